@@ -1,0 +1,62 @@
+/**
+ * Who asks, as every side of the hub understands it. The gateway makes a `Viewer` from a checked token,
+ * signs it, and a department believes nothing else.
+ */
+import { z } from 'zod';
+
+export const roles = [
+  'PUBLIC',
+  'SUBJECT',
+  'HALL',
+  'REGULATOR',
+  'BANK',
+  'ASSOCIATION',
+  'CREDIT_AGENCY',
+  'AUDITOR',
+  'CREDIT_OFFICE',
+  'DEPARTMENT_SYSTEM',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const purposeKinds = [
+  'HANDLING',
+  'SUPERVISION',
+  'CREDIT_GRANTING',
+  'MEMBERSHIP',
+  'PROCUREMENT',
+  'REPORT',
+  'SELF',
+  'INQUIRY',
+  'AUDIT',
+] as const;
+export type PurposeKind = (typeof purposeKinds)[number];
+
+/** Why this request is made. `matter` and `caseNumber` name the handling it serves. */
+export type Purpose = { kind: PurposeKind; matter: string | null; caseNumber: string | null };
+
+export const viewerSchema = z.strictObject({
+  /** The person or machine account, as its issuer names it; null for an anonymous caller. */
+  person: z.string().nullable(),
+  role: z.enum(roles),
+  /** Unified social credit code of the organization the person acts for. */
+  organization: z.string().nullable(),
+  /** Name of the department (its subgraph) the person serves, e.g. `tax`. */
+  department: z.string().nullable(),
+});
+export type Viewer = z.infer<typeof viewerSchema>;
+
+/** What the hub signs for a department: the viewer, the purpose of this request, and nothing of the token. */
+export const signedViewerSchema = z.object({
+  viewer: viewerSchema,
+  purpose: z.strictObject({
+    kind: z.enum(purposeKinds),
+    matter: z.string().nullable(),
+    caseNumber: z.string().nullable(),
+  }),
+});
+export type SignedViewer = z.infer<typeof signedViewerSchema>;
+
+/** HTTP header that carries the signed viewer (a compact JWS, EdDSA) from the hub to a department. */
+export const signedViewerHeader = 'credit-viewer';
+export const signedViewerIssuer = 'credit-hub';
+export const signedViewerAudience = 'credit-hub-departments';
