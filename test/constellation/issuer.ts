@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JWK } from 'jose';
-import Provider, { type Configuration, errors } from 'oidc-provider';
+import Provider, { type AdapterFactory, type Configuration, errors } from 'oidc-provider';
 import { type Caller, callers, hubAudience } from './callers.ts';
 import { keptJson } from './keptJson.ts';
 import { keptSigningKey } from './keys.ts';
@@ -57,11 +57,17 @@ function configuration(secrets: Record<string, string>, signingKey: JWK): Config
     })),
     scopes: [...new Set(Object.values(callers).flatMap((caller) => caller.purposes.map(purposeScope)))],
     responseTypes: [],
+    clientDefaults: { id_token_signed_response_alg: 'EdDSA' },
+    clientAuthMethods: ['client_secret_basic'],
     enabledJWA: { idTokenSigningAlgValues: ['EdDSA'] },
+    adapter: keepNothing,
     ttl: { ClientCredentials: accessTokenSeconds },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      dPoP: { enabled: false },
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
@@ -84,6 +90,17 @@ function configuration(secrets: Record<string, string>, signingKey: JWK): Config
     },
   };
 }
+
+/** The clients are data and a JWT needs no store: nothing of a caller stays with the issuer. */
+const keepNothing: AdapterFactory = () => ({
+  upsert: async () => {},
+  find: async () => undefined,
+  findByUserCode: async () => undefined,
+  findByUid: async () => undefined,
+  consume: async () => {},
+  destroy: async () => {},
+  revokeByGrantId: async () => {},
+});
 
 /** What the hub reads from the token. A token that asked for purposes may state those only. */
 function creditClaims(caller: Caller, scope: string | undefined) {
