@@ -1,9 +1,10 @@
 import type { PurposeKind } from '@credit-hub/schema';
+import { CommandError } from './commandError.ts';
 import { purposeScope } from './issuer.ts';
 
 /**
  * An access token for the caller, fetched from the issuer over HTTP. With purposes the token states those only.
- * Rejects when the issuer does not answer, or refuses; the refusal is the issuer's own error code.
+ * Rejects with `CommandError` and the issuer's own error code when it refuses, else when it does not answer.
  */
 export async function accessToken(request: {
   issuerUrl: string;
@@ -21,7 +22,8 @@ export async function accessToken(request: {
     signal: AbortSignal.timeout(10_000),
   });
   const answer = (await response.json()) as { access_token?: string; error?: string };
-  if (answer.access_token === undefined) throw new Error(`TOKEN_REFUSED: ${answer.error ?? response.status}`);
+  if (answer.access_token === undefined)
+    throw new CommandError(`TOKEN_REFUSED: ${answer.error ?? response.status}`);
   return answer.access_token;
 }
 

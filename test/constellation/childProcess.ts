@@ -1,0 +1,31 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+const patienceInMilliseconds = 10_000;
+
+/**
+ * Runs a TypeScript file of ours as a process of its own, which dies with this one.
+ * In a process group of its own: ctrl-C at the terminal reaches the hub, which ends its departments in order.
+ */
+export function spawnNode(file: string, environment: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, [file], {
+    env: environment,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
+  return child;
+}
+
+/** Asks the process to end, and ends it when it does not within ten seconds. */
+export async function endProcess(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), patienceInMilliseconds);
+  await gone;
+  clearTimeout(impatience);
+}
+
+export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;

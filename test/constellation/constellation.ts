@@ -1,0 +1,170 @@
+/**
+ * The whole hub on one machine: databases, issuer, five departments, gateway. Started in this order, stopped in
+ * the other, so that whatever runs finds what it needs.
+ */
+import { join } from 'node:path';
+import { createGateway } from '@credit-hub/gateway';
+import { type Clock, migrateDepartment, seedDepartment, startDepartment, systemClock } from '@credit-hub/kit';
+import type { PurposeKind } from '@credit-hub/schema/viewer';
+import type { JWK } from 'jose';
+import pino, { type Logger } from 'pino';
+import { accessToken } from './accessToken.ts';
+import { hubAudience } from './callers.ts';
+import { CommandError } from './commandError.ts';
+import { bringDatabases } from './databases.ts';
+import type { DepartmentSite } from './departmentSite.ts';
+import { departments, type KnownDepartment } from './departments.ts';
+import { freePort } from './freePort.ts';
+import { inProcessSite } from './inProcessSite.ts';
+import { callerSecrets, startIssuer } from './issuer.ts';
+import { keptSigningKey, publicPartOf } from './keys.ts';
+import { processSite } from './processSite.ts';
+import { servedSite } from './servedSite.ts';
+import { databaseUrlSetting, hubDatabase, type Settings } from './settings.ts';
+
+/** Where departments run: in this process, there but behind HTTP, or each in a process of its own. */
+export type DepartmentsRun = 'in-process' | 'http' | 'processes';
+
+export type ConstellationOptions = Settings & {
+  readonly departments: DepartmentsRun;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  /** Told of a department's seeding: subjects written, and of how many. */
+  readonly onSeeding?: (department: string, done: number, total: number) => void;
+};
+
+export type Constellation = {
+  readonly gatewayUrl: string;
+  readonly issuerUrl: string;
+  /** Connection URL by department, and the gateway's under `hub`. */
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  /** An access token of a demonstration caller; with purposes it may state those only. */
+  token(caller: string, purposes?: readonly PurposeKind[]): Promise<string>;
+  /** The department goes away, as when its machine fails. */
+  stopDepartment(name: string): Promise<void>;
+  startDepartment(name: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Rejects with `CommandError` for what its user can mend; nothing is left running then. */
+export async function startConstellation(options: ConstellationOptions): Promise<Constellation> {
+  await using starting = new AsyncDisposableStack();
+  const clock = options.clock ?? systemClock;
+  const logger = options.logger ?? pino({ level: 'silent' });
+
+  const databases = await bringDatabases({
+    names: [...departments.map(({ name }) => name), hubDatabase],
+    given: options.databaseUrls,
+    dataFolder: options.dataFolder,
+    port: options.ports.database,
+  });
+  starting.defer(databases.stop);
+  await fill(databases.urls, options, clock);
+
+  const issuer = await startIssuer({ dataFolder: options.dataFolder, port: options.ports.issuer });
+  starting.defer(issuer.stop);
+
+  const viewerKey = await keptSigningKey(options.dataFolder, 'viewer-key');
+  const sites = await raiseSites(starting, {
+    options,
+    clock,
+    logger,
+    viewerKey,
+    databaseUrls: databases.urls,
+  });
+
+  const gateway = await createGateway({
+    transports: Object.fromEntries([...sites].map(([name, site]) => [name, site.transport])),
+    issuer: { url: issuer.url, audience: hubAudience },
+    viewerPrivateKey: viewerKey,
+    databaseUrl: urlOf(databases.urls, hubDatabase),
+    host: '127.0.0.1',
+    port: options.ports.gateway,
+    logger,
+    clock,
+  });
+  starting.defer(() => gateway.stop());
+
+  const secrets = await callerSecrets(options.dataFolder);
+  const running = starting.move();
+  return {
+    gatewayUrl: gateway.url,
+    issuerUrl: issuer.url,
+    databaseUrls: databases.urls,
+    token: async (caller, purposes) =>
+      accessToken({ issuerUrl: issuer.url, caller, secret: secrets[caller] ?? '', purposes }),
+    stopDepartment: (name) => siteOf(sites, name).stop(),
+    startDepartment: (name) => siteOf(sites, name).start(),
+    stop: () => running.disposeAsync(),
+  };
+}
+
+/** One department after the other: seeding is the database's work, and there is one server. */
+async function fill(urls: Readonly<Record<string, string>>, options: ConstellationOptions, clock: Clock) {
+  for (const department of departments) {
+    const url = urlOf(urls, department.name);
+    await migrateDepartment(department, url);
+    await seedDepartment(department, url, {
+      subjects: options.subjects,
+      clock,
+      onProgress: (done) => options.onSeeding?.(department.name, done, options.subjects),
+    });
+  }
+}
+
+type SiteMaterial = {
+  readonly options: ConstellationOptions;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly viewerKey: JWK;
+  readonly databaseUrls: Readonly<Record<string, string>>;
+};
+
+async function raiseSites(
+  starting: AsyncDisposableStack,
+  material: SiteMaterial,
+): Promise<ReadonlyMap<string, DepartmentSite>> {
+  const sites = new Map<string, DepartmentSite>();
+  for (const department of departments) {
+    const site = await siteFor(department, material);
+    starting.defer(() => site.stop());
+    sites.set(department.name, site);
+  }
+  await Promise.all([...sites.values()].map((site) => site.start()));
+  return sites;
+}
+
+async function siteFor(department: KnownDepartment, material: SiteMaterial): Promise<DepartmentSite> {
+  const { options, clock, logger, viewerKey } = material;
+  const { name } = department;
+  const databaseUrl = urlOf(material.databaseUrls, name);
+  const viewerPublicKey = publicPartOf(viewerKey);
+  const open = () => startDepartment(department, { databaseUrl, viewerPublicKey, clock, logger });
+  if (options.departments === 'in-process') return inProcessSite(name, open);
+
+  const port = options.ports.departments[name] || (await freePort());
+  if (options.departments === 'http') return servedSite(name, port, open);
+  return processSite({
+    department: name,
+    mainFile: join(import.meta.dirname, '../../subgraphs', name, 'main.ts'),
+    port,
+    environment: {
+      PATH: process.env.PATH,
+      NODE_ENV: process.env.NODE_ENV,
+      [databaseUrlSetting(name)]: databaseUrl,
+      HUB_VIEWER_PUBLIC_KEY: JSON.stringify(viewerPublicKey),
+    },
+  });
+}
+
+function urlOf(urls: Readonly<Record<string, string>>, database: string): string {
+  const url = urls[database];
+  if (url === undefined) throw new CommandError(`DATABASE_MISSING: nothing names a database for ${database}`);
+  return url;
+}
+
+function siteOf(sites: ReadonlyMap<string, DepartmentSite>, name: string): DepartmentSite {
+  const site = sites.get(name);
+  if (site === undefined) throw new CommandError(`DEPARTMENT_UNKNOWN: the network has no department ${name}`);
+  return site;
+}

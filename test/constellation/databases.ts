@@ -1,0 +1,41 @@
+/**
+ * The databases of the network, one a department and one for the gateway: on servers that the settings name,
+ * else on a PostgreSQL of our own.
+ */
+import { join } from 'node:path';
+import { EmbeddedPostgresError, startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
+import { CommandError } from './commandError.ts';
+
+export type Databases = {
+  /** Connection URL by database name. */
+  readonly urls: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+};
+
+export type DatabaseOptions = {
+  readonly names: readonly string[];
+  /** Connection URLs of databases that stand already. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly dataFolder: string;
+  /** Port of our own server. */
+  readonly port: number;
+};
+
+/** Starts our own server only for what is not given. Rejects with `CommandError`. */
+export async function bringDatabases(options: DatabaseOptions): Promise<Databases> {
+  const missing = options.names.filter((name) => options.given[name] === undefined);
+  if (missing.length === 0) return { urls: options.given, stop: async () => {} };
+  const server = await startEmbeddedPostgres({
+    dataFolder: join(options.dataFolder, 'postgres'),
+    port: options.port === 0 ? undefined : options.port,
+    persistent: true,
+  }).catch((error: unknown) => {
+    throw error instanceof EmbeddedPostgresError ? new CommandError(error.message) : error;
+  });
+  const urls: Record<string, string> = { ...options.given };
+  for (const name of missing) urls[name] = await server.ensureDatabase(databaseNameOf(name));
+  return { urls, stop: () => server.stop() };
+}
+
+/** PostgreSQL names need no quotes this way: `credit-office` → `credit_office`. */
+const databaseNameOf = (name: string) => name.replaceAll('-', '_');

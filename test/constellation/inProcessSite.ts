@@ -1,0 +1,29 @@
+import { type DepartmentService, startDepartment } from '@credit-hub/kit';
+import { DepartmentUnavailable } from '@credit-hub/schema/transport';
+import type { DepartmentSite } from './departmentSite.ts';
+
+/** A department in this process: the transport is the service itself, while it runs. */
+export function inProcessSite(name: string, open: () => Promise<DepartmentService>): DepartmentSite {
+  let service: DepartmentService | null = null;
+  const stop = async () => {
+    const stopping = service;
+    service = null;
+    await stopping?.close();
+  };
+  return {
+    transport: {
+      async send(request, signal) {
+        if (service === null) throw new DepartmentUnavailable(name);
+        return service.send(request, signal);
+      },
+      async probe(signal) {
+        return service === null ? { state: 'DOWN', freshestFactReceivedAt: null } : service.probe(signal);
+      },
+      close: stop,
+    },
+    async start() {
+      service ??= await open();
+    },
+    stop,
+  };
+}
