@@ -1,0 +1,45 @@
+/** The checks of the schema, in the order they are told. One file each. */
+import { parse } from 'graphql';
+import type { Policy } from '../policy/policy.ts';
+import type { Subgraph } from '../subgraphs.ts';
+import { classLost } from './checks/classLost.ts';
+import { conflictingClasses } from './checks/conflictingClasses.ts';
+import { deniableNonNull } from './checks/deniableNonNull.ts';
+import { derivedLooser } from './checks/derivedLooser.ts';
+import { looserThanInterface } from './checks/looserThanInterface.ts';
+import { maskKeepsType } from './checks/maskKeepsType.ts';
+import { personalKey } from './checks/personalKey.ts';
+import { unclassified } from './checks/unclassified.ts';
+import type { Problem } from './problem.ts';
+
+/** What is wrong with the subgraphs by themselves and side by side. */
+export function checkSubgraphs(subgraphs: readonly Subgraph[], policy: Policy): Problem[] {
+  return once([
+    ...subgraphs.flatMap((subgraph) => [
+      ...unclassified(subgraph),
+      ...looserThanInterface(subgraph, policy),
+      ...personalKey(subgraph),
+      ...deniableNonNull(subgraph, policy),
+      ...maskKeepsType(subgraph, policy),
+    ]),
+    ...conflictingClasses(subgraphs, policy),
+  ]);
+}
+
+/** What is wrong with what they compose to. */
+export function checkSupergraph(
+  supergraphSdl: string,
+  subgraphs: readonly Subgraph[],
+  policy: Policy,
+): Problem[] {
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  return once([
+    ...classLost(supergraph, subgraphs),
+    ...subgraphs.flatMap((subgraph) => derivedLooser(supergraph, subgraph, policy)),
+  ]);
+}
+
+/** A shared file is part of every subgraph; what is wrong in it is told once. */
+function once(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

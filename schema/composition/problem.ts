@@ -1,0 +1,34 @@
+/** Something the schema check refuses: what, where, and how to mend it. */
+export type Problem = {
+  code: ProblemCode;
+  /** The file to mend, as named in the repository, with its line where it is known: `subgraphs/tax/schema.graphql:12`. */
+  file: string;
+  /** Schema coordinate, null where the problem is the file's. */
+  coordinate: string | null;
+  message: string;
+  mend: string;
+  /** A warning is told and does not refuse. */
+  severity: 'ERROR' | 'WARNING';
+};
+
+export type ProblemCode =
+  | 'COMPOSITION_FAILED'
+  | 'UNCLASSIFIED'
+  | 'CLASS_LOST'
+  | 'CLASSES_CONFLICT'
+  | 'CLASS_LOOSER_THAN_INTERFACE'
+  | 'DERIVED_LOOSER'
+  | 'PERSONAL_KEY'
+  | 'DENIABLE_NON_NULL'
+  | 'MASK_CANNOT_KEEP_TYPE'
+  | 'BREAKING_CHANGE'
+  | 'SUPERGRAPH_DRIFT'
+  | 'DOCUMENT_INVALID'
+  | 'DOCUMENT_ASKS_TOO_MUCH';
+
+/** The file and line a node stands in. */
+export function placeOf(node: {
+  loc?: { source: { name: string }; startToken: { line: number } } | undefined;
+}): string {
+  return node.loc ? `${node.loc.source.name}:${node.loc.startToken.line}` : 'unknown file';
+}

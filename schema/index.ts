@@ -1,0 +1,46 @@
+/** What all sides of the hub share. */
+export { apiSchemaOf } from './composition/apiSchema.ts';
+export { type Composition, composeSupergraph } from './composition/composeSupergraph.ts';
+export type { Problem, ProblemCode } from './composition/problem.ts';
+export { type ClassificationIndex, readClassifications } from './composition/readClassifications.ts';
+export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
+export { isCalendarDay } from './identifiers/calendarDay.ts';
+export {
+  checkCharacterOfResidentIdNumber,
+  isResidentIdNumber,
+  makeResidentIdNumber,
+} from './identifiers/residentIdNumber.ts';
+export {
+  checkCharacterOfCreditCode,
+  checkCharacterOfOrganizationCode,
+  hasShapeOfCreditCode,
+  isUnifiedSocialCreditCode,
+  makeUnifiedSocialCreditCode,
+  parseUnifiedSocialCreditCode,
+} from './identifiers/unifiedSocialCreditCode.ts';
+export { type Classification, classifications, personalClassifications } from './policy/classification.ts';
+export {
+  type BandName,
+  bandNames,
+  compareForms,
+  type Disclosure,
+  type Form,
+  type MaskName,
+  maskNames,
+  nameOfForm,
+} from './policy/form.ts';
+export { loadPolicy } from './policy/loadPolicy.ts';
+export { type Decision, type DenialReason, type Policy, policyOf } from './policy/policy.ts';
+export { type PolicyRole, policyRoles, policyRolesOf } from './policy/policyRole.ts';
+export { type Cell, type PolicyRule, type PolicyTable, parsePolicyTable } from './policy/policyTable.ts';
+export { type Relation, relations } from './policy/relation.ts';
+export { strictest, strictestOfAll } from './policy/strictest.ts';
+export { type BadValueCode, badValue, badValueMessages, isBadValueCode } from './scalars/badValue.ts';
+export { dateScalar } from './scalars/date.ts';
+export { dateTimeScalar } from './scalars/dateTime.ts';
+export { moneyScalar } from './scalars/money.ts';
+export { scalarResolvers } from './scalars/scalarResolvers.ts';
+export { unifiedSocialCreditCodeScalar } from './scalars/unifiedSocialCreditCode.ts';
+export { loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
+export * from './transport.ts';
+export * from './viewer.ts';

@@ -1,0 +1,32 @@
+/** The classes of `enum Classification` in shared.graphql; a test holds the two together. */
+export const classifications = [
+  'PUBLIC',
+  'PUBLISHED_FACT',
+  'SHARED',
+  'RESTRICTED',
+  'EVALUATION',
+  'COMMERCIAL_SECRET',
+  'PERSON_NAME',
+  'RESIDENT_ID',
+  'PHONE',
+  'ADDRESS',
+  'BANK_ACCOUNT',
+  'AMOUNT',
+  'FREE_TEXT',
+  'INTERNAL',
+] as const;
+export type Classification = (typeof classifications)[number];
+
+/** Classes whose values must never be a key, an identifier or part of a cursor. */
+export const personalClassifications: ReadonlySet<Classification> = new Set([
+  'COMMERCIAL_SECRET',
+  'PERSON_NAME',
+  'RESIDENT_ID',
+  'PHONE',
+  'ADDRESS',
+  'BANK_ACCOUNT',
+]);
+
+export function isClassification(text: string): text is Classification {
+  return (classifications as readonly string[]).includes(text);
+}

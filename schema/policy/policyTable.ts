@@ -1,0 +1,132 @@
+/** The policy table as its file says it: parsed, checked, and spread into cells. */
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type PurposeKind, purposeKinds } from '../viewer.ts';
+import { type Classification, classifications } from './classification.ts';
+import { bandNames, type Disclosure, maskNames } from './form.ts';
+import { type PolicyRole, policyRoles } from './policyRole.ts';
+import { type Relation, relations } from './relation.ts';
+
+/** One rule as it stands in one cell: what it gives, under which relation, and by what right. */
+export type PolicyRule = {
+  id: string;
+  form: Disclosure;
+  relation: Relation | null;
+  basis: readonly string[];
+};
+
+/** Where a rule applies. */
+export type CellName = { classification: Classification; role: PolicyRole; purpose: PurposeKind };
+
+export type Cell = CellName & { rules: readonly PolicyRule[] };
+
+export type LegalBasis = { name: string; effective: string; says: string };
+export type ClassDescription = { chineseName: string; says: string };
+
+export type PolicyTable = {
+  legalBases: Readonly<Record<string, LegalBasis>>;
+  classes: Readonly<Record<Classification, ClassDescription>>;
+  /** Only cells that some rule opens; what is missing is denied. */
+  cells: readonly Cell[];
+};
+
+const formSchema = z.string().transform((text, context): Disclosure => {
+  const [form, by, ...rest] = text.split(' by ');
+  if (rest.length === 0) {
+    if ((form === 'CLEAR' || form === 'PSEUDONYM') && by === undefined) return { form };
+    const mask = maskNames.find((name) => name === by);
+    if (form === 'MASKED' && mask) return { form, by: mask };
+    const band = bandNames.find((name) => name === by);
+    if (form === 'BANDED' && band) return { form, by: band };
+  }
+  context.addIssue({
+    code: 'custom',
+    message: 'a form is CLEAR, PSEUDONYM, MASKED by a mask or BANDED by a band',
+  });
+  return z.NEVER;
+});
+
+const purposesSchema = z.union([z.literal('ANY'), z.array(z.enum(purposeKinds)).min(1)]);
+const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  says: z.string().min(1),
+  classes: z.array(z.enum(classifications)).min(1),
+  form: formSchema,
+  relation: z.enum(relations).nullable().default(null),
+  readers: z.partialRecord(z.enum(['EVERYONE', ...policyRoles] as [string, ...string[]]), purposesSchema),
+  basis: z.array(z.string()).min(1),
+});
+type WrittenRule = z.infer<typeof ruleSchema>;
+
+const fileSchema = z.strictObject({
+  legalBases: z.record(
+    z.string(),
+    z.strictObject({ name: z.string(), effective: z.iso.date(), says: z.string() }),
+  ),
+  classes: z.record(z.enum(classifications), z.strictObject({ chineseName: z.string(), says: z.string() })),
+  rules: z.array(ruleSchema),
+});
+
+/**
+ * Reads a policy file.
+ *
+ * @throws z.ZodError when its shape is wrong
+ * @throws Error when a rule's id is taken, its legal basis is unknown, or two rules speak about the same cell
+ */
+export function parsePolicyTable(text: string): PolicyTable {
+  const { legalBases, classes, rules } = fileSchema.parse(parse(text));
+  refuseRepeatedIds(rules);
+  refuseUnknownBases(rules, legalBases);
+  return { legalBases, classes, cells: spread(rules) };
+}
+
+function spread(rules: readonly WrittenRule[]): Cell[] {
+  const cells = new Map<string, CellName & { rules: PolicyRule[] }>();
+  for (const rule of rules) {
+    for (const name of cellsOf(rule)) {
+      const key = `${name.classification} × ${name.role} × ${name.purpose}`;
+      const cell = cells.get(key) ?? { ...name, rules: [] };
+      const rival = cell.rules.find((other) => other.relation === rule.relation);
+      if (rival) throw new Error(`policy: rules ${rival.id} and ${rule.id} both speak about ${key}`);
+      cell.rules.push({ id: rule.id, form: rule.form, relation: rule.relation, basis: rule.basis });
+      cells.set(key, cell);
+    }
+  }
+  return [...cells.values()];
+}
+
+function cellsOf(rule: WrittenRule): CellName[] {
+  return rule.classes.flatMap((classification) =>
+    Object.entries(rule.readers).flatMap(([reader, purposes]) =>
+      policyRoles
+        .filter((role) => reader === 'EVERYONE' || reader === role)
+        .flatMap((role) =>
+          (purposes === 'ANY' ? purposeKinds : (purposes ?? [])).map((purpose) => ({
+            classification,
+            role,
+            purpose,
+          })),
+        ),
+    ),
+  );
+}
+
+function refuseRepeatedIds(rules: readonly WrittenRule[]): void {
+  const seen = new Set<string>();
+  for (const { id } of rules) {
+    if (seen.has(id)) throw new Error(`policy: two rules are called ${id}`);
+    seen.add(id);
+  }
+}
+
+function refuseUnknownBases(
+  rules: readonly WrittenRule[],
+  bases: Readonly<Record<string, LegalBasis>>,
+): void {
+  for (const rule of rules) {
+    for (const basis of rule.basis) {
+      if (!Object.hasOwn(bases, basis))
+        throw new Error(`policy: rule ${rule.id} rests on unknown basis ${basis}`);
+    }
+  }
+}
