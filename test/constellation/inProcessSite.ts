@@ -1,4 +1,4 @@
-import { type DepartmentService, startDepartment } from '@credit-hub/kit';
+import type { DepartmentService } from '@credit-hub/kit';
 import { DepartmentUnavailable } from '@credit-hub/schema/transport';
 import type { DepartmentSite } from './departmentSite.ts';
 

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { importArrows } from './importArrows.ts';
+
+const houses: string[] = [];
+afterAll(() => {
+  for (const house of houses) rmSync(house, { recursive: true });
+});
+
+const files = [
+  'schema/index.ts',
+  'gateway/index.ts',
+  'subgraphs/kit/index.ts',
+  'subgraphs/tax/index.ts',
+  'subgraphs/courts/index.ts',
+  'test/index.ts',
+];
+
+/** A house of one file a folder, in which one file imports another. */
+function houseWhere(from: string, to: string): string {
+  const house = mkdtempSync(join(tmpdir(), 'credit-hub-arrows-'));
+  houses.push(house);
+  for (const file of files) {
+    const path = join(house, file);
+    mkdirSync(dirname(path), { recursive: true });
+    const specifier = relative(dirname(file), to);
+    const imported =
+      file === from ? `import type { Name } from '${specifier}';\nexport type Other = Name;\n` : '';
+    writeFileSync(path, `${imported}export type Name = '${file}';\n`);
+  }
+  return house;
+}
+
+test.for([
+  ['schema/index.ts', 'gateway/index.ts', 'schema-knows-nobody'],
+  ['schema/index.ts', 'subgraphs/kit/index.ts', 'schema-knows-nobody'],
+  ['subgraphs/kit/index.ts', 'subgraphs/tax/index.ts', 'kit-knows-schema-only'],
+  ['subgraphs/kit/index.ts', 'gateway/index.ts', 'kit-knows-schema-only'],
+  ['subgraphs/tax/index.ts', 'subgraphs/courts/index.ts', 'no-department-knows-another'],
+  ['subgraphs/tax/index.ts', 'gateway/index.ts', 'departments-know-no-gateway'],
+  ['subgraphs/tax/index.ts', 'test/index.ts', 'departments-know-no-gateway'],
+  ['gateway/index.ts', 'subgraphs/tax/index.ts', 'gateway-knows-schema-only'],
+  ['gateway/index.ts', 'subgraphs/kit/index.ts', 'gateway-knows-schema-only'],
+  ['gateway/index.ts', 'test/index.ts', 'gateway-knows-schema-only'],
+  ['gateway/index.ts', 'gateway/missing.ts', 'no-unknown-import'],
+] as const)('%s may not import %s', async ([from, to, rule]) => {
+  const { violations, unseen } = await importArrows(houseWhere(from, to));
+  expect(violations.map((violation) => [violation.rule, violation.from])).toEqual([[rule, from]]);
+  expect(unseen).toEqual([]);
+});
+
+test.for([
+  ['subgraphs/tax/index.ts', 'subgraphs/kit/index.ts'],
+  ['subgraphs/tax/index.ts', 'schema/index.ts'],
+  ['subgraphs/kit/index.ts', 'schema/index.ts'],
+  ['gateway/index.ts', 'schema/index.ts'],
+  ['test/index.ts', 'subgraphs/courts/index.ts'],
+  ['test/index.ts', 'gateway/index.ts'],
+] as const)('%s may import %s', async ([from, to]) => {
+  expect((await importArrows(houseWhere(from, to))).violations).toEqual([]);
+});
+
+test("a department may not import another by its package's name", async () => {
+  const house = houseWhere('subgraphs/tax/index.ts', 'subgraphs/kit/index.ts');
+  const packages = join(house, 'node_modules/@credit-hub');
+  mkdirSync(packages, { recursive: true });
+  symlinkSync(join(house, 'subgraphs/courts'), join(packages, 'courts'));
+  const description = { name: '@credit-hub/courts', exports: { '.': './index.ts' } };
+  writeFileSync(join(house, 'subgraphs/courts/package.json'), JSON.stringify(description));
+  writeFileSync(join(house, 'subgraphs/tax/index.ts'), "import '@credit-hub/courts';\n");
+  expect((await importArrows(house)).violations).toEqual([
+    { rule: 'no-department-knows-another', from: 'subgraphs/tax/index.ts', to: 'subgraphs/courts/index.ts' },
+  ]);
+});
+
+test('every TypeScript file of this house is looked at, and no arrow points the wrong way', async () => {
+  const { violations, unseen, seen } = await importArrows();
+  expect(violations).toEqual([]);
+  expect(unseen).toEqual([]);
+  expect(seen).toBeGreaterThan(100);
+});
