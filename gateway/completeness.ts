@@ -1,0 +1,68 @@
+import type { Fault, FaultCode } from './execution/gathering.ts';
+
+export type PublicName = { name: string; chineseName: string };
+
+export type Completeness = {
+  completeness: 'COMPLETE' | 'PARTIAL';
+  missingDepartments: readonly PublicName[];
+};
+
+/** An error as a caller sees it: a stable code and the department's public name, never a department's own words. */
+export type FaultReport = {
+  message: string;
+  path?: readonly string[];
+  extensions: { code: FaultCode; department: string; fields: readonly string[] };
+};
+
+const messageOf = (code: FaultCode, { name, chineseName }: PublicName): string => {
+  switch (code) {
+    case 'DEPARTMENT_UNAVAILABLE':
+      return `${chineseName} (${name}) does not answer at present; its part of the answer is missing, not empty.`;
+    case 'DEPARTMENT_FAILED':
+      return `${chineseName} (${name}) could not give its part of the answer; it is missing, not empty.`;
+    case 'DEPARTMENT_REFUSED':
+      return `${chineseName} (${name}) does not give this to this caller.`;
+    case 'BAD_USER_INPUT':
+    case 'INVALID_CURSOR':
+    case 'PAGE_TOO_LARGE':
+    case 'TOO_MANY_SUBJECTS':
+    case 'SEARCH_TERM_TOO_SHORT':
+      return `${chineseName} (${name}) cannot use an argument: ${code}.`;
+    default:
+      return code satisfies never;
+  }
+};
+
+/** One fault for each department and code, however many fetches of the request it met. */
+const distinct = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((fault) => [`${fault.department} ${fault.code}`, fault])).values(),
+];
+
+/**
+ * Says what is missing from an answer.
+ * @param asked the fields that each department was to answer, with the first place of each in the answer
+ */
+export const assessCompleteness = (
+  faults: readonly Fault[],
+  publicNames: ReadonlyMap<string, PublicName>,
+  asked: (department: string) => readonly { coordinate: string; path: readonly string[] }[],
+): Completeness & { reports: FaultReport[] } => {
+  const named = distinct(faults).map((fault) => ({
+    ...fault,
+    publicName: publicNames.get(fault.department) ?? { name: fault.department, chineseName: fault.department },
+  }));
+  const reports = named.map(({ code, department, publicName }) => {
+    const fields = asked(department);
+    return {
+      message: messageOf(code, publicName),
+      ...(fields[0] ? { path: fields[0].path } : {}),
+      extensions: { code, department, fields: fields.map(({ coordinate }) => coordinate) },
+    };
+  });
+  const missing = new Map(named.map(({ department, publicName }) => [department, publicName]));
+  return {
+    completeness: named.length === 0 ? 'COMPLETE' : 'PARTIAL',
+    missingDepartments: [...missing.values()],
+    reports,
+  };
+};

@@ -1,0 +1,50 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import DataLoader from 'dataloader';
+import { type DocumentNode, execute, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { loadSubgraphSdl, scalarResolvers } from '@credit-hub/schema';
+import type { DepartmentResponse } from '@credit-hub/schema';
+import type { RecordPlan } from './recordPlan.ts';
+import { type AskAgain, type CreditRecord, readRecords } from './readRecord.ts';
+import { type EntryContext, resolvers } from './resolvers.ts';
+
+/** Name of the hub's own subgraph in the supergraph. */
+export const entryName = 'hub';
+
+/** The records of one request, read together for all its subjects. */
+export const recordLoader = (plan: RecordPlan, askAgain: AskAgain): DataLoader<string, CreditRecord> =>
+  new DataLoader(async (codes) => {
+    const records = await readRecords(codes, plan, askAgain);
+    return codes.map((code) => records.get(code) ?? new Error(`no record was read for a subject`));
+  });
+
+/** The hub's own subgraph, run in this process; what it answers goes the way of every department's answer. */
+export const createEntry = () => {
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(loadSubgraphSdl(entryName)), resolvers: { ...scalarResolvers, ...resolvers } },
+  ]);
+  // The gateway's plans send few documents, over and over.
+  const documents = new LRUCache<string, DocumentNode>({ max: 1_000 });
+
+  const documentOf = (query: string): DocumentNode => {
+    const known = documents.get(query);
+    if (known !== undefined) return known;
+    const document = parse(query);
+    documents.set(query, document);
+    return document;
+  };
+
+  return async (
+    request: { query: string; variables?: Record<string, unknown>; operationName?: string },
+    context: EntryContext,
+  ): Promise<DepartmentResponse> => {
+    const { data, errors } = await execute({
+      schema,
+      document: documentOf(request.query),
+      variableValues: request.variables,
+      operationName: request.operationName,
+      contextValue: context,
+    });
+    return { data: data ?? null, errors: errors?.map((error) => error.toJSON()) };
+  };
+};

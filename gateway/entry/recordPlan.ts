@@ -1,0 +1,122 @@
+import {
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+} from 'graphql';
+
+/** One field of `MarketSubject` that answers with credit facts. */
+export type RecordSection = {
+  /** Its key in the record's document. */
+  key: string;
+  field: string;
+  /** The kind of fact: the name of its type. */
+  kind: string;
+  department: string;
+  /** Whether it is read page by page. */
+  paged: boolean;
+};
+
+/** How the record is read for one view of the schema. */
+export type RecordPlan = {
+  document: DocumentNode;
+  sections: readonly RecordSection[];
+  /** What the network holds and this view does not even show. */
+  hidden: readonly Omit<RecordSection, 'key' | 'paged'>[];
+};
+
+/** Facts a page; a page this long is followed by another. */
+export const recordPageSize = 500;
+
+/** Without these nobody can tell what a fact means for its subject. */
+const decisiveFields = new Set(['kind', 'state', 'listing', 'decidedOn']);
+
+/** Keys of the sections that the policy kept from this caller, wholly or in what decides. */
+export const deniedSections = (
+  decisions: readonly { path: readonly string[]; form: string }[],
+): ReadonlySet<string> =>
+  new Set(
+    decisions.flatMap(({ path: [, section, field], form }) =>
+      form === 'DENIED' && section !== undefined && (field === undefined || decisiveFields.has(field)) ? [section] : [],
+    ),
+  );
+
+/** What the record keeps of a fact, where the view shows it. */
+const keptFields = [
+  'id',
+  'cursor',
+  'kind',
+  'decidedOn',
+  'documentNumber',
+  'authority',
+  'basis',
+  'severity',
+  'state',
+  'publishedFrom',
+  'publishedUntil',
+  'listing',
+  'removedOn',
+];
+
+const marketSubjectOf = (schema: GraphQLSchema): GraphQLObjectType => {
+  const type = schema.getType('MarketSubject');
+  if (!isObjectType(type)) throw new TypeError('the schema has no MarketSubject');
+  return type;
+};
+
+const factFieldsOf = (schema: GraphQLSchema) => {
+  const creditFact = schema.getType('CreditFact');
+  if (!isInterfaceType(creditFact)) return [];
+  return Object.values(marketSubjectOf(schema).getFields()).flatMap((field) => {
+    const type = getNamedType(field.type);
+    return isObjectType(type) && type.getInterfaces().some(({ name }) => name === creditFact.name)
+      ? [{ field, type }]
+      : [];
+  });
+};
+
+/**
+ * Finds every field of `MarketSubject` whose type is a `CreditFact` and writes the document that reads them all,
+ * so that a department that joins is in the record without a line changed here.
+ * @param view the schema as the caller sees it @param whole the schema of the whole network
+ */
+export const recordPlan = (
+  view: GraphQLSchema,
+  whole: GraphQLSchema,
+  departmentOf: (coordinate: string) => string,
+): RecordPlan => {
+  const sections = factFieldsOf(view).map(({ field, type }, index) => ({
+    key: `section${index}`,
+    field: field.name,
+    kind: type.name,
+    department: departmentOf(`MarketSubject.${field.name}`),
+    paged: field.args.some(({ name }) => name === 'first'),
+    kept: keptFields.filter((name) => name in type.getFields()),
+  }));
+  const seen = new Set(sections.map(({ field }) => field));
+  const hidden = factFieldsOf(whole)
+    .filter(({ field }) => !seen.has(field.name))
+    .map(({ field, type }) => ({
+      field: field.name,
+      kind: type.name,
+      department: departmentOf(`MarketSubject.${field.name}`),
+    }));
+  return { document: parse(documentText(sections)), sections, hidden };
+};
+
+const documentText = (sections: readonly (RecordSection & { kept: string[] })[]): string => {
+  const selections = sections.map(({ key, field, paged, kept }) => {
+    const page = paged ? `(first: ${recordPageSize}, after: $after_${key})` : '';
+    return `${key}: ${field}${page} @include(if: $with_${key}) { ${kept.join(' ')} }`;
+  });
+  const variables = sections.flatMap(({ key, paged }) => [
+    `$with_${key}: Boolean = true`,
+    ...(paged ? [`$after_${key}: String`] : []),
+  ]);
+  return `query CreditRecord($codes: [UnifiedSocialCreditCode!]!, ${variables.join(', ')}) {
+    marketSubjects(unifiedSocialCreditCodes: $codes) { unifiedSocialCreditCode ${selections.join('\n')} }
+  }`;
+};

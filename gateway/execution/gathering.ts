@@ -1,0 +1,46 @@
+import type { DocumentNode } from 'graphql';
+
+/** What may be fetched: a permitted operation, ready to plan. Nothing of the caller is in it but the variables. */
+export type ExecutableOperation = {
+  document: DocumentNode;
+  /** Names the plan: a hash of the pruned document. */
+  planKey: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+};
+
+/** Why a department's part of the answer is missing. */
+export type Fault = { department: string; code: FaultCode };
+
+/** The caller's own mistakes, which a department may name; any other error of a department stays inside. */
+export const callerMistakes = [
+  'BAD_USER_INPUT',
+  'INVALID_CURSOR',
+  'PAGE_TOO_LARGE',
+  'TOO_MANY_SUBJECTS',
+  'SEARCH_TERM_TOO_SHORT',
+] as const;
+
+export type FaultCode =
+  | 'DEPARTMENT_UNAVAILABLE'
+  | 'DEPARTMENT_FAILED'
+  | 'DEPARTMENT_REFUSED'
+  | (typeof callerMistakes)[number];
+
+/** What one request carries to the departments and brings back beside the data. */
+export type Gathering = {
+  /** The signed viewer, made once for all departments of this request. */
+  signedViewer: Promise<string>;
+  /** Ends every fetch when the caller leaves. */
+  signal: AbortSignal;
+  /** Filled while departments are asked: whose part is missing, and why. */
+  faults: Fault[];
+  /** How the hub's own subgraph asks again as the same caller. */
+  entry: unknown;
+};
+
+/** Plans and fetches. `data` is null when nothing at all could be had. */
+export type Execute = (
+  operation: ExecutableOperation,
+  gathering: Gathering,
+) => Promise<{ data: Record<string, unknown> | null }>;

@@ -1,0 +1,2 @@
+/** @apollo/gateway reports usage home and probes cloud metadata unless this stands before it is loaded. */
+process.env.APOLLO_TELEMETRY_DISABLED = '1';

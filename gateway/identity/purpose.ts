@@ -1,0 +1,54 @@
+import { DisplayString, type Item, Token, parseItem } from 'structured-headers';
+import { type Purpose, type PurposeKind, purposeKinds } from '@credit-hub/schema';
+import { Refusal } from '../refusal.ts';
+import type { Caller } from './identify.ts';
+
+/** A request that states no purpose is an inquiry, as anyone may make. */
+const inquiry: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
+
+const malformed = () =>
+  new Refusal('PURPOSE_MALFORMED', 'The Credit-Purpose header must read like HANDLING;matter="M-01";case="C-01".');
+
+const parse = (header: string): Item => {
+  try {
+    return parseItem(header);
+  } catch {
+    throw malformed();
+  }
+};
+
+/** A parameter's text: a string, or a display string where the text is not ASCII (RFC 9651). */
+const textOf = (value: unknown): string | null => {
+  if (value === undefined) return null;
+  if (value instanceof DisplayString) return value.toString();
+  if (typeof value === 'string' && value.length > 0 && value.length <= 128) return value;
+  throw malformed();
+};
+
+const isPurposeKind = (value: string): value is PurposeKind =>
+  (purposeKinds as readonly string[]).includes(value);
+
+/**
+ * Reads the `Credit-Purpose` header (RFC 9651 item: a token with parameters) and holds it against the purposes
+ * that the caller's token allows. A handling names its matter and its case.
+ */
+export const statePurpose = (header: string | undefined, caller: Caller): Purpose => {
+  const purpose = header === undefined ? inquiry : readPurpose(header);
+  if (!caller.mayState.has(purpose.kind))
+    throw new Refusal('PURPOSE_NOT_ALLOWED', `This caller may not ask for the purpose ${purpose.kind}.`);
+  return purpose;
+};
+
+const readPurpose = (header: string): Purpose => {
+  const [kind, parameters] = parse(header);
+  const name = kind instanceof Token ? kind.toString() : '';
+  if (!isPurposeKind(name)) throw malformed();
+  const purpose = {
+    kind: name,
+    matter: textOf(parameters.get('matter')),
+    caseNumber: textOf(parameters.get('case')),
+  };
+  if (name === 'HANDLING' && (purpose.matter === null || purpose.caseNumber === null))
+    throw new Refusal('PURPOSE_INCOMPLETE', 'The purpose HANDLING names its matter and its case.');
+  return purpose;
+};

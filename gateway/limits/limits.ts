@@ -1,0 +1,73 @@
+import { type DocumentNode, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Refusal } from '../refusal.ts';
+import { measure } from './measure.ts';
+
+/** What one request may ask at most. */
+export type Limits = {
+  /** Bytes of the request's body. */
+  body: number;
+  /** Lexical tokens of the document. */
+  tokens: number;
+  /** Nesting of fields. */
+  depth: number;
+  /** Aliases in the whole document. */
+  aliases: number;
+  /** Fields at the top of one operation. */
+  rootFields: number;
+  /** Fields that could be answered, lists counted by their asked size. */
+  cost: number;
+};
+
+export const defaultLimits: Limits = {
+  body: 256 * 1024,
+  tokens: 4_000,
+  depth: 12,
+  aliases: 60,
+  rootFields: 20,
+  cost: 400_000,
+};
+
+/** Characters of document text whose parse is kept. */
+const keptText = 4 * 1024 * 1024;
+
+/** Makes the parser of documents within their limits; the same text is parsed once. */
+export const createParseWithin = (limits: Limits): ((source: string) => DocumentNode) => {
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: keptText,
+    sizeCalculation: (_document, source) => source.length,
+  });
+  return (source) => {
+    const known = documents.get(source);
+    if (known !== undefined) return known;
+    const document = parseWithin(source, limits);
+    documents.set(source, document);
+    return document;
+  };
+};
+
+/** The syntax error names the place and never the text found there, which may be a value. */
+const parseWithin = (source: string, limits: Limits): DocumentNode => {
+  try {
+    return parse(source, { maxTokens: limits.tokens });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('more than'))
+      throw new Refusal('DOCUMENT_TOO_LARGE', `The document has more than ${limits.tokens} tokens.`);
+    const [place] = (error as { locations?: readonly { line: number; column: number }[] }).locations ?? [];
+    const where = place ? ` at line ${place.line}, column ${place.column}` : '';
+    throw new Refusal('GRAPHQL_PARSE_FAILED', `The document is not valid GraphQL${where}.`);
+  }
+};
+
+/** Refuses, before planning, an operation that is larger than the limits. */
+export const holdWithin = (document: DocumentNode, variables: Record<string, unknown>, limits: Limits): void => {
+  const { depth, aliases, rootFields, cost } = measure(document, variables);
+  if (depth > limits.depth)
+    throw new Refusal('DOCUMENT_TOO_DEEP', `The operation nests ${depth} fields; ${limits.depth} are allowed.`);
+  if (aliases > limits.aliases)
+    throw new Refusal('TOO_MANY_ALIASES', `The operation has ${aliases} aliases; ${limits.aliases} are allowed.`);
+  if (rootFields > limits.rootFields)
+    throw new Refusal('TOO_MANY_ROOT_FIELDS', `The operation has ${rootFields} root fields; ${limits.rootFields} are allowed.`);
+  if (cost > limits.cost)
+    throw new Refusal('OPERATION_TOO_COSTLY', `The operation could answer ${cost} fields; ${limits.cost} are allowed.`);
+};

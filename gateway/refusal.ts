@@ -1,0 +1,54 @@
+import { GraphQLError } from 'graphql';
+
+/**
+ * Every way in which the gateway says no, with its HTTP status. The codes are stable: clients rely on them.
+ */
+const statusOf = {
+  UNAUTHENTICATED: 401,
+  PURPOSE_NOT_ALLOWED: 403,
+  PURPOSE_MALFORMED: 400,
+  PURPOSE_INCOMPLETE: 400,
+  REQUEST_MALFORMED: 400,
+  BATCH_REFUSED: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  METHOD_NOT_ALLOWED: 405,
+  MEDIA_TYPE_NOT_SUPPORTED: 415,
+  BODY_TOO_LARGE: 413,
+  DOCUMENT_TOO_LARGE: 400,
+  DOCUMENT_TOO_DEEP: 400,
+  TOO_MANY_ALIASES: 400,
+  TOO_MANY_ROOT_FIELDS: 400,
+  OPERATION_TOO_COSTLY: 400,
+  TRUSTED_DOCUMENT_UNKNOWN: 404,
+  TRUSTED_DOCUMENT_NOT_FOR_ROLE: 403,
+  INTROSPECTION_ALONE: 400,
+  BAD_USER_INPUT: 400,
+  RESERVED_ALIAS: 400,
+  OPERATION_TOO_LARGE: 400,
+  OPERATION_UNKNOWN: 400,
+  ARGUMENT_DENIED: 403,
+  MUTATION_DENIED: 403,
+  NOT_FOUND: 404,
+  HUB_FAILED: 500,
+} as const;
+export type RefusalCode = keyof typeof statusOf;
+
+/** A refusal of the whole request: a stable code, a message that names the thing and never a value. */
+export class Refusal extends GraphQLError {
+  readonly code: RefusalCode;
+  readonly status: number;
+
+  constructor(code: RefusalCode, message: string, details: Record<string, unknown> = {}) {
+    const status = statusOf[code];
+    super(message, { extensions: { code, ...details, http: { status } } });
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = status;
+  }
+
+  /** The GraphQL-over-HTTP body of a request that never became an operation. */
+  body(): { errors: [{ message: string; extensions: Record<string, unknown> }] } {
+    const { http: _http, ...extensions } = this.extensions;
+    return { errors: [{ message: this.message, extensions }] };
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { TrustedDocument } from '@credit-hub/schema';
+import type { Role } from '@credit-hub/schema';
+import { type Limits, createParseWithin, holdWithin } from '../limits/limits.ts';
+import { Refusal } from '../refusal.ts';
+import type { Incoming } from './server.ts';
+
+/** A request for an operation, within the limits. */
+export type Admitted = { query: string; operationName: string | undefined; variables: Record<string, unknown> };
+
+export type TrustedDocuments = ReadonlyMap<string, TrustedDocument>;
+
+const variablesSchema = z.record(z.string(), z.unknown()).nullish();
+
+const postSchema = z.object({
+  query: z.string().min(1).optional(),
+  documentId: z.string().optional(),
+  operationName: z.string().nullish(),
+  variables: variablesSchema,
+});
+
+const getSchema = z.object({
+  documentId: z.string(),
+  operationName: z.string().optional(),
+  variables: z.string().optional(),
+});
+
+const readVariables = (text: string | undefined): Record<string, unknown> => {
+  if (text === undefined) return {};
+  try {
+    return variablesSchema.parse(JSON.parse(text)) ?? {};
+  } catch {
+    throw new Refusal('REQUEST_MALFORMED', 'The parameter `variables` is not a JSON object.');
+  }
+};
+
+const trusted = (id: string, role: Role, documents: TrustedDocuments): string => {
+  const document = documents.get(id);
+  if (!document) throw new Refusal('TRUSTED_DOCUMENT_UNKNOWN', 'No trusted document has this `documentId`.');
+  if (!document.roles.includes(role))
+    throw new Refusal('TRUSTED_DOCUMENT_NOT_FOR_ROLE', `This trusted document does not serve the role ${role}.`);
+  return document.text;
+};
+
+const readPost = (body: unknown, role: Role, documents: TrustedDocuments): Admitted => {
+  if (Array.isArray(body)) throw new Refusal('BATCH_REFUSED', 'Send one operation a request.');
+  const request = postSchema.safeParse(body);
+  if (!request.success || (request.data.query === undefined) === (request.data.documentId === undefined))
+    throw new Refusal(
+      'REQUEST_MALFORMED',
+      'The body is a JSON object with `query` or `documentId`, and perhaps `variables` and `operationName`.',
+    );
+  const { query, documentId, operationName, variables } = request.data;
+  return {
+    query: query ?? trusted(documentId ?? '', role, documents),
+    operationName: operationName ?? undefined,
+    variables: variables ?? {},
+  };
+};
+
+/** A GET may be sent from any page by a mere image: only what has been registered beforehand is read that way. */
+const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): Admitted => {
+  const request = getSchema.safeParse(parameters);
+  if (!request.success)
+    throw new Refusal('METHOD_NOT_ALLOWED', 'By GET only trusted documents are read: give `documentId`, or POST.');
+  const { documentId, operationName, variables } = request.data;
+  return { query: trusted(documentId, role, documents), operationName, variables: readVariables(variables) };
+};
+
+export type Admit = (incoming: Incoming, role: Role) => Admitted;
+
+/** Makes the function that says what a request asks, once it is known to stay within the limits: a `Refusal` before anything is planned. */
+export const createAdmit = (documents: TrustedDocuments, limits: Limits): Admit => {
+  const parseWithin = createParseWithin(limits);
+  return (incoming, role) => {
+    const read = incoming.method === 'GET' ? readGet : readPost;
+    const admitted = read(incoming.body, role, documents);
+    holdWithin(parseWithin(admitted.query), admitted.variables, limits);
+    return admitted;
+  };
+};

@@ -1,0 +1,116 @@
+import { ApolloServer } from '@apollo/server';
+import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import { type GraphQLSchema, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import { type RecordPlan, recordPlan } from './entry/recordPlan.ts';
+import { formatError } from './formatError.ts';
+import type { Caller } from './identity/identify.ts';
+import { introspect } from './introspect.ts';
+import { callerView } from './policy/callerView.ts';
+import type { GovernedSchema } from './policy/governedSchema.ts';
+import type { Asking, ValidOperation } from './request.ts';
+
+/** The schema as one kind of caller sees it, and the server that parses and validates against it. */
+export type View = {
+  schema: GraphQLSchema;
+  server: ApolloServer<Asking>;
+  recordPlan: RecordPlan;
+};
+
+export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<GatewayExecutionResult>;
+
+/** Bytes of parsed documents that a view keeps. */
+const documentStoreSize = 16 * 1024 * 1024;
+/** Views kept at once: role × department × purposes that tokens name. */
+const mostViews = 64;
+
+const viewKey = ({ viewer, mayState }: Caller): string =>
+  JSON.stringify([viewer.role, viewer.department, [...mayState].sort()]);
+
+/**
+ * One @apollo/server for each view: what a caller may never read is unknown to its server, so that parsing,
+ * validation, introspection and the document cache of one caller cannot tell of another's schema.
+ */
+export const createViews = (governed: GovernedSchema, answerOperation: AnswerOperation, logger: Logger) => {
+  const views = new LRUCache<string, Promise<View>>({
+    max: mostViews,
+    dispose: (view) => void view.then(({ server }) => server.stop()).catch(() => {}),
+  });
+
+  const build = async (caller: Caller): Promise<View> => {
+    const schema = callerView(governed, caller.viewer.role, caller.viewer.department, caller.mayState);
+    const server = new ApolloServer<Asking>({
+      gateway: governedGateway(schema, answerOperation),
+      logger: logger as never,
+      introspection: true,
+      allowBatchedHttpRequests: false,
+      persistedQueries: false,
+      // Reads by GET never reach it but for trusted documents; see http/server.ts.
+      csrfPrevention: true,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: true,
+      status400ForVariableCoercionErrors: true,
+      stopOnTerminationSignals: false,
+      documentStore: new InMemoryLRUCache({ maxSize: documentStoreSize }),
+      formatError,
+      plugins: [
+        ApolloServerPluginLandingPageDisabled(),
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginInlineTraceDisabled(),
+        ApolloServerPluginSchemaReportingDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
+      ],
+    });
+    await server.start();
+    const plan = recordPlan(schema, governed.apiSchema, (coordinate) => governed.ownersOf(coordinate)[0] ?? 'hub');
+    const [problem] = validate(schema, plan.document);
+    if (problem) throw new TypeError(`the record's document does not fit the view: ${problem.message}`);
+    return { schema, server, recordPlan: plan };
+  };
+
+  return {
+    of: (caller: Caller): Promise<View> => {
+      const key = viewKey(caller);
+      const known = views.get(key);
+      if (known !== undefined) return known;
+      const view = build(caller);
+      views.set(key, view);
+      view.catch(() => views.delete(key));
+      return view;
+    },
+    stop: async (): Promise<void> => {
+      const servers = await Promise.all(views.values());
+      views.clear();
+      await Promise.all(servers.map(({ server }) => server.stop()));
+    },
+  };
+};
+
+/** What @apollo/server takes for a gateway: this view's schema, and the rest of the request's story. */
+const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation): GatewayInterface => {
+  const loaded: ((context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void)[] = [];
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      loaded.push(callback);
+      return () => {};
+    },
+    load: async () => {
+      for (const callback of loaded) callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return {
+        executor: async ({ document, operationName, request, context }) => {
+          const operation = {
+            document,
+            operationName: operationName ?? undefined,
+            variables: (request.variables ?? {}) as Record<string, unknown>,
+          };
+          const asking = context as unknown as Asking;
+          return introspect(schema, operation) ?? (await answerOperation(operation, asking));
+        },
+      };
+    },
+    stop: async () => {},
+  };
+};
