@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
  * Three kinds of test. What is pure needs nothing; what stores or serves shares one PostgreSQL server;
  * what asks the whole hub shares one running hub. A run starts only what its files need.
  */
-const pure = ['schema/**', 'gateway/policy/**', 'gateway/desensitization/**', 'gateway/execution/**', 'test/house/**'];
+const pure = [
+  'schema/**',
+  'gateway/policy/**',
+  'gateway/desensitization/**',
+  'gateway/execution/**',
+  'test/house/**',
+];
 const wholeHub = ['test/**'];
 
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `${folder}/*.test.ts`);
@@ -31,7 +37,7 @@ export default defineConfig({
           name: 'hub',
           include: testsIn(wholeHub),
           exclude: ['**/node_modules/**', ...testsIn(pure)],
-          globalSetup: ['test/house/postgresGlobalSetup.ts'],
+          globalSetup: ['test/house/hubGlobalSetup.ts'],
         },
       },
     ],

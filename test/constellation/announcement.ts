@@ -1,5 +1,5 @@
 /** What the started hub tells its user: where it is, who may ask, and one question to try. */
-import { scenarios } from '@credit-hub/kit/demonstration';
+import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { callers } from './callers.ts';
 
 /** As a machine that has Node and npm only can type it. */
@@ -27,7 +27,7 @@ const callerLine = ([name, { role, department, purposes }]: [string, (typeof cal
   `  ${name.padEnd(16)}${[role, department].filter(Boolean).join(' of ').padEnd(32)}${purposes.join(' ')}`;
 
 function commandToTry(gatewayUrl: string): string {
-  const code = scenarios.dishonestDebtor.unifiedSocialCreditCode;
+  const code = scenarioSubjects()['dishonest-debtor'].unifiedSocialCreditCode;
   const query = `{ marketSubject(unifiedSocialCreditCode: "${code}") {
     registration { name state legalRepresentative { name residentIdNumber } }
     dishonestDebtorListings { caseNumber court listedOn }

@@ -2,7 +2,7 @@
  * The demonstration callers: who they are to the hub, and what they may say they ask for.
  * In production these are accounts of an issuer of one's own; here they are data.
  */
-import { scenarios } from '@credit-hub/kit/demonstration';
+import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { makeUnifiedSocialCreditCode, type PurposeKind, type Role } from '@credit-hub/schema';
 
 export type Caller = {
@@ -50,7 +50,7 @@ export const callers: Readonly<Record<string, Caller>> = {
   },
   subject: {
     role: 'SUBJECT',
-    organization: scenarios.cleanAndRedListed.unifiedSocialCreditCode,
+    organization: scenarioSubjects()['clean-and-red-listed'].unifiedSocialCreditCode,
     purposes: ['SELF', 'INQUIRY'],
   },
   auditor: { role: 'AUDITOR', organization: organ('AU000001'), purposes: ['AUDIT', 'INQUIRY'] },

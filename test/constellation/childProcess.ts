@@ -10,7 +10,8 @@ export function spawnNode(file: string, environment: NodeJS.ProcessEnv): ChildPr
   const child = spawn(process.execPath, [file], {
     env: environment,
     detached: true,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // What it tells goes where errors go: the output of a command is its answer.
+    stdio: ['ignore', 2, 2],
   });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);

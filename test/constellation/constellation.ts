@@ -3,7 +3,7 @@
  * the other, so that whatever runs finds what it needs.
  */
 import { join } from 'node:path';
-import { createGateway } from '@credit-hub/gateway';
+import { createGateway, migrateHub } from '@credit-hub/gateway';
 import { type Clock, migrateDepartment, seedDepartment, startDepartment, systemClock } from '@credit-hub/kit';
 import type { PurposeKind } from '@credit-hub/schema/viewer';
 import type { JWK } from 'jose';
@@ -17,7 +17,7 @@ import { departments, type KnownDepartment } from './departments.ts';
 import { freePort } from './freePort.ts';
 import { inProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
-import { keptSigningKey, publicPartOf } from './keys.ts';
+import { keptSecret, keptSigningKey, publicPartOf } from './keys.ts';
 import { processSite } from './processSite.ts';
 import { servedSite } from './servedSite.ts';
 import { databaseUrlSetting, hubDatabase, type Settings } from './settings.ts';
@@ -53,7 +53,6 @@ export async function startConstellation(options: ConstellationOptions): Promise
   const logger = options.logger ?? pino({ level: 'silent' });
 
   const databases = await bringDatabases({
-    names: [...departments.map(({ name }) => name), hubDatabase],
     given: options.databaseUrls,
     dataFolder: options.dataFolder,
     port: options.ports.database,
@@ -77,6 +76,7 @@ export async function startConstellation(options: ConstellationOptions): Promise
     transports: Object.fromEntries([...sites].map(([name, site]) => [name, site.transport])),
     issuer: { url: issuer.url, audience: hubAudience },
     viewerPrivateKey: viewerKey,
+    pseudonymSecret: await keptSecret(options.dataFolder, 'pseudonym-secret'),
     databaseUrl: urlOf(databases.urls, hubDatabase),
     host: '127.0.0.1',
     port: options.ports.gateway,
@@ -101,6 +101,8 @@ export async function startConstellation(options: ConstellationOptions): Promise
 
 /** One department after the other: seeding is the database's work, and there is one server. */
 async function fill(urls: Readonly<Record<string, string>>, options: ConstellationOptions, clock: Clock) {
+  await migrateHub(urlOf(urls, hubDatabase));
+  await migrateHub(urlOf(urls, hubDatabase));
   for (const department of departments) {
     const url = urlOf(urls, department.name);
     await migrateDepartment(department, url);
@@ -151,6 +153,7 @@ async function siteFor(department: KnownDepartment, material: SiteMaterial): Pro
     environment: {
       PATH: process.env.PATH,
       NODE_ENV: process.env.NODE_ENV,
+      LOG_LEVEL: logger.level,
       [databaseUrlSetting(name)]: databaseUrl,
       HUB_VIEWER_PUBLIC_KEY: JSON.stringify(viewerPublicKey),
     },

@@ -5,6 +5,11 @@
 import { join } from 'node:path';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
 import { CommandError } from './commandError.ts';
+import { departments } from './departments.ts';
+import { hubDatabase } from './settings.ts';
+
+/** One for each department, and the gateway's own. */
+export const databaseNames: readonly string[] = [...departments.map(({ name }) => name), hubDatabase];
 
 export type Databases = {
   /** Connection URL by database name. */
@@ -13,7 +18,6 @@ export type Databases = {
 };
 
 export type DatabaseOptions = {
-  readonly names: readonly string[];
   /** Connection URLs of databases that stand already. */
   readonly given: Readonly<Record<string, string>>;
   readonly dataFolder: string;
@@ -23,7 +27,7 @@ export type DatabaseOptions = {
 
 /** Starts our own server only for what is not given. Rejects with `CommandError`. */
 export async function bringDatabases(options: DatabaseOptions): Promise<Databases> {
-  const missing = options.names.filter((name) => options.given[name] === undefined);
+  const missing = databaseNames.filter((name) => options.given[name] === undefined);
   if (missing.length === 0) return { urls: options.given, stop: async () => {} };
   const server = await startEmbeddedPostgres({
     dataFolder: join(options.dataFolder, 'postgres'),

@@ -1,6 +1,6 @@
 /** `pnpm -s demo:subjects` prints the scenario subjects by name, as JSON. The hub need not run. */
 import { parseArgs } from 'node:util';
-import { scenarios } from '@credit-hub/kit/demonstration';
+import { type ScenarioName, scenarioStories, scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { CommandError, runCommand } from './commandError.ts';
 
 const help = `Prints the demonstration's scenario subjects as JSON: by name, with their credit codes.
@@ -9,8 +9,17 @@ const help = `Prints the demonstration's scenario subjects as JSON: by name, wit
 `;
 
 await runCommand(async () => {
-  process.stdout.write(helpAsked() ? help : `${JSON.stringify(scenarios, null, 2)}\n`);
+  process.stdout.write(helpAsked() ? help : `${JSON.stringify(subjects(), null, 2)}\n`);
 });
+
+/** What may be told of a subject without asking the hub: nothing of its people. */
+const subjects = () =>
+  Object.fromEntries(
+    Object.entries(scenarioSubjects()).map(([scenario, { unifiedSocialCreditCode, name, kind }]) => [
+      scenario,
+      { unifiedSocialCreditCode, name, kind, shows: scenarioStories[scenario as ScenarioName] },
+    ]),
+  );
 
 function helpAsked(): boolean {
   try {

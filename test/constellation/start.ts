@@ -4,10 +4,11 @@ import pino from 'pino';
 import { announcement } from './announcement.ts';
 import { CommandError, runCommand } from './commandError.ts';
 import { type DepartmentsRun, startConstellation } from './constellation.ts';
+import { databaseNames } from './databases.ts';
 import { refusePortsInUse, type WantedPort } from './portsInUse.ts';
 import { announceRunningHub } from './runningHub.ts';
 import { seedingProgress } from './seedingProgress.ts';
-import { departmentPortSetting, hubDatabase, readSettings, type Settings } from './settings.ts';
+import { departmentPortSetting, readSettings, type Settings } from './settings.ts';
 import { untilToldToStop } from './untilToldToStop.ts';
 
 const help = `Starts the hub with everything it needs, and runs until ctrl-C.
@@ -42,7 +43,7 @@ async function run(settings: Settings, departments: DepartmentsRun): Promise<voi
   const hub = await startConstellation({
     ...settings,
     departments,
-    logger: pino({ level: 'warn' }),
+    logger: pino({ level: 'warn' }, pino.destination(2)),
     onSeeding: progress.report,
   });
   progress.end();
@@ -56,7 +57,7 @@ async function run(settings: Settings, departments: DepartmentsRun): Promise<voi
 
 function portsWanted({ ports, databaseUrls }: Settings, departments: DepartmentsRun): WantedPort[] {
   const own = Object.entries(ports.departments);
-  const bringsDatabase = [...own.map(([name]) => name), hubDatabase].some((name) => !databaseUrls[name]);
+  const bringsDatabase = databaseNames.some((name) => !databaseUrls[name]);
   return [
     { port: ports.gateway, use: 'the gateway', setting: 'HUB_PORT' },
     { port: ports.issuer, use: 'the issuer', setting: 'HUB_ISSUER_PORT' },

@@ -2,11 +2,8 @@
  * One PostgreSQL server for all tests of a run: each test makes databases of its own in it.
  * A test reads the server's address with `inject('postgresUrl')`.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { startTestPostgres } from './testPostgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,9 +12,8 @@ declare module 'vitest' {
   }
 }
 
-export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'credit-hub-tests-'));
-  const server = await startEmbeddedPostgres({ dataFolder, persistent: false });
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startTestPostgres();
   project.provide('postgresUrl', server.urlOf('postgres'));
-  return server.stop;
+  return () => server.stop();
 }

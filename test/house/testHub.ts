@@ -1,0 +1,75 @@
+/** How a test starts a hub, finds one that runs, and asks it. */
+import type { PurposeKind } from '@credit-hub/schema/viewer';
+import { accessToken } from '../constellation/accessToken.ts';
+import { callerSecrets } from '../constellation/issuer.ts';
+
+/** Where a running hub is, and what it runs on. */
+export type TestHub = {
+  readonly gatewayUrl: string;
+  readonly issuerUrl: string;
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  /** Holds the keys and the callers' secrets. */
+  readonly dataFolder: string;
+};
+
+/** The scenario subjects come first; ordinary ones behind them make lists and searches honest. Ports: free ones. */
+export const testSettings = {
+  subjects: 60,
+  ports: { gateway: 0, issuer: 0, database: 0, departments: {} },
+};
+
+export type Question = {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** A demonstration caller; without one the question is asked without a token. */
+  readonly caller?: string;
+  /** The purposes its token may state; all of the caller's without it. */
+  readonly purposes?: readonly PurposeKind[];
+  /** The `Credit-Purpose` header, e.g. `HANDLING;matter="construction-permit";case="2026-1"`. */
+  readonly purpose?: string;
+};
+
+export type HubAnswer = {
+  readonly status: number;
+  readonly body: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly { message: string; path?: unknown[]; extensions?: Record<string, unknown> }[];
+    readonly extensions?: Record<string, unknown>;
+  };
+};
+
+/** Asks a running hub over HTTP, as its callers do. */
+export async function ask(hub: TestHub, question: Question): Promise<HubAnswer> {
+  const { query, variables, caller, purposes, purpose } = question;
+  const response = await fetch(`${hub.gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(caller && { authorization: `Bearer ${await tokenOf(hub, caller, purposes)}` }),
+      ...(purpose && { 'credit-purpose': purpose }),
+    },
+    body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(20_000),
+  });
+  return { status: response.status, body: (await response.json()) as HubAnswer['body'] };
+}
+
+const tokens = new Map<string, Promise<string>>();
+
+/** An access token from the hub's issuer; fetched once for each caller and set of purposes. */
+export function tokenOf(hub: TestHub, caller: string, purposes?: readonly PurposeKind[]): Promise<string> {
+  const key = JSON.stringify([hub.issuerUrl, caller, purposes]);
+  const known = tokens.get(key) ?? fetchToken(hub, caller, purposes);
+  tokens.set(key, known);
+  return known;
+}
+
+async function fetchToken(
+  { issuerUrl, dataFolder }: TestHub,
+  caller: string,
+  purposes?: readonly PurposeKind[],
+) {
+  const secret = (await callerSecrets(dataFolder))[caller];
+  if (secret === undefined) throw new Error(`there is no caller ${caller}`);
+  return accessToken({ issuerUrl, caller, secret, purposes });
+}
