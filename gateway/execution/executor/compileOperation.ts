@@ -1,0 +1,121 @@
+import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+import type { QueryPlanner } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { selectOperation, unsupportedParts } from './checkDocument.ts';
+import { conditionVariables } from './completion/selected.ts';
+import { type ObjectShape, ShapeCompiler } from './completion/shape.ts';
+import { executorErrorCodes, withCode } from './errors.ts';
+import { introspectionDocument } from './introspection.ts';
+import { compilePlan, type Step } from './plan/compilePlan.ts';
+import type { TypeNames } from './plan/typeNames.ts';
+import { withoutReservedVariables } from './reservedVariables.ts';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** The parts of a supergraph that compiling an operation needs. */
+export type CompilerSchema = {
+  api: GraphQLSchema;
+  /** The same schema as the planner knows it. */
+  plannable: Schema;
+  planner: QueryPlanner;
+  typeNames: TypeNames;
+  /** Labels of progressive `@override` and whether each is on. */
+  overrides: ReadonlyMap<string, boolean>;
+};
+
+/** An operation ready to run: all that can be known before its variables are. */
+export type CompiledOperation = {
+  /** Undefined if nothing is asked of a subgraph. */
+  plan: Step | undefined;
+  introspection: DocumentNode | undefined;
+  /** The variables with defaults applied. @throws GraphQLError[] `BAD_USER_INPUT` */
+  coerceVariables: (variables: Variables) => Variables;
+  /** The shape of the result, for these coerced values of the variables that `@skip` and `@include` read. */
+  shapeFor: (coerced: Variables) => ObjectShape;
+};
+
+/** Each combination of conditions has a shape of its own; a caller who tries them all must not fill the memory. */
+const shapesOfAnOperation = 32;
+
+/** @throws GraphQLError[] what is wrong with the document, each error with a code */
+export function compileOperation(
+  schema: CompilerSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): CompiledOperation {
+  refuse(unsupportedParts(document));
+  refuse(validate(schema.api, document).map((error) => withCode(error, executorErrorCodes.validation)));
+  const operation = selectOperation(document, operationName);
+  const { document: plannable, renamed } = withoutReservedVariables(document);
+  const plan = schema.planner.buildQueryPlan(
+    operationFromDocument(schema.plannable, plannable, { operationName }),
+    {
+      overrideConditions: new Map(schema.overrides),
+    },
+  );
+  return {
+    plan: compilePlan(plan, schema.typeNames, renamed),
+    introspection: introspectionDocument(document, operation),
+    coerceVariables: variableCoercion(schema.api, operation),
+    shapeFor: shapes(schema.api, document, operation),
+  };
+}
+
+function refuse(errors: readonly GraphQLError[]): void {
+  if (errors.length > 0) throw errors;
+}
+
+function variableCoercion(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): CompiledOperation['coerceVariables'] {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return () => ({});
+  return (variables) => {
+    const { coerced, errors } = getVariableValues(schema, definitions, variables);
+    if (errors !== undefined) throw errors.map((error) => withCode(error, executorErrorCodes.variables));
+    return coerced;
+  };
+}
+
+function shapes(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CompiledOperation['shapeFor'] {
+  const rootType = schema.getRootType(operation.operation);
+  if (rootType === undefined || rootType === null)
+    throw new Error(`the schema has no ${operation.operation} type`);
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  const shapeOf = (conditions: Variables): ObjectShape =>
+    new ShapeCompiler(schema, fragments, conditions).shapeOf(rootType, [operation.selectionSet]);
+
+  const names = conditionVariables(document);
+  if (names.length === 0) {
+    const only = shapeOf({});
+    return () => only;
+  }
+  const known = new LRUCache<string, ObjectShape>({ max: shapesOfAnOperation });
+  return (coerced) => {
+    const key = names.map((name) => (coerced[name] === true ? '1' : '0')).join('');
+    let shape = known.get(key);
+    if (shape === undefined) {
+      shape = shapeOf(coerced);
+      known.set(key, shape);
+    }
+    return shape;
+  };
+}

@@ -1,0 +1,24 @@
+import { type GraphQLLeafType, isEnumType } from 'graphql';
+
+/** Whether a value that is not null may be answered for a scalar or enum. */
+export type LeafCheck = (value: unknown) => boolean;
+
+const builtIn: Readonly<Record<string, LeafCheck>> = {
+  /** 32 bits: https://spec.graphql.org/October2021/#sec-Int */
+  Int: (value) => typeof value === 'number' && (value | 0) === value,
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
+  String: (value) => typeof value === 'string',
+  Boolean: (value) => typeof value === 'boolean',
+  ID: (value) => typeof value === 'string' || Number.isInteger(value),
+};
+
+const anything: LeafCheck = () => true;
+
+/** Custom scalars may be any JSON: their meaning is the subgraph's. */
+export function leafCheckOf(type: GraphQLLeafType): LeafCheck {
+  if (isEnumType(type)) {
+    const names = new Set<unknown>(type.getValues().map((value) => value.name));
+    return (value) => names.has(value);
+  }
+  return builtIn[type.name] ?? anything;
+}

@@ -1,0 +1,192 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isInheritedKey } from '../json.ts';
+import { type LeafCheck, leafCheckOf } from './leafCheck.ts';
+import { isSelected } from './selected.ts';
+
+/**
+ * What the operation selects, worked out once for each type that an object may have: which keys, in which
+ * order, of which type. Completing a result reads this, and no longer the operation.
+ */
+export type ObjectShape = {
+  typeName: string;
+  /** False for an interface or union: a subgraph did not tell, or does not know, the object's own type. */
+  concrete: boolean;
+  fields: readonly FieldShape[];
+  /** Whether a key is one that objects inherit, so that each is read and written as an own property. */
+  inheritedKeys: boolean;
+};
+
+export type FieldShape = {
+  key: string;
+  /** How errors name it: `field Type.name`. */
+  place: string;
+  source: 'SUBGRAPH' | 'TYPENAME' | 'INTROSPECTION';
+  value: ValueShape;
+};
+
+export type ValueShape = {
+  kind: 'LEAF' | 'LIST' | 'OBJECT';
+  nonNull: boolean;
+  /** The type as the schema writes it, without the `!` of `nonNull`. */
+  typeName: string;
+  check: LeafCheck | undefined;
+  item: ValueShape | undefined;
+  object: Selection | undefined;
+};
+
+/** One place of the operation where objects stand. Shapes are made when a type is first seen there. */
+export class Selection {
+  readonly #compiler: ShapeCompiler;
+  readonly #type: GraphQLCompositeType;
+  readonly #selectionSets: readonly SelectionSetNode[];
+  readonly #byTypename = new Map<string | undefined, ObjectShape>();
+  readonly #only: ObjectShape | undefined;
+
+  constructor(
+    compiler: ShapeCompiler,
+    type: GraphQLCompositeType,
+    selectionSets: readonly SelectionSetNode[],
+  ) {
+    this.#compiler = compiler;
+    this.#type = type;
+    this.#selectionSets = selectionSets;
+    this.#only = isObjectType(type) ? compiler.shapeOf(type, selectionSets) : undefined;
+  }
+
+  /**
+   * @param typename what the subgraph answered for `__typename`, if it was asked
+   * @returns undefined if an object of that type cannot stand here, or is hidden from the API
+   */
+  shapeFor(typename: unknown): ObjectShape | undefined {
+    if (this.#only !== undefined) return this.#only;
+    const name = typeof typename === 'string' ? typename : undefined;
+    const known = this.#byTypename.get(name);
+    if (known !== undefined) return known;
+    const type = name === undefined ? this.#type : this.#compiler.typeWithin(this.#type, name);
+    const shape = type && this.#compiler.shapeOf(type, this.#selectionSets);
+    if (shape !== undefined) this.#byTypename.set(name, shape);
+    return shape;
+  }
+}
+
+export class ShapeCompiler {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #conditions: Readonly<Record<string, unknown>>;
+
+  /** @param conditions values of the variables that decide `@skip` and `@include` */
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    conditions: Readonly<Record<string, unknown>>,
+  ) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+    this.#conditions = conditions;
+  }
+
+  rootShape(operation: OperationDefinitionNode, rootType: GraphQLObjectType): ObjectShape {
+    return this.shapeOf(rootType, [operation.selectionSet]);
+  }
+
+  shapeOf(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): ObjectShape {
+    const nodes = new Map<string, FieldNode[]>();
+    for (const selectionSet of selectionSets) this.#collect(type, selectionSet, nodes);
+    const fields = [...nodes].map(([key, fieldNodes]) => this.#fieldShape(type, key, fieldNodes));
+    return {
+      typeName: type.name,
+      concrete: isObjectType(type),
+      fields,
+      inheritedKeys: fields.some((field) => isInheritedKey(field.key)),
+    };
+  }
+
+  /** The type of that name if its objects may stand where `declared` is promised. */
+  typeWithin(declared: GraphQLCompositeType, name: string): GraphQLCompositeType | undefined {
+    const type = this.#schema.getType(name);
+    if (!isCompositeType(type)) return undefined;
+    return this.#covers(declared, type) ? type : undefined;
+  }
+
+  #covers(condition: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
+    if (condition === type) return true;
+    const concrete = isObjectType(type) || isInterfaceType(type);
+    return isAbstractType(condition) && concrete && this.#schema.isSubType(condition, type);
+  }
+
+  /** As in https://spec.graphql.org/October2021/#CollectFields() */
+  #collect(type: GraphQLCompositeType, selectionSet: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+    for (const node of selectionSet.selections) {
+      if (!isSelected(node, this.#conditions)) continue;
+      if (node.kind === Kind.FIELD) {
+        const key = node.alias?.value ?? node.name.value;
+        const earlier = into.get(key);
+        if (earlier === undefined) into.set(key, [node]);
+        else earlier.push(node);
+        continue;
+      }
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(node.name.value) : node;
+      if (fragment !== undefined && this.#applies(fragment.typeCondition?.name.value, type)) {
+        this.#collect(type, fragment.selectionSet, into);
+      }
+    }
+  }
+
+  #applies(condition: string | undefined, type: GraphQLCompositeType): boolean {
+    if (condition === undefined) return true;
+    const conditionType = this.#schema.getType(condition);
+    return isCompositeType(conditionType) && this.#covers(conditionType, type);
+  }
+
+  #fieldShape(type: GraphQLCompositeType, key: string, nodes: readonly FieldNode[]): FieldShape {
+    const name = nodes[0]?.name.value ?? key;
+    const place = `field ${type.name}.${name}`;
+    if (name === '__typename') return { key, place, source: 'TYPENAME', value: unchecked };
+    if (name === '__schema' || name === '__type')
+      return { key, place, source: 'INTROSPECTION', value: unchecked };
+    const definition = 'getFields' in type ? type.getFields()[name] : undefined;
+    if (definition === undefined) throw new Error(`no field ${type.name}.${name}`);
+    return { key, place, source: 'SUBGRAPH', value: this.#valueShape(definition.type, nodes) };
+  }
+
+  #valueShape(type: GraphQLOutputType, nodes: readonly FieldNode[]): ValueShape {
+    if (isNonNullType(type)) return { ...this.#valueShape(type.ofType, nodes), nonNull: true };
+    const shape = {
+      nonNull: false,
+      typeName: String(type),
+      check: undefined,
+      item: undefined,
+      object: undefined,
+    };
+    if (isListType(type)) return { ...shape, kind: 'LIST', item: this.#valueShape(type.ofType, nodes) };
+    if (isLeafType(type)) return { ...shape, kind: 'LEAF', check: leafCheckOf(type) };
+    const selectionSets = nodes.flatMap((node) => node.selectionSet ?? []);
+    return { ...shape, kind: 'OBJECT', object: new Selection(this, type, selectionSets) };
+  }
+}
+
+const unchecked: ValueShape = {
+  kind: 'LEAF',
+  nonNull: true,
+  typeName: 'String',
+  check: undefined,
+  item: undefined,
+  object: undefined,
+};

@@ -1,0 +1,120 @@
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { CompiledOperation, Variables } from './compileOperation.ts';
+import { completeResult } from './completion/complete.ts';
+import { explains } from './explains.ts';
+import { introspect } from './introspection.ts';
+import type { JsonObject } from './json.ts';
+import { type OpenSupergraph, openSupergraph } from './openSupergraph.ts';
+import { PlanRun, type Transport } from './plan/runPlan.ts';
+
+export type ExecutorOptions<Context> = {
+  /** A composed Federation 2 supergraph. */
+  supergraphSdl: string;
+  transport: Transport<Context>;
+  /** Milliseconds that a subgraph has for one answer; no limit unless given. */
+  deadlineOf?: (subgraph: string) => number | undefined;
+  /** How many documents given as text stay compiled. Documents given as syntax trees stay as long as the tree. */
+  compiledDocuments?: number;
+  /** Labels of progressive `@override` that are on; the others are off. */
+  overrideLabels?: readonly string[];
+};
+
+export type ExecutionRequest<Context> = {
+  /** Text, or a syntax tree: give the same tree again and nothing is compiled again. */
+  document: DocumentNode | string;
+  operationName?: string | undefined;
+  variables?: Variables | undefined;
+  /** Handed to the transport, and to nothing else. */
+  context: Context;
+  /** Aborted when the caller leaves: fetches under way are cancelled and `execute` rejects with its reason. */
+  signal?: AbortSignal | undefined;
+  /** The schema that introspection shows: the caller's view of the API. The whole API unless given. */
+  introspectionSchema?: GraphQLSchema | undefined;
+};
+
+/** `data` is absent when the operation was refused before anything ran. */
+export type ExecutionResult = { data?: JsonObject | null; errors?: readonly GraphQLError[] };
+
+export type Executor<Context> = {
+  /** Resolves with a GraphQL result also when subgraphs fail; rejects only when `signal` aborts. */
+  execute: (request: ExecutionRequest<Context>) => Promise<ExecutionResult>;
+  /** Requests that have begun finish on the supergraph they began with. @throws as `createExecutor` */
+  replaceSupergraph: (supergraphSdl: string) => void;
+  /** The API schema of the supergraph in use. */
+  readonly apiSchema: GraphQLSchema;
+};
+
+/**
+ * A federated executor: it runs the plans of `@apollo/query-planner`, each compiled once for its document and
+ * supergraph. It has no policy in it; whoever may see what is decided before the document comes here.
+ * @throws Error for a supergraph that is invalid or uses what the executor does not support
+ */
+export function createExecutor<Context>(options: ExecutorOptions<Context>): Executor<Context> {
+  const open = (supergraphSdl: string): OpenSupergraph =>
+    openSupergraph({
+      supergraphSdl,
+      compiledDocuments: options.compiledDocuments ?? 1000,
+      overrideLabels: options.overrideLabels ?? [],
+    });
+  const deadlineOf = options.deadlineOf ?? (() => undefined);
+  let supergraph = open(options.supergraphSdl);
+
+  return {
+    async execute(request) {
+      const { apiSchema, compile } = supergraph;
+      const { signal } = request;
+      signal?.throwIfAborted();
+      const variables = request.variables ?? {};
+      let operation: CompiledOperation;
+      let coerced: Variables;
+      try {
+        operation = compile(request.document, request.operationName);
+        coerced = operation.coerceVariables(variables);
+      } catch (error) {
+        if (Array.isArray(error)) return { errors: error };
+        throw error;
+      }
+      const run = new PlanRun({
+        transport: options.transport,
+        context: request.context,
+        variables,
+        conditions: coerced,
+        deadlineOf,
+      });
+      if (operation.plan !== undefined) await untilAborted(run, run.run(operation.plan), signal);
+      const introspection =
+        operation.introspection &&
+        introspect(request.introspectionSchema ?? apiSchema, operation.introspection, variables);
+      const { data, errors } = completeResult(run.result.data, operation.shapeFor(coerced), introspection);
+      const reported = run.result.errors;
+      for (const error of errors) if (!explains(reported, error)) reported.push(error);
+      return reported.length === 0 ? { data } : { data, errors: reported };
+    },
+    replaceSupergraph(supergraphSdl) {
+      supergraph = open(supergraphSdl);
+    },
+    get apiSchema() {
+      return supergraph.apiSchema;
+    },
+  };
+}
+
+/** Waits for the run; when the caller leaves first, what is under way is cancelled. @throws the signal's reason */
+async function untilAborted(
+  run: { cancel: (reason: unknown) => void },
+  finished: Promise<unknown> | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  if (signal === undefined) {
+    await finished;
+    return;
+  }
+  const cancel = (): void => run.cancel(signal.reason);
+  signal.addEventListener('abort', cancel);
+  try {
+    await finished;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+  signal.throwIfAborted();
+}

@@ -1,0 +1,87 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes of the errors that the executor itself makes; a subgraph's own code passes unchanged. */
+export const executorErrorCodes = {
+  /** A subgraph gave no usable answer, or answered an error without a code. */
+  downstream: 'DOWNSTREAM_SERVICE_ERROR',
+  /** A subgraph did not answer within its deadline. */
+  deadline: 'DOWNSTREAM_DEADLINE_EXCEEDED',
+  /** A subgraph answered what the schema does not allow: null for non-null, a wrong leaf, an unknown type. */
+  invalidAnswer: 'INVALID_SUBGRAPH_ANSWER',
+  parse: 'GRAPHQL_PARSE_FAILED',
+  validation: 'GRAPHQL_VALIDATION_FAILED',
+  variables: 'BAD_USER_INPUT',
+  operationName: 'OPERATION_RESOLUTION_FAILURE',
+  unsupported: 'OPERATION_NOT_SUPPORTED',
+} as const;
+
+export type ResponsePath = readonly (string | number)[];
+
+/** What a subgraph reports in `errors`. */
+export type SubgraphError = {
+  message?: string;
+  path?: ResponsePath;
+  extensions?: Record<string, unknown>;
+};
+
+/** Thrown by a transport, or made by the executor, when a subgraph did not answer in time. */
+export class SubgraphDeadlineExceeded extends Error {
+  constructor(subgraph: string, milliseconds: number) {
+    super(`subgraph ${subgraph} did not answer within ${milliseconds} ms`);
+    this.name = 'SubgraphDeadlineExceeded';
+  }
+}
+
+/** An error that a subgraph reported, at its place in the whole result; its code is kept. */
+export function reportedError(
+  error: SubgraphError,
+  subgraph: string,
+  path: ResponsePath | undefined,
+): GraphQLError {
+  return new GraphQLError(error.message || `Subgraph ${subgraph} reported an error`, {
+    path,
+    extensions: {
+      ...error.extensions,
+      code: error.extensions?.code ?? executorErrorCodes.downstream,
+      serviceName: subgraph,
+    },
+  });
+}
+
+/** A fetch without a usable answer. The cause stays in `originalError`, for a log; the message quotes nothing of it. */
+export function failedFetchError(cause: unknown, subgraph: string, path: ResponsePath): GraphQLError {
+  const late = cause instanceof SubgraphDeadlineExceeded;
+  return new GraphQLError(`Subgraph ${subgraph} gave no usable answer`, {
+    path: path.length > 0 ? path : undefined,
+    originalError: cause instanceof Error ? cause : new Error(String(cause)),
+    extensions: {
+      code: ownCode(cause) ?? (late ? executorErrorCodes.deadline : executorErrorCodes.downstream),
+      serviceName: subgraph,
+    },
+  });
+}
+
+/** A transport may name the reason: `throw new GraphQLError('…', { extensions: { code } })`. */
+function ownCode(cause: unknown): string | undefined {
+  const code = cause instanceof GraphQLError ? cause.extensions.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+export function invalidAnswerError(message: string, path: ResponsePath): GraphQLError {
+  return new GraphQLError(message, {
+    path: [...path],
+    extensions: { code: executorErrorCodes.invalidAnswer },
+  });
+}
+
+/** The same error with a code, for the errors of graphql-js, which have none. */
+export function withCode(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    path: error.path,
+    originalError: error,
+    extensions: { ...error.extensions, code },
+  });
+}

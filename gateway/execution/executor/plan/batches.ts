@@ -1,0 +1,80 @@
+import type { JsonObject } from '../json.ts';
+import type { EntityInput } from './compilePlan.ts';
+import { writeContexts } from './contexts.ts';
+import type { FailureLookup } from './representation.ts';
+import { applyRewrites } from './rewrites.ts';
+import { objectsAt, placesAt } from './targets.ts';
+
+/** Entities that one request asks for. Equal representations are sent once. */
+export type Batch = {
+  /** `"representations":[…]` and the contextual variables, as the inside of a JSON object. */
+  variables: string;
+  representations: number;
+  targets: readonly JsonObject[];
+  /** For each target, the index of its representation. */
+  slots: readonly number[];
+};
+
+type OpenBatch = { context: string; slotOf: Map<string, number>; targets: JsonObject[]; slots: number[] };
+
+/** One batch, or none, unless contextual arguments differ between the entities: then one for each combination. */
+export function batchesOf(
+  root: JsonObject,
+  input: EntityInput,
+  failed: FailureLookup | undefined,
+): readonly Batch[] {
+  const batches = new Map<string, OpenBatch>();
+  for (const [target, context] of targetsOf(root, input, failed)) {
+    const representation = represent(target, input, failed);
+    if (representation === undefined || context === undefined) continue;
+    let batch = batches.get(context);
+    if (batch === undefined) {
+      batch = { context, slotOf: new Map(), targets: [], slots: [] };
+      batches.set(context, batch);
+    }
+    let slot = batch.slotOf.get(representation);
+    if (slot === undefined) {
+      slot = batch.slotOf.size;
+      batch.slotOf.set(representation, slot);
+    }
+    batch.targets.push(target);
+    batch.slots.push(slot);
+  }
+  return Array.from(batches.values(), close);
+}
+
+function* targetsOf(
+  root: JsonObject,
+  input: EntityInput,
+  failed: FailureLookup | undefined,
+): Generator<[JsonObject, string | undefined]> {
+  if (input.contexts === undefined) {
+    for (const target of objectsAt(root, input.path)) yield [target, ''];
+    return;
+  }
+  for (const [target, place] of placesAt(root, input.path)) {
+    yield [target, writeContexts(input.contexts, place.ancestors, failed)];
+  }
+}
+
+function represent(
+  target: JsonObject,
+  input: EntityInput,
+  failed: FailureLookup | undefined,
+): string | undefined {
+  const text = input.requirement.represent(target, failed);
+  if (text === undefined || input.inputRewrites.length === 0) return text;
+  const rewritten: unknown = JSON.parse(text);
+  applyRewrites(input.inputRewrites, rewritten);
+  return JSON.stringify(rewritten);
+}
+
+function close(batch: OpenBatch): Batch {
+  const representations = `"representations":[${[...batch.slotOf.keys()].join(',')}]`;
+  return {
+    variables: batch.context === '' ? representations : `${representations},${batch.context}`,
+    representations: batch.slotOf.size,
+    targets: batch.targets,
+    slots: batch.slots,
+  };
+}

@@ -1,0 +1,130 @@
+import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
+import { GraphQLError } from 'graphql';
+import { executorErrorCodes } from '../errors.ts';
+import { type Contexts, compileContexts } from './contexts.ts';
+import { Requirement } from './representation.ts';
+import { requestedKeys } from './requestedKeys.ts';
+import { compileRewrites, type Rewrites, renamedKeys } from './rewrites.ts';
+import type { TypeNames } from './typeNames.ts';
+
+/** What a plan becomes: done once, read by every request. Nothing of a caller is in it. */
+export type Step =
+  | { kind: 'SEQUENCE'; steps: readonly Step[] }
+  | { kind: 'PARALLEL'; steps: readonly Step[] }
+  | { kind: 'CONDITION'; variable: string; whenTrue: Step | undefined; whenFalse: Step | undefined }
+  | FetchStep;
+
+export type FetchStep = {
+  kind: 'FETCH';
+  subgraph: string;
+  query: string;
+  /** `"query":"…"` with the operation name, as the beginning of a JSON body. */
+  bodyStart: string;
+  operationName: string | undefined;
+  operationKind: string;
+  /** Variables of the fetch, each with the caller's variable that gives its value. */
+  variables: readonly { name: string; source: string }[];
+  /** Response keys at the top of the answer (of each entity, if `entities`). */
+  keys: readonly string[];
+  /** Where the answer belongs in the result: response keys, `@` for each item of a list. */
+  path: readonly string[];
+  entities: EntityInput | undefined;
+  outputRewrites: Rewrites;
+  renamedKeys: ReadonlyMap<string, string>;
+};
+
+/** Shared by fetches that ask the same of the same entities, so that parallel ones write representations once. */
+export type EntityInput = {
+  path: readonly string[];
+  requirement: Requirement;
+  inputRewrites: Rewrites;
+  contexts: Contexts | undefined;
+};
+
+/**
+ * @param renamedVariables variables of the planned document that go by another name at the caller's
+ * @throws GraphQLError `OPERATION_NOT_SUPPORTED` for subscriptions and deferred fields
+ */
+export function compilePlan(
+  plan: QueryPlan,
+  typeNames: TypeNames,
+  renamedVariables: ReadonlyMap<string, string>,
+): Step | undefined {
+  return plan.node && new PlanCompiler(typeNames, renamedVariables).compile(plan.node, []);
+}
+
+class PlanCompiler {
+  readonly #typeNames: TypeNames;
+  readonly #renamedVariables: ReadonlyMap<string, string>;
+  readonly #inputs = new Map<string, EntityInput>();
+
+  constructor(typeNames: TypeNames, renamedVariables: ReadonlyMap<string, string>) {
+    this.#typeNames = typeNames;
+    this.#renamedVariables = renamedVariables;
+  }
+
+  compile(node: PlanNode | SubscriptionNode, path: readonly string[]): Step {
+    switch (node.kind) {
+      case 'Sequence':
+        return { kind: 'SEQUENCE', steps: node.nodes.map((child) => this.compile(child, path)) };
+      case 'Parallel':
+        return { kind: 'PARALLEL', steps: node.nodes.map((child) => this.compile(child, path)) };
+      case 'Flatten':
+        return this.compile(node.node, [...path, ...node.path.map(String)]);
+      case 'Condition':
+        return {
+          kind: 'CONDITION',
+          variable: node.condition,
+          whenTrue: node.ifClause && this.compile(node.ifClause, path),
+          whenFalse: node.elseClause && this.compile(node.elseClause, path),
+        };
+      case 'Fetch':
+        return this.#compileFetch(node, path);
+      case 'Defer':
+        throw unsupported('Deferred fields are not supported.');
+      case 'Subscription':
+        throw unsupported('Subscriptions are not supported.');
+    }
+  }
+
+  #compileFetch(node: FetchNode, path: readonly string[]): FetchStep {
+    const renamed = renamedKeys(node.outputRewrites);
+    const name =
+      node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`;
+    return {
+      kind: 'FETCH',
+      subgraph: node.serviceName,
+      query: node.operation,
+      bodyStart: `{"query":${JSON.stringify(node.operation)}${name},"variables":`,
+      operationName: node.operationName,
+      operationKind: node.operationKind,
+      variables: (node.variableUsages ?? []).map((name) => ({
+        name,
+        source: this.#renamedVariables.get(name) ?? name,
+      })),
+      keys: requestedKeys(node.operation, node.requires !== undefined, renamed),
+      path,
+      entities: node.requires && this.#entityInput(node, path),
+      outputRewrites: compileRewrites(node.outputRewrites, this.#typeNames),
+      renamedKeys: renamed,
+    };
+  }
+
+  #entityInput(node: FetchNode, path: readonly string[]): EntityInput {
+    const identity = JSON.stringify([path, node.requires, node.inputRewrites, node.contextRewrites]);
+    const known = this.#inputs.get(identity);
+    if (known !== undefined) return known;
+    const input = {
+      path,
+      requirement: new Requirement(node.requires ?? [], this.#typeNames),
+      inputRewrites: compileRewrites(node.inputRewrites, this.#typeNames),
+      contexts: compileContexts(node.contextRewrites, this.#typeNames),
+    };
+    this.#inputs.set(identity, input);
+    return input;
+  }
+}
+
+function unsupported(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: executorErrorCodes.unsupported } });
+}
