@@ -1,19 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three kinds of test. What is pure needs nothing; what stores or serves shares one PostgreSQL server;
- * what asks the whole hub shares one running hub. A run starts only what its files need.
+ * Three kinds of test: what needs nothing but itself; what stores or serves, on one shared PostgreSQL server;
+ * what asks the whole hub, on one that runs for all of them. A run starts only what its files need.
  */
-const pure = [
-  'schema/**',
-  'gateway/policy/**',
-  'gateway/desensitization/**',
-  'gateway/execution/**',
-  'test/house/**',
-];
-const wholeHub = ['test/**'];
+const alone = ['schema/**', 'gateway/{desensitization,execution,policy}/**', 'test/{constellation,house}/**'];
 
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `${folder}/*.test.ts`);
+const notAlone = ['**/node_modules/**', ...testsIn(alone)];
 
 export default defineConfig({
   test: {
@@ -21,13 +15,13 @@ export default defineConfig({
     hookTimeout: 120_000,
     teardownTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: testsIn(pure) } },
+      { extends: true, test: { name: 'alone', include: testsIn(alone) } },
       {
         extends: true,
         test: {
           name: 'postgres',
           include: testsIn(['gateway/**', 'subgraphs/**']),
-          exclude: ['**/node_modules/**', ...testsIn(pure)],
+          exclude: notAlone,
           globalSetup: ['test/house/postgresGlobalSetup.ts'],
         },
       },
@@ -35,8 +29,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'hub',
-          include: testsIn(wholeHub),
-          exclude: ['**/node_modules/**', ...testsIn(pure)],
+          include: testsIn(['test/**']),
+          exclude: notAlone,
           globalSetup: ['test/house/hubGlobalSetup.ts'],
         },
       },
