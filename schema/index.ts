@@ -42,5 +42,7 @@ export { moneyScalar } from './scalars/money.ts';
 export { scalarResolvers } from './scalars/scalarResolvers.ts';
 export { unifiedSocialCreditCodeScalar } from './scalars/unifiedSocialCreditCode.ts';
 export { loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
+export { loadSupergraph } from './supergraph.ts';
 export * from './transport.ts';
+export { loadTrustedDocuments, type TrustedDocument, trustedDocument } from './trustedDocuments.ts';
 export * from './viewer.ts';

@@ -103,7 +103,6 @@ function compositionFailed(error: GraphQLError): Problem {
     file: node ? placeOf(node) : 'schema/departments.yaml',
     coordinate: null,
     message: error.message,
-    mend: `see ${String(error.extensions['code'] ?? 'the message')} in the federation error reference`,
-    severity: 'ERROR',
+    mend: `see ${String(error.extensions.code ?? 'the message')} in the federation error reference`,
   };
 }

@@ -7,8 +7,6 @@ export type Problem = {
   coordinate: string | null;
   message: string;
   mend: string;
-  /** A warning is told and does not refuse. */
-  severity: 'ERROR' | 'WARNING';
 };
 
 export type ProblemCode =
@@ -24,11 +22,18 @@ export type ProblemCode =
   | 'BREAKING_CHANGE'
   | 'SUPERGRAPH_DRIFT'
   | 'DOCUMENT_INVALID'
-  | 'DOCUMENT_ASKS_TOO_MUCH';
+  | 'DOCUMENT_ASKS_TOO_MUCH'
+  | 'WIDENING_NOT_APPROVED'
+  | 'BASELINE_BEHIND';
 
 /** The file and line a node stands in. */
 export function placeOf(node: {
   loc?: { source: { name: string }; startToken: { line: number } } | undefined;
 }): string {
   return node.loc ? `${node.loc.source.name}:${node.loc.startToken.line}` : 'unknown file';
+}
+
+/** A problem as a reader wants it: where, what, and what to do. */
+export function tellProblem({ code, file, coordinate, message, mend }: Problem): string {
+  return `${code} ${[file, coordinate].filter(Boolean).join(' ')}\n  ${message}\n  mend: ${mend}`;
 }

@@ -27,7 +27,19 @@ export function compareForms(a: Form, b: Form): Comparison {
   return 'INCOMPARABLE';
 }
 
-/** A form in one word, as matrices and reports print it: `CLEAR`, `MASKED(phone)`. */
+/** A form in words, as the table writes it and reports print it: `CLEAR`, `MASKED by phone`. */
 export function nameOfForm(form: Form): string {
-  return 'by' in form ? `${form.form}(${form.by})` : form.form;
+  return 'by' in form ? `${form.form} by ${form.by}` : form.form;
 }
+
+/** The form these words name; null when there is none. What is denied is not written: it is left out. */
+export function formNamed(text: string): Disclosure | null {
+  return disclosures.find((form) => nameOfForm(form) === text) ?? null;
+}
+
+const disclosures: readonly Disclosure[] = [
+  { form: 'CLEAR' },
+  ...maskNames.map((by) => ({ form: 'MASKED', by }) as const),
+  ...bandNames.map((by) => ({ form: 'BANDED', by }) as const),
+  { form: 'PSEUDONYM' },
+];

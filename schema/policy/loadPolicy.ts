@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { type Policy, policyOf } from './policy.ts';
 import { parsePolicyTable } from './policyTable.ts';
 
+/** How the policy's file is named in reports. */
+export const policyFileName = 'schema/policy/policy.yaml';
 const policyFile = new URL('policy.yaml', import.meta.url);
 
 /**
- * The policy of `schema/policy/policy.yaml`, or of the file named.
+ * The policy of `schema/policy/policy.yaml`.
  *
  * @throws Error saying what is wrong with the table; a hub without a sound table does not start
  */
-export function loadPolicy(file: URL | string = policyFile): Policy {
-  return policyOf(parsePolicyTable(readFileSync(file, 'utf8')));
+export function loadPolicy(): Policy {
+  return policyOf(parsePolicyTable(readFileSync(policyFile, 'utf8')));
 }

@@ -4,7 +4,7 @@ import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import type { Classification } from './classification.ts';
 import { compareForms, type Disclosure } from './form.ts';
 import type { PolicyRole } from './policyRole.ts';
-import type { Cell, PolicyRule, PolicyTable } from './policyTable.ts';
+import { type Cell, keyOfCell, type PolicyRule, type PolicyTable } from './policyTable.ts';
 import { type Relation, reasonOfMissing } from './relation.ts';
 
 /**
@@ -41,11 +41,9 @@ export interface Policy {
 
 /** Makes the policy of a table. */
 export function policyOf(table: PolicyTable): Policy {
-  const cells = new Map(
-    table.cells.map((cell) => [keyOf(cell.classification, cell.role, cell.purpose), cell]),
-  );
+  const cells = new Map(table.cells.map((cell) => [keyOfCell(cell), cell]));
   const rulesOf: Policy['rulesOf'] = (classification, role, purpose) =>
-    cells.get(keyOf(classification, role, purpose))?.rules ?? [];
+    cells.get(keyOfCell({ classification, role, purpose }))?.rules ?? [];
   const canEverRead: Policy['canEverRead'] = (classification, role, purposes) =>
     purposeKinds.some(
       (purpose) => purposes.has(purpose) && rulesOf(classification, role, purpose).length > 0,
@@ -82,10 +80,6 @@ function strictestOf(rules: readonly PolicyRule[]): PolicyRule | undefined {
       strictest && compareForms(strictest.form, rule.form) !== 'LOOSER' ? strictest : rule,
     undefined,
   );
-}
-
-function keyOf(classification: Classification, role: PolicyRole, purpose: PurposeKind): string {
-  return `${classification}/${role}/${purpose}`;
 }
 
 /** Where a rule stands in the file, and what it says in words, does not change the version; what it decides does. */

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
-import { bandNames, type Disclosure, maskNames } from './form.ts';
+import { type Disclosure, formNamed } from './form.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
 import { type Relation, relations } from './relation.ts';
 
@@ -18,6 +18,11 @@ export type PolicyRule = {
 /** Where a rule applies. */
 export type CellName = { classification: Classification; role: PolicyRole; purpose: PurposeKind };
 
+/** A cell in words: `PHONE × HALL × HANDLING`. */
+export function keyOfCell({ classification, role, purpose }: CellName): string {
+  return `${classification} × ${role} × ${purpose}`;
+}
+
 export type Cell = CellName & { rules: readonly PolicyRule[] };
 
 export type LegalBasis = { name: string; effective: string; says: string };
@@ -25,20 +30,14 @@ export type ClassDescription = { chineseName: string; says: string };
 
 export type PolicyTable = {
   legalBases: Readonly<Record<string, LegalBasis>>;
-  classes: Readonly<Record<Classification, ClassDescription>>;
+  classes: Readonly<Partial<Record<Classification, ClassDescription>>>;
   /** Only cells that some rule opens; what is missing is denied. */
   cells: readonly Cell[];
 };
 
 const formSchema = z.string().transform((text, context): Disclosure => {
-  const [form, by, ...rest] = text.split(' by ');
-  if (rest.length === 0) {
-    if ((form === 'CLEAR' || form === 'PSEUDONYM') && by === undefined) return { form };
-    const mask = maskNames.find((name) => name === by);
-    if (form === 'MASKED' && mask) return { form, by: mask };
-    const band = bandNames.find((name) => name === by);
-    if (form === 'BANDED' && band) return { form, by: band };
-  }
+  const form = formNamed(text);
+  if (form) return form;
   context.addIssue({
     code: 'custom',
     message: 'a form is CLEAR, PSEUDONYM, MASKED by a mask or BANDED by a band',
@@ -84,7 +83,7 @@ function spread(rules: readonly WrittenRule[]): Cell[] {
   const cells = new Map<string, CellName & { rules: PolicyRule[] }>();
   for (const rule of rules) {
     for (const name of cellsOf(rule)) {
-      const key = `${name.classification} × ${name.role} × ${name.purpose}`;
+      const key = keyOfCell(name);
       const cell = cells.get(key) ?? { ...name, rules: [] };
       const rival = cell.rules.find((other) => other.relation === rule.relation);
       if (rival) throw new Error(`policy: rules ${rival.id} and ${rule.id} both speak about ${key}`);

@@ -1,5 +1,5 @@
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
-import type { Classification } from './classification.ts';
+import { type Classification, classifications } from './classification.ts';
 import { type Comparison, compareForms } from './form.ts';
 import type { Policy } from './policy.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
@@ -34,12 +34,13 @@ export function compareClassifications(policy: Policy, a: Classification, b: Cla
 }
 
 /**
- * The class that nowhere shows more than either. Where each of the two is the looser somewhere, neither will do:
+ * The class that nowhere shows more than either; of two that are equal today, the later in the list of classes. Where each of the two is the looser somewhere, neither will do:
  * the answer is `INTERNAL`, which nobody reads.
  */
 export function strictest(policy: Policy, a: Classification, b: Classification): Classification {
   switch (compareClassifications(policy, a, b)) {
     case 'EQUAL':
+      return classifications.indexOf(a) < classifications.indexOf(b) ? b : a;
     case 'STRICTER':
       return a;
     case 'LOOSER':

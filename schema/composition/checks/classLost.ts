@@ -23,7 +23,6 @@ export function classLost(supergraph: DocumentNode, subgraphs: readonly Subgraph
         coordinate,
         message: `subgraph ${giver.name} gives a class, and the supergraph has none`,
         mend: 'link https://credit-hub.example/classified/v1.0 and name the directive in @composeDirective, under one name in all subgraphs',
-        severity: 'ERROR',
       } satisfies Problem;
     });
 }

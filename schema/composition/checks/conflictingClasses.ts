@@ -24,7 +24,6 @@ export function conflictingClasses(subgraphs: readonly Subgraph[], policy: Polic
       coordinate,
       message: `${said}; ${outcome(policy, classes, winner)}`,
       mend: 'agree on one class in all of them',
-      severity: 'ERROR',
     } satisfies Problem;
   });
 }

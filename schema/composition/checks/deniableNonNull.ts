@@ -23,7 +23,6 @@ export function deniableNonNull({ document }: Subgraph, policy: Policy): Problem
       coordinate,
       message: `it may not be null, but ${classification} is denied to ${denied.role} under ${denied.purpose}`,
       mend: 'take the outer ! away',
-      severity: 'ERROR',
     } satisfies Problem;
   });
 }

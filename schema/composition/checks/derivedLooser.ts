@@ -34,7 +34,6 @@ export function derivedLooser(supergraph: DocumentNode, subgraph: Subgraph, poli
         coordinate,
         message: `${own} gives ${nameOf(leak)} ${form(own)}, but it is computed from ${source}, of which ${required} gives ${form(required)}`,
         mend: `classify it at least as strictly as ${required}, or do not require ${source}`,
-        severity: 'ERROR',
       } satisfies Problem;
     });
   });

@@ -26,7 +26,6 @@ export function looserThanInterface({ document }: Subgraph, policy: Policy): Pro
         coordinate,
         message: `${own} shows more than ${inherited}, the class of ${interfaceName}${coordinate.slice(typeName.length)}`,
         mend: `write ${inherited} or a stricter class, or leave the field out to inherit it`,
-        severity: 'ERROR',
       } satisfies Problem;
     });
   });

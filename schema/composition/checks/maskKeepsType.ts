@@ -21,7 +21,6 @@ export function maskKeepsType({ document }: Subgraph, policy: Policy): Problem[]
       coordinate,
       message: `${classification} is ${unfit.form} for some, which a ${typeName} cannot be`,
       mend: `make it ${keeps(unfit).join(' or ')}; of an object, classify the fields inside it`,
-      severity: 'ERROR',
     } satisfies Problem;
   });
 }

@@ -47,6 +47,5 @@ function refused(coordinate: string, file: string, use: string, classification: 
     coordinate,
     message: `it is ${use}, and its class is ${classification}`,
     mend: 'identify by the credit code or an opaque identifier',
-    severity: 'ERROR',
   };
 }

@@ -16,6 +16,5 @@ export function unclassified({ document }: Subgraph): Problem[] {
       coordinate,
       message: `this ${kind.toLowerCase().replace('_', ' ')} has no class`,
       mend: 'write @classified(as: …) behind it, with the class of what it holds or tells',
-      severity: 'ERROR',
     }));
 }

@@ -1,0 +1,38 @@
+/** `pnpm schema:check` */
+import { parseArgs } from 'node:util';
+import { tellProblem } from '../composition/problem.ts';
+import { checkSchema } from '../composition/schemaCheck.ts';
+import { loadApprovals, loadBaseline } from '../policy/approvals.ts';
+import { loadPolicy } from '../policy/loadPolicy.ts';
+import { loadSubgraphs } from '../subgraphs.ts';
+import { loadSupergraphIfThere } from '../supergraph.ts';
+import { loadTrustedDocuments } from '../trustedDocuments.ts';
+import { runCommand } from './runCommand.ts';
+
+const help = `Usage: pnpm schema:check
+
+Composes the supergraph from every department's schema and refuses it, naming file, coordinate and mend, when
+  a field or argument has no class, or loses it at composition
+  two departments classify one field differently, or a type loosens its interface's class
+  a derived field shows more than what it is computed from
+  a key or an ID is of a personal class, a non-null field may be denied, or a mask cannot keep a field's type
+  a change breaks callers of the committed supergraph, or that file is not what the subgraphs compose to
+  a trusted document does not validate, or asks what one of its roles can never read
+  somebody would see more than was agreed on, without an entry in schema/policy/approvals.yaml
+
+Exit code 0: it may be served; 1: it may not.`;
+
+await runCommand(help, async (args) => {
+  parseArgs({ args, options: {} });
+  const problems = await checkSchema({
+    subgraphs: loadSubgraphs(),
+    committedSdl: loadSupergraphIfThere(),
+    policy: loadPolicy(),
+    baseline: loadBaseline(),
+    approvals: loadApprovals(),
+    trustedDocuments: loadTrustedDocuments().values(),
+  });
+  for (const problem of problems) console.error(`${tellProblem(problem)}\n`);
+  console.log(problems.length === 0 ? 'The schema may be served.' : `${problems.length} problems.`);
+  return problems.length === 0 ? 0 : 1;
+});

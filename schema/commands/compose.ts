@@ -1,0 +1,56 @@
+/** `pnpm schema:compose` */
+import { parseArgs } from 'node:util';
+import { breakingChanges } from '../composition/checks/breakingChange.ts';
+import { composeSupergraph } from '../composition/composeSupergraph.ts';
+import { type Problem, tellProblem } from '../composition/problem.ts';
+import { readClassifications } from '../composition/readClassifications.ts';
+import {
+  baselineFileName,
+  loadApprovals,
+  loadBaseline,
+  saveBaseline,
+  wideningsWithoutApproval,
+} from '../policy/approvals.ts';
+import { loadPolicy } from '../policy/loadPolicy.ts';
+import { loadSubgraphs } from '../subgraphs.ts';
+import { loadSupergraphIfThere, saveSupergraph, supergraphFileName } from '../supergraph.ts';
+import { runCommand } from './runCommand.ts';
+
+const help = `Usage: pnpm schema:compose [--accept-breaking]
+
+Composes every department's schema into ${supergraphFileName} and takes down in ${baselineFileName} what
+everybody may now read. Both are committed.
+
+  --accept-breaking   write it although it breaks callers of the committed supergraph
+
+Problems that do not keep it from composing are told, and refused by pnpm schema:check. A widening that nobody
+approved leaves the baseline as it is. Exit code 0: written; 1: not written, or the baseline left behind.`;
+
+await runCommand(help, async (args) => {
+  const { values } = parseArgs({ args, options: { 'accept-breaking': { type: 'boolean', default: false } } });
+  const policy = loadPolicy();
+  const { supergraphSdl, problems } = composeSupergraph(loadSubgraphs(), policy);
+  tell(problems);
+  if (supergraphSdl === null) return 1;
+  const committed = loadSupergraphIfThere();
+  const breaking = committed === null ? [] : await breakingChanges(committed, supergraphSdl);
+  tell(breaking);
+  if (breaking.length > 0 && !values['accept-breaking']) return 1;
+  saveSupergraph(supergraphSdl);
+  console.log(`${supergraphFileName} written.`);
+  const current = { policy, classes: readClassifications(supergraphSdl, policy).classes };
+  const baseline = loadBaseline();
+  const widenings = baseline ? wideningsWithoutApproval(baseline, current, loadApprovals()) : [];
+  if (widenings.length > 0) {
+    console.error(`${baselineFileName} left as it is, for somebody would see more and nobody approved it:`);
+    for (const { name } of widenings) console.error(`  ${name}`);
+    return 1;
+  }
+  saveBaseline(current);
+  console.log(`${baselineFileName} written.`);
+  return 0;
+});
+
+function tell(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(`${tellProblem(problem)}\n`);
+}

@@ -1,0 +1,67 @@
+/** What changed between two snapshots, and which of it lets somebody see more. */
+import { type PurposeKind, purposeKinds } from '../viewer.ts';
+import { type Classification, classifications } from './classification.ts';
+import { compareForms, nameOfForm } from './form.ts';
+import { type PolicyRole, policyRoles } from './policyRole.ts';
+import { type Relation, relationSets } from './relation.ts';
+import type { Snapshot } from './snapshot.ts';
+import { whereLooser } from './strictest.ts';
+
+export type Difference = {
+  /** In one line, the same each time: `PHONE × BANK × INQUIRY: DENIED → MASKED by phone`. An approval quotes it. */
+  name: string;
+  /** Somebody sees more than before, or something else; not merely less. */
+  widens: boolean;
+};
+
+/** The differences of the table, then those of the coordinates, in a fixed order. */
+export function differencesBetween(before: Snapshot, after: Snapshot): Difference[] {
+  return [...tableDifferences(before, after), ...coordinateDifferences(before, after)];
+}
+
+function tableDifferences(before: Snapshot, after: Snapshot): Difference[] {
+  return classifications.flatMap((classification) =>
+    policyRoles.flatMap((role) =>
+      purposeKinds.flatMap((purpose) => cellDifferences(before, after, classification, role, purpose)),
+    ),
+  );
+}
+
+/** A set of relations is told only where it changes something that no smaller set within it changes alike. */
+function cellDifferences(
+  before: Snapshot,
+  after: Snapshot,
+  classification: Classification,
+  role: PolicyRole,
+  purpose: PurposeKind,
+): Difference[] {
+  const told: { held: ReadonlySet<Relation>; change: string }[] = [];
+  return relationSets.flatMap((held) => {
+    const old = before.policy.decide(classification, role, purpose, held);
+    const now = after.policy.decide(classification, role, purpose, held);
+    const change = `${nameOfForm(old)} → ${nameOfForm(now)}`;
+    const known = told.some(
+      (other) => other.change === change && [...other.held].every((relation) => held.has(relation)),
+    );
+    if (nameOfForm(old) === nameOfForm(now) || known) return [];
+    told.push({ held, change });
+    const where = [`${classification} × ${role} × ${purpose}`, ...held].join(' with ');
+    return { name: `${where}: ${change}`, widens: compareForms(now, old) !== 'STRICTER' };
+  });
+}
+
+function coordinateDifferences(before: Snapshot, after: Snapshot): Difference[] {
+  const coordinates = [...new Set([...before.classes.keys(), ...after.classes.keys()])].sort();
+  return coordinates.flatMap((coordinate) => {
+    const old = before.classes.get(coordinate);
+    const now = after.classes.get(coordinate);
+    if (old === now) return [];
+    if (!old || !now) return { name: `${coordinate}: ${old ?? 'new'} → ${now ?? 'gone'}`, widens: false };
+    return { name: `${coordinate}: ${old} → ${now}`, widens: reclassificationWidens(after, old, now) };
+  });
+}
+
+/** Under one table, the later: what the table itself opened is told by the table's own differences. */
+function reclassificationWidens({ policy }: Snapshot, old: Classification, now: Classification): boolean {
+  return whereLooser(policy, now, old) !== null;
+}
