@@ -1,0 +1,142 @@
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type ValueNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { argumentCoordinate, fieldCoordinate } from './coordinates.ts';
+import { decideArgument, decideCoordinate } from './decideCoordinate.ts';
+import { type DecidedField, type DecidedSelection, fieldsIn } from './decidedOperation.ts';
+import type { GovernedSchema } from './governedSchema.ts';
+import type { Refusal } from './refusal.ts';
+import type { Section } from './section.ts';
+import type { Standing } from './standing.ts';
+import type { FieldDecision } from './strictestDecision.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+/** A rule over one place of the document where a caller gives a value. */
+type ArgumentCheck = (variables: Variables) => readonly Refusal[];
+
+/**
+ * Whoever filters, orders or counts by a value learns it, even if the value itself is masked. So an argument, and a
+ * field of an input object, may be given only by a caller who may read its class in clear.
+ *
+ * @returns for the variables of a request, what is refused; an argument that a variable leaves out is not given
+ */
+export function argumentRefusals(
+  definition: OperationDefinitionNode,
+  decided: DecidedSelection,
+  standing: Standing,
+  governed: GovernedSchema,
+): (variables: Variables) => readonly Refusal[] {
+  const defaults = defaultsOf(definition);
+  const fields = [...fieldsIn(decided)].filter((field) => field.decision.form !== 'DENIED');
+  const checks = fields.flatMap((field) => checksOf(field, standing, governed));
+  if (checks.length === 0) return () => [];
+  return (variables) => {
+    const given = { ...defaults, ...definedIn(variables) };
+    return distinct(checks.flatMap((check) => check(given)));
+  };
+}
+
+function checksOf(field: DecidedField, standing: Standing, governed: GovernedSchema): ArgumentCheck[] {
+  return (field.node.arguments ?? []).flatMap((argument): ArgumentCheck[] => {
+    const name = argument.name.value;
+    const type = field.definition.args.find((candidate) => candidate.name === name)?.type;
+    const coordinate = argumentCoordinate(field.scope.name, field.definition.name, name);
+    if (!type) return [];
+    const decision = decideArgument(
+      field.scope,
+      field.definition.name,
+      name,
+      field.section,
+      standing,
+      governed,
+    );
+    if (decision.form !== 'CLEAR')
+      return [(variables) => (isGiven(argument.value, variables) ? [refusalOf(coordinate, decision)] : [])];
+    if (!holdsDenied(type, field.section, standing, governed)) return [];
+    return [
+      (variables) =>
+        isGiven(argument.value, variables)
+          ? inputRefusals(
+              valueFromASTUntyped(argument.value, variables),
+              type,
+              field.section,
+              standing,
+              governed,
+            )
+          : [],
+    ];
+  });
+}
+
+/** Every field of an input object that the value gives and the caller may not use, at any depth. */
+function inputRefusals(
+  value: unknown,
+  type: GraphQLInputType,
+  section: Section,
+  standing: Standing,
+  governed: GovernedSchema,
+): readonly Refusal[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) => inputRefusals(item, type, section, standing, governed));
+  const input = getNamedType(type);
+  if (!isInputObjectType(input) || typeof value !== 'object' || value === null) return [];
+  return Object.values(input.getFields())
+    .filter((field) => Object.hasOwn(value, field.name))
+    .flatMap((field) => {
+      const coordinate = fieldCoordinate(input.name, field.name);
+      const decision = decideCoordinate(coordinate, section, standing, governed);
+      if (decision.form !== 'CLEAR') return [refusalOf(coordinate, decision)];
+      const inner = (value as Record<string, unknown>)[field.name];
+      return inputRefusals(inner, field.type, section, standing, governed);
+    });
+}
+
+/** Whether some field within the input type, at any depth, may not be used: only then need values be looked at. */
+function holdsDenied(
+  type: GraphQLInputType,
+  section: Section,
+  standing: Standing,
+  governed: GovernedSchema,
+  seen = new Set<GraphQLInputObjectType>(),
+): boolean {
+  const input = getNamedType(type);
+  if (!isInputObjectType(input) || seen.has(input)) return false;
+  seen.add(input);
+  return Object.values(input.getFields()).some(
+    (field) =>
+      decideCoordinate(fieldCoordinate(input.name, field.name), section, standing, governed).form !==
+        'CLEAR' || holdsDenied(field.type, section, standing, governed, seen),
+  );
+}
+
+/** A value written down is given; a variable is if it has one, be it null: "is null" is a filter, too. */
+function isGiven(value: ValueNode, variables: Variables): boolean {
+  return value.kind !== Kind.VARIABLE || Object.hasOwn(variables, value.name.value);
+}
+
+function defaultsOf(definition: OperationDefinitionNode): Variables {
+  const defaults: [string, unknown][] = [];
+  for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
+    if (defaultValue) defaults.push([variable.name.value, valueFromASTUntyped(defaultValue)]);
+  }
+  return Object.fromEntries(defaults);
+}
+
+function definedIn(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
+}
+
+function refusalOf(coordinate: string, decision: FieldDecision): Refusal {
+  return { code: 'ARGUMENT_DENIED', coordinate, reason: decision.form === 'DENIED' ? decision.reason : null };
+}
+
+function distinct(refusals: readonly Refusal[]): readonly Refusal[] {
+  return [...new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.coordinate}`, refusal])).values()];
+}

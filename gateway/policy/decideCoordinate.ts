@@ -1,0 +1,96 @@
+import type { Classification } from '@credit-hub/schema';
+import {
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  isInterfaceType,
+} from 'graphql';
+import { argumentCoordinate, fieldCoordinate } from './coordinates.ts';
+import { fittingDecision } from './fittingDecision.ts';
+import type { GovernedSchema } from './governedSchema.ts';
+import type { Section } from './section.ts';
+import { policyRoleIn, type Standing } from './standing.ts';
+import { type FieldDecision, strictestDecision } from './strictestDecision.ts';
+
+export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
+
+/** What becomes of a field selected on `type`. Through an interface: the strictest over it and all that implement it. */
+export function decideField(
+  type: FieldsType,
+  field: GraphQLField<unknown, unknown>,
+  section: Section,
+  standing: Standing,
+  governed: GovernedSchema,
+): FieldDecision {
+  return typesBehind(type, governed)
+    .filter((candidate) => field.name in candidate.getFields())
+    .map((candidate) =>
+      decideCoordinate(fieldCoordinate(candidate.name, field.name), section, standing, governed),
+    )
+    .map((decision) => fittingDecision(decision, field.type))
+    .reduce(strictestDecision);
+}
+
+/** Whether the caller may use an argument. Who filters by a value learns it, so it must be readable in clear. */
+export function decideArgument(
+  type: FieldsType,
+  fieldName: string,
+  argumentName: string,
+  section: Section,
+  standing: Standing,
+  governed: GovernedSchema,
+): FieldDecision {
+  return typesBehind(type, governed)
+    .filter((candidate) =>
+      candidate.getFields()[fieldName]?.args.some((argument) => argument.name === argumentName),
+    )
+    .map((candidate) =>
+      decideCoordinate(
+        argumentCoordinate(candidate.name, fieldName, argumentName),
+        section,
+        standing,
+        governed,
+      ),
+    )
+    .reduce(strictestDecision);
+}
+
+/** What the table says about one coordinate, nothing of its type considered. */
+export function decideCoordinate(
+  coordinate: string,
+  section: Section,
+  standing: Standing,
+  governed: GovernedSchema,
+): FieldDecision {
+  const classification = governed.classificationOf(coordinate);
+  const role = policyRoleIn(section, standing);
+  return governed.policy.decide(classification, role, standing.purpose, standing.relations);
+}
+
+/** The most telling class a selection reads: that of a personal class where there is one. */
+export function classificationsBehind(
+  type: FieldsType,
+  fieldName: string,
+  governed: GovernedSchema,
+): ReadonlySet<Classification> {
+  return new Set(
+    typesBehind(type, governed)
+      .filter((candidate) => fieldName in candidate.getFields())
+      .map((candidate) => governed.classificationOf(fieldCoordinate(candidate.name, fieldName))),
+  );
+}
+
+/** A type itself and, behind an interface, every interface and object type that implements it. */
+export function typesBehind(
+  type: FieldsType,
+  governed: Pick<GovernedSchema, 'apiSchema'>,
+): readonly FieldsType[] {
+  if (!isInterfaceType(type)) return [type];
+  const { interfaces, objects } = governed.apiSchema.getImplementations(type);
+  return [type, ...interfaces, ...objects];
+}
+
+export function isFieldsType(type: GraphQLNamedType | null | undefined): type is FieldsType {
+  return type instanceof Object && 'getFields' in type && 'getInterfaces' in type;
+}

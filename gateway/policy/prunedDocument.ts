@@ -1,0 +1,128 @@
+import {
+  type ASTNode,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  isAbstractType,
+  Kind,
+  type NameNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  visit,
+} from 'graphql';
+import type { Condition } from './conditions.ts';
+import type { DecidedField, DecidedFragment, DecidedItem, DecidedSelection } from './decidedOperation.ts';
+import { privateTypenameKey } from './privateAlias.ts';
+
+export type PrunedDocument = {
+  /** What may be asked of the departments: one operation, no named fragments, no denied field, no unused variable. */
+  readonly document: DocumentNode;
+  /** The departments need not be asked at all. */
+  readonly needsNothing: boolean;
+};
+
+/**
+ * What is left of an operation when everything denied is taken out. Where nothing of an object is left, its existence
+ * is still asked for, so that `null` and an object full of `null` stay two answers. Where a type is abstract, the runtime
+ * type is asked for. Introspection is not part of it: departments are never asked about the schema.
+ */
+export function prunedDocument(
+  definition: OperationDefinitionNode,
+  decided: DecidedSelection,
+): PrunedDocument {
+  const selections = keptSelections(decided);
+  const needsNothing = selections.length === 0;
+  return { document: documentOf(definition, needsNothing ? [privateTypename] : selections), needsNothing };
+}
+
+/** An operation like `definition` with these selections, and only the variables that they use. */
+export function documentOf(
+  definition: OperationDefinitionNode,
+  selections: readonly SelectionNode[],
+  fragments: readonly FragmentDefinitionNode[] = [],
+): DocumentNode {
+  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+  const used = new Set([selectionSet, ...fragments].flatMap((node) => [...variablesIn(node)]));
+  const operation: OperationDefinitionNode = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: definition.operation,
+    ...(definition.name && { name: definition.name }),
+    variableDefinitions:
+      definition.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [],
+    selectionSet,
+  };
+  return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+}
+
+function variablesIn(node: ASTNode): Set<string> {
+  const names = new Set<string>();
+  visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  return names;
+}
+
+/** `@skip` and `@include` again, from what was read of them. */
+export function conditionDirectives(conditions: readonly Condition[]): readonly DirectiveNode[] {
+  return conditions.map(({ variable, value }) => ({
+    kind: Kind.DIRECTIVE,
+    name: nameNode(value ? 'include' : 'skip'),
+    arguments: [
+      { kind: Kind.ARGUMENT, name: nameNode('if'), value: { kind: Kind.VARIABLE, name: nameNode(variable) } },
+    ],
+  }));
+}
+
+function keptSelections(selection: DecidedSelection, root = true): readonly SelectionNode[] {
+  return selection.items.flatMap((item) => keptItem(item, root));
+}
+
+function keptItem(item: DecidedItem, root: boolean): readonly SelectionNode[] {
+  switch (item.kind) {
+    case 'META':
+      return root ? [] : [{ ...item.node, directives: conditionDirectives(item.conditions) }];
+    case 'FRAGMENT':
+      return keptFragment(item, root);
+    case 'FIELD':
+      return keptField(item);
+  }
+}
+
+function keptFragment(fragment: DecidedFragment, root: boolean): readonly SelectionNode[] {
+  const selections = keptSelections(fragment.selection, root);
+  if (selections.length === 0) return [];
+  return [
+    {
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(fragment.on.name) },
+      directives: conditionDirectives(fragment.conditions),
+      selectionSet: { kind: Kind.SELECTION_SET, selections },
+    },
+  ];
+}
+
+function keptField(field: DecidedField): readonly SelectionNode[] {
+  if (field.decision.form === 'DENIED') return [];
+  const node: FieldNode = { ...field.node, directives: conditionDirectives(field.conditions) };
+  if (!field.selection) return [node];
+  const kept = keptSelections(field.selection, false);
+  const asksType = isAbstractType(getNamedType(field.definition.type)) || !kept.some(isAlwaysAsked);
+  const selections = asksType ? [privateTypename, ...kept] : kept;
+  return [{ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+}
+
+/** With nothing but conditional fields left, whether the object exists would depend on a variable. */
+function isAlwaysAsked(node: SelectionNode): boolean {
+  return node.kind === Kind.FIELD && node.directives?.length === 0;
+}
+
+const privateTypename: FieldNode = {
+  kind: Kind.FIELD,
+  alias: nameNode(privateTypenameKey),
+  name: nameNode('__typename'),
+  directives: [],
+};
+
+function nameNode(value: string): NameNode {
+  return { kind: Kind.NAME, value };
+}

@@ -1,0 +1,37 @@
+import type { PolicyRole, PurposeKind, Relation, Role } from '@credit-hub/schema';
+import type { Section } from './section.ts';
+
+/**
+ * All that a decision may depend on about the caller. Nothing personal is in it: callers who stand alike share
+ * one permitted operation, so it serves as a cache key.
+ */
+export type Standing = {
+  readonly role: Role;
+  /** The department (subgraph) the caller serves; null for callers of none. */
+  readonly department: string | null;
+  /** The purpose this request states. */
+  readonly purpose: PurposeKind;
+  /** The purposes the bearer's token allows it to state. */
+  readonly mayState: ReadonlySet<PurposeKind>;
+  /** The relations to the subject that were proved for this request. */
+  readonly relations: ReadonlySet<Relation>;
+};
+
+/** The same text for standings that are decided alike, and for no others. */
+export function standingKey(standing: Standing): string {
+  return JSON.stringify([
+    standing.role,
+    standing.department,
+    standing.purpose,
+    [...standing.mayState].sort(),
+    [...standing.relations].sort(),
+  ]);
+}
+
+/** The role in which the caller stands to a section: a regulator is at home in its own department's only. */
+export function policyRoleIn(section: Section, standing: Pick<Standing, 'role' | 'department'>): PolicyRole {
+  if (standing.role !== 'REGULATOR') return standing.role;
+  return section !== null && section === standing.department
+    ? 'REGULATOR_OWN_DEPARTMENT'
+    : 'REGULATOR_OTHER_DEPARTMENT';
+}
