@@ -1,0 +1,25 @@
+import type { Purpose, SignedViewer, Viewer } from '@credit-hub/schema';
+import { type Clock, todayInBeijing } from './clock.ts';
+import type { RevisionLoader } from './facts/revisions.ts';
+import { type Visibility, visibilityOf } from './visibility.ts';
+
+/** What the viewer of this request may meet in this department, and on which day. */
+export type Sight = {
+  viewer: Viewer;
+  purpose: Purpose;
+  /** Calendar day in Beijing; one request knows one day. */
+  today: string;
+  visibilityOf(subjectCode: string): Visibility;
+};
+
+/** What the resolvers of a department are given. */
+export type DepartmentContext<Loaders = unknown> = Sight & { loaders: Loaders; revisions: RevisionLoader };
+
+export function sightOf({ viewer, purpose }: SignedViewer, department: string, clock: Clock): Sight {
+  return {
+    viewer,
+    purpose,
+    today: todayInBeijing(clock),
+    visibilityOf: (subjectCode) => visibilityOf(viewer, department, subjectCode),
+  };
+}

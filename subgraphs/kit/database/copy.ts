@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+/** Writes rows by COPY. A property that a row lacks is null: defaults of the database do not apply. */
+export async function copyRows(
+  client: pg.ClientBase,
+  table: PgTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const properties = Object.keys(getTableColumns(table));
+  const columns = properties.map((property) => pg.escapeIdentifier(toSnakeCase(property))).join(', ');
+  const target = client.query(
+    copyFrom(`copy ${pg.escapeIdentifier(getTableName(table))} (${columns}) from stdin`),
+  );
+  const lines = function* () {
+    for (const row of rows) yield `${properties.map((property) => field(row[property])).join('\t')}\n`;
+  };
+  await pipeline(Readable.from(lines()), target);
+}
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** COPY's text format: `\N` is null, a backslash escapes. */
+function field(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  return textOf(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] as string);
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return `{${value.map(element).join(',')}}`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** An element of an array literal. */
+function element(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  return `"${String(value).replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,42 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+
+/** A department's database: drizzle over a pool of its own. */
+export type Database = NodePgDatabase & { $client: pg.Pool };
+
+export type DatabaseOptions = {
+  url: string;
+  /** Most connections at once. */
+  poolSize?: number;
+  /** Told of every statement sent, by its text: tests count them. */
+  onStatement?: ((statement: string) => void) | undefined;
+  /** Told when an idle connection breaks; the pool makes a new one by itself. */
+  onConnectionLost?: ((error: Error) => void) | undefined;
+};
+
+const connectionDeadlineInMilliseconds = 3_000;
+const statementDeadlineInMilliseconds = 10_000;
+
+/** Opens the pool; no connection is made yet, so a database that is down is met by the first statement. */
+export function openDatabase({
+  url,
+  poolSize = 10,
+  onStatement,
+  onConnectionLost,
+}: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: connectionDeadlineInMilliseconds,
+    statement_timeout: statementDeadlineInMilliseconds,
+    query_timeout: statementDeadlineInMilliseconds + 1_000,
+    keepAlive: true,
+  });
+  // Without a listener the loss of an idle connection would end the process.
+  pool.on('error', (error) => onConnectionLost?.(error));
+  return drizzle({
+    client: pool,
+    casing: 'snake_case',
+    logger: onStatement ? { logQuery: onStatement } : false,
+  });
+}

@@ -1,0 +1,7 @@
+/** The invented population, for departments' seeds and for tests across the house. */
+export { type SeedCalendar, seedCalendar } from './calendar.ts';
+export { findCanaries, type Person, personFor } from './people.ts';
+export { type Random, randomFor } from './random.ts';
+export { type ScenarioName, scenarioNames, scenarioStories } from './scenarios.ts';
+export { type SeedFact, seedFact } from './seedFact.ts';
+export { type DemonstrationSubject, type SubjectKind, scenarioSubjects, subjectAt } from './subjects.ts';

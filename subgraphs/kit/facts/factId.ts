@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The identifier of a fact: made from what it is and the row it came as, so that the same row received twice is
+ * the same fact, and opaque, so that it tells nothing of the subject.
+ *
+ * @param table name of its table
+ * @param rowHash SHA-256 of the row as received, hexadecimal
+ */
+export function factId(table: string, subjectCode: string, rowHash: string): string {
+  return createHash('sha256').update(`${table}\n${subjectCode}\n${rowHash}`).digest('base64url').slice(0, 22);
+}

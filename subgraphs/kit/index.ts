@@ -1,0 +1,26 @@
+/** What every department is built from. */
+export { type Clock, systemClock, todayInBeijing } from './clock.ts';
+export type { DepartmentContext, Sight } from './context.ts';
+export { type Database, openDatabase } from './database/database.ts';
+export { migrateDepartment } from './database/migrate.ts';
+export { type SeedOptions, seedDepartment } from './demonstration/seed.ts';
+export { type Department, defineDepartment, type SeedRow } from './department.ts';
+export { departmentError } from './errors.ts';
+export { type FactLoader, factLoader } from './facts/factLoader.ts';
+export { type FactRow, factResolvers } from './facts/factResolvers.ts';
+export { type FactsBySubject, factsBySubject } from './facts/factsBySubject.ts';
+export { oneBySubject, type SubjectLoader } from './facts/oneBySubject.ts';
+export { parsePage } from './facts/page.ts';
+export type { FactRevisionRow } from './facts/revisions.ts';
+export { type MarketSubjectReference, marketSubjectReference } from './marketSubject.ts';
+export {
+  everyone,
+  governmentAndSubjectItself,
+  onlyRoles,
+  type Permissions,
+  sectionRule,
+  unguardedSections,
+} from './permissions.ts';
+export { runDepartment } from './run.ts';
+export { type DepartmentServer, serveDepartment } from './server.ts';
+export { type DepartmentService, departmentSchema, type StartOptions, startDepartment } from './service.ts';

@@ -1,0 +1,81 @@
+/**
+ * The second lock: graphql-shield on the fields that open a section of a department. The first lock, what of each
+ * field a role reads for which purpose, is the hub's policy.
+ */
+import type { Role, Viewer } from '@credit-hub/schema';
+import type { GraphQLSchema } from 'graphql';
+import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
+import { allow, deny, rule, shield } from 'graphql-shield';
+import { departmentError } from './errors.ts';
+import type { MarketSubjectReference } from './marketSubject.ts';
+
+type Rule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof deny;
+
+/** For each field that opens a section, who may open it. A field that is not named stays shut. */
+export type Permissions = {
+  Query?: Record<string, Rule>;
+  Mutation?: Record<string, Rule>;
+  MarketSubject: Record<string, Rule>;
+};
+
+/** Open to every viewer the hub has signed. */
+export const everyone: Rule = allow;
+
+/** Open to the roles named, and to nobody else. */
+export function onlyRoles(...roles: Role[]): Rule {
+  return sectionRule(`only ${roles.join(', ')}`, (viewer) => roles.includes(viewer.role));
+}
+
+/** Open to those who handle and supervise, to the office and its auditors, and to the subject about itself. */
+export const governmentAndSubjectItself: Rule = sectionRule(
+  'government and the subject itself',
+  (viewer, subject) =>
+    ['HALL', 'REGULATOR', 'DEPARTMENT_SYSTEM', 'CREDIT_OFFICE', 'AUDITOR'].includes(viewer.role) ||
+    (viewer.role === 'SUBJECT' && subject !== null && viewer.organization === subject),
+);
+
+/** A rule of a department's own. `subject` is the code whose section is opened, null outside `MarketSubject`. */
+export function sectionRule(name: string, opens: (viewer: Viewer, subject: string | null) => boolean): Rule {
+  // Not cached: shield caches by the rule's name alone, and two rules of one name would answer for each other.
+  return rule(name, { cache: 'no_cache' })((parent: Partial<MarketSubjectReference> | null, _args, context) =>
+    opens(context.viewer, parent?.unifiedSocialCreditCode ?? null),
+  );
+}
+
+/** Types whose fields open a section; every leaf below costs nothing. */
+const sectionTypes = ['Query', 'Mutation', 'MarketSubject'] as const;
+
+/** The schema with each section guarded; a field without a rule is denied. */
+export function guardSections(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
+  const rules = {
+    ...permissions,
+    Query: { '*': deny, _entities: allow, ...permissions.Query },
+    MarketSubject: { '*': deny, unifiedSocialCreditCode: allow, ...permissions.MarketSubject },
+    ...(permissions.Mutation ? { Mutation: { '*': deny, ...permissions.Mutation } } : {}),
+  };
+  const lock = shield(rules, {
+    // Shield allows what no rule names unless it is told.
+    fallbackRule: deny,
+    fallbackError: departmentError('FORBIDDEN'),
+    // Errors of resolvers keep their code; the door's error formatting closes what has none.
+    allowExternalErrors: true,
+  });
+  const middleware = lock.generate(schema) as IMiddlewareTypeMap;
+  const guarded = Object.fromEntries(
+    sectionTypes.filter((type) => middleware[type]).map((type) => [type, middleware[type]]),
+  );
+  return applyMiddleware(schema, guarded as IMiddlewareTypeMap);
+}
+
+/** Coordinates of section fields that no permission names: a department's test asserts that there is none. */
+export function unguardedSections(schema: GraphQLSchema, permissions: Permissions): string[] {
+  const machinery = new Set(['Query._entities', 'Query._service', 'MarketSubject.unifiedSocialCreditCode']);
+  return sectionTypes.flatMap((type) => {
+    const object = schema.getType(type);
+    const fields = object && 'getFields' in object ? Object.keys(object.getFields()) : [];
+    return fields
+      .filter((field) => !permissions[type]?.[field])
+      .map((field) => `${type}.${field}`)
+      .filter((coordinate) => !machinery.has(coordinate));
+  });
+}

@@ -1,0 +1,143 @@
+/**
+ * A department that answers, whatever lies before it: the gateway in the same process, or HTTP.
+ */
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import {
+  type DepartmentHealth,
+  type DepartmentRequest,
+  type DepartmentResponse,
+  type DepartmentTransport,
+  loadSubgraphSdl,
+  type SignedViewer,
+  scalarResolvers,
+} from '@credit-hub/schema';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import type { JWK } from 'jose';
+import type { Logger } from 'pino';
+import { type Clock, systemClock } from './clock.ts';
+import { type DepartmentContext, sightOf } from './context.ts';
+import { openDatabase } from './database/database.ts';
+import type { Department } from './department.ts';
+import { openDoor } from './door.ts';
+import { departmentError, isToldCode, tellError } from './errors.ts';
+import { sharedResolvers } from './facts/factResolvers.ts';
+import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
+import { probeDatabase } from './health.ts';
+import { guardSections } from './permissions.ts';
+
+export type StartOptions = {
+  databaseUrl: string;
+  /** The hub's public key for viewers: an Ed25519 JWK. */
+  viewerPublicKey: JWK;
+  logger: Logger;
+  clock?: Clock;
+  /** Most connections to the database at once. */
+  poolSize?: number;
+  /** Told of every SQL statement sent. */
+  onStatement?: (statement: string) => void;
+};
+
+export interface DepartmentService extends DepartmentTransport {
+  readonly name: string;
+  /** Whether the hub signed this viewer: the HTTP door asks before it reads a body. */
+  admits(signedViewer: string | undefined): Promise<boolean>;
+}
+
+/** The department's subgraph with its sections guarded. */
+export function departmentSchema(department: Department): GraphQLSchema {
+  const resolvers = { ...scalarResolvers, ...sharedResolvers, ...department.resolvers };
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(loadSubgraphSdl(department.name)),
+      resolvers: resolvers as GraphQLResolverMap<unknown>,
+    },
+  ]);
+  return guardSections(schema, department.permissions);
+}
+
+/** Starts the department on a migrated database. A database that is down makes it `DOWN`, not dead. */
+export async function startDepartment(
+  department: Department,
+  options: StartOptions,
+): Promise<DepartmentService> {
+  const { clock = systemClock } = options;
+  const logger = options.logger.child({ department: department.name });
+  const admit = await openDoor(options.viewerPublicKey, clock);
+  const database = openDatabase({
+    url: options.databaseUrl,
+    poolSize: options.poolSize,
+    onStatement: options.onStatement,
+    onConnectionLost: (error) => logger.warn({ code: codeOf(error) }, 'a database connection was lost'),
+  });
+  const repository = department.createRepository(database);
+  const findRevisions = revisionsByFact(database);
+  const server = new ApolloServer<DepartmentContext>({
+    schema: departmentSchema(department),
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    logger,
+    formatError: (formatted, error) => {
+      const code = formatted.extensions?.code;
+      if (!isToldCode(code))
+        logger.error({ code: codeOf(originOf(error)), path: formatted.path }, 'a field failed');
+      return tellError(formatted, code);
+    },
+  });
+  await server.start();
+
+  function contextFor(signed: SignedViewer): DepartmentContext {
+    const sight = sightOf(signed, department.name, clock);
+    return {
+      ...sight,
+      loaders: department.createLoaders(repository, sight),
+      revisions: revisionLoader(findRevisions),
+    };
+  }
+
+  return {
+    name: department.name,
+
+    async admits(signedViewer) {
+      return (await admit(signedViewer)) !== null;
+    },
+
+    async send(
+      { signedViewer, ...operation }: DepartmentRequest,
+      signal: AbortSignal,
+    ): Promise<DepartmentResponse> {
+      signal.throwIfAborted();
+      const signed = await admit(signedViewer);
+      if (!signed) return { errors: [tellError({}, departmentError('UNAUTHENTICATED').extensions.code)] };
+      const { body } = await server.executeOperation(operation, { contextValue: contextFor(signed) });
+      if (body.kind !== 'single') throw new Error('a department answers in one piece');
+      const { data, errors } = body.singleResult;
+      return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) } as DepartmentResponse;
+    },
+
+    async probe(signal: AbortSignal): Promise<DepartmentHealth> {
+      return probeDatabase(database, department.factTables, signal);
+    },
+
+    async close() {
+      await server.stop();
+      await database.$client.end();
+    },
+  };
+}
+
+function originOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
+}
+
+/** PostgreSQL's five characters or Node's name of the failure: enough to act on, and never a row. */
+function codeOf(error: unknown): string {
+  const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: unknown };
+  if (typeof code === 'string') return code;
+  return cause ? codeOf(cause) : String(name);
+}

@@ -1,0 +1,11 @@
+/** What a department's `tables.ts` is made of; drizzle-kit reads it, so nothing here reaches further. */
+
+export { licenceTable, penaltyTable } from './double-publicity/tables.ts';
+export {
+  demonstrationSeeds,
+  type FactTable,
+  factRevisions,
+  factTable,
+  listingTable,
+} from './facts/tables.ts';
+export type { FactState, ListingKind, Severity } from './facts/vocabulary.ts';

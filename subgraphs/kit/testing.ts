@@ -1,0 +1,111 @@
+/**
+ * A department on a database of its own, with demonstration data, for its tests: real PostgreSQL, a real
+ * signature, every SQL statement noted.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  type DepartmentResponse,
+  type Purpose,
+  type PurposeKind,
+  signedViewerAudience,
+  signedViewerIssuer,
+  type Viewer,
+} from '@credit-hub/schema';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import pg from 'pg';
+import { pino } from 'pino';
+import type { Clock } from './clock.ts';
+import { migrateDepartment } from './database/migrate.ts';
+import { seedDepartment } from './demonstration/seed.ts';
+import type { Department } from './department.ts';
+import { type DepartmentService, startDepartment } from './service.ts';
+
+export type TestDepartment = {
+  service: DepartmentService;
+  databaseUrl: string;
+  /** SQL statements sent since the list was last emptied. */
+  statements: string[];
+  /** Asks as the viewer, signed as the hub signs. */
+  ask(
+    viewer: Partial<Viewer>,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<DepartmentResponse>;
+  sign(
+    viewer: Partial<Viewer>,
+    overrides?: { issuer?: string; audience?: string; expiresAt?: Date },
+  ): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** @param postgresUrl the administrator's, as tests get it with `inject('postgresUrl')` */
+export async function openTestDepartment(
+  department: Department,
+  { postgresUrl, subjects, clock }: { postgresUrl: string; subjects: number; clock: Clock },
+): Promise<TestDepartment> {
+  const database = `test_${department.name.replaceAll('-', '_')}_${randomUUID().slice(0, 8)}`;
+  await administrate(postgresUrl, `create database ${database}`);
+  const databaseUrl = Object.assign(new URL(postgresUrl), { pathname: `/${database}` }).href;
+  await migrateDepartment(department, databaseUrl);
+  await seedDepartment(department, databaseUrl, { subjects, clock });
+
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const statements: string[] = [];
+  const service = await startDepartment(department, {
+    databaseUrl,
+    viewerPublicKey: await exportJWK(publicKey),
+    logger: pino({ level: 'silent' }),
+    clock,
+    onStatement: (statement) => statements.push(statement),
+  });
+  const sign: TestDepartment['sign'] = (viewer, overrides = {}) =>
+    new SignJWT({
+      viewer: { person: null, role: 'PUBLIC', organization: null, department: null, ...viewer },
+      purpose,
+    })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(overrides.issuer ?? signedViewerIssuer)
+      .setAudience(overrides.audience ?? signedViewerAudience)
+      .setExpirationTime(overrides.expiresAt ?? new Date(clock().getTime() + 60_000))
+      .sign(privateKey);
+
+  return {
+    service,
+    databaseUrl,
+    statements,
+    sign,
+    async ask(viewer, query, variables = {}) {
+      const signedViewer = await sign(viewer);
+      // As HTTP would give it: plain objects, scalars as text.
+      return JSON.parse(
+        JSON.stringify(await service.send({ query, variables, signedViewer }, AbortSignal.timeout(10_000))),
+      );
+    },
+    async close() {
+      await service.close();
+      await administrate(postgresUrl, `drop database ${database} with (force)`);
+    },
+  };
+}
+
+const purpose: Purpose = { kind: 'INQUIRY' satisfies PurposeKind, matter: null, caseNumber: null };
+
+async function administrate(postgresUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgresUrl });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** Selects fields of market subjects by their codes, as the gateway asks a department. */
+export function entitiesQuery(selection: string): string {
+  return `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on MarketSubject { ${selection} } } }`;
+}
+
+export function representationsOf(codes: readonly string[]): { representations: unknown[] } {
+  return {
+    representations: codes.map((unifiedSocialCreditCode) => ({
+      __typename: 'MarketSubject',
+      unifiedSocialCreditCode,
+    })),
+  };
+}

@@ -1,0 +1,1097 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
+import type { PartyRow } from '@credit-hub/kit/double-publicity';
+import type { RegistrationRow, ShareholderRow, RegisteredPersonRow, AdministrativeLicenceRow, AdministrativePenaltyRow, AbnormalOperationListingRow, SeriousViolationListingRow, SpotCheckRow, ComplaintRow, OtherAdministrativeActRow } from './tables.ts';
+import type { Context } from './loaders.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day in Beijing time, `2026-03-31` (日期). GB/T 7408. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, `2026-03-31T08:00:00.000Z` (时间). GB/T 7408. */
+  DateTime: { input: string; output: string; }
+  /** Yuan and fen as decimal text, `"12500.00"`; never a float (金额, 元). */
+  Money: { input: string; output: string; }
+  /** A unified social credit code (统一社会信用代码), 18 characters, both check characters right. GB 32100-2015, GB 11714. */
+  UnifiedSocialCreditCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Listed as abnormal in operation (列入经营异常名录). 企业信息公示暂行条例. */
+export type AbnormalOperationListing = CreditFact & Listing & {
+  __typename?: 'AbnormalOperationListing';
+  authority?: Maybe<Scalars['String']['output']>;
+  basis?: Maybe<Scalars['String']['output']>;
+  cursor: Scalars['String']['output'];
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  /** The day of listing (列入日期). */
+  listedOn?: Maybe<Scalars['Date']['output']>;
+  /** Which list (名单类别). */
+  listing?: Maybe<ListingKind>;
+  provenance?: Maybe<Provenance>;
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why it was listed (列入事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Why it was taken off (移出事由). */
+  removalReason?: Maybe<Scalars['String']['output']>;
+  /** The day it was taken off the list; null while listed (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  revisions?: Maybe<Array<FactRevision>>;
+  severity?: Maybe<Severity>;
+  state?: Maybe<FactState>;
+};
+
+/** Kinds of administrative act beside licence and penalty (行政行为类别). */
+export type AdministrativeActKind =
+  /** 行政奖励 */
+  | 'AWARD'
+  /** 行政补偿 */
+  | 'COMPENSATION'
+  /** 行政确认 */
+  | 'CONFIRMATION'
+  /** 行政强制 */
+  | 'ENFORCEMENT'
+  /** 行政监督检查 */
+  | 'INSPECTION'
+  /** 行政征收 */
+  | 'LEVY'
+  /** 行政给付 */
+  | 'PAYMENT'
+  /** 行政裁决 */
+  | 'RULING';
+
+/** An administrative licence (行政许可). */
+export type AdministrativeLicence = CreditFact & {
+  __typename?: 'AdministrativeLicence';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Name of the certificate (许可证书名称). */
+  certificateName?: Maybe<Scalars['String']['output']>;
+  /** What is permitted (许可内容). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Name of the decision document (行政许可决定文书名称). */
+  documentName?: Maybe<Scalars['String']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Kind: ordinary, franchise, recognition, approval, registration or other (许可类别). */
+  licenceKind?: Maybe<Scalars['String']['output']>;
+  /** Number of the licence (许可编号). */
+  licenceNumber?: Maybe<Scalars['String']['output']>;
+  /** The party, as the decision names it (行政相对人). */
+  party?: Maybe<Party>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Remark (备注). */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** First day of validity (有效期自). */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity (有效期至). */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An administrative penalty (行政处罚). */
+export type AdministrativePenalty = CreditFact & {
+  __typename?: 'AdministrativePenalty';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** What was confiscated: illegal gains and property (没收金额, 元). */
+  confiscatedAmount?: Maybe<Scalars['Money']['output']>;
+  /** What is imposed (处罚内容). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The facts found (违法事实). */
+  facts?: Maybe<Scalars['String']['output']>;
+  /** The fine (罚款金额, 元). */
+  fineAmount?: Maybe<Scalars['Money']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** The party, as the decision names it (行政相对人). */
+  party?: Maybe<Party>;
+  /** Kind of penalty (处罚类别). */
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Remark (备注). */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** The licence withheld or revoked: its name and number (暂扣或吊销证照名称及编号). */
+  revokedCertificate?: Maybe<Scalars['String']['output']>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** Last day of its effect (处罚有效期). */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Kind of violation (违法行为类型). */
+  violationKind?: Maybe<Scalars['String']['output']>;
+};
+
+export type Classification =
+  /** An address (地址). */
+  | 'ADDRESS'
+  /** An amount of money (金额). */
+  | 'AMOUNT'
+  /** A bank account (银行账号). */
+  | 'BANK_ACCOUNT'
+  /** A commercial secret (商业秘密). */
+  | 'COMMERCIAL_SECRET'
+  /** A credit evaluation result (评价结果). */
+  | 'EVALUATION'
+  /** Text written by hand, in which anything may stand (自由文本). */
+  | 'FREE_TEXT'
+  /** Nobody's outside the hub's own machinery (内部). */
+  | 'INTERNAL'
+  /** A natural person's name (姓名). */
+  | 'PERSON_NAME'
+  /** A telephone number (电话). */
+  | 'PHONE'
+  /** Open to everyone: codes, kinds, states (公开). */
+  | 'PUBLIC'
+  /** A credit fact while it is published, under the double-publicity rule (公示信息). */
+  | 'PUBLISHED_FACT'
+  /** A resident identity number, or what holds or embeds one (公民身份号码). */
+  | 'RESIDENT_ID'
+  /** For the department that holds it and those the law names (受限信息). */
+  | 'RESTRICTED'
+  /** Shared between departments for handling and supervision (共享信息). */
+  | 'SHARED';
+
+/** A complaint by the line 12315 that was found to be true (投诉举报). */
+export type Complaint = CreditFact & {
+  __typename?: 'Complaint';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** What it is about, e.g. 食品安全 (投诉类别). */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What was complained of (投诉内容). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** How it ended (处理结果). */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** What all credit facts share (信用信息). */
+export type CreditFact = {
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** One change in the life of a fact; nothing is overwritten (修订记录). */
+export type FactRevision = {
+  __typename?: 'FactRevision';
+  /** On what document (依据文书). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Why (修订原因). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day it was changed (修订日期). */
+  revisedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state it was given (修订后状态). */
+  state?: Maybe<FactState>;
+};
+
+/** Where a fact stands in its life (信用信息状态). */
+export type FactState =
+  /** In force (有效). */
+  | 'ACTIVE'
+  /** Corrected after an objection (已更正). */
+  | 'CORRECTED'
+  /** Its publication period is over; it must not be used (公示期满). */
+  | 'EXPIRED'
+  /** Repaired: publication, sharing and use have ended (已修复). */
+  | 'REPAIRED'
+  /** The subject objects and it is being verified; measures are suspended (异议核实中). */
+  | 'UNDER_OBJECTION'
+  /** Withdrawn as wrong (已撤销). */
+  | 'WITHDRAWN';
+
+/** A fact that puts the subject on a list (名单信息). */
+export type Listing = {
+  authority?: Maybe<Scalars['String']['output']>;
+  basis?: Maybe<Scalars['String']['output']>;
+  cursor: Scalars['String']['output'];
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  /** The day of listing (列入日期). */
+  listedOn?: Maybe<Scalars['Date']['output']>;
+  /** Which list (名单类别). */
+  listing?: Maybe<ListingKind>;
+  provenance?: Maybe<Provenance>;
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why it was listed (列入事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day it was taken off the list; null while listed (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  revisions?: Maybe<Array<FactRevision>>;
+  severity?: Maybe<Severity>;
+  state?: Maybe<FactState>;
+};
+
+/** The list a listing belongs to (名单类别). */
+export type ListingKind =
+  /** Joint punishment (失信联合惩戒对象名单). */
+  | 'BLACK'
+  /** Under special attention (重点关注名单). */
+  | 'FOCUS'
+  /** Joint incentive (守信联合激励对象名单). */
+  | 'RED';
+
+/** A market subject (市场主体). */
+export type MarketSubject = {
+  __typename?: 'MarketSubject';
+  /** Listings as abnormal in operation, newest first (经营异常名录). */
+  abnormalOperationListings?: Maybe<Array<AbnormalOperationListing>>;
+  /** Licences granted, newest first (行政许可). */
+  administrativeLicences?: Maybe<Array<AdministrativeLicence>>;
+  /** Penalties imposed, newest first (行政处罚). */
+  administrativePenalties?: Maybe<Array<AdministrativePenalty>>;
+  /** Complaints by the line 12315 that were found to be true, newest first (12315投诉举报). */
+  complaints?: Maybe<Array<Complaint>>;
+  /** Other administrative acts that are published, newest first (其他行政行为). */
+  otherAdministrativeActs?: Maybe<Array<OtherAdministrativeAct>>;
+  /** Its registration; null for what market regulation does not register (登记信息). */
+  registration?: Maybe<Registration>;
+  /** Listings for serious violations, newest first (严重违法失信名单). */
+  seriousViolationListings?: Maybe<Array<SeriousViolationListing>>;
+  /** Spot checks and their results, newest first (抽查检查). */
+  spotChecks?: Maybe<Array<SpotCheck>>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectAbnormalOperationListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectAdministrativeLicencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectAdministrativePenaltiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectComplaintsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectOtherAdministrativeActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectSeriousViolationListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectSpotChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Another act that is published: enforcement, confirmation, levy, payment, ruling, compensation, award, inspection (其他行政行为). 国办发〔2019〕35号 art. 15. */
+export type OtherAdministrativeAct = CreditFact & {
+  __typename?: 'OtherAdministrativeAct';
+  /** Kind of act (行为类别). */
+  actKind?: Maybe<AdministrativeActKind>;
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** What it says (内容). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** The party to a decision, as the document names it; people's documents are theirs, not the organization's (行政相对人). */
+export type Party = {
+  __typename?: 'Party';
+  /** Kind of a natural person's document (证件类型). */
+  identityDocumentKind?: Maybe<Scalars['String']['output']>;
+  /** Number of that document (证件号码). */
+  identityDocumentNumber?: Maybe<Scalars['String']['output']>;
+  /** Kind: organization, sole trader or natural person (相对人类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Kind of the legal representative's document (法定代表人证件类型). */
+  legalRepresentativeDocumentKind?: Maybe<Scalars['String']['output']>;
+  /** Number of that document (法定代表人证件号码). */
+  legalRepresentativeDocumentNumber?: Maybe<Scalars['String']['output']>;
+  /** The legal representative (法定代表人). */
+  legalRepresentativeName?: Maybe<Scalars['String']['output']>;
+  /** Name in the document; a natural person's own name where it is one (名称). */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a fact came from (数据来源). */
+export type Provenance = {
+  __typename?: 'Provenance';
+  /** The batch or file it came with (批次). */
+  batch?: Maybe<Scalars['String']['output']>;
+  /** When the hub's department received it (接收时间). */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its row in that file, counted from 1 (行号). */
+  row?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the row as received, hexadecimal (行摘要). */
+  rowHash?: Maybe<Scalars['String']['output']>;
+  /** The unit that sent it (来源单位). */
+  sourceUnit?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Market subjects whose registered name contains the text, in the order of their codes; read on with the last code (按名称查询市场主体). */
+  searchMarketSubjects?: Maybe<Array<MarketSubject>>;
+};
+
+
+export type QuerySearchMarketSubjectsArgs = {
+  after?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+};
+
+/** A natural person in a registration (登记的自然人). */
+export type RegisteredPerson = {
+  __typename?: 'RegisteredPerson';
+  /** 姓名 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 电话 */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** 公民身份号码 */
+  residentIdNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a market subject is registered as (登记信息). 市场主体登记管理条例. */
+export type Registration = {
+  __typename?: 'Registration';
+  /** Who controls it in fact (实际控制人). */
+  actualController?: Maybe<RegisteredPerson>;
+  /** Business scope (经营范围). */
+  businessScope?: Maybe<Scalars['String']['output']>;
+  /** The day it was established (成立日期). */
+  establishedOn?: Maybe<Scalars['Date']['output']>;
+  /** Industry by GB/T 4754 (行业代码). */
+  industryCode?: Maybe<Scalars['String']['output']>;
+  /** Kind of subject, e.g. 有限责任公司 (主体类型). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Legal representative, or the operator of a sole trader (法定代表人/经营者). */
+  legalRepresentative?: Maybe<RegisteredPerson>;
+  /** Registered name (名称). */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Taxpayer number before the unified code; a sole trader's holds the owner's identity number (原纳税人识别号). */
+  previousTaxpayerNumber?: Maybe<Scalars['String']['output']>;
+  /** Registered address (住所). */
+  registeredAddress?: Maybe<Scalars['String']['output']>;
+  /** Registered capital (注册资本, 元). */
+  registeredCapital?: Maybe<Scalars['Money']['output']>;
+  /** Shareholders and partners (股东及出资人). */
+  shareholders?: Maybe<Array<Shareholder>>;
+  /** State of the registration (登记状态). */
+  state?: Maybe<RegistrationState>;
+};
+
+/** Where a registration stands (登记状态). */
+export type RegistrationState =
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 存续 */
+  | 'IN_BUSINESS'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 歇业 */
+  | 'SUSPENDED';
+
+/** Listed for a serious violation (列入严重违法失信名单). 市场监督管理严重违法失信名单管理办法. */
+export type SeriousViolationListing = CreditFact & Listing & {
+  __typename?: 'SeriousViolationListing';
+  authority?: Maybe<Scalars['String']['output']>;
+  basis?: Maybe<Scalars['String']['output']>;
+  cursor: Scalars['String']['output'];
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  /** The day of listing (列入日期). */
+  listedOn?: Maybe<Scalars['Date']['output']>;
+  /** Which list (名单类别). */
+  listing?: Maybe<ListingKind>;
+  provenance?: Maybe<Provenance>;
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why it was listed (列入事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day it was taken off the list; null while listed (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  revisions?: Maybe<Array<FactRevision>>;
+  severity?: Maybe<Severity>;
+  state?: Maybe<FactState>;
+  /** Kind of violation (违法类型). */
+  violationKind?: Maybe<Scalars['String']['output']>;
+};
+
+/** How grave the dishonesty is (失信严重程度). NDRC Order 36. */
+export type Severity =
+  /** 轻微 */
+  | 'MINOR'
+  /** 一般 */
+  | 'ORDINARY'
+  /** 严重 */
+  | 'SERIOUS';
+
+/** A shareholder or partner (股东). */
+export type Shareholder = {
+  __typename?: 'Shareholder';
+  /** 姓名或名称 */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 公民身份号码 */
+  residentIdNumber?: Maybe<Scalars['String']['output']>;
+  /** Capital subscribed (认缴出资额, 元). */
+  subscribedCapital?: Maybe<Scalars['Money']['output']>;
+};
+
+/** A spot check (抽查检查), drawn by double-random inspection or ordered. */
+export type SpotCheck = CreditFact & {
+  __typename?: 'SpotCheck';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Drawn at random or ordered (检查类型). */
+  checkKind?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** What was found (检查结果). */
+  result?: Maybe<Scalars['String']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** What was checked (检查事项). */
+  subjectMatter?: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  MarketSubject: MarketSubject;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  MarketSubject:
+    ( { __typename: 'MarketSubject' }
+    & GraphQLRecursivePick<FederationTypes['MarketSubject'], {"unifiedSocialCreditCode":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CreditFact:
+    | ( AbnormalOperationListingRow )
+    | ( AdministrativeLicenceRow )
+    | ( AdministrativePenaltyRow )
+    | ( ComplaintRow )
+    | ( OtherAdministrativeActRow )
+    | ( SeriousViolationListingRow )
+    | ( SpotCheckRow )
+  ;
+  Listing:
+    | ( AbnormalOperationListingRow )
+    | ( SeriousViolationListingRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AbnormalOperationListing: ResolverTypeWrapper<AbnormalOperationListingRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdministrativeActKind: AdministrativeActKind;
+  AdministrativeLicence: ResolverTypeWrapper<AdministrativeLicenceRow>;
+  AdministrativePenalty: ResolverTypeWrapper<AdministrativePenaltyRow>;
+  Classification: Classification;
+  Complaint: ResolverTypeWrapper<ComplaintRow>;
+  CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FactRevision: ResolverTypeWrapper<FactRevisionRow>;
+  FactState: FactState;
+  Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
+  ListingKind: ListingKind;
+  MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  OtherAdministrativeAct: ResolverTypeWrapper<OtherAdministrativeActRow>;
+  Party: ResolverTypeWrapper<PartyRow>;
+  Provenance: ResolverTypeWrapper<FactRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RegisteredPerson: ResolverTypeWrapper<RegisteredPersonRow>;
+  Registration: ResolverTypeWrapper<RegistrationRow>;
+  RegistrationState: RegistrationState;
+  SeriousViolationListing: ResolverTypeWrapper<SeriousViolationListingRow>;
+  Severity: Severity;
+  Shareholder: ResolverTypeWrapper<ShareholderRow>;
+  SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
+  UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AbnormalOperationListing: AbnormalOperationListingRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AdministrativeLicence: AdministrativeLicenceRow;
+  AdministrativePenalty: AdministrativePenaltyRow;
+  Complaint: ComplaintRow;
+  CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  FactRevision: FactRevisionRow;
+  Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
+  MarketSubject: MarketSubjectReference;
+  Int: Scalars['Int']['output'];
+  Money: Scalars['Money']['output'];
+  OtherAdministrativeAct: OtherAdministrativeActRow;
+  Party: PartyRow;
+  Provenance: FactRow;
+  Query: Record<PropertyKey, never>;
+  RegisteredPerson: RegisteredPersonRow;
+  Registration: RegistrationRow;
+  SeriousViolationListing: SeriousViolationListingRow;
+  Shareholder: ShareholderRow;
+  SpotCheck: SpotCheckRow;
+  UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type ClassifiedDirectiveArgs = {
+  as: Classification;
+};
+
+export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, Args = ClassifiedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AbnormalOperationListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbnormalOperationListing'] = ResolversParentTypes['AbnormalOperationListing']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdministrativeLicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdministrativeLicence'] = ResolversParentTypes['AdministrativeLicence']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licenceKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licenceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdministrativePenaltyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdministrativePenalty'] = ResolversParentTypes['AdministrativePenalty']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confiscatedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fineAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  penaltyKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  revokedCertificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  violationKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFact'] = ResolversParentTypes['CreditFact']> = {
+  __resolveType: TypeResolveFn<'AbnormalOperationListing' | 'AdministrativeLicence' | 'AdministrativePenalty' | 'Complaint' | 'OtherAdministrativeAct' | 'SeriousViolationListing' | 'SpotCheck', ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FactRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactRevision'] = ResolversParentTypes['FactRevision']> = {
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+};
+
+export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
+  __resolveType: TypeResolveFn<'AbnormalOperationListing' | 'SeriousViolationListing', ParentType, ContextType>;
+};
+
+export type MarketSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketSubject'] = ResolversParentTypes['MarketSubject'], FederationReferenceType extends FederationReferenceTypes['MarketSubject'] = FederationReferenceTypes['MarketSubject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MarketSubject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  abnormalOperationListings?: Resolver<Maybe<Array<ResolversTypes['AbnormalOperationListing']>>, ParentType, ContextType, RequireFields<MarketSubjectAbnormalOperationListingsArgs, 'first'>>;
+  administrativeLicences?: Resolver<Maybe<Array<ResolversTypes['AdministrativeLicence']>>, ParentType, ContextType, RequireFields<MarketSubjectAdministrativeLicencesArgs, 'first'>>;
+  administrativePenalties?: Resolver<Maybe<Array<ResolversTypes['AdministrativePenalty']>>, ParentType, ContextType, RequireFields<MarketSubjectAdministrativePenaltiesArgs, 'first'>>;
+  complaints?: Resolver<Maybe<Array<ResolversTypes['Complaint']>>, ParentType, ContextType, RequireFields<MarketSubjectComplaintsArgs, 'first'>>;
+  otherAdministrativeActs?: Resolver<Maybe<Array<ResolversTypes['OtherAdministrativeAct']>>, ParentType, ContextType, RequireFields<MarketSubjectOtherAdministrativeActsArgs, 'first'>>;
+  registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType>;
+  seriousViolationListings?: Resolver<Maybe<Array<ResolversTypes['SeriousViolationListing']>>, ParentType, ContextType, RequireFields<MarketSubjectSeriousViolationListingsArgs, 'first'>>;
+  spotChecks?: Resolver<Maybe<Array<ResolversTypes['SpotCheck']>>, ParentType, ContextType, RequireFields<MarketSubjectSpotChecksArgs, 'first'>>;
+  unifiedSocialCreditCode?: Resolver<ResolversTypes['UnifiedSocialCreditCode'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type OtherAdministrativeActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAdministrativeAct'] = ResolversParentTypes['OtherAdministrativeAct']> = {
+  actKind?: Resolver<Maybe<ResolversTypes['AdministrativeActKind']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
+  identityDocumentKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identityDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeDocumentKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  batch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  searchMarketSubjects?: Resolver<Maybe<Array<ResolversTypes['MarketSubject']>>, ParentType, ContextType, RequireFields<QuerySearchMarketSubjectsArgs, 'first' | 'name'>>;
+};
+
+export type RegisteredPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredPerson'] = ResolversParentTypes['RegisteredPerson']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  residentIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Registration'] = ResolversParentTypes['Registration']> = {
+  actualController?: Resolver<Maybe<ResolversTypes['RegisteredPerson']>, ParentType, ContextType>;
+  businessScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  establishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentative?: Resolver<Maybe<ResolversTypes['RegisteredPerson']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousTaxpayerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredCapital?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  shareholders?: Resolver<Maybe<Array<ResolversTypes['Shareholder']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RegistrationState']>, ParentType, ContextType>;
+};
+
+export type SeriousViolationListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriousViolationListing'] = ResolversParentTypes['SeriousViolationListing']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  violationKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareholderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shareholder'] = ResolversParentTypes['Shareholder']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  residentIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subscribedCapital?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SpotCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheck'] = ResolversParentTypes['SpotCheck']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  subjectMatter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UnifiedSocialCreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnifiedSocialCreditCode'], any> {
+  name: 'UnifiedSocialCreditCode';
+}
+
+export type Resolvers<ContextType = Context> = {
+  AbnormalOperationListing?: AbnormalOperationListingResolvers<ContextType>;
+  AdministrativeLicence?: AdministrativeLicenceResolvers<ContextType>;
+  AdministrativePenalty?: AdministrativePenaltyResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
+  CreditFact?: CreditFactResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  FactRevision?: FactRevisionResolvers<ContextType>;
+  Listing?: ListingResolvers<ContextType>;
+  MarketSubject?: MarketSubjectResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  OtherAdministrativeAct?: OtherAdministrativeActResolvers<ContextType>;
+  Party?: PartyResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RegisteredPerson?: RegisteredPersonResolvers<ContextType>;
+  Registration?: RegistrationResolvers<ContextType>;
+  SeriousViolationListing?: SeriousViolationListingResolvers<ContextType>;
+  Shareholder?: ShareholderResolvers<ContextType>;
+  SpotCheck?: SpotCheckResolvers<ContextType>;
+  UnifiedSocialCreditCode?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
+};

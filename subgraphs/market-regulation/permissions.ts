@@ -1,0 +1,18 @@
+import { everyone, governmentAndSubjectItself, type Permissions } from '@credit-hub/kit';
+
+/** Who opens which section; what is not named stays shut. */
+export const permissions: Permissions = {
+  Query: {
+    searchMarketSubjects: everyone,
+  },
+  MarketSubject: {
+    registration: everyone,
+    administrativeLicences: everyone,
+    administrativePenalties: everyone,
+    abnormalOperationListings: everyone,
+    seriousViolationListings: everyone,
+    spotChecks: everyone,
+    complaints: governmentAndSubjectItself,
+    otherAdministrativeActs: everyone,
+  },
+};

@@ -1,0 +1,17 @@
+import { departmentError, parsePage } from '@credit-hub/kit';
+import type { QueryResolvers } from '../generated.ts';
+import { nameKey } from '../nameSearch.ts';
+
+export const Query: QueryResolvers = {
+  async searchMarketSubjects(_, { name, first, after }, { loaders }) {
+    const key = searchableKey(name);
+    const codes = await loaders.searchByName(key, parsePage({ first }).first, after ?? '');
+    return codes.map((unifiedSocialCreditCode) => ({ unifiedSocialCreditCode }));
+  },
+};
+
+function searchableKey(name: string): string {
+  const key = nameKey(name);
+  if (key.length < 2 || key.length > 50) throw departmentError('INVALID_NAME');
+  return key;
+}

@@ -1,0 +1,279 @@
+/** Invented demonstration data of market regulation. */
+import type { SeedRow } from '@credit-hub/kit';
+import {
+  type DemonstrationSubject,
+  personFor,
+  randomFor,
+  type SeedCalendar,
+  seedFact,
+} from '@credit-hub/kit/demonstration';
+import { nameKey, namePairs } from './nameSearch.ts';
+import {
+  abnormalOperationListings,
+  administrativeLicences,
+  administrativePenalties,
+  complaints,
+  otherAdministrativeActs,
+  registrations,
+  seriousViolationListings,
+  shareholders,
+  spotChecks,
+} from './tables.ts';
+
+export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  if (subject.scenario === 'unknown') return;
+  if (subject.kind === 'SOCIAL_ORGANIZATION') return;
+  yield* registrationOf(subject, calendar);
+  yield* subject.scenario === null ? crowdFacts(subject, calendar) : scenarioFacts(subject, calendar);
+}
+
+function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  const random = randomFor('market-regulation.registration', subject.index);
+  const { unifiedSocialCreditCode: subjectCode, legalRepresentative, name } = subject;
+  const isSoleTrader = subject.kind === 'SOLE_TRADER';
+  const capital = random.int(1, 500) * 100_000;
+  const controller = isSoleTrader ? null : personFor('actual controller', subject.index);
+  const key = nameKey(name);
+  yield {
+    table: registrations,
+    row: {
+      subjectCode,
+      name,
+      nameKey: key,
+      namePairs: namePairs(key),
+      kind: isSoleTrader ? '个体工商户' : '有限责任公司',
+      state: subject.scenario === null && random.chance(0.03) ? 'DEREGISTERED' : 'IN_BUSINESS',
+      legalRepresentativeName: legalRepresentative.name,
+      legalRepresentativeResidentIdNumber: legalRepresentative.residentIdNumber,
+      legalRepresentativePhone: legalRepresentative.phone,
+      registeredCapital: isSoleTrader ? null : `${capital}.00`,
+      registeredAddress: subject.registeredAddress,
+      businessScope: subject.industry.scope,
+      industryCode: subject.industry.code,
+      establishedOn: calendar.daysAgo(random.int(1_500, 9_000)),
+      // Before 2015 a sole trader was taxed under the owner's identity number and two digits.
+      previousTaxpayerNumber: isSoleTrader ? `${legalRepresentative.residentIdNumber}01` : null,
+      actualControllerName: controller?.name,
+      actualControllerResidentIdNumber: controller?.residentIdNumber,
+      actualControllerPhone: controller?.phone,
+    },
+  };
+  if (isSoleTrader) return;
+  for (const position of [1, 2]) {
+    const holder = position === 1 ? legalRepresentative : personFor('shareholder', subject.index);
+    yield {
+      table: shareholders,
+      row: {
+        subjectCode,
+        position,
+        name: holder.name,
+        residentIdNumber: holder.residentIdNumber,
+        subscribedCapital: `${capital / 2}.00`,
+      },
+    };
+  }
+}
+
+function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  yield licence(subject, calendar, 700);
+  yield spotCheck(subject, calendar, 120, '未发现问题');
+  switch (subject.scenario) {
+    case 'abnormal-operation':
+      yield seedFact(
+        abnormalOperationListings,
+        subject,
+        calendar,
+        { ...decision(subject, 60, 'ORDINARY'), publishedFromDaysAgo: 60, publishedForDays: null },
+        {
+          listing: 'FOCUS',
+          listedOn: calendar.daysAgo(60),
+          reason: '通过登记的住所或者经营场所无法联系',
+        },
+      );
+      return;
+    case 'under-objection':
+      yield penalty(subject, calendar, 90, 'ORDINARY', { state: 'UNDER_OBJECTION' });
+      return;
+    case 'repaired':
+      yield penalty(subject, calendar, 200, 'ORDINARY', { state: 'REPAIRED' });
+      return;
+    case 'publication-expired':
+      yield penalty(subject, calendar, 500, 'ORDINARY', {});
+      return;
+    case 'major-tax-violation':
+      yield seedFact(seriousViolationListings, subject, calendar, decision(subject, 150, 'SERIOUS'), {
+        listing: 'BLACK',
+        listedOn: calendar.daysAgo(150),
+        reason: '实施虚假宣传，情节严重',
+        violationKind: '虚假宣传',
+      });
+      return;
+    default:
+      return;
+  }
+}
+
+/** Shares as a county sees them: most subjects have nothing but a licence and a clean spot check. */
+function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  const random = randomFor('market-regulation.facts', subject.index);
+  if (random.chance(0.6)) yield licence(subject, calendar, random.int(30, 1_800));
+  if (random.chance(0.25)) {
+    yield spotCheck(
+      subject,
+      calendar,
+      random.int(10, 700),
+      random.pick(['未发现问题', '未发现问题', '发现问题已责令改正']),
+    );
+  }
+  const penalties = random.chance(0.06) ? random.int(1, 3) : 0;
+  for (let count = 0; count < penalties; count++) {
+    yield penalty(
+      subject,
+      calendar,
+      random.int(10, 1_400),
+      random.pick(['MINOR', 'ORDINARY', 'ORDINARY', 'SERIOUS']),
+      {},
+    );
+  }
+  if (random.chance(0.03)) {
+    const days = random.int(10, 900);
+    const removed = random.chance(0.4);
+    yield seedFact(
+      abnormalOperationListings,
+      subject,
+      calendar,
+      {
+        ...decision(subject, days, 'ORDINARY'),
+        publishedFromDaysAgo: days,
+        publishedForDays: removed ? Math.max(days - 5, 1) : null,
+      },
+      {
+        listing: 'FOCUS',
+        listedOn: calendar.daysAgo(days),
+        reason: '未依照规定的期限公示年度报告',
+        removedOn: removed ? calendar.daysAgo(5) : null,
+        removalReason: removed ? '已补报并公示年度报告' : null,
+      },
+    );
+  }
+  if (random.chance(0.04)) {
+    yield seedFact(
+      complaints,
+      subject,
+      calendar,
+      { ...decision(subject, random.int(5, 600)), publishedFromDaysAgo: null },
+      {
+        category: random.pick(['食品安全', '价格', '广告', '产品质量']),
+        content: `投诉人来电反映售后问题，回访电话${personFor('complainant', subject.index).phone}`,
+        outcome: random.pick(['调解成功', '已立案', '不予受理']),
+      },
+    );
+  }
+  if (random.chance(0.05)) {
+    yield seedFact(otherAdministrativeActs, subject, calendar, decision(subject, random.int(20, 900)), {
+      actKind: random.pick(['INSPECTION', 'CONFIRMATION', 'AWARD'] as const),
+      content: '依法实施监督检查并告知结果',
+    });
+  }
+}
+
+function licence(subject: DemonstrationSubject, calendar: SeedCalendar, daysAgo: number): SeedRow {
+  return seedFact(
+    administrativeLicences,
+    subject,
+    calendar,
+    {
+      ...decision(subject, daysAgo),
+      documentNumber: documentNumber('许准字', subject, calendar, daysAgo),
+      publishedForDays: null,
+    },
+    {
+      documentName: '准予行政许可决定书',
+      licenceKind: '普通',
+      certificateName: '经营许可证',
+      licenceNumber: `YZ${String(subject.index).padStart(8, '0')}`,
+      content: `准予从事${subject.industry.scope}`,
+      validFrom: calendar.daysAgo(daysAgo),
+      validUntil: calendar.daysAgo(daysAgo - 1_825),
+      ...partyOf(subject),
+    },
+  );
+}
+
+function penalty(
+  subject: DemonstrationSubject,
+  calendar: SeedCalendar,
+  daysAgo: number,
+  severity: 'MINOR' | 'ORDINARY' | 'SERIOUS',
+  told: Partial<Parameters<typeof seedFact>[3]>,
+): SeedRow {
+  const fine = { MINOR: 500, ORDINARY: 12_500, SERIOUS: 380_000 }[severity];
+  const { legalRepresentative } = subject;
+  return seedFact(
+    administrativePenalties,
+    subject,
+    calendar,
+    {
+      ...decision(subject, daysAgo, severity),
+      documentNumber: documentNumber('罚字', subject, calendar, daysAgo),
+      ...told,
+    },
+    {
+      violationKind: '违反产品质量管理规定',
+      facts: `当事人经营者${legalRepresentative.name}（${legalRepresentative.residentIdNumber}）销售不合格商品，联系电话${legalRepresentative.phone}`,
+      penaltyKind: severity === 'MINOR' ? '警告' : '罚款',
+      content: severity === 'MINOR' ? '警告' : `罚款人民币${fine}元`,
+      fineAmount: severity === 'MINOR' ? null : `${fine}.00`,
+      ...partyOf(subject),
+    },
+  );
+}
+
+function spotCheck(
+  subject: DemonstrationSubject,
+  calendar: SeedCalendar,
+  daysAgo: number,
+  result: string,
+): SeedRow {
+  return seedFact(spotChecks, subject, calendar, decision(subject, daysAgo), {
+    subjectMatter: '公示信息抽查',
+    checkKind: '双随机抽查',
+    result,
+  });
+}
+
+function decision(
+  subject: DemonstrationSubject,
+  decidedDaysAgo: number,
+  severity: 'MINOR' | 'ORDINARY' | 'SERIOUS' | null = null,
+) {
+  return {
+    decidedDaysAgo,
+    authority: `${subject.district}市场监督管理局`,
+    basis: severity ? '《中华人民共和国产品质量法》' : '《中华人民共和国行政许可法》',
+    severity,
+  };
+}
+
+function documentNumber(
+  word: string,
+  subject: DemonstrationSubject,
+  calendar: SeedCalendar,
+  daysAgo: number,
+): string {
+  return `云市监${word}〔${calendar.daysAgo(daysAgo).slice(0, 4)}〕${String(subject.index + 1)}号`;
+}
+
+function partyOf(subject: DemonstrationSubject) {
+  const { legalRepresentative } = subject;
+  const isSoleTrader = subject.kind === 'SOLE_TRADER';
+  return {
+    partyKind: isSoleTrader ? '个体工商户' : '法人及非法人组织',
+    partyName: subject.name,
+    identityDocumentKind: isSoleTrader ? '身份证' : null,
+    identityDocumentNumber: isSoleTrader ? legalRepresentative.residentIdNumber : null,
+    legalRepresentativeName: legalRepresentative.name,
+    legalRepresentativeDocumentKind: '身份证',
+    legalRepresentativeDocumentNumber: legalRepresentative.residentIdNumber,
+  };
+}

@@ -1,0 +1,89 @@
+import { factTable, licenceTable, listingTable, penaltyTable } from '@credit-hub/kit/tables';
+import { date, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+
+export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+
+/** One row a registered subject (登记信息). */
+export const registrations = pgTable(
+  'registrations',
+  {
+    subjectCode: text().primaryKey(),
+    name: text().notNull(),
+    /** Comparison key of the name and the pairs of characters in it, for search; see `nameSearch.ts`. */
+    nameKey: text().notNull(),
+    namePairs: text().array().notNull(),
+    kind: text().notNull(),
+    state: text().$type<'IN_BUSINESS' | 'SUSPENDED' | 'REVOKED' | 'DEREGISTERED'>().notNull(),
+    legalRepresentativeName: text(),
+    legalRepresentativeResidentIdNumber: text(),
+    legalRepresentativePhone: text(),
+    registeredCapital: numeric({ precision: 18, scale: 2 }),
+    registeredAddress: text(),
+    businessScope: text(),
+    industryCode: text(),
+    establishedOn: date({ mode: 'string' }),
+    previousTaxpayerNumber: text(),
+    actualControllerName: text(),
+    actualControllerResidentIdNumber: text(),
+    actualControllerPhone: text(),
+  },
+  (table) => [index('registrations_name_pairs').using('gin', table.namePairs)],
+);
+
+export const shareholders = pgTable(
+  'shareholders',
+  {
+    subjectCode: text().notNull(),
+    /** Order in the register, counted from 1. */
+    position: integer().notNull(),
+    name: text().notNull(),
+    residentIdNumber: text(),
+    subscribedCapital: numeric({ precision: 18, scale: 2 }),
+  },
+  (table) => [primaryKey({ columns: [table.subjectCode, table.position] })],
+);
+
+export const administrativeLicences = licenceTable('administrative_licences');
+export const administrativePenalties = penaltyTable('administrative_penalties');
+
+export const abnormalOperationListings = listingTable('abnormal_operation_listings', {
+  removalReason: text(),
+});
+
+export const seriousViolationListings = listingTable('serious_violation_listings', {
+  violationKind: text(),
+});
+
+export const spotChecks = factTable('spot_checks', {
+  subjectMatter: text(),
+  checkKind: text(),
+  result: text(),
+});
+
+export const complaints = factTable('complaints', {
+  category: text(),
+  content: text(),
+  outcome: text(),
+});
+
+export const otherAdministrativeActs = factTable('other_administrative_acts', {
+  actKind: text().$type<
+    'ENFORCEMENT' | 'CONFIRMATION' | 'LEVY' | 'PAYMENT' | 'RULING' | 'COMPENSATION' | 'AWARD' | 'INSPECTION'
+  >(),
+  content: text(),
+});
+
+export type RegistrationRow = typeof registrations.$inferSelect;
+export type ShareholderRow = typeof shareholders.$inferSelect;
+export type RegisteredPersonRow = {
+  name: string | null;
+  residentIdNumber: string | null;
+  phone: string | null;
+};
+export type AdministrativeLicenceRow = typeof administrativeLicences.$inferSelect;
+export type AdministrativePenaltyRow = typeof administrativePenalties.$inferSelect;
+export type AbnormalOperationListingRow = typeof abnormalOperationListings.$inferSelect;
+export type SeriousViolationListingRow = typeof seriousViolationListings.$inferSelect;
+export type SpotCheckRow = typeof spotChecks.$inferSelect;
+export type ComplaintRow = typeof complaints.$inferSelect;
+export type OtherAdministrativeActRow = typeof otherAdministrativeActs.$inferSelect;
