@@ -12,7 +12,7 @@ The credit hub is ready.
   health      ${hub.gatewayUrl}/health/ready
   issuer      ${hub.issuerUrl}/.well-known/openid-configuration
 
-Callers     ${pnpm} -s token CALLER [--purpose PURPOSE]
+Callers     ${pnpm} -s run token CALLER [--purpose PURPOSE]
 ${Object.entries(callers).map(callerLine).join('\n')}
 
 Subjects    ${pnpm} -s demo:subjects
@@ -35,7 +35,7 @@ function commandToTry(gatewayUrl: string): string {
   } }`.replaceAll(/\s+/g, ' ');
   return `
 curl -s ${gatewayUrl}/graphql \\
-  -H "Authorization: Bearer $(${pnpm} -s token hall-clerk)" \\
+  -H "Authorization: Bearer $(${pnpm} -s run token hall-clerk)" \\
   -H 'Credit-Purpose: HANDLING;matter="construction-permit";case="2026-0001"' \\
   -H 'Content-Type: application/json' \\
   -d '${JSON.stringify({ query })}'`;

@@ -13,13 +13,14 @@ await runCommand(async () => {
 });
 
 /** What may be told of a subject without asking the hub: nothing of its people. */
-const subjects = () =>
-  Object.fromEntries(
+function subjects() {
+  return Object.fromEntries(
     Object.entries(scenarioSubjects()).map(([scenario, { unifiedSocialCreditCode, name, kind }]) => [
       scenario,
       { unifiedSocialCreditCode, name, kind, shows: scenarioStories[scenario as ScenarioName] },
     ]),
   );
+}
 
 function helpAsked(): boolean {
   try {

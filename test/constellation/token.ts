@@ -1,4 +1,7 @@
-/** `pnpm -s token CALLER [--purpose PURPOSE]…` prints an access token of a demonstration caller, and nothing else. */
+/**
+ * `pnpm -s run token CALLER [--purpose PURPOSE]…` prints an access token of a demonstration caller, and nothing else.
+ * Without `run` pnpm would take the word for its own command about the registry's tokens.
+ */
 import { parseArgs } from 'node:util';
 import { type PurposeKind, purposeKinds } from '@credit-hub/schema';
 import { accessToken } from './accessToken.ts';
@@ -10,7 +13,7 @@ import { readSettings } from './settings.ts';
 
 const help = `Prints an access token for a demonstration caller of the running hub.
 
-  pnpm -s token CALLER [--purpose PURPOSE]…
+  pnpm -s run token CALLER [--purpose PURPOSE]…
 
 CALLER    ${Object.keys(callers).join(' ')}
 PURPOSE   the token may state this purpose only; without it, every purpose that is the caller's:
@@ -63,6 +66,6 @@ function parse() {
       options: { purpose: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
     });
   } catch {
-    throw new CommandError('ARGUMENT_UNKNOWN: see `pnpm -s token --help`');
+    throw new CommandError('ARGUMENT_UNKNOWN: see `pnpm -s run token --help`');
   }
 }
