@@ -1,0 +1,23 @@
+import type { Subgraph } from '../federation.ts';
+import { abstractTypes } from './abstractTypes.ts';
+import { conditions } from './conditions.ts';
+import { interfaceObject } from './interfaceObject.ts';
+import { keys } from './keys.ts';
+import { leaves } from './leaves.ts';
+import { mutations } from './mutations.ts';
+import { nullability } from './nullability.ts';
+import { provides } from './provides.ts';
+import { requires } from './requires.ts';
+
+/** Small supergraphs, each made for a feature of federation. */
+export const supergraphs: Readonly<Record<string, Subgraph[]>> = {
+  abstractTypes,
+  conditions,
+  interfaceObject,
+  keys,
+  leaves,
+  mutations: mutations(),
+  nullability,
+  provides,
+  requires,
+};
