@@ -27,20 +27,31 @@ export type Scalars = {
 /** Listed as abnormal in operation (列入经营异常名录). 企业信息公示暂行条例. */
 export type AbnormalOperationListing = CreditFact & Listing & {
   __typename?: 'AbnormalOperationListing';
+  /** The authority that decided (认定机关). */
   authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
   cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
   documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
   id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
   kind: Scalars['String']['output'];
   /** The day of listing (列入日期). */
   listedOn?: Maybe<Scalars['Date']['output']>;
   /** Which list (名单类别). */
   listing?: Maybe<ListingKind>;
+  /** Where it came from (数据来源). */
   provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
   publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
   publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** Why it was listed (列入事由). */
   reason?: Maybe<Scalars['String']['output']>;
@@ -48,8 +59,11 @@ export type AbnormalOperationListing = CreditFact & Listing & {
   removalReason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
 };
 
@@ -549,27 +563,41 @@ export type RegistrationState =
 /** Listed for a serious violation (列入严重违法失信名单). 市场监督管理严重违法失信名单管理办法. */
 export type SeriousViolationListing = CreditFact & Listing & {
   __typename?: 'SeriousViolationListing';
+  /** The authority that decided (认定机关). */
   authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
   cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
   documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
   id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
   kind: Scalars['String']['output'];
   /** The day of listing (列入日期). */
   listedOn?: Maybe<Scalars['Date']['output']>;
   /** Which list (名单类别). */
   listing?: Maybe<ListingKind>;
+  /** Where it came from (数据来源). */
   provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
   publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
   publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** Why it was listed (列入事由). */
   reason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
   /** Kind of violation (违法类型). */
   violationKind?: Maybe<Scalars['String']['output']>;

@@ -5,8 +5,12 @@ import {
   personFor,
   randomFor,
   type SeedCalendar,
+  type SeedPenalty,
   seedFact,
+  seedLicence,
+  seedPenalty,
 } from '@credit-hub/kit/demonstration';
+import type { Severity } from '@credit-hub/kit/tables';
 import { nameKey, namePairs } from './nameSearch.ts';
 import {
   abnormalOperationListings,
@@ -92,13 +96,17 @@ function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): 
       );
       return;
     case 'under-objection':
-      yield penalty(subject, calendar, 90, 'ORDINARY', { state: 'UNDER_OBJECTION' });
+      yield penalty(subject, calendar, {
+        decidedDaysAgo: 90,
+        severity: 'ORDINARY',
+        state: 'UNDER_OBJECTION',
+      });
       return;
     case 'repaired':
-      yield penalty(subject, calendar, 200, 'ORDINARY', { state: 'REPAIRED' });
+      yield penalty(subject, calendar, { decidedDaysAgo: 200, severity: 'ORDINARY', state: 'REPAIRED' });
       return;
     case 'publication-expired':
-      yield penalty(subject, calendar, 500, 'ORDINARY', {});
+      yield penalty(subject, calendar, { decidedDaysAgo: 500, severity: 'ORDINARY' });
       return;
     case 'major-tax-violation':
       yield seedFact(seriousViolationListings, subject, calendar, decision(subject, 150, 'SERIOUS'), {
@@ -127,13 +135,10 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
   }
   const penalties = random.chance(0.06) ? random.int(1, 3) : 0;
   for (let count = 0; count < penalties; count++) {
-    yield penalty(
-      subject,
-      calendar,
-      random.int(10, 1_400),
-      random.pick(['MINOR', 'ORDINARY', 'ORDINARY', 'SERIOUS']),
-      {},
-    );
+    yield penalty(subject, calendar, {
+      decidedDaysAgo: random.int(10, 1_400),
+      severity: random.pick<Severity>(['MINOR', 'ORDINARY', 'ORDINARY', 'SERIOUS']),
+    });
   }
   if (random.chance(0.03)) {
     const days = random.int(10, 900);
@@ -177,56 +182,27 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
   }
 }
 
-function licence(subject: DemonstrationSubject, calendar: SeedCalendar, daysAgo: number): SeedRow {
-  return seedFact(
-    administrativeLicences,
-    subject,
-    calendar,
-    {
-      ...decision(subject, daysAgo),
-      documentNumber: documentNumber('许准字', subject, calendar, daysAgo),
-      publishedForDays: null,
-    },
-    {
-      documentName: '准予行政许可决定书',
-      licenceKind: '普通',
-      certificateName: '经营许可证',
-      licenceNumber: `YZ${String(subject.index).padStart(8, '0')}`,
-      content: `准予从事${subject.industry.scope}`,
-      validFrom: calendar.daysAgo(daysAgo),
-      validUntil: calendar.daysAgo(daysAgo - 1_825),
-      ...partyOf(subject),
-    },
-  );
+function licence(subject: DemonstrationSubject, calendar: SeedCalendar, decidedDaysAgo: number): SeedRow {
+  return seedLicence(administrativeLicences, subject, calendar, {
+    ...decision(subject, decidedDaysAgo),
+    documentWord: '云市监许准字',
+    certificateName: '经营许可证',
+    content: `准予从事${subject.industry.scope}`,
+  });
 }
 
 function penalty(
   subject: DemonstrationSubject,
   calendar: SeedCalendar,
-  daysAgo: number,
-  severity: 'MINOR' | 'ORDINARY' | 'SERIOUS',
-  told: Partial<Parameters<typeof seedFact>[3]>,
+  told: Pick<SeedPenalty, 'decidedDaysAgo' | 'severity' | 'state'>,
 ): SeedRow {
-  const fine = { MINOR: 500, ORDINARY: 12_500, SERIOUS: 380_000 }[severity];
-  const { legalRepresentative } = subject;
-  return seedFact(
-    administrativePenalties,
-    subject,
-    calendar,
-    {
-      ...decision(subject, daysAgo, severity),
-      documentNumber: documentNumber('罚字', subject, calendar, daysAgo),
-      ...told,
-    },
-    {
-      violationKind: '违反产品质量管理规定',
-      facts: `当事人经营者${legalRepresentative.name}（${legalRepresentative.residentIdNumber}）销售不合格商品，联系电话${legalRepresentative.phone}`,
-      penaltyKind: severity === 'MINOR' ? '警告' : '罚款',
-      content: severity === 'MINOR' ? '警告' : `罚款人民币${fine}元`,
-      fineAmount: severity === 'MINOR' ? null : `${fine}.00`,
-      ...partyOf(subject),
-    },
-  );
+  return seedPenalty(administrativePenalties, subject, calendar, {
+    authority: authorityOf(subject),
+    basis: '《中华人民共和国产品质量法》',
+    documentWord: '云市监罚字',
+    violationKind: '销售不合格商品',
+    ...told,
+  });
 }
 
 function spotCheck(
@@ -242,38 +218,13 @@ function spotCheck(
   });
 }
 
-function decision(
-  subject: DemonstrationSubject,
-  decidedDaysAgo: number,
-  severity: 'MINOR' | 'ORDINARY' | 'SERIOUS' | null = null,
-) {
+function decision(subject: DemonstrationSubject, decidedDaysAgo: number, severity: Severity | null = null) {
   return {
     decidedDaysAgo,
-    authority: `${subject.district}市场监督管理局`,
-    basis: severity ? '《中华人民共和国产品质量法》' : '《中华人民共和国行政许可法》',
     severity,
+    authority: authorityOf(subject),
+    basis: severity ? '《企业信息公示暂行条例》' : '《中华人民共和国行政许可法》',
   };
 }
 
-function documentNumber(
-  word: string,
-  subject: DemonstrationSubject,
-  calendar: SeedCalendar,
-  daysAgo: number,
-): string {
-  return `云市监${word}〔${calendar.daysAgo(daysAgo).slice(0, 4)}〕${String(subject.index + 1)}号`;
-}
-
-function partyOf(subject: DemonstrationSubject) {
-  const { legalRepresentative } = subject;
-  const isSoleTrader = subject.kind === 'SOLE_TRADER';
-  return {
-    partyKind: isSoleTrader ? '个体工商户' : '法人及非法人组织',
-    partyName: subject.name,
-    identityDocumentKind: isSoleTrader ? '身份证' : null,
-    identityDocumentNumber: isSoleTrader ? legalRepresentative.residentIdNumber : null,
-    legalRepresentativeName: legalRepresentative.name,
-    legalRepresentativeDocumentKind: '身份证',
-    legalRepresentativeDocumentNumber: legalRepresentative.residentIdNumber,
-  };
-}
+const authorityOf = ({ district }: DemonstrationSubject) => `${district}市场监督管理局`;

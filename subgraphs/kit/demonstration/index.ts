@@ -1,4 +1,6 @@
 /** The invented population, for departments' seeds and for tests across the house. */
+
+export { type SeedLicence, type SeedPenalty, seedLicence, seedPenalty } from '../double-publicity/seed.ts';
 export { type SeedCalendar, seedCalendar } from './calendar.ts';
 export { findCanaries, type Person, personFor } from './people.ts';
 export { type Random, randomFor } from './random.ts';
