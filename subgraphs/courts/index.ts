@@ -1,0 +1,25 @@
+import { type Department, defineDepartment } from '@credit-hub/kit';
+import { createLoaders } from './loaders.ts';
+import { permissions } from './permissions.ts';
+import { createRepository } from './repository.ts';
+import { resolvers } from './resolvers/index.ts';
+import { seedSubject } from './seed.ts';
+import * as tables from './tables.ts';
+
+export const department: Department = defineDepartment({
+  name: 'courts',
+  migrationsFolder: new URL('migrations/', import.meta.url),
+  factTables: [
+    tables.dishonestDebtorListings,
+    tables.consumptionRestrictions,
+    tables.enforcementCases,
+    tables.judgments,
+    tables.falseLitigationFindings,
+    tables.bankruptcyRulings,
+  ],
+  createRepository,
+  createLoaders,
+  resolvers,
+  permissions,
+  seedSubject,
+});

@@ -1,0 +1,83 @@
+import { factTable, listingTable } from '@credit-hub/kit/tables';
+import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
+
+export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+
+const day = () => date({ mode: 'string' });
+/** Yuan. */
+const money = () => numeric({ precision: 18, scale: 2 });
+const caseColumns = () => ({ caseNumber: text(), court: text() });
+
+export const dishonestDebtorListings = listingTable('dishonest_debtor_listings', {
+  ...caseColumns(),
+  name: text(),
+  sex: text().$type<'MALE' | 'FEMALE'>(),
+  age: integer(),
+  residentIdNumber: text(),
+  legalRepresentativeName: text(),
+  province: text(),
+  basisDocumentNumber: text(),
+  basisUnit: text(),
+  duty: text(),
+  performance: text().$type<'UNPERFORMED' | 'PARTLY_PERFORMED' | 'PERFORMED'>(),
+  performedPart: text(),
+  circumstance: text(),
+  filedOn: day(),
+  publishedOn: day(),
+});
+
+export const consumptionRestrictions = factTable('consumption_restrictions', {
+  ...caseColumns(),
+  filedOn: day(),
+  restrictedPersonName: text(),
+  restrictedPersonResidentIdNumber: text(),
+  applicantName: text(),
+  content: text(),
+  liftedOn: day(),
+});
+
+export const enforcementCases = factTable('enforcement_cases', {
+  ...caseColumns(),
+  filedOn: day(),
+  amount: money(),
+  outstandingAmount: money(),
+  enforcementState: text().$type<'UNDER_WAY' | 'SUSPENDED_FOR_LACK_OF_ASSETS' | 'COMPLETED'>(),
+  applicantName: text(),
+  frozenAccount: text(),
+});
+
+export const judgments = factTable('judgments', {
+  ...caseColumns(),
+  cause: text(),
+  procedure: text(),
+  part: text().$type<'PLAINTIFF' | 'DEFENDANT' | 'THIRD_PARTY'>(),
+  opposingPartyName: text(),
+  adjudgedAmount: money(),
+  summary: text(),
+});
+
+export const falseLitigationFindings = factTable('false_litigation_findings', {
+  ...caseColumns(),
+  finding: text(),
+  sanction: text(),
+  fineAmount: money(),
+  responsiblePersonName: text(),
+  responsiblePersonResidentIdNumber: text(),
+});
+
+export const bankruptcyRulings = factTable('bankruptcy_rulings', {
+  ...caseColumns(),
+  procedure: text().$type<'LIQUIDATION' | 'REORGANIZATION' | 'COMPOSITION'>(),
+  stage: text().$type<'ACCEPTED' | 'DECLARED' | 'PLAN_APPROVED' | 'CLOSED'>(),
+  administrator: text(),
+  administratorContactName: text(),
+  administratorContactPhone: text(),
+  claimsUntil: day(),
+});
+
+export type DishonestDebtorListingRow = typeof dishonestDebtorListings.$inferSelect;
+export type ConsumptionRestrictionRow = typeof consumptionRestrictions.$inferSelect;
+export type EnforcementCaseRow = typeof enforcementCases.$inferSelect;
+export type JudgmentRow = typeof judgments.$inferSelect;
+export type FalseLitigationFindingRow = typeof falseLitigationFindings.$inferSelect;
+export type BankruptcyRulingRow = typeof bankruptcyRulings.$inferSelect;

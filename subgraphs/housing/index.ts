@@ -1,0 +1,29 @@
+import { type Department, defineDepartment } from '@credit-hub/kit';
+import { createLoaders } from './loaders.ts';
+import { permissions } from './permissions.ts';
+import { createRepository } from './repository.ts';
+import { resolvers } from './resolvers/index.ts';
+import { seedSubject } from './seed.ts';
+import * as tables from './tables.ts';
+
+export const department: Department = defineDepartment({
+  name: 'housing',
+  migrationsFolder: new URL('migrations/', import.meta.url),
+  factTables: [
+    tables.constructionQualifications,
+    tables.constructionProjects,
+    tables.constructionConductRecords,
+    tables.safetyAccidents,
+    tables.wageArrearsListings,
+    tables.presaleConductRecords,
+    tables.realEstateAgencyConductRecords,
+    tables.sectorEvaluations,
+    tables.constructionLicences,
+    tables.constructionPenalties,
+  ],
+  createRepository,
+  createLoaders,
+  resolvers,
+  permissions,
+  seedSubject,
+});

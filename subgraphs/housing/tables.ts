@@ -1,0 +1,99 @@
+import { factTable, licenceTable, listingTable, penaltyTable } from '@credit-hub/kit/tables';
+import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
+
+export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+
+type ConductKind = 'GOOD' | 'BAD';
+const day = () => date({ mode: 'string' });
+/** Yuan. */
+const money = () => numeric({ precision: 18, scale: 2 });
+
+export const constructionQualifications = factTable('construction_qualifications', {
+  name: text(),
+  grade: text(),
+  certificateNumber: text(),
+  validUntil: day(),
+  technicalDirectorName: text(),
+  technicalDirectorResidentIdNumber: text(),
+});
+
+export const constructionProjects = factTable('construction_projects', {
+  name: text(),
+  projectNumber: text(),
+  district: text(),
+  /** Square metres. */
+  floorArea: integer(),
+  contractAmount: money(),
+  startedOn: day(),
+  acceptedOn: day(),
+  projectManagerName: text(),
+  projectManagerResidentIdNumber: text(),
+  projectManagerPhone: text(),
+});
+
+const conductColumns = () => ({
+  conduct: text().$type<ConductKind>().notNull(),
+  item: text(),
+  description: text(),
+  score: integer(),
+});
+
+export const constructionConductRecords = factTable('construction_conduct_records', conductColumns());
+
+export const safetyAccidents = factTable('safety_accidents', {
+  accidentKind: text(),
+  grade: text().$type<'ORDINARY' | 'LARGER' | 'MAJOR' | 'EXTRAORDINARY'>(),
+  occurredOn: day(),
+  projectName: text(),
+  deaths: integer(),
+  graveInjuries: integer(),
+  directLoss: money(),
+  finding: text(),
+  responsiblePersonName: text(),
+  responsiblePersonResidentIdNumber: text(),
+});
+
+export const wageArrearsListings = listingTable('wage_arrears_listings', {
+  projectName: text(),
+  owedAmount: money(),
+  workersAffected: integer(),
+  paidOn: day(),
+  legalRepresentativeName: text(),
+  legalRepresentativeResidentIdNumber: text(),
+  workersContactPhone: text(),
+});
+
+export const presaleConductRecords = factTable('presale_conduct_records', {
+  ...conductColumns(),
+  estateName: text(),
+  presalePermitNumber: text(),
+  supervisedAccount: text(),
+});
+
+export const realEstateAgencyConductRecords = factTable('real_estate_agency_conduct_records', {
+  ...conductColumns(),
+  filingNumber: text(),
+  agentName: text(),
+  agentPhone: text(),
+});
+
+export const sectorEvaluations = factTable('sector_evaluations', {
+  sector: text().$type<'CONSTRUCTION' | 'REAL_ESTATE_DEVELOPMENT' | 'REAL_ESTATE_AGENCY'>().notNull(),
+  year: integer().notNull(),
+  grade: text(),
+  score: integer(),
+});
+
+export const constructionLicences = licenceTable('construction_licences');
+export const constructionPenalties = penaltyTable('construction_penalties');
+
+export type ConstructionQualificationRow = typeof constructionQualifications.$inferSelect;
+export type ConstructionProjectRow = typeof constructionProjects.$inferSelect;
+export type ConstructionConductRecordRow = typeof constructionConductRecords.$inferSelect;
+export type SafetyAccidentRow = typeof safetyAccidents.$inferSelect;
+export type WageArrearsListingRow = typeof wageArrearsListings.$inferSelect;
+export type PresaleConductRecordRow = typeof presaleConductRecords.$inferSelect;
+export type RealEstateAgencyConductRecordRow = typeof realEstateAgencyConductRecords.$inferSelect;
+export type SectorEvaluationRow = typeof sectorEvaluations.$inferSelect;
+export type AdministrativeLicenceRow = typeof constructionLicences.$inferSelect;
+export type AdministrativePenaltyRow = typeof constructionPenalties.$inferSelect;
