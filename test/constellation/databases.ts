@@ -2,6 +2,7 @@
  * The databases of the network, one a department and one for the gateway: on servers that the settings name,
  * else on a PostgreSQL of our own.
  */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
 import { CommandError } from './commandError.ts';
@@ -29,6 +30,8 @@ export type DatabaseOptions = {
 export async function bringDatabases(options: DatabaseOptions): Promise<Databases> {
   const missing = databaseNames.filter((name) => options.given[name] === undefined);
   if (missing.length === 0) return { urls: options.given, stop: async () => {} };
+  // Started by root the server runs as another account, which passes through this folder; each secret in it is 0600.
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o711 });
   const server = await startEmbeddedPostgres({
     dataFolder: join(options.dataFolder, 'postgres'),
     port: options.port === 0 ? undefined : options.port,

@@ -34,9 +34,12 @@ function bars(): SeedingProgress {
 }
 
 function lines(): SeedingProgress {
+  const told = new Set<string>();
   return {
     report(department, done, total) {
-      if (done === total) process.stdout.write(`  seeded ${department} with ${total} market subjects\n`);
+      if (done < total || told.has(department)) return;
+      told.add(department);
+      process.stdout.write(`  seeded ${department} with ${total} market subjects\n`);
     },
     end: () => {},
   };
