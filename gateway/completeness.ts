@@ -24,9 +24,9 @@ const messageOf = (code: FaultCode, { name, chineseName }: PublicName): string =
       return `${chineseName} (${name}) does not give this to this caller.`;
     case 'BAD_USER_INPUT':
     case 'INVALID_CURSOR':
-    case 'PAGE_TOO_LARGE':
+    case 'INVALID_NAME':
+    case 'INVALID_PAGE':
     case 'TOO_MANY_SUBJECTS':
-    case 'SEARCH_TERM_TOO_SHORT':
       return `${chineseName} (${name}) cannot use an argument: ${code}.`;
     default:
       return code satisfies never;
@@ -49,7 +49,10 @@ export const assessCompleteness = (
 ): Completeness & { reports: FaultReport[] } => {
   const named = distinct(faults).map((fault) => ({
     ...fault,
-    publicName: publicNames.get(fault.department) ?? { name: fault.department, chineseName: fault.department },
+    publicName: publicNames.get(fault.department) ?? {
+      name: fault.department,
+      chineseName: fault.department,
+    },
   }));
   const reports = named.map(({ code, department, publicName }) => {
     const fields = asked(department);

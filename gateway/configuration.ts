@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { loadDepartments } from '@credit-hub/schema';
 import type { JWK } from 'jose';
 import { z } from 'zod';
-import { loadDepartments } from '@credit-hub/schema';
 
 /** `market-regulation` → `MARKET_REGULATION`, as settings name a department. */
 export const settingPrefix = (department: string): string => department.toUpperCase().replaceAll('-', '_');
@@ -12,16 +12,16 @@ const secret = (environment: NodeJS.ProcessEnv, name: string): string | undefine
   return file === undefined ? environment[name] : readFileSync(file, 'utf8').trim();
 };
 
-const jwk = z
-  .string()
-  .transform((text, context): JWK => {
-    try {
-      return z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), d: z.string(), kid: z.string() }).parse(JSON.parse(text));
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not an Ed25519 private key as JWK with a `kid`' });
-      return z.NEVER;
-    }
-  });
+const jwk = z.string().transform((text, context): JWK => {
+  try {
+    return z
+      .looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), d: z.string(), kid: z.string() })
+      .parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not an Ed25519 private key as JWK with a `kid`' });
+    return z.NEVER;
+  }
+});
 
 const milliseconds = z.coerce.number().int().positive();
 
@@ -66,7 +66,9 @@ export const readConfiguration = (environment: NodeJS.ProcessEnv): Configuration
   for (const { name } of loadDepartments()) {
     const prefix = settingPrefix(name);
     const url = z.url().safeParse(environment[`${prefix}_URL`]);
-    const deadline = milliseconds.safeParse(environment[`${prefix}_DEADLINE_MS`] ?? settings.data?.HUB_DEADLINE_MS ?? 1);
+    const deadline = milliseconds.safeParse(
+      environment[`${prefix}_DEADLINE_MS`] ?? settings.data?.HUB_DEADLINE_MS ?? 1,
+    );
     if (!url.success) problems.push(`${prefix}_URL: is not the address of the department ${name}`);
     if (!deadline.success) problems.push(`${prefix}_DEADLINE_MS: is not a number of milliseconds`);
     if (url.success && deadline.success) departments[name] = { url: url.data, deadline: deadline.data };

@@ -1,23 +1,30 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import type { DepartmentTransport } from '@credit-hub/schema';
+import {
+  loadDepartments,
+  loadEntry,
+  loadPolicy,
+  loadSupergraph,
+  loadTrustedDocuments,
+} from '@credit-hub/schema';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
-import { loadDepartments, loadEntry, loadPolicy, loadSupergraph, loadTrustedDocuments } from '@credit-hub/schema';
-import type { DepartmentTransport } from '@credit-hub/schema';
 import type { PublicName } from './completeness.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
+import { createPseudonym } from './desensitization/pseudonym.ts';
 import { createEntry, entryName } from './entry/entry.ts';
 import type { EntryContext } from './entry/resolvers.ts';
-import { type AskedDepartment, askDepartment } from './execution/askDepartment.ts';
 import { type AskSubgraph, createApolloExecution } from './execution/apolloExecution.ts';
-import { type Issuer, createIdentify } from './identity/identify.ts';
+import { type AskedDepartment, askDepartment } from './execution/askDepartment.ts';
+import { createIdentify, type Issuer } from './identity/identify.ts';
 import { statePurpose } from './identity/purpose.ts';
 import { createSignViewer } from './identity/signViewer.ts';
-import { type Limits, defaultLimits } from './limits/limits.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
 import { governedSchema } from './policy/governedSchema.ts';
 import { createPermitCache } from './policy/permitCache.ts';
 import { type Answer, type Asking, createAnswer } from './request.ts';
 import { createAdmit } from './server/admit.ts';
-import { type Incoming, type Outgoing, createServer, headerMap } from './server/server.ts';
+import { createServer, headerMap, type Incoming, type Outgoing } from './server/server.ts';
 import { createViews } from './views.ts';
 
 export type GatewayOptions = {
@@ -64,7 +71,11 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const ask: AskSubgraph = (subgraph, request, gathering) => {
     if (subgraph === entryName)
       return askDepartment(
-        { name: entryName, deadline: 60_000, transport: inProcess((asked) => entry(asked, gathering.entry as EntryContext)) },
+        {
+          name: entryName,
+          deadline: 60_000,
+          transport: inProcess((asked) => entry(asked, gathering.entry as EntryContext)),
+        },
         request,
         gathering,
         logger,
@@ -81,10 +92,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     permit: createPermitCache({ max: 5_000 }),
     execute: execution.execute,
     signViewer: await createSignViewer(options.viewerPrivateKey, clock),
-    pseudonymKey: ({ caller: { viewer }, purpose }) =>
-      createHmac('sha256', pseudonymSecret)
-        .update(JSON.stringify([viewer.organization ?? viewer.department ?? viewer.person, viewer.role, purpose.kind]))
-        .digest(),
+    pseudonymFor: ({ caller: { viewer }, purpose }) =>
+      createPseudonym({
+        masterKey: pseudonymSecret,
+        recipient: JSON.stringify([viewer.role, viewer.organization ?? viewer.department ?? viewer.person]),
+        purpose: purpose.kind,
+      }),
     publicNames,
     departments: () => probeAll(departments, publicNames),
   });
@@ -105,7 +118,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     respond,
     async () => {
       const [ready, states] = await Promise.all([database.answers(), probeAll(departments, publicNames)]);
-      return { ready, body: { state: ready ? 'UP' : 'DOWN', policyVersion: governed.policy.version, departments: states } };
+      return {
+        ready,
+        body: { state: ready ? 'UP' : 'DOWN', policyVersion: governed.policy.version, departments: states },
+      };
     },
     limits,
     logger,
@@ -124,7 +140,11 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   };
 };
 
-const departmentsOf = ({ transports, deadline = defaultDeadline, deadlines = {} }: GatewayOptions): Map<string, AskedDepartment> =>
+const departmentsOf = ({
+  transports,
+  deadline = defaultDeadline,
+  deadlines = {},
+}: GatewayOptions): Map<string, AskedDepartment> =>
   new Map(
     loadDepartments().map(({ name }) => {
       const transport = transports[name];
@@ -133,7 +153,10 @@ const departmentsOf = ({ transports, deadline = defaultDeadline, deadlines = {} 
     }),
   );
 
-const probeAll = (departments: ReadonlyMap<string, AskedDepartment>, publicNames: ReadonlyMap<string, PublicName>) =>
+const probeAll = (
+  departments: ReadonlyMap<string, AskedDepartment>,
+  publicNames: ReadonlyMap<string, PublicName>,
+) =>
   Promise.all(
     [...departments.values()].map(async ({ name, transport, deadline }) => ({
       name,
@@ -142,7 +165,12 @@ const probeAll = (departments: ReadonlyMap<string, AskedDepartment>, publicNames
     })),
   );
 
-const inProcess = (send: (asked: { query: string; variables?: Record<string, unknown> }) => ReturnType<DepartmentTransport['send']>): DepartmentTransport => ({
+const inProcess = (
+  send: (asked: {
+    query: string;
+    variables?: Record<string, unknown>;
+  }) => ReturnType<DepartmentTransport['send']>,
+): DepartmentTransport => ({
   send,
   probe: async () => ({ state: 'UP', freshestFactReceivedAt: null }),
   close: async () => {},
@@ -151,7 +179,11 @@ const inProcess = (send: (asked: { query: string; variables?: Record<string, unk
 /** @apollo/server takes it from here: it parses and validates against the view, then calls back for the answer. */
 const serve = async (
   incoming: Incoming,
-  { query, operationName, variables }: { query: string; operationName: string | undefined; variables: Record<string, unknown> },
+  {
+    query,
+    operationName,
+    variables,
+  }: { query: string; operationName: string | undefined; variables: Record<string, unknown> },
   asking: Asking,
 ): Promise<Outgoing> => {
   const response = await asking.view.server.executeHTTPGraphQLRequest({
@@ -159,7 +191,7 @@ const serve = async (
       method: 'POST',
       headers: headerMap({ 'content-type': 'application/json', accept: incoming.accept }),
       search: '',
-      body: { query, operationName, variables },
+      body: operationName === undefined ? { query, variables } : { query, operationName, variables },
     },
     context: async () => asking,
   });

@@ -37,11 +37,14 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   if (code === 'GRAPHQL_VALIDATION_FAILED') {
     const aboutValue = (original.nodes ?? []).some(({ kind }) => valueKinds.has(kind));
     return {
-      message: aboutValue ? 'A value in the document does not have the type that its place asks for.' : formatted.message,
+      message: aboutValue
+        ? 'A value in the document does not have the type that its place asks for.'
+        : formatted.message,
       locations: formatted.locations,
       extensions: { code },
     };
   }
-  if (typeof code === 'string' && ownCodes.has(code)) return { message: formatted.message, extensions: { code } };
+  if (typeof code === 'string' && ownCodes.has(code))
+    return { message: formatted.message, extensions: { code } };
   return { message: 'The hub could not answer.', extensions: { code: 'HUB_FAILED' } };
 };

@@ -34,7 +34,11 @@ const start = async () => {
 
 start().catch((error: unknown) => {
   // A failure to start may hold a connection string: only our own words are printed.
-  process.stderr.write(error instanceof ConfigurationError ? `${error.message}\n` : `the gateway could not start: ${nameOf(error)}\n`);
+  process.stderr.write(
+    error instanceof ConfigurationError
+      ? `${error.message}\n`
+      : `the gateway could not start: ${nameOf(error)}\n`,
+  );
   process.exitCode = 2;
 });
 

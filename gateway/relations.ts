@@ -1,6 +1,5 @@
-import { type DocumentNode, Kind, type SelectionSetNode, getOperationAST } from 'graphql';
-import type { Relation } from '@credit-hub/schema';
-import type { Viewer } from '@credit-hub/schema';
+import type { Relation, Viewer } from '@credit-hub/schema';
+import { type DocumentNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
 
 /** Root fields that tell nothing of any market subject. */
 const subjectless = new Set(['__typename', '__schema', '__type', 'departments', 'me']);
@@ -25,7 +24,8 @@ const namedCodes = (
       if (selection.kind === Kind.INLINE_FRAGMENT) read(selection.selectionSet);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = document.definitions.find(
-          (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
+          (definition) =>
+            definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
         );
         if (fragment?.kind === Kind.FRAGMENT_DEFINITION) read(fragment.selectionSet);
       } else if (selection.name.value === 'marketSubject' || selection.name.value === 'marketSubjects') {
@@ -34,7 +34,13 @@ const namedCodes = (
           else if (value.kind === Kind.STRING) note(value.value);
           else if (value.kind === Kind.LIST)
             for (const item of value.values)
-              note(item.kind === Kind.STRING ? item.value : item.kind === Kind.VARIABLE ? variables[item.name.value] : null);
+              note(
+                item.kind === Kind.STRING
+                  ? item.value
+                  : item.kind === Kind.VARIABLE
+                    ? variables[item.name.value]
+                    : null,
+              );
           else open = true;
         }
       } else if (!subjectless.has(selection.name.value)) open = true;

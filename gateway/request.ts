@@ -1,8 +1,9 @@
-import type { DocumentNode } from 'graphql';
 import type { Purpose } from '@credit-hub/schema';
+import { type DocumentNode, executeSync } from 'graphql';
 import { askedFields } from './askedFields.ts';
-import { type Completeness, type FaultReport, type PublicName, assessCompleteness } from './completeness.ts';
+import { assessCompleteness, type Completeness, type FaultReport, type PublicName } from './completeness.ts';
 import { desensitize } from './desensitization/desensitize.ts';
+import type { Pseudonym } from './desensitization/pseudonym.ts';
 import { recordLoader } from './entry/entry.ts';
 import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections } from './entry/recordPlan.ts';
@@ -10,11 +11,11 @@ import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathering } from './execution/gathering.ts';
 import type { Caller } from './identity/identify.ts';
 import type { SignViewer } from './identity/signViewer.ts';
+import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
-import type { DecisionNote, PermittedOperation } from './policy/permit.ts';
-import type { PermitCached } from './policy/permitCache.ts';
-import type { Standing } from './policy/standing.ts';
+import type { PermittedOperation, permit } from './policy/permit.ts';
 import type { Refusal as PolicyRefusal } from './policy/refusal.ts';
+import type { Standing } from './policy/standing.ts';
 import { Refusal } from './refusal.ts';
 import { provenRelations } from './relations.ts';
 import { coerceVariables } from './variables.ts';
@@ -40,11 +41,11 @@ export type Answer = {
 /** What the story of a request is told with. */
 export type Hub = {
   governed: GovernedSchema;
-  permit: PermitCached;
+  permit: typeof permit;
   execute: Execute;
   signViewer: SignViewer;
-  /** Keys the pseudonyms of one recipient and purpose. */
-  pseudonymKey(asking: Asking): Uint8Array;
+  /** Pseudonyms for one recipient and purpose. */
+  pseudonymFor(asking: Asking): Pseudonym;
   publicNames: ReadonlyMap<string, PublicName>;
   departments: EntryContext['departments'];
 };
@@ -57,7 +58,9 @@ export const createAnswer = (hub: Hub) => {
   const answer = async (operation: ValidOperation, asking: Asking): Promise<Answer> => {
     const { permitted, variables } = permitFor(hub, operation, asking);
     const { data, faults } = await gather(permitted, variables, operation.operationName, asking);
-    return explain(hub, asking, permitted, variables, faults, desensitizeFor(hub, asking, permitted, data));
+    const whole = withIntrospection(data, permitted, variables, asking);
+    const answered = desensitize(whole, permitted.forms(variables), { pseudonym: hub.pseudonymFor(asking) });
+    return explain(hub, permitted, variables, faults, answered);
   };
 
   const gather = async (
@@ -117,7 +120,7 @@ const permitFor = (
 ): { permitted: PermittedOperation; variables: Record<string, unknown> } => {
   const variables = coerceVariables(asking.view.schema, operation);
   const permitted = hub.permit(operation, standingOf(asking, operation), hub.governed);
-  const [refusal] = permitted.refusals;
+  const [refusal] = permitted.refusals(variables);
   if (refusal) throw refusalOf(refusal);
   return { permitted, variables };
 };
@@ -133,17 +136,20 @@ const refusalOf = ({ code, coordinate, reason }: PolicyRefusal): Refusal => {
   return new Refusal(code, what, { ...(coordinate ? { coordinate } : {}), ...(reason ? { reason } : {}) });
 };
 
-const desensitizeFor = (
-  hub: Hub,
-  asking: Asking,
-  permitted: PermittedOperation,
+/** What the caller asks of the schema is answered from its own view of it. */
+const withIntrospection = (
   data: Record<string, unknown> | null,
-): Record<string, unknown> | null =>
-  data === null ? null : desensitize(data, permitted.forms, { pseudonymKey: hub.pseudonymKey(asking) });
+  { introspection }: PermittedOperation,
+  variables: Record<string, unknown>,
+  { view }: Asking,
+): Record<string, unknown> | null => {
+  if (introspection === null || data === null) return data;
+  const known = executeSync({ schema: view.schema, document: introspection, variableValues: variables });
+  return { ...data, ...known.data };
+};
 
 const explain = (
   hub: Hub,
-  asking: Asking,
   permitted: PermittedOperation,
   variables: Record<string, unknown>,
   faults: readonly Fault[],

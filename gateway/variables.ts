@@ -7,7 +7,11 @@ import { Refusal } from './refusal.ts';
  */
 export const coerceVariables = (
   schema: GraphQLSchema,
-  operation: { document: DocumentNode; operationName: string | undefined; variables: Record<string, unknown> },
+  operation: {
+    document: DocumentNode;
+    operationName: string | undefined;
+    variables: Record<string, unknown>;
+  },
 ): Record<string, unknown> => {
   const definitions = getOperationAST(operation.document, operation.operationName)?.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, operation.variables, { maxErrors: 1 });

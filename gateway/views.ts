@@ -1,6 +1,12 @@
 import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { type GraphQLSchema, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -8,7 +14,6 @@ import type { Logger } from 'pino';
 import { type RecordPlan, recordPlan } from './entry/recordPlan.ts';
 import { formatError } from './formatError.ts';
 import type { Caller } from './identity/identify.ts';
-import { introspect } from './introspect.ts';
 import { callerView } from './policy/callerView.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { Asking, ValidOperation } from './request.ts';
@@ -52,7 +57,6 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
       csrfPrevention: true,
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: true,
-      status400ForVariableCoercionErrors: true,
       stopOnTerminationSignals: false,
       documentStore: new InMemoryLRUCache({ maxSize: documentStoreSize }),
       formatError,
@@ -65,7 +69,11 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
       ],
     });
     await server.start();
-    const plan = recordPlan(schema, governed.apiSchema, (coordinate) => governed.ownersOf(coordinate)[0] ?? 'hub');
+    const plan = recordPlan(
+      schema,
+      governed.apiSchema,
+      (coordinate) => governed.ownersOf(coordinate)[0] ?? 'hub',
+    );
     const [problem] = validate(schema, plan.document);
     if (problem) throw new TypeError(`the record's document does not fit the view: ${problem.message}`);
     return { schema, server, recordPlan: plan };
@@ -107,7 +115,7 @@ const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation
             variables: (request.variables ?? {}) as Record<string, unknown>,
           };
           const asking = context as unknown as Asking;
-          return introspect(schema, operation) ?? (await answerOperation(operation, asking));
+          return answerOperation(operation, asking);
         },
       };
     },

@@ -1,8 +1,8 @@
+import type { Policy } from '@credit-hub/schema';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { Policy } from '@credit-hub/schema';
 import { policyVersions } from './tables.ts';
 
 const migrationsFolder = new URL('migrations', import.meta.url).pathname;
@@ -25,10 +25,14 @@ export const openHubDatabase = async (databaseUrl: string, logger: Logger) => {
   const database = drizzle(pool);
 
   return {
-    recordPolicyVersion: async (policy: Pick<Policy, "version" | "table">, now: Date): Promise<void> => {
+    recordPolicyVersion: async (policy: Pick<Policy, 'version' | 'table'>, now: Date): Promise<void> => {
       await database
         .insert(policyVersions)
-        .values({ version: policy.version, policyText: JSON.stringify(policy.table), firstServedAt: now.toISOString() })
+        .values({
+          version: policy.version,
+          policyText: JSON.stringify(policy.table.cells),
+          firstServedAt: now.toISOString(),
+        })
         .onConflictDoNothing();
     },
     answers: async (): Promise<boolean> => {

@@ -1,11 +1,11 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { DepartmentResponse } from '@credit-hub/schema';
+import { loadSubgraphSdl, scalarResolvers } from '@credit-hub/schema';
 import DataLoader from 'dataloader';
 import { type DocumentNode, execute, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { loadSubgraphSdl, scalarResolvers } from '@credit-hub/schema';
-import type { DepartmentResponse } from '@credit-hub/schema';
-import type { RecordPlan } from './recordPlan.ts';
 import { type AskAgain, type CreditRecord, readRecords } from './readRecord.ts';
+import type { RecordPlan } from './recordPlan.ts';
 import { type EntryContext, resolvers } from './resolvers.ts';
 
 /** Name of the hub's own subgraph in the supergraph. */

@@ -17,7 +17,11 @@ export type CreditRecordEntry = {
   publishedUntil: string | null;
 };
 
-export type CreditRecordGap = { department: string; kind: string; reason: 'DEPARTMENT_UNAVAILABLE' | 'DENIED' };
+export type CreditRecordGap = {
+  department: string;
+  kind: string;
+  reason: 'DEPARTMENT_UNAVAILABLE' | 'DENIED';
+};
 
 /** The record of one subject: what was read, and what is missing from it. */
 export type CreditRecord = { entries: CreditRecordEntry[]; gaps: CreditRecordGap[] };
@@ -68,11 +72,21 @@ export const readRecords = async (
   askAgain: AskAgain,
 ): Promise<Map<string, CreditRecord>> => {
   const records = new Map<string, CreditRecord>(
-    codes.map((code) => [code, { entries: [], gaps: plan.hidden.map(({ department, kind }) => ({ department, kind, reason: 'DENIED' })) }]),
+    codes.map((code) => [
+      code,
+      {
+        entries: [],
+        gaps: plan.hidden.map(({ department, kind }) => ({ department, kind, reason: 'DENIED' })),
+      },
+    ]),
   );
   if (plan.sections.length === 0) return records;
 
-  const read = async (asked: readonly string[], sections: readonly RecordSection[], after: Record<string, string>) => {
+  const read = async (
+    asked: readonly string[],
+    sections: readonly RecordSection[],
+    after: Record<string, string>,
+  ) => {
     const wanted = new Set(sections.map(({ key }) => key));
     const { data, faults, denied } = await askAgain({
       codes: asked,

@@ -40,7 +40,9 @@ export const deniedSections = (
 ): ReadonlySet<string> =>
   new Set(
     decisions.flatMap(({ path: [, section, field], form }) =>
-      form === 'DENIED' && section !== undefined && (field === undefined || decisiveFields.has(field)) ? [section] : [],
+      form === 'DENIED' && section !== undefined && (field === undefined || decisiveFields.has(field))
+        ? [section]
+        : [],
     ),
   );
 

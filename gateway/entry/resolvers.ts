@@ -1,7 +1,6 @@
-import DataLoader from 'dataloader';
+import type { DepartmentHealth, Purpose } from '@credit-hub/schema';
+import type DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { DepartmentHealth } from '@credit-hub/schema';
-import type { Purpose } from '@credit-hub/schema';
 import type { Caller } from '../identity/identify.ts';
 import type { CreditRecord, CreditRecordEntry } from './readRecord.ts';
 
@@ -23,7 +22,9 @@ const subjectOf = (unifiedSocialCreditCode: string): Subject => ({ unifiedSocial
 
 const subjectsOf = (codes: readonly string[]): Subject[] => {
   if (codes.length > mostSubjects)
-    throw new GraphQLError(`At most ${mostSubjects} market subjects a request.`, { extensions: { code: 'TOO_MANY_SUBJECTS' } });
+    throw new GraphQLError(`At most ${mostSubjects} market subjects a request.`, {
+      extensions: { code: 'TOO_MANY_SUBJECTS' },
+    });
   return codes.map(subjectOf);
 };
 
@@ -57,8 +58,11 @@ export const resolvers = {
   },
   MarketSubject: {
     __resolveReference: ({ unifiedSocialCreditCode }: Subject) => subjectOf(unifiedSocialCreditCode),
-    creditRecord: async ({ unifiedSocialCreditCode }: Subject, asked: RecordArguments, { records }: EntryContext) =>
-      recordOf(await records.load(unifiedSocialCreditCode), asked),
+    creditRecord: async (
+      { unifiedSocialCreditCode }: Subject,
+      asked: RecordArguments,
+      { records }: EntryContext,
+    ) => recordOf(await records.load(unifiedSocialCreditCode), asked),
     creditRecordGaps: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
       (await records.load(unifiedSocialCreditCode)).gaps,
   },

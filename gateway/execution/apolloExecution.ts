@@ -2,9 +2,9 @@
 import './telemetryOff.ts';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequestContext, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { type OperationDefinitionNode, getOperationAST } from 'graphql';
-import type { Logger } from 'pino';
 import type { DepartmentResponse } from '@credit-hub/schema';
+import { getOperationAST, type OperationDefinitionNode } from 'graphql';
+import type { Logger } from 'pino';
 import type { Execute, Gathering } from './gathering.ts';
 
 /** Sends one fetch of a plan to the subgraph of that name. */

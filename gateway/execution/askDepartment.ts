@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import {
   type DepartmentError,
   type DepartmentRequest,
@@ -6,7 +5,8 @@ import {
   type DepartmentTransport,
   DepartmentUnavailable,
 } from '@credit-hub/schema';
-import { type FaultCode, type Gathering, callerMistakes } from './gathering.ts';
+import type { Logger } from 'pino';
+import { callerMistakes, type FaultCode, type Gathering } from './gathering.ts';
 
 export type AskedDepartment = {
   name: string;
@@ -47,7 +47,10 @@ export const askDepartment = async (
     }
     return { data: response.data ?? null };
   } catch (error) {
-    const code = error instanceof DepartmentUnavailable || signal.aborted ? 'DEPARTMENT_UNAVAILABLE' : 'DEPARTMENT_FAILED';
+    const code =
+      error instanceof DepartmentUnavailable || signal.aborted
+        ? 'DEPARTMENT_UNAVAILABLE'
+        : 'DEPARTMENT_FAILED';
     gathering.faults.push({ department: name, code });
     logger.warn({ department: name, code, cause: causeOf(error) }, 'a department gave no usable answer');
     return { data: null };

@@ -16,9 +16,9 @@ export type Fault = { department: string; code: FaultCode };
 export const callerMistakes = [
   'BAD_USER_INPUT',
   'INVALID_CURSOR',
-  'PAGE_TOO_LARGE',
+  'INVALID_NAME',
+  'INVALID_PAGE',
   'TOO_MANY_SUBJECTS',
-  'SEARCH_TERM_TOO_SHORT',
 ] as const;
 
 export type FaultCode =

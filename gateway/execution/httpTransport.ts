@@ -1,7 +1,6 @@
+import { type DepartmentTransport, DepartmentUnavailable, signedViewerHeader } from '@credit-hub/schema';
 import { Pool } from 'undici';
 import { z } from 'zod';
-import { type DepartmentTransport, DepartmentUnavailable } from '@credit-hub/schema';
-import { signedViewerHeader } from '@credit-hub/schema';
 
 export type HttpTransportOptions = {
   department: string;
@@ -16,7 +15,12 @@ export type HttpTransportOptions = {
 const answerSchema = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z
-    .array(z.object({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() }))
+    .array(
+      z.object({
+        message: z.string(),
+        extensions: z.looseObject({ code: z.string().optional() }).optional(),
+      }),
+    )
     .optional(),
 });
 

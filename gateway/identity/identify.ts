@@ -1,7 +1,7 @@
-import { type JWTPayload, createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { type PurposeKind, purposeKinds, roles, type Viewer } from '@credit-hub/schema';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type PurposeKind, type Viewer, purposeKinds, roles } from '@credit-hub/schema';
 import { Refusal } from '../refusal.ts';
 
 /** Who asks, and for what purposes the issuer lets them ask. */
@@ -34,11 +34,13 @@ const claimsSchema = z.object({
 /** Asymmetric signatures only: with HS256 an attacker would sign with the issuer's public key as the secret. */
 const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA', 'Ed25519'];
 
-const unauthenticated = (why: string) => new Refusal('UNAUTHENTICATED', `The bearer token was refused: ${why}.`);
+const unauthenticated = (why: string) =>
+  new Refusal('UNAUTHENTICATED', `The bearer token was refused: ${why}.`);
 
 const reasonOf = (error: unknown): string => {
   if (error instanceof errors.JWTExpired) return 'it has expired';
-  if (error instanceof errors.JWTClaimValidationFailed) return `its claim \`${error.claim}\` is not acceptable`;
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return `its claim \`${error.claim}\` is not acceptable`;
   if (error instanceof errors.JOSEAlgNotAllowed) return 'its algorithm is not acceptable';
   if (error instanceof errors.JWKSNoMatchingKey) return 'its key is unknown';
   return 'it could not be verified';
@@ -85,7 +87,10 @@ export const createIdentify = (issuer: Issuer, clock: () => Date) => {
   const verified = new LRUCache<string, { caller: Caller; until: number }>({ max: 10_000 });
 
   const verify = async (token: string) => {
-    keySet ??= createRemoteJWKSet(await discover(issuer), { cooldownDuration: 5_000, timeoutDuration: 5_000 });
+    keySet ??= createRemoteJWKSet(await discover(issuer), {
+      cooldownDuration: 5_000,
+      timeoutDuration: 5_000,
+    });
     try {
       const { payload } = await jwtVerify(token, keySet, {
         issuer: issuer.url,

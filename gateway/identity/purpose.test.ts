@@ -10,8 +10,16 @@ const clerk: Caller = {
 describe('a request states one purpose', () => {
   const accepted = [
     { header: undefined, caller: anonymous, purpose: { kind: 'INQUIRY', matter: null, caseNumber: null } },
-    { header: 'HANDLING;matter="M-01";case="C-7"', caller: clerk, purpose: { kind: 'HANDLING', matter: 'M-01', caseNumber: 'C-7' } },
-    { header: 'HANDLING;matter="M-01";case=%"%e6%a1%88-7"', caller: clerk, purpose: { kind: 'HANDLING', matter: 'M-01', caseNumber: '案-7' } },
+    {
+      header: 'HANDLING;matter="M-01";case="C-7"',
+      caller: clerk,
+      purpose: { kind: 'HANDLING', matter: 'M-01', caseNumber: 'C-7' },
+    },
+    {
+      header: 'HANDLING;matter="M-01";case=%"%e6%a1%88-7"',
+      caller: clerk,
+      purpose: { kind: 'HANDLING', matter: 'M-01', caseNumber: '案-7' },
+    },
   ];
   test.each(accepted)('$header is taken', ({ header, caller, purpose }) => {
     expect(statePurpose(header, caller)).toEqual(purpose);

@@ -1,5 +1,5 @@
-import { DisplayString, type Item, Token, parseItem } from 'structured-headers';
 import { type Purpose, type PurposeKind, purposeKinds } from '@credit-hub/schema';
+import { DisplayString, type Item, parseItem, Token } from 'structured-headers';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from './identify.ts';
 
@@ -7,7 +7,10 @@ import type { Caller } from './identify.ts';
 const inquiry: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
 
 const malformed = () =>
-  new Refusal('PURPOSE_MALFORMED', 'The Credit-Purpose header must read like HANDLING;matter="M-01";case="C-01".');
+  new Refusal(
+    'PURPOSE_MALFORMED',
+    'The Credit-Purpose header must read like HANDLING;matter="M-01";case="C-01".',
+  );
 
 const parse = (header: string): Item => {
   try {

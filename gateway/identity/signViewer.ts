@@ -1,12 +1,12 @@
-import { type JWK, SignJWT, importJWK } from 'jose';
-import { LRUCache } from 'lru-cache';
 import {
   type Purpose,
   type SignedViewer,
-  type Viewer,
   signedViewerAudience,
   signedViewerIssuer,
+  type Viewer,
 } from '@credit-hub/schema';
+import { importJWK, type JWK, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 
 export type SignViewer = (viewer: Viewer, purpose: Purpose) => Promise<string>;
 

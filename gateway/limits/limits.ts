@@ -60,14 +60,30 @@ const parseWithin = (source: string, limits: Limits): DocumentNode => {
 };
 
 /** Refuses, before planning, an operation that is larger than the limits. */
-export const holdWithin = (document: DocumentNode, variables: Record<string, unknown>, limits: Limits): void => {
+export const holdWithin = (
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  limits: Limits,
+): void => {
   const { depth, aliases, rootFields, cost } = measure(document, variables);
   if (depth > limits.depth)
-    throw new Refusal('DOCUMENT_TOO_DEEP', `The operation nests ${depth} fields; ${limits.depth} are allowed.`);
+    throw new Refusal(
+      'DOCUMENT_TOO_DEEP',
+      `The operation nests ${depth} fields; ${limits.depth} are allowed.`,
+    );
   if (aliases > limits.aliases)
-    throw new Refusal('TOO_MANY_ALIASES', `The operation has ${aliases} aliases; ${limits.aliases} are allowed.`);
+    throw new Refusal(
+      'TOO_MANY_ALIASES',
+      `The operation has ${aliases} aliases; ${limits.aliases} are allowed.`,
+    );
   if (rootFields > limits.rootFields)
-    throw new Refusal('TOO_MANY_ROOT_FIELDS', `The operation has ${rootFields} root fields; ${limits.rootFields} are allowed.`);
+    throw new Refusal(
+      'TOO_MANY_ROOT_FIELDS',
+      `The operation has ${rootFields} root fields; ${limits.rootFields} are allowed.`,
+    );
   if (cost > limits.cost)
-    throw new Refusal('OPERATION_TOO_COSTLY', `The operation could answer ${cost} fields; ${limits.cost} are allowed.`);
+    throw new Refusal(
+      'OPERATION_TOO_COSTLY',
+      `The operation could answer ${cost} fields; ${limits.cost} are allowed.`,
+    );
 };

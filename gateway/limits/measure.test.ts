@@ -4,11 +4,31 @@ import { measure } from './measure.ts';
 
 describe('an operation is measured before it is planned', () => {
   const cases = [
-    { name: 'nesting', document: '{ a { b { c } } }', expected: { depth: 3, aliases: 0, rootFields: 1, cost: 3 } },
-    { name: 'aliases at every level', document: '{ x: a { y: b } z: a { b } }', expected: { depth: 2, aliases: 3, rootFields: 2, cost: 4 } },
-    { name: 'through named and inline fragments', document: '{ ...F ... { a } } fragment F on Query { b { c } }', expected: { depth: 2, aliases: 0, rootFields: 2, cost: 3 } },
-    { name: 'lists by their asked size', document: '{ a(first: 50) { b c } }', expected: { depth: 2, aliases: 0, rootFields: 1, cost: 101 } },
-    { name: 'a fragment that spreads itself ends', document: '{ ...F } fragment F on Query { a { ...F } }', expected: { depth: 1, aliases: 0, rootFields: 1, cost: 1 } },
+    {
+      name: 'nesting',
+      document: '{ a { b { c } } }',
+      expected: { depth: 3, aliases: 0, rootFields: 1, cost: 3 },
+    },
+    {
+      name: 'aliases at every level',
+      document: '{ x: a { y: b } z: a { b } }',
+      expected: { depth: 2, aliases: 3, rootFields: 2, cost: 4 },
+    },
+    {
+      name: 'through named and inline fragments',
+      document: '{ ...F ... { a } } fragment F on Query { b { c } }',
+      expected: { depth: 2, aliases: 0, rootFields: 2, cost: 3 },
+    },
+    {
+      name: 'lists by their asked size',
+      document: '{ a(first: 50) { b c } }',
+      expected: { depth: 2, aliases: 0, rootFields: 1, cost: 101 },
+    },
+    {
+      name: 'a fragment that spreads itself ends',
+      document: '{ ...F } fragment F on Query { a { ...F } }',
+      expected: { depth: 1, aliases: 0, rootFields: 1, cost: 1 },
+    },
   ];
   test.each(cases)('$name', ({ document, expected }) => {
     expect(measure(parse(document), {})).toEqual(expected);
@@ -20,7 +40,10 @@ describe('an operation is measured before it is planned', () => {
   });
 
   test('fragments that double each other are counted in full and read once', () => {
-    const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on T { x: a { ...F${i + 1} } y: a { ...F${i + 1} } }`);
+    const doubling = Array.from(
+      { length: 40 },
+      (_, i) => `fragment F${i} on T { x: a { ...F${i + 1} } y: a { ...F${i + 1} } }`,
+    );
     const document = parse(`{ ...F0 } ${doubling.join(' ')} fragment F40 on T { b }`);
     expect(measure(document, {}).cost).toBeGreaterThan(2 ** 40);
   });

@@ -1,12 +1,15 @@
+import type { Role, TrustedDocument } from '@credit-hub/schema';
 import { z } from 'zod';
-import type { TrustedDocument } from '@credit-hub/schema';
-import type { Role } from '@credit-hub/schema';
-import { type Limits, createParseWithin, holdWithin } from '../limits/limits.ts';
+import { createParseWithin, holdWithin, type Limits } from '../limits/limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Incoming } from './server.ts';
 
 /** A request for an operation, within the limits. */
-export type Admitted = { query: string; operationName: string | undefined; variables: Record<string, unknown> };
+export type Admitted = {
+  query: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+};
 
 export type TrustedDocuments = ReadonlyMap<string, TrustedDocument>;
 
@@ -38,7 +41,10 @@ const trusted = (id: string, role: Role, documents: TrustedDocuments): string =>
   const document = documents.get(id);
   if (!document) throw new Refusal('TRUSTED_DOCUMENT_UNKNOWN', 'No trusted document has this `documentId`.');
   if (!document.roles.includes(role))
-    throw new Refusal('TRUSTED_DOCUMENT_NOT_FOR_ROLE', `This trusted document does not serve the role ${role}.`);
+    throw new Refusal(
+      'TRUSTED_DOCUMENT_NOT_FOR_ROLE',
+      `This trusted document does not serve the role ${role}.`,
+    );
   return document.text;
 };
 
@@ -62,7 +68,10 @@ const readPost = (body: unknown, role: Role, documents: TrustedDocuments): Admit
 const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): Admitted => {
   const request = getSchema.safeParse(parameters);
   if (!request.success)
-    throw new Refusal('METHOD_NOT_ALLOWED', 'By GET only trusted documents are read: give `documentId`, or POST.');
+    throw new Refusal(
+      'METHOD_NOT_ALLOWED',
+      'By GET only trusted documents are read: give `documentId`, or POST.',
+    );
   const { documentId, operationName, variables } = request.data;
   return { query: trusted(documentId, role, documents), operationName, variables: readVariables(variables) };
 };

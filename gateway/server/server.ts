@@ -29,7 +29,8 @@ const secure = {
 const headerOf = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
   // A header given twice could be read either way; neither reading is taken.
-  if (Array.isArray(value)) throw new Refusal('REQUEST_MALFORMED', `The header ${name} is given more than once.`);
+  if (Array.isArray(value))
+    throw new Refusal('REQUEST_MALFORMED', `The header ${name} is given more than once.`);
   return value;
 };
 
@@ -84,16 +85,24 @@ export const createServer = (
   });
 
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'));
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    server.getDefaultJsonParser('error', 'error'),
+  );
 
   server.setErrorHandler((error, _request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.code === 'HUB_FAILED') logger.error({ name: (error as Error).name }, 'a request failed inside the hub');
+    if (refusal.code === 'HUB_FAILED')
+      logger.error({ name: (error as Error).name }, 'a request failed inside the hub');
     if (refusal.status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
     reply.code(refusal.status).headers(secure).send(refusal.body());
   });
   server.setNotFoundHandler((_request, reply) => {
-    const refusal = new Refusal('NOT_FOUND', 'There is nothing here: ask /graphql, /health/live or /health/ready.');
+    const refusal = new Refusal(
+      'NOT_FOUND',
+      'There is nothing here: ask /graphql, /health/live or /health/ready.',
+    );
     reply.code(refusal.status).headers(secure).send(refusal.body());
   });
 
@@ -103,12 +112,19 @@ export const createServer = (
       .headers({ ...Object.fromEntries(outgoing.headers), ...secure })
       .send(outgoing.body);
 
-  server.post('/graphql', async (request, reply) => send(reply, await answer(incomingOf(request, reply, request.body))));
-  server.get('/graphql', async (request, reply) => send(reply, await answer(incomingOf(request, reply, request.query))));
+  server.post('/graphql', async (request, reply) =>
+    send(reply, await answer(incomingOf(request, reply, request.body))),
+  );
+  server.get('/graphql', async (request, reply) =>
+    send(reply, await answer(incomingOf(request, reply, request.query))),
+  );
   server.get('/health/live', async (_request, reply) => reply.headers(secure).send({ state: 'UP' }));
   server.get('/health/ready', async (_request, reply) => {
     const { ready, body } = await readiness();
-    return reply.code(ready ? 200 : 503).headers(secure).send(body);
+    return reply
+      .code(ready ? 200 : 503)
+      .headers(secure)
+      .send(body);
   });
   return server;
 };

@@ -1,0 +1,110 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askDepartment } from './askDepartment.ts';
+import type { Gathering } from './gathering.ts';
+import { httpTransport } from './httpTransport.ts';
+
+/** Stands for whatever personal data a department could let slip. */
+const canary = '991301199001011234';
+
+const json = (response: ServerResponse, status: number, body: string) =>
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+
+const behaviours: Record<string, (response: ServerResponse) => void> = {
+  'answers 500 with a record in its body': (response) => json(response, 500, `{"data":{"s":"${canary}"}}`),
+  'answers 401': (response) => json(response, 401, '{"errors":[]}'),
+  'answers HTML': (response) => response.writeHead(200).end(`<html>${canary}</html>`),
+  'answers a list': (response) => json(response, 200, `["${canary}"]`),
+  'answers more than is bearable': (response) =>
+    json(response, 200, JSON.stringify({ data: { s: canary.repeat(1_000) } })),
+  'breaks off in the middle': (response) => {
+    response.writeHead(200, { 'content-length': '1000' }).write(`{"data":{"s":"${canary}`);
+    setTimeout(() => response.destroy(), 20);
+  },
+  'never answers': () => {},
+};
+
+describe('a department that gives no usable answer', () => {
+  let server: Server;
+  let url: string;
+  let behaviour = '';
+
+  beforeAll(async () => {
+    server = createServer((_request, response) => behaviours[behaviour]?.(response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const ask = async (address: string) => {
+    const transport = httpTransport({ department: 'tax', url: address, largestAnswer: 2_000 });
+    const logged: string[] = [];
+    const logger = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
+    const gathering: Gathering = {
+      signedViewer: Promise.resolve('signed'),
+      signal: new AbortController().signal,
+      faults: [],
+      entry: null,
+    };
+    const answer = await askDepartment(
+      { name: 'tax', transport, deadline: 500 },
+      { query: '{ s }' },
+      gathering,
+      logger,
+    );
+    await transport.close();
+    return { answer, faults: gathering.faults, logged: logged.join('') };
+  };
+
+  test.each(Object.keys(behaviours))('that %s is a fault that quotes nothing', async (name) => {
+    behaviour = name;
+    const { answer, faults, logged } = await ask(url);
+    expect(answer).toEqual({ data: null });
+    expect(faults).toEqual([{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }]);
+    expect(logged).not.toContain(canary.slice(0, 6));
+  });
+
+  test('that is not there is a fault', async () => {
+    const { answer, faults } = await ask('http://127.0.0.1:1');
+    expect(answer).toEqual({ data: null });
+    expect(faults).toEqual([{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }]);
+  });
+});
+
+describe('a department that answers with an error', () => {
+  const codes = [
+    { told: 'INVALID_CURSOR', noted: 'INVALID_CURSOR' },
+    { told: 'FORBIDDEN', noted: 'DEPARTMENT_REFUSED' },
+    { told: 'ANYTHING_ELSE', noted: 'DEPARTMENT_FAILED' },
+    { told: undefined, noted: 'DEPARTMENT_FAILED' },
+  ];
+  test.each(codes)('$told is noted as $noted, without its words', async ({ told, noted }) => {
+    const faults: Gathering['faults'] = [];
+    const logged: string[] = [];
+    const answer = await askDepartment(
+      {
+        name: 'tax',
+        deadline: 500,
+        transport: {
+          send: async () => ({
+            data: { s: null },
+            errors: [{ message: canary, extensions: told ? { code: told } : {} }],
+          }),
+          probe: async () => ({ state: 'UP', freshestFactReceivedAt: null }),
+          close: async () => {},
+        },
+      },
+      { query: '{ s }' },
+      { signedViewer: Promise.resolve('signed'), signal: new AbortController().signal, faults, entry: null },
+      pino({ level: 'debug' }, { write: (line) => logged.push(line) }),
+    );
+    expect(answer).toEqual({ data: { s: null } });
+    expect(faults).toEqual([{ department: 'tax', code: noted }]);
+    expect(logged.join('')).not.toContain(canary);
+  });
+});
