@@ -68,7 +68,7 @@ export function decideCoordinate(
   return governed.policy.decide(classification, role, standing.purpose, standing.relations);
 }
 
-/** The most telling class a selection reads: that of a personal class where there is one. */
+/** The classes that a field selected on `type` may turn out to have. */
 export function classificationsBehind(
   type: FieldsType,
   fieldName: string,

@@ -12,11 +12,12 @@ import type { FieldDecision } from './strictestDecision.ts';
  * bound of an amount, which `Money` carries, too. Anything else that may not be read in clear is closed.
  */
 export function fittingDecision(decision: FieldDecision, type: GraphQLOutputType): FieldDecision {
-  if (fits(decision.form, getNamedType(type))) return decision;
+  if (formFits(decision.form, getNamedType(type))) return decision;
   return { form: 'DENIED', reason: 'FORM_UNFIT', rule: decision.rule };
 }
 
-function fits(form: FieldDecision['form'], type: GraphQLNamedType): boolean {
+/** Whether a field of the type can carry a value of the form. */
+export function formFits(form: FieldDecision['form'], type: GraphQLNamedType): boolean {
   switch (form) {
     case 'CLEAR':
     case 'DENIED':

@@ -113,7 +113,8 @@ function keptField(field: DecidedField): readonly SelectionNode[] {
 
 /** With nothing but conditional fields left, whether the object exists would depend on a variable. */
 function isAlwaysAsked(node: SelectionNode): boolean {
-  return node.kind === Kind.FIELD && node.directives?.length === 0;
+  if (node.directives?.length !== 0) return false;
+  return node.kind !== Kind.INLINE_FRAGMENT || node.selectionSet.selections.some(isAlwaysAsked);
 }
 
 const privateTypename: FieldNode = {

@@ -1,0 +1,90 @@
+import { parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { fixture } from './fixture/schema.ts';
+import { type StandingName, standings } from './fixture/standings.ts';
+import { permit } from './permit.ts';
+
+type Case = [string, StandingName, string, Record<string, unknown>, string[]];
+
+const byNumber = 'query ($n: String) { search(residentIdNumber: $n) { code } }';
+const byFilter = 'query ($f: SearchFilter) { search(filter: $f) { code } }';
+
+const cases: Case[] = [
+  ['what may be read in clear may be asked by', 'registryOfficer', byNumber, { n: '1' }, []],
+  ['what is masked may not be asked by', 'clerk', byNumber, { n: '1' }, ['Query.search(residentIdNumber:)']],
+  [
+    'a value written in the document is refused like a variable',
+    'clerk',
+    '{ search(residentIdNumber: "1") { code } }',
+    {},
+    ['Query.search(residentIdNumber:)'],
+  ],
+  ['an argument that its variable leaves out is not given', 'clerk', byNumber, {}, []],
+  ['asking for null is asking, too', 'clerk', byNumber, { n: null }, ['Query.search(residentIdNumber:)']],
+  [
+    'a default in the document is given',
+    'clerk',
+    'query ($n: String = "1") { search(residentIdNumber: $n) { code } }',
+    {},
+    ['Query.search(residentIdNumber:)'],
+  ],
+  [
+    'a field of an input object is refused in a variable',
+    'public',
+    byFilter,
+    { f: { kind: 'x', amountOver: '1' } },
+    ['SearchFilter.amountOver'],
+  ],
+  [
+    'a field of an input object is refused however deep it lies',
+    'public',
+    byFilter,
+    { f: { either: [{ kind: 'x' }, { either: [{ amountOver: '1' }] }] } },
+    ['SearchFilter.amountOver'],
+  ],
+  [
+    'a field of an input object is refused in the document',
+    'public',
+    '{ search(filter: { either: [{ amountOver: "1" }] }) { code } }',
+    {},
+    ['SearchFilter.amountOver'],
+  ],
+  [
+    'a variable within an input object is refused',
+    'public',
+    'query ($m: Money) { search(filter: { amountOver: $m }) { code } }',
+    { m: '1' },
+    ['SearchFilter.amountOver'],
+  ],
+  [
+    'the open fields of an input object may be given',
+    'public',
+    byFilter,
+    { f: { kind: 'x', either: [{ kind: 'y' }] } },
+    [],
+  ],
+  [
+    'who reads the amount in bands only may not ask by it',
+    'bank',
+    byFilter,
+    { f: { amountOver: '1' } },
+    ['SearchFilter.amountOver'],
+  ],
+  ['who reads the amount in clear may ask by it', 'clerk', byFilter, { f: { amountOver: '1' } }, []],
+];
+
+test.each(cases)('%s', (_, caller, query, variables, refused) => {
+  const document = parse(query);
+  expect(validate(fixture.apiSchema, document)).toEqual([]);
+  const refusals = permit({ document }, standings[caller], fixture).refusals(variables);
+  expect(refusals.map(({ code, coordinate }) => [code, coordinate])).toEqual(
+    refused.map((coordinate) => ['ARGUMENT_DENIED', coordinate]),
+  );
+});
+
+test('a refusal says what is missing, and never the value', () => {
+  const { refusals } = permit({ document: parse(byNumber) }, standings.inquiringClerk, fixture);
+  expect(refusals({ n: '11010519491231002X' })).toEqual([
+    { code: 'ARGUMENT_DENIED', coordinate: 'Query.search(residentIdNumber:)', reason: 'PURPOSE_REQUIRED' },
+  ]);
+});

@@ -1,0 +1,200 @@
+import { purposeKinds, roles } from '@credit-hub/schema';
+import {
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  printSchema,
+  validate,
+  validateSchema,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { callerView } from './callerView.ts';
+import { fixture } from './fixture/schema.ts';
+import { type StandingName, standings } from './fixture/standings.ts';
+
+const every = new Set(purposeKinds);
+
+function viewOf(caller: StandingName): GraphQLSchema {
+  const { role, department, mayState } = standings[caller];
+  return callerView(fixture, role, department, mayState);
+}
+
+function fieldsOf(view: GraphQLSchema, typeName: string): string[] {
+  const type = view.getType(typeName);
+  return type && 'getFields' in type ? Object.keys(type.getFields()) : [];
+}
+
+describe.each(roles)('the view of %s', (role) => {
+  const departments = role === 'REGULATOR' ? [null, 'registry', 'tax'] : [null];
+  const purposes = [every, new Set<never>(), new Set(['INQUIRY'] as const)];
+  const views = departments.flatMap((department) =>
+    purposes.map((mayState) => callerView(fixture, role, department, mayState)),
+  );
+
+  test('is a valid schema, whatever purposes its tokens allow', () => {
+    expect(views.flatMap(validateSchema)).toEqual([]);
+  });
+
+  test('can always be asked for __typename', () => {
+    expect(views.flatMap((view) => validate(view, parse('{ __typename }')))).toEqual([]);
+  });
+
+  test('holds nothing that the API schema does not hold', () => {
+    const extra = views.slice(0, 1).flatMap((view) =>
+      Object.values(view.getTypeMap())
+        .filter((type) => isObjectType(type) || isInterfaceType(type))
+        .filter((type) => !type.name.startsWith('__'))
+        .flatMap((type) =>
+          fieldsOf(view, type.name).filter(
+            (field) => !fieldsOf(fixture.apiSchema, type.name).includes(field),
+          ),
+        ),
+    );
+    expect(extra).toEqual([]);
+  });
+
+  test('holds neither what has no class nor what is internal', () => {
+    expect(views.map(printSchema).join()).not.toMatch(/unclassified|machinery|confession|Secret/);
+  });
+});
+
+const seen: [string, StandingName, string, string[]][] = [
+  [
+    'the public sees what is open, and what it reads masked',
+    'public',
+    'Subject',
+    ['code', 'name', 'representative', 'facts', 'penalties', 'grid', 'formerNames', 'open', 'taxPenalties'],
+  ],
+  [
+    'a bank sees what consent or a band would open',
+    'bank',
+    'Subject',
+    [
+      'code',
+      'name',
+      'representative',
+      'facts',
+      'penalties',
+      'grid',
+      'formerNames',
+      'open',
+      'taxPenalties',
+      'rating',
+      'arrears',
+    ],
+  ],
+  [
+    'what only a mask could open and no type can carry is not seen',
+    'clerk',
+    'Subject',
+    [
+      'code',
+      'name',
+      'representative',
+      'facts',
+      'penalties',
+      'grid',
+      'formerNames',
+      'open',
+      'taxPenalties',
+      'rating',
+      'arrears',
+    ],
+  ],
+  ['the public does not see an identity number', 'public', 'Person', ['name', 'statement', 'employer']],
+  [
+    'a field is missing from an interface when one of its types hides it',
+    'public',
+    'Fact',
+    ['id', 'remark', 'provenance', 'related'],
+  ],
+  [
+    'and stays on the types that do not',
+    'public',
+    'Licence',
+    ['id', 'note', 'remark', 'provenance', 'related', 'holder', 'number'],
+  ],
+  [
+    'a regulator sees what only its own department reads',
+    'taxOfficer',
+    'Penalty',
+    ['id', 'note', 'remark', 'provenance', 'related', 'amount', 'offender', 'file'],
+  ],
+  [
+    'a regulator does not see what only another department reads',
+    'taxOfficer',
+    'Subject',
+    [
+      'code',
+      'name',
+      'representative',
+      'facts',
+      'penalties',
+      'grid',
+      'formerNames',
+      'open',
+      'taxPenalties',
+      'rating',
+      'arrears',
+    ],
+  ],
+  [
+    'an argument is for those who read its class in clear',
+    'registryOfficer',
+    'SearchFilter',
+    ['kind', 'amountOver', 'either'],
+  ],
+  ['an input field is not seen by others', 'public', 'SearchFilter', ['kind', 'either']],
+  [
+    'a field whose needed argument may not be given is not seen',
+    'public',
+    'Query',
+    ['subject', 'search', 'everything', 'newest'],
+  ],
+  [
+    'a field whose needed argument may be given is',
+    'clerk',
+    'Query',
+    ['subject', 'search', 'everything', 'newest', 'rated'],
+  ],
+  ['changes are seen by those who may make them', 'clerk', 'Mutation', ['rename']],
+  ['where none may be made there is no mutation', 'public', 'Mutation', []],
+];
+test.each(seen)('%s', (_, caller, typeName, expected) => {
+  expect(fieldsOf(viewOf(caller), typeName).sort()).toEqual(expected.toSorted());
+});
+
+test('an argument that may not be given does not exist', () => {
+  const args = (caller: StandingName) =>
+    viewOf(caller)
+      .getQueryType()
+      ?.getFields()
+      .search?.args.map(({ name }) => name);
+  expect([args('clerk'), args('registryOfficer')]).toEqual([
+    ['name', 'filter'],
+    ['name', 'residentIdNumber', 'filter'],
+  ]);
+});
+
+test('a purpose the token does not allow opens nothing', () => {
+  const view = callerView(fixture, 'HALL', null, new Set(['INQUIRY']));
+  expect([fieldsOf(view, 'Subject').includes('rating'), view.getType('Penalty') !== undefined]).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('a misspelt hidden field is answered like one that never was', () => {
+  const messages = ['ratin', 'xyzzy'].map(
+    (field) => validate(viewOf('public'), parse(`{ subject(code: "1") { ${field} } }`))[0]?.message,
+  );
+  expect(messages[0]?.replace('ratin', 'xyzzy')).toBe(messages[1]);
+});
+
+test('descriptions and the checks of scalars are those of the API schema', () => {
+  const view = viewOf('clerk');
+  const scalar = (schema: GraphQLSchema) =>
+    (schema.getType('Money') as unknown as { parseValue: unknown }).parseValue;
+  expect(scalar(view)).toBe(scalar(fixture.apiSchema));
+});

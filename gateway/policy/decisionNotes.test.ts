@@ -1,0 +1,151 @@
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { fixture } from './fixture/schema.ts';
+import { type StandingName, standings } from './fixture/standings.ts';
+import { permit } from './permit.ts';
+
+type Case = [string, StandingName, string, Record<string, unknown>, string[]];
+
+const conditional =
+  'query ($v: Boolean = false) { subject(code: "1") { rating @include(if: $v) ... @skip(if: $v) { arrears } } }';
+
+/** Notes in one line each: path, coordinate, form, algorithm, rule, reason. */
+const cases: Case[] = [
+  ['what leaves as it is needs no explanation', 'clerk', '{ subject(code: "1") { code rating } }', {}, []],
+  [
+    'a personal value in clear is explained',
+    'clerk',
+    '{ subject(code: "1") { representative { name } } }',
+    {},
+    ['subject.representative.name Person.name CLEAR - named-clear -'],
+  ],
+  [
+    'a mask names its algorithm and rule',
+    'clerk',
+    '{ subject(code: "1") { representative { n: residentIdNumber } } }',
+    {},
+    ['subject.representative.n Person.residentIdNumber MASKED residentId numbers-masked -'],
+  ],
+  [
+    'a pseudonym names its algorithm',
+    'auditor',
+    '{ subject(code: "1") { representative { residentIdNumber } } }',
+    {},
+    [
+      'subject.representative.residentIdNumber Person.residentIdNumber PSEUDONYM HMAC-SHA-256 numbers-pseudonym -',
+    ],
+  ],
+  [
+    'a band names its algorithm',
+    'bank',
+    '{ subject(code: "1") { arrears } }',
+    {},
+    ['subject.arrears Subject.arrears BANDED amount banded -'],
+  ],
+  [
+    'what another purpose would open says so',
+    'inquiringClerk',
+    '{ subject(code: "1") { rating } }',
+    {},
+    ['subject.rating Subject.rating DENIED - - PURPOSE_REQUIRED'],
+  ],
+  [
+    'what a relation would open names the relation',
+    'bank',
+    '{ subject(code: "1") { rating } }',
+    {},
+    ['subject.rating Subject.rating DENIED - consented CONSENT_REQUIRED'],
+  ],
+  [
+    'what the relation opens needs no explanation',
+    'consentedBank',
+    '{ subject(code: "1") { rating } }',
+    {},
+    [],
+  ],
+  [
+    'a denied object is explained once',
+    'clerk',
+    '{ subject(code: "1") { controller { name residentIdNumber } } }',
+    {},
+    ['subject.controller Subject.controller DENIED - - NEVER'],
+  ],
+  [
+    'what a form cannot carry says so',
+    'clerk',
+    '{ subject(code: "1") { birthYear } }',
+    {},
+    ['subject.birthYear Subject.birthYear DENIED - numbers-masked FORM_UNFIT'],
+  ],
+  [
+    'positions in lists are left out of the path',
+    'clerk',
+    '{ subject(code: "1") { grid { statement } } }',
+    {},
+    ['subject.grid.statement Person.statement MASKED freeText text-masked -'],
+  ],
+  [
+    'through an interface a note stands once, at the coordinate that was asked',
+    'public',
+    '{ newest { note } }',
+    {},
+    ['newest.note Fact.note DENIED - - NEVER'],
+  ],
+  [
+    'on concrete types each has its own',
+    'public',
+    '{ everything { ... on Licence { x: note } ... on Penalty { x: note } } }',
+    {},
+    ['everything.x Penalty.note DENIED - - NEVER'],
+  ],
+  [
+    'what the document skips is not explained',
+    'inquiringClerk',
+    '{ subject(code: "1") { code rating @skip(if: true) } }',
+    {},
+    [],
+  ],
+  [
+    'what a default leaves out is not explained',
+    'inquiringClerk',
+    conditional,
+    {},
+    ['subject.arrears Subject.arrears DENIED - - PURPOSE_REQUIRED'],
+  ],
+  [
+    'what a variable includes is',
+    'inquiringClerk',
+    conditional,
+    { v: true },
+    ['subject.rating Subject.rating DENIED - - PURPOSE_REQUIRED'],
+  ],
+];
+
+test.each(cases)('%s', (_, caller, query, variables, expected) => {
+  const notes = permit({ document: parse(query) }, standings[caller], fixture).decisions(variables);
+  const lines = notes.map((note) => {
+    const { path, coordinate, form, algorithm, rule, reason, policyVersion } = note as Required<typeof note> &
+      Record<string, string>;
+    expect(policyVersion).toBe(caller === 'public' ? undefined : fixture.policy.version);
+    return caller === 'public'
+      ? { path, form, reason }
+      : [path.join('.'), coordinate, form, algorithm ?? '-', rule ?? '-', reason ?? '-'].join(' ');
+  });
+  const publicLines = expected.map((line) => {
+    const [path, , form, , , reason] = line.split(' ');
+    return { path: path?.split('.'), form, reason };
+  });
+  expect(lines).toEqual(caller === 'public' ? publicLines : expected);
+});
+
+test('the public is told a path, a form and a reason’s code, and nothing else', () => {
+  const { decisions } = permit(
+    { document: parse('{ subject(code: "1") { representative { name } rating } }') },
+    standings.public,
+    fixture,
+  );
+  expect(decisions({})).toEqual([
+    { path: ['subject', 'representative', 'name'], form: 'MASKED', reason: null },
+    { path: ['subject', 'rating'], form: 'DENIED', reason: 'NEVER' },
+  ]);
+});

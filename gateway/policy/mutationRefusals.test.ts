@@ -1,0 +1,21 @@
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { fixture } from './fixture/schema.ts';
+import { type StandingName, standings } from './fixture/standings.ts';
+import { permit } from './permit.ts';
+
+const both =
+  'mutation { rename(code: "1", name: "x") { code } ... { ...F } } fragment F on Mutation { close(code: "1") { code } }';
+
+const cases: [string, StandingName, string[]][] = [
+  ['a caller who may make every change of an operation makes it', 'registryOfficer', []],
+  ['one denied change refuses the operation whole', 'clerk', ['Mutation.close']],
+  ['every denied change is named', 'public', ['Mutation.rename', 'Mutation.close']],
+];
+
+test.each(cases)('%s', (_, caller, refused) => {
+  const { refusals } = permit({ document: parse(both) }, standings[caller], fixture);
+  expect(refusals({}).map(({ code, coordinate }) => [code, coordinate])).toEqual(
+    refused.map((coordinate) => ['MUTATION_DENIED', coordinate]),
+  );
+});

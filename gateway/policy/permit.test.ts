@@ -1,0 +1,64 @@
+import { parse, print } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { fixture } from './fixture/schema.ts';
+import { type StandingName, standings } from './fixture/standings.ts';
+import { permit } from './permit.ts';
+
+const permitFor = (caller: StandingName, query: string, operationName?: string) =>
+  permit({ document: parse(query), operationName }, standings[caller], fixture);
+
+describe('the plan key', () => {
+  const query = '{ subject(code: "1") { code rating } }';
+
+  test('is shared by callers whose documents are pruned alike', () => {
+    expect(permitFor('public', query).planKey).toBe(permitFor('bank', query).planKey);
+  });
+
+  test('is never shared by callers whose documents differ', () => {
+    expect(permitFor('public', query).planKey).not.toBe(permitFor('clerk', query).planKey);
+  });
+
+  test('does not depend on who asked first', () => {
+    const callers: StandingName[] = ['bank', 'clerk', 'public'];
+    const keys = callers.map((caller) => permitFor(caller, query).planKey);
+    const backwards = callers.toReversed().map((caller) => permitFor(caller, query).planKey);
+    expect(backwards.toReversed()).toEqual(keys);
+  });
+});
+
+const two = 'query A { subject(code: "1") { code } } query B { subject(code: "2") { name } }';
+
+test('of several operations only the one that was named is asked', () => {
+  expect(print(permitFor('clerk', two, 'B').document)).toBe(
+    print(parse('query B { subject(code: "2") { name } }')),
+  );
+});
+
+const bomb = `{ ...F0 } ${Array.from({ length: 20 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} a${i}: newest { id } ...F${i + 1} }`).join(' ')} fragment F20 on Query { __typename }`;
+const endless = '{ ...F } fragment F on Query { ...F }';
+const reserved = '{ subject(code: "1") { ... { hubRuntimeTypename__: code } } }';
+
+const refused: [string, string, string | undefined, string][] = [
+  ['none of several operations was named', two, undefined, 'OPERATION_UNKNOWN'],
+  ['there is no operation of that name', two, 'C', 'OPERATION_UNKNOWN'],
+  ['fragments unfold without measure', bomb, undefined, 'OPERATION_TOO_LARGE'],
+  ['fragments unfold without end', endless, undefined, 'OPERATION_TOO_LARGE'],
+  ['it uses the hub’s private response key', reserved, undefined, 'RESERVED_ALIAS'],
+];
+test.each(refused)('an operation is refused when %s', (_, query, operationName, code) => {
+  const { refusals, needsNothing, forms } = permitFor('clerk', query, operationName);
+  expect(refusals({}).map((refusal) => refusal.code)).toEqual([code]);
+  expect({ needsNothing, forms: forms({}) }).toEqual({
+    needsNothing: true,
+    forms: { kind: 'CONCRETE', fields: [] },
+  });
+});
+
+test('the same forms are given for the same conditions, so that they are made once', () => {
+  const { forms } = permitFor(
+    'clerk',
+    'query ($v: Boolean!, $c: ID!) { subject(code: $c) { name @skip(if: $v) } }',
+  );
+  expect(forms({ v: true, c: '1' })).toBe(forms({ v: true, c: '2' }));
+  expect(forms({ v: true, c: '1' })).not.toBe(forms({ v: false, c: '1' }));
+});
