@@ -1,0 +1,497 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideHandling } from './decideHandling.ts';
+import type { HandlingCase, HandlingRule, Law, OwnBooks, RecordEntry, RecordGap } from './facts.ts';
+
+const today = '2026-06-30';
+const code = '91000000MX0000007K';
+const inForce = { effectiveOn: '2020-01-01', expiresOn: null };
+
+const fact: RecordEntry = {
+  department: 'courts',
+  kind: 'SpotCheck',
+  factId: 'f',
+  listing: null,
+  removedOn: null,
+  state: 'ACTIVE',
+  severity: null,
+  decidedOn: '2026-01-10',
+  documentNumber: '〔2026〕1号',
+  basis: '依据',
+  publishedUntil: null,
+};
+const registered = { ...fact, department: 'market-regulation', kind: 'RegistrationAct', factId: 'r' };
+const black: RecordEntry = { ...fact, kind: 'DishonestDebtorListing', listing: 'BLACK', severity: 'SERIOUS' };
+const focus: RecordEntry = { ...fact, kind: 'FocusListing', listing: 'FOCUS', severity: 'ORDINARY' };
+const red: RecordEntry = { ...fact, department: 'tax', kind: 'TaxRedListing', listing: 'RED' };
+const penalty: RecordEntry = { ...fact, kind: 'AdministrativePenalty', severity: 'ORDINARY' };
+const minorPenalty: RecordEntry = { ...penalty, severity: 'MINOR' };
+
+const bidding = { id: 'bidding', notifiedCommitment: false, deferredMaterial: false };
+const licence = { id: 'food-licence', notifiedCommitment: true, deferredMaterial: true };
+
+const rule = (told: Partial<HandlingRule> & Pick<HandlingRule, 'effect'>): HandlingRule => ({
+  id: 'rule',
+  matter: null,
+  listing: null,
+  kind: null,
+  severity: null,
+  measureCodes: [],
+  ...inForce,
+  ...told,
+});
+const measure = (measureCode: string, incentive: boolean, matters: string[] = []) => ({
+  code: measureCode,
+  name: measureCode,
+  incentive,
+  matters,
+  legalBasis: '依据',
+  executingDepartment: '部门',
+  ...inForce,
+});
+
+const law: Law = {
+  rules: [
+    rule({
+      id: 'black-bidding',
+      matter: 'bidding',
+      listing: 'BLACK',
+      effect: 'BARRED',
+      measureCodes: ['P1'],
+    }),
+    rule({ id: 'black', listing: 'BLACK', effect: 'RESTRICTED', measureCodes: ['P2'] }),
+    rule({ id: 'red', listing: 'RED', effect: 'GREEN_CHANNEL', measureCodes: ['I1'] }),
+    rule({ id: 'old', listing: 'FOCUS', effect: 'BARRED', expiresOn: '2025-12-31' }),
+    rule({ id: 'coming', listing: 'FOCUS', effect: 'BARRED', effectiveOn: '2027-01-01' }),
+  ],
+  commitmentRules: [
+    { way: 'NOTIFIED_COMMITMENT', closedFrom: 'SERIOUS', brokenCommitmentDays: null, ...inForce },
+    { way: 'DEFERRED_MATERIAL', closedFrom: 'ORDINARY', brokenCommitmentDays: 365, ...inForce },
+  ],
+  catalogue: [measure('P1', false, ['bidding']), measure('P2', false), measure('I1', true)],
+  registeringAuthorities: [
+    { codePrefix: '9', name: '市场监督管理', inNetwork: true },
+    { codePrefix: '5', name: '民政', inNetwork: false },
+  ],
+};
+const noBooks: OwnBooks = { objections: [], bans: [], measures: [], commitmentsBrokenOn: [] };
+const ban = {
+  id: 'b',
+  state: 'ACTIVE',
+  decidedOn: '2026-02-01',
+  documentNumber: '禁1号',
+  basis: '依据',
+} as const;
+const objection = { department: 'courts', kind: black.kind, factId: 'f', documentNumber: null };
+
+const handling = (entries: RecordEntry[], told: Partial<HandlingCase> = {}): HandlingCase => ({
+  subjectCode: code,
+  today,
+  matter: licence,
+  record: { entries: [registered, ...entries], gaps: [] },
+  books: noBooks,
+  law,
+  ...told,
+});
+
+describe('a whole picture decides', () => {
+  test.for<[string, HandlingCase, string]>([
+    ['nothing on record', handling([]), 'NORMAL'],
+    ['facts that are no dishonesty', handling([fact]), 'NORMAL'],
+    ['a minor penalty', handling([minorPenalty]), 'NORMAL'],
+    ['an ordinary penalty', handling([penalty]), 'NORMAL'],
+    ['a black listing, where no rule of the matter speaks', handling([black]), 'RESTRICTED'],
+    ['a black listing, where the matter bars it', handling([black], { matter: bidding }), 'BARRED'],
+    ['a black listing and no rule at all', handling([black], { law: { ...law, rules: [] } }), 'RESTRICTED'],
+    ['a focus listing', handling([focus]), 'RESTRICTED'],
+    [
+      'a focus listing, whose barring rules are past or to come',
+      handling([focus], { matter: bidding }),
+      'RESTRICTED',
+    ],
+    ['a red listing', handling([red]), 'GREEN_CHANNEL'],
+    ['a red listing and a minor penalty', handling([red, minorPenalty]), 'GREEN_CHANNEL'],
+    ['a red listing and an ordinary penalty', handling([red, penalty]), 'NORMAL'],
+    ['a red and a black listing', handling([red, black]), 'RESTRICTED'],
+    ['a red listing and no rule for it', handling([red], { law: { ...law, rules: [] } }), 'NORMAL'],
+    ['a black and a focus listing: the strictest', handling([focus, black], { matter: bidding }), 'BARRED'],
+    ['a corrected black listing', handling([{ ...black, state: 'CORRECTED' }]), 'RESTRICTED'],
+    ['a repaired one', handling([{ ...black, state: 'REPAIRED' }]), 'NORMAL'],
+    ['a withdrawn one', handling([{ ...black, state: 'WITHDRAWN' }]), 'NORMAL'],
+    ['an expired one', handling([{ ...black, state: 'EXPIRED' }]), 'NORMAL'],
+    ['one past its publication', handling([{ ...black, publishedUntil: '2026-06-29' }]), 'NORMAL'],
+    ['one on its last day of publication', handling([{ ...black, publishedUntil: today }]), 'RESTRICTED'],
+    ['one taken off the list today', handling([{ ...black, removedOn: today }]), 'NORMAL'],
+    ['one to be taken off tomorrow', handling([{ ...black, removedOn: '2026-07-01' }]), 'RESTRICTED'],
+    ['one that its department verifies', handling([{ ...black, state: 'UNDER_OBJECTION' }]), 'NORMAL'],
+    [
+      'one objected to at the office',
+      handling([black], { books: { ...noBooks, objections: [objection] } }),
+      'NORMAL',
+    ],
+    [
+      'one objected to by its document',
+      handling([black], {
+        books: { ...noBooks, objections: [{ ...objection, factId: null, documentNumber: '〔2026〕1号' }] },
+      }),
+      'NORMAL',
+    ],
+    [
+      'an objection to another fact',
+      handling([black], { books: { ...noBooks, objections: [{ ...objection, factId: 'other' }] } }),
+      'RESTRICTED',
+    ],
+    [
+      'an objection that names no fact',
+      handling([{ ...black, documentNumber: null }], {
+        books: { ...noBooks, objections: [{ ...objection, factId: null }] },
+      }),
+      'RESTRICTED',
+    ],
+    [
+      'an objection to a fact of the same name elsewhere',
+      handling([black], { books: { ...noBooks, objections: [{ ...objection, department: 'tax' }] } }),
+      'RESTRICTED',
+    ],
+    [
+      'a suspended black listing and a red one',
+      handling([red, { ...black, state: 'UNDER_OBJECTION' }]),
+      'NORMAL',
+    ],
+    [
+      'a suspended red listing and a sound one',
+      handling([red, { ...red, state: 'UNDER_OBJECTION' }]),
+      'GREEN_CHANNEL',
+    ],
+    ['a suspended red listing alone', handling([{ ...red, state: 'UNDER_OBJECTION' }]), 'NORMAL'],
+    [
+      'a ban from the matter',
+      handling([], { books: { ...noBooks, bans: [{ ...ban, matters: [licence.id] }] } }),
+      'BARRED',
+    ],
+    [
+      'a ban from everything',
+      handling([red], { books: { ...noBooks, bans: [{ ...ban, matters: [] }] } }),
+      'BARRED',
+    ],
+    [
+      'a ban from another matter',
+      handling([], { books: { ...noBooks, bans: [{ ...ban, matters: ['x'] }] } }),
+      'NORMAL',
+    ],
+    [
+      'a ban under objection',
+      handling([], { books: { ...noBooks, bans: [{ ...ban, matters: [], state: 'UNDER_OBJECTION' }] } }),
+      'NORMAL',
+    ],
+    [
+      'a measure imposed that covers the matter',
+      handling([], { matter: bidding, books: { ...noBooks, measures: [{ ...ban, measureCode: 'P1' }] } }),
+      'RESTRICTED',
+    ],
+    [
+      'a measure imposed that covers another matter',
+      handling([], { books: { ...noBooks, measures: [{ ...ban, measureCode: 'P1' }] } }),
+      'NORMAL',
+    ],
+    [
+      'the office’s ban as the record tells it: its own books decide',
+      handling([{ ...fact, department: 'credit-office', kind: 'IndustryBan', severity: 'SERIOUS' }]),
+      'NORMAL',
+    ],
+    [
+      'a rule that would open the green channel to a penalty',
+      handling([penalty], {
+        law: { ...law, rules: [rule({ severity: 'ORDINARY', effect: 'GREEN_CHANNEL' })] },
+      }),
+      'NORMAL',
+    ],
+    [
+      'a code registered outside the network',
+      { ...handling([]), subjectCode: '51000000MX000000DT', record: { entries: [red], gaps: [] } },
+      'GREEN_CHANNEL',
+    ],
+  ])('%s', ([, given, outcome]) => {
+    expect(decideHandling(given).outcome).toBe(outcome);
+  });
+});
+
+describe('from a picture that is not whole, nothing is told', () => {
+  const gap = (department: string, reason: RecordGap['reason']) => ({ department, kind: 'Any', reason });
+
+  test.for<[string, HandlingCase, string[], string[]]>([
+    ['no record', handling([], { record: { entries: null, gaps: [] } }), ['RECORD_UNAVAILABLE'], []],
+    [
+      'no list of gaps',
+      handling([], { record: { entries: [registered], gaps: null } }),
+      ['RECORD_UNAVAILABLE'],
+      [],
+    ],
+    [
+      'a department that did not answer',
+      handling([], { record: { entries: null, gaps: [gap('tax', 'DEPARTMENT_UNAVAILABLE')] } }),
+      ['RECORD_UNAVAILABLE', 'DEPARTMENT_UNAVAILABLE'],
+      ['tax'],
+    ],
+    [
+      'a gap in a record that was given all the same',
+      handling([red], {
+        record: {
+          entries: [registered, red],
+          gaps: [gap('tax', 'DEPARTMENT_UNAVAILABLE'), gap('courts', 'DENIED')],
+        },
+      }),
+      ['DEPARTMENT_UNAVAILABLE', 'RECORD_DENIED'],
+      ['courts', 'tax'],
+    ],
+    [
+      'two kinds missing from one department',
+      handling([], {
+        record: { entries: [registered], gaps: [gap('courts', 'DENIED'), gap('courts', 'DENIED')] },
+      }),
+      ['RECORD_DENIED'],
+      ['courts'],
+    ],
+    ['an entry whose state is hidden', handling([{ ...black, state: null }]), ['ENTRY_UNREADABLE'], []],
+    ['a matter that nobody knows', handling([black], { matter: null }), ['UNKNOWN_MATTER'], []],
+    [
+      'a subject that its register does not know',
+      handling([], { record: { entries: [red], gaps: [] } }),
+      ['SUBJECT_NOT_REGISTERED'],
+      [],
+    ],
+  ])('%s', ([, given, reasons, missing]) => {
+    expect(decideHandling(given)).toEqual({
+      outcome: 'UNDETERMINED',
+      reasons,
+      missingDepartments: missing,
+      hits: null,
+      measures: null,
+      notifiedCommitmentOpen: null,
+      deferredMaterialOpen: null,
+    });
+  });
+});
+
+describe('the advice explains itself', () => {
+  const reasonsOf = (given: HandlingCase) => decideHandling(given).reasons;
+  const measuresOf = (given: HandlingCase) => decideHandling(given).measures?.map((item) => item.code);
+
+  test.for<[string, HandlingCase, string[]]>([
+    ['nothing adverse', handling([minorPenalty]), ['NOTHING_ADVERSE']],
+    ['red-listed', handling([red]), ['RED_LISTED', 'NOTHING_ADVERSE']],
+    ['an adverse record', handling([red, penalty]), ['ADVERSE_RECORD']],
+    ['barred', handling([black], { matter: bidding }), ['BARRED_BY_RULE']],
+    [
+      'restricted, one of two suspended',
+      handling([focus, { ...black, state: 'UNDER_OBJECTION' }]),
+      ['RESTRICTED_BY_RULE', 'OBJECTION_UNDER_VERIFICATION'],
+    ],
+    [
+      'registered elsewhere',
+      { ...handling([]), subjectCode: '51000000MX000000DT' },
+      ['NOTHING_ADVERSE', 'REGISTRATION_NOT_IN_NETWORK'],
+    ],
+  ])('reasons: %s', ([, given, reasons]) => {
+    expect(reasonsOf(given)).toEqual(reasons);
+  });
+
+  test.for<[string, HandlingCase, string[]]>([
+    ['of every rule that speaks', handling([black], { matter: bidding }), ['P1', 'P2']],
+    ['none of a suspended listing', handling([{ ...black, state: 'UNDER_OBJECTION' }]), []],
+    ['incentives in a green channel', handling([red]), ['I1']],
+    ['no incentive beside a restriction', handling([red, black]), ['P2']],
+    ['none that the catalogue does not name', handling([black], { law: { ...law, catalogue: [] } }), []],
+    [
+      'none that the catalogue names no more',
+      handling([black], {
+        law: { ...law, catalogue: law.catalogue.map((item) => ({ ...item, expiresOn: '2026-06-29' })) },
+      }),
+      [],
+    ],
+    [
+      'the measure that was imposed',
+      handling([], { matter: bidding, books: { ...noBooks, measures: [{ ...ban, measureCode: 'P1' }] } }),
+      ['P1'],
+    ],
+  ])('measures: %s', ([, given, codes]) => {
+    expect(measuresOf(given)).toEqual(codes);
+  });
+
+  test('a hit names department, list, basis and document, and whether it is suspended', () => {
+    const { hits } = decideHandling(handling([black], { books: { ...noBooks, objections: [objection] } }));
+    expect(hits).toEqual([
+      {
+        department: 'courts',
+        kind: 'DishonestDebtorListing',
+        listing: 'BLACK',
+        severity: 'SERIOUS',
+        basis: '依据',
+        decidedOn: '2026-01-10',
+        documentNumber: '〔2026〕1号',
+        suspended: true,
+        effect: 'RESTRICTED',
+        measureCodes: ['P2'],
+      },
+    ]);
+  });
+});
+
+describe('notified commitment and deferred material are open', () => {
+  const broken = (day: string) => ({ ...noBooks, commitmentsBrokenOn: [day] });
+
+  test.for<[string, HandlingCase, boolean, boolean]>([
+    ['to a clean subject', handling([]), true, true],
+    ['not in a matter that knows neither', handling([], { matter: bidding }), false, false],
+    ['by the severity each rule names', handling([penalty]), true, false],
+    ['to nobody with a serious dishonesty', handling([{ ...penalty, severity: 'SERIOUS' }]), false, false],
+    [
+      'not to the black-listed, whatever the severity',
+      handling([{ ...black, severity: null }]),
+      false,
+      false,
+    ],
+    ['again while an objection is verified', handling([{ ...black, state: 'UNDER_OBJECTION' }]), true, true],
+    ['not after a broken commitment', handling([], { books: broken('2026-05-01') }), false, false],
+    ['as far as the rule’s period has passed', handling([], { books: broken('2025-06-29') }), false, true],
+    [
+      'not to the banned',
+      handling([], { books: { ...noBooks, bans: [{ ...ban, matters: [] }] } }),
+      false,
+      false,
+    ],
+    [
+      'to nobody where no rule opens them',
+      handling([], { law: { ...law, commitmentRules: [] } }),
+      false,
+      false,
+    ],
+  ])('%s', ([, given, notified, deferred]) => {
+    const { notifiedCommitmentOpen, deferredMaterialOpen } = decideHandling(given);
+    expect([notifiedCommitmentOpen, deferredMaterialOpen]).toEqual([notified, deferred]);
+  });
+});
+
+describe('whatever the record', () => {
+  // In force more often than not, or all that follows would speak of empty records.
+  const state = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('ACTIVE' as const) },
+    fc.constantFrom('UNDER_OBJECTION', 'CORRECTED', 'WITHDRAWN', 'REPAIRED', 'EXPIRED'),
+  );
+  const day = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    fc.constantFrom('2026-06-29', today, '2026-07-01'),
+  );
+  const anyEntry: fc.Arbitrary<RecordEntry> = fc.record({
+    department: fc.constantFrom('courts', 'tax', 'credit-office'),
+    kind: fc.constantFrom('DishonestDebtorListing', 'AdministrativePenalty', 'IndustryBan'),
+    factId: fc.constantFrom('f', 'g', null),
+    listing: fc.constantFrom('BLACK', 'FOCUS', 'RED', null),
+    removedOn: day,
+    state,
+    severity: fc.constantFrom('MINOR', 'ORDINARY', 'SERIOUS', null),
+    decidedOn: fc.constant('2026-01-10'),
+    documentNumber: fc.constantFrom('〔2026〕1号', null),
+    basis: fc.constant('依据'),
+    publishedUntil: day,
+  });
+  const anyRule: fc.Arbitrary<HandlingRule> = fc.record({
+    id: fc.constant('rule'),
+    matter: fc.constantFrom(bidding.id, licence.id, null),
+    listing: fc.constantFrom('BLACK', 'FOCUS', 'RED', null),
+    kind: fc.constantFrom('DishonestDebtorListing', 'AdministrativePenalty', null),
+    severity: fc.constantFrom('MINOR', 'ORDINARY', 'SERIOUS', null),
+    effect: fc.constantFrom('BARRED', 'RESTRICTED', 'NORMAL', 'GREEN_CHANNEL'),
+    measureCodes: fc.subarray(['P1', 'P2', 'I1', 'none']),
+    effectiveOn: fc.constantFrom('2020-01-01', '2026-07-01'),
+    expiresOn: fc.constantFrom('2026-06-29', today, null),
+  });
+  const anyCase = fc
+    .record({
+      entries: fc.array(anyEntry, { maxLength: 4 }),
+      matter: fc.constantFrom(bidding, licence),
+      rules: fc.array(anyRule, { maxLength: 3 }),
+      objections: fc.array(fc.constantFrom(objection, { ...objection, kind: penalty.kind }), {
+        maxLength: 2,
+      }),
+      bans: fc.array(fc.constantFrom({ ...ban, matters: [bidding.id] }, { ...ban, matters: [] }), {
+        maxLength: 1,
+      }),
+      commitmentsBrokenOn: fc.array(fc.constantFrom('2026-05-01', '2020-01-01'), { maxLength: 1 }),
+    })
+    .map(({ entries, matter, rules, ...books }) =>
+      handling(entries, {
+        matter,
+        books: { ...noBooks, ...books },
+        law: { ...law, rules: [...law.rules, ...rules] },
+      }),
+    );
+  const adverse = fc.constantFrom(black, focus, penalty, { ...penalty, severity: 'SERIOUS' as const });
+
+  // From the worst to the best; what is undetermined opens nothing.
+  const worth = (given: HandlingCase) =>
+    ['UNDETERMINED', 'BARRED', 'RESTRICTED', 'NORMAL', 'GREEN_CHANNEL'].indexOf(
+      decideHandling(given).outcome,
+    );
+  const openWays = (given: HandlingCase) => {
+    const { notifiedCommitmentOpen, deferredMaterialOpen } = decideHandling(given);
+    return Number(notifiedCommitmentOpen) + Number(deferredMaterialOpen);
+  };
+  const withEntries = (given: HandlingCase, entries: RecordEntry[] | null): HandlingCase => ({
+    ...given,
+    record: { ...given.record, entries },
+  });
+  const entriesOf = ({ record }: HandlingCase) => [...(record.entries ?? [])];
+
+  test('another adverse fact in force never makes the advice better', () => {
+    fc.assert(
+      fc.property(anyCase, adverse, (given, entry) => {
+        const worse = withEntries(given, [...entriesOf(given), entry]);
+        expect(worth(worse)).toBeLessThanOrEqual(worth(given));
+        expect(openWays(worse)).toBeLessThanOrEqual(openWays(given));
+      }),
+    );
+  });
+
+  test('any gap makes it undetermined and is named', () => {
+    const anyGap = fc.record({
+      department: fc.constantFrom('courts', 'tax', 'housing'),
+      kind: fc.constant('Any'),
+      reason: fc.constantFrom('DEPARTMENT_UNAVAILABLE' as const, 'DENIED' as const),
+    });
+    fc.assert(
+      fc.property(anyCase, fc.array(anyGap, { minLength: 1 }), (given, gaps) => {
+        const decision = decideHandling({ ...given, record: { ...given.record, gaps } });
+        expect(decision).toMatchObject({ outcome: 'UNDETERMINED', hits: null, measures: null });
+        expect(decision.missingDepartments).toEqual(
+          [...new Set(gaps.map(({ department }) => department))].sort(),
+        );
+      }),
+    );
+  });
+
+  test('knowing less never makes it better', () => {
+    const lessKnown = [
+      (given: HandlingCase) => withEntries(given, null),
+      (given: HandlingCase) => withEntries(given, entriesOf(given).slice(1)),
+      (given: HandlingCase) =>
+        withEntries(
+          given,
+          entriesOf(given).map((entry) => ({ ...entry, state: null })),
+        ),
+      (given: HandlingCase) => ({ ...given, record: { ...given.record, gaps: null } }),
+      (given: HandlingCase) => ({ ...given, matter: null }),
+    ];
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...lessKnown), (given, forget) => {
+        expect(worth(forget(given))).toBeLessThanOrEqual(worth(given));
+        expect(openWays(forget(given))).toBeLessThanOrEqual(openWays(given));
+      }),
+    );
+  });
+
+  test('every outcome is reached by these cases', () => {
+    const reached = new Set(fc.sample(anyCase, 2_000).map((given) => decideHandling(given).outcome));
+    expect([...reached].sort()).toEqual(['BARRED', 'GREEN_CHANNEL', 'NORMAL', 'RESTRICTED']);
+  });
+});
