@@ -1,5 +1,5 @@
 import { departmentSchema, unguardedSections } from '@credit-hub/kit';
-import { findCanaries, scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
+import { findCanaries, type ScenarioName, scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
 import {
   entitiesQuery,
   openTestDepartment,
@@ -12,11 +12,13 @@ import { department } from './index.ts';
 import { permissions } from './permissions.ts';
 
 const subjects = scenarioSubjects();
-const codeOf = (name: keyof typeof subjects) => subjects[name].unifiedSocialCreditCode;
-const everyone: Partial<Viewer> = { role: 'PUBLIC' };
-const hall: Partial<Viewer> = { role: 'HALL' };
-const ownRegulator: Partial<Viewer> = { role: 'REGULATOR', department: 'market-regulation' };
-const otherRegulator: Partial<Viewer> = { role: 'REGULATOR', department: 'tax' };
+const codeOf = (scenario: ScenarioName) => subjects[scenario].unifiedSocialCreditCode;
+
+const publicViewer: Partial<Viewer> = { role: 'PUBLIC' };
+const clerk: Partial<Viewer> = { role: 'HALL' };
+const marketOfficer: Partial<Viewer> = { role: 'REGULATOR', department: 'market-regulation' };
+const taxOfficer: Partial<Viewer> = { role: 'REGULATOR', department: 'tax' };
+const repairedItself: Partial<Viewer> = { role: 'SUBJECT', organization: codeOf('repaired') };
 
 let market: TestDepartment;
 beforeAll(async () => {
@@ -28,26 +30,219 @@ beforeAll(async () => {
 });
 afterAll(() => market?.close());
 
-async function entity(viewer: Partial<Viewer>, code: string, selection: string) {
-  const { data, errors } = await market.ask(viewer, entitiesQuery(selection), representationsOf([code]));
-  return { subject: (data?._entities as Record<string, never>[] | undefined)?.[0], errors };
+async function ask(viewer: Partial<Viewer>, scenario: ScenarioName, selection: string) {
+  const { data, errors } = await market.ask(
+    viewer,
+    entitiesQuery(selection),
+    representationsOf([codeOf(scenario)]),
+  );
+  const [subject] = (data?._entities ?? []) as Record<string, unknown>[];
+  return { subject, codes: errors?.map(({ extensions }) => extensions?.code) };
 }
 
 test('no section of the department is left without a rule', () => {
   expect(unguardedSections(departmentSchema(department), permissions)).toEqual([]);
 });
 
+const penalties = 'administrativePenalties { documentNumber state fineAmount }';
+const number = (year: number, scenario: ScenarioName) =>
+  `云市监罚字〔${year}〕${subjects[scenario].index + 1}号`;
+const objected = {
+  documentNumber: number(2026, 'under-objection'),
+  state: 'UNDER_OBJECTION',
+  fineAmount: '12500.00',
+};
+const repaired = { documentNumber: number(2026, 'repaired'), state: 'REPAIRED', fineAmount: '12500.00' };
+const expired = {
+  documentNumber: number(2025, 'publication-expired'),
+  state: 'EXPIRED',
+  fineAmount: '12500.00',
+};
+const listings = 'abnormalOperationListings { kind listing listedOn reason }';
+const listed = {
+  kind: 'AbnormalOperationListing',
+  listing: 'FOCUS',
+  listedOn: '2026-09-21',
+  reason: '通过登记的住所或者经营场所无法联系',
+};
+
+test.each([
+  [
+    'the public sees a penalty that is objected to',
+    publicViewer,
+    'under-objection',
+    penalties,
+    { administrativePenalties: [objected] },
+  ],
+  [
+    'the public sees no repaired penalty',
+    publicViewer,
+    'repaired',
+    penalties,
+    { administrativePenalties: [] },
+  ],
+  ['a clerk does not use a repaired penalty', clerk, 'repaired', penalties, { administrativePenalties: [] }],
+  [
+    'another department does not use a repaired penalty',
+    taxOfficer,
+    'repaired',
+    penalties,
+    { administrativePenalties: [] },
+  ],
+  [
+    'the department keeps a repaired penalty',
+    marketOfficer,
+    'repaired',
+    penalties,
+    { administrativePenalties: [repaired] },
+  ],
+  [
+    'the subject sees its own repaired penalty',
+    repairedItself,
+    'repaired',
+    penalties,
+    { administrativePenalties: [repaired] },
+  ],
+  [
+    'a subject sees of another what the public sees',
+    repairedItself,
+    'publication-expired',
+    penalties,
+    { administrativePenalties: [] },
+  ],
+  [
+    'nobody outside uses an expired penalty',
+    clerk,
+    'publication-expired',
+    penalties,
+    { administrativePenalties: [] },
+  ],
+  [
+    'the department keeps an expired penalty',
+    marketOfficer,
+    'publication-expired',
+    penalties,
+    { administrativePenalties: [expired] },
+  ],
+  [
+    'a listing is published while it stands',
+    publicViewer,
+    'abnormal-operation',
+    listings,
+    { abnormalOperationListings: [listed] },
+  ],
+  [
+    'a social organization is not registered here',
+    marketOfficer,
+    'social-organization',
+    'registration { name }',
+    { registration: null },
+  ],
+  [
+    'a code that nobody knows has nothing',
+    marketOfficer,
+    'unknown',
+    `registration { name } ${listings}`,
+    { registration: null, abnormalOperationListings: [] },
+  ],
+] as const)('%s', async (_, viewer, scenario, selection, expected) => {
+  expect(await ask(viewer, scenario, selection)).toEqual({ subject: expected, codes: undefined });
+});
+
+test('complaints stay shut to the public', async () => {
+  expect(await ask(publicViewer, 'repaired', 'complaints { category }')).toEqual({
+    subject: { complaints: null },
+    codes: ['FORBIDDEN'],
+  });
+});
+
+test("a sole trader's old taxpayer number holds the owner's identity number", async () => {
+  const scenario = 'sole-trader-with-old-tax-number';
+  const { subject } = await ask(marketOfficer, scenario, 'registration { previousTaxpayerNumber }');
+  const expected = `${subjects[scenario].legalRepresentative.residentIdNumber}01`;
+  expect(subject).toEqual({ registration: { previousTaxpayerNumber: expected } });
+});
+
+test.each([
+  ['name-with-rare-character', '𠮷野曦'],
+  ['name-with-middle-dot', '阿依努尔·买买提昶'],
+] as const)('%s keeps its characters as they were registered', async (scenario, name) => {
+  const { subject } = await ask(marketOfficer, scenario, 'registration { legalRepresentative { name } }');
+  expect(subject).toEqual({ registration: { legalRepresentative: { name } } });
+});
+
+const everyoneOnIt = `registration {
+  legalRepresentative { name residentIdNumber phone } actualController { name residentIdNumber phone }
+  shareholders { name residentIdNumber } registeredAddress }`;
+
+test('every piece of personal data in the demonstration is a canary', async () => {
+  const { subject } = await ask(marketOfficer, 'repaired', everyoneOnIt);
+  // Three people: the representative holds shares, too. Two phones and one address.
+  expect(findCanaries(JSON.stringify(subject))).toHaveLength(4 + 4 + 2 + 1);
+});
+
 test('a thousand subjects cost one statement a table', async () => {
   const codes = Array.from({ length: 1_000 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);
   market.statements.length = 0;
-
   const { data, errors } = await market.ask(
-    hall,
-    entitiesQuery('registration { name } administrativePenalties { id } spotChecks { id }'),
+    clerk,
+    entitiesQuery(
+      `registration { name shareholders { name } } ${penalties} ${listings} spotChecks { id revisions { reason } }`,
+    ),
     representationsOf(codes),
   );
-
   expect(errors).toBeUndefined();
   expect(data?._entities).toHaveLength(1_000);
-  expect(market.statements).toHaveLength(3);
+  expect(
+    market.statements.map((statement) => / from "?(\w+)/.exec(statement)?.[1] ?? statement),
+  ).toHaveLength(6);
+});
+
+type Found = { unifiedSocialCreditCode: string; registration: { name: string } };
+
+async function search(variables: Record<string, unknown>) {
+  const query = `query ($name: String!, $first: Int, $after: UnifiedSocialCreditCode) {
+    searchMarketSubjects(name: $name, first: $first, after: $after) { unifiedSocialCreditCode registration { name } } }`;
+  const { data, errors } = await market.ask(publicViewer, query, variables);
+  return {
+    found: data?.searchMarketSubjects as Found[] | null,
+    codes: errors?.map(({ extensions }) => extensions?.code),
+  };
+}
+
+test('a search finds each subject whose name holds the text, and no other', async () => {
+  const registered = Array.from({ length: 1_200 }, (_, index) => subjectAt(index))
+    .filter(({ kind, scenario }) => kind !== 'SOCIAL_ORGANIZATION' && scenario !== 'unknown')
+    .filter(({ name }) => name.includes('软件有限'));
+  const { found } = await search({ name: '软件 有限', first: 500 });
+  expect(found?.map(({ registration }) => registration.name).sort()).toEqual(
+    registered.map(({ name }) => name).sort(),
+  );
+  expect(found?.length).toBeGreaterThan(5);
+});
+
+test('a search is read page by page without a gap and without a repetition', async () => {
+  const whole = (await search({ name: '云州', first: 500 })).found ?? [];
+  const paged: Found[] = [];
+  for (let page = 0; page < 5; page++) {
+    const after = paged.at(-1)?.unifiedSocialCreditCode;
+    paged.push(...((await search({ name: '云州', first: 100, after })).found ?? []));
+  }
+  expect(paged).toEqual(whole);
+});
+
+test.each([
+  ['a single character', { name: '云' }, 'INVALID_NAME'],
+  ['a page beyond 500', { name: '云州', first: 501 }, 'INVALID_PAGE'],
+  [
+    'a code that is none',
+    { name: '云州', after: '91110108551385082X' },
+    'INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
+  ],
+])('a search refuses %s', async (_, variables, code) => {
+  expect((await search(variables)).codes).toEqual([code]);
+});
+
+test('a wildcard in a search is a character like any other', async () => {
+  expect((await search({ name: '云%公' })).found).toEqual([]);
 });

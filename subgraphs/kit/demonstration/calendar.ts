@@ -4,8 +4,10 @@ export type SeedCalendar = {
   today: string;
   /** That many days before today; a negative number lies ahead. */
   daysAgo(days: number): string;
-  /** The year of that day. */
+  /** That many calendar years before this one, e.g. 2025 for 1 in 2026. */
   yearsAgo(years: number): number;
+  /** Days from that day to today; negative when it lies ahead. */
+  daysSince(day: string): number;
 };
 
 const dayInMilliseconds = 86_400_000;
@@ -16,5 +18,6 @@ export function seedCalendar(today: string): SeedCalendar {
     today,
     daysAgo: (days) => new Date(start - days * dayInMilliseconds).toISOString().slice(0, 10),
     yearsAgo: (years) => Number(today.slice(0, 4)) - years,
+    daysSince: (day) => (start - Date.parse(`${day}T00:00:00Z`)) / dayInMilliseconds,
   };
 }

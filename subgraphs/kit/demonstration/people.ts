@@ -46,12 +46,20 @@ export function personFor(purpose: string, index: number): Person {
   };
 }
 
+/** An account that no bank gave out: card numbers of Chinese banks begin with 62. */
+export function bankAccountFor(purpose: string, index: number): string {
+  const random = randomFor(`bank account ${purpose}`, index);
+  return `${canaryBank}${digits(random.int(0, 9_999_999), 7)}${digits(random.int(0, 999_999), 6)}`;
+}
+
 function residentIdNumberFrom(random: Random): string {
   const birth = `${random.int(1955, 2002)}${digits(random.int(1, 12), 2)}${digits(random.int(1, 28), 2)}`;
   return makeResidentIdNumber(unassignedArea, birth, digits(random.int(1, 999), 3));
 }
 
 const digits = (number: number, length: number) => String(number).padStart(length, '0');
+
+const canaryBank = '629999';
 
 /** A street that stands in demonstration addresses only. */
 export const canaryStreet = '示范路';
@@ -60,6 +68,7 @@ const canaryShapes = [
   new RegExp(`${unassignedArea}\\d{11}[\\dX]`, 'g'),
   new RegExp(`(?<!\\d)${unassignedPhonePrefix}\\d{8}(?!\\d)`, 'g'),
   new RegExp(`(?:${surnames.join('|')})[${givenCharacters}]{2}`, 'g'),
+  new RegExp(`${canaryBank}\\d{13}`, 'g'),
   new RegExp(`${canaryStreet}\\d+号`, 'g'),
   new RegExp(nameWithRareCharacter, 'g'),
   new RegExp(nameWithMiddleDot, 'g'),

@@ -1,0 +1,51 @@
+import { factTable, licenceTable, listingTable, penaltyTable } from '@credit-hub/kit/tables';
+import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
+
+export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+
+/** Yuan. */
+const money = () => numeric({ precision: 18, scale: 2 });
+
+export const taxCreditRatings = factTable('tax_credit_ratings', {
+  year: integer().notNull(),
+  grade: text().$type<'A' | 'B' | 'M' | 'C' | 'D'>().notNull(),
+  score: integer(),
+});
+
+export const taxArrears = factTable('tax_arrears', {
+  taxKind: text(),
+  amount: money(),
+  dueOn: date({ mode: 'string' }),
+  debitAccount: text(),
+});
+
+export const majorTaxViolations = listingTable('major_tax_violations', {
+  violationKind: text(),
+  amount: money(),
+  facts: text(),
+  responsiblePersonName: text(),
+  responsiblePersonResidentIdNumber: text(),
+});
+
+export const taxPreferenceUses = factTable('tax_preference_uses', {
+  preferenceKind: text().$type<'REFUND' | 'REDUCTION' | 'EXEMPTION' | 'DEFERRAL'>(),
+  taxKind: text(),
+  amount: money(),
+  refundAccount: text(),
+});
+
+export const taxRedListings = listingTable('tax_red_listings', {
+  year: integer().notNull(),
+});
+
+export const taxLicences = licenceTable('tax_licences');
+export const taxPenalties = penaltyTable('tax_penalties');
+
+export type TaxCreditRatingRow = typeof taxCreditRatings.$inferSelect;
+export type LatestTaxCreditRatingRow = TaxCreditRatingRow;
+export type TaxArrearsRow = typeof taxArrears.$inferSelect;
+export type MajorTaxViolationRow = typeof majorTaxViolations.$inferSelect;
+export type TaxPreferenceUseRow = typeof taxPreferenceUses.$inferSelect;
+export type TaxRedListingRow = typeof taxRedListings.$inferSelect;
+export type AdministrativeLicenceRow = typeof taxLicences.$inferSelect;
+export type AdministrativePenaltyRow = typeof taxPenalties.$inferSelect;
