@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,8 @@ const ports = {
   HUB_COURTS_PORT: await freePort(),
   HUB_CREDIT_OFFICE_PORT: await freePort(),
 };
-const dataFolder = mkdtempSync(join(tmpdir(), 'credit-hub-start-'));
+// Not there yet: the first start makes it.
+const dataFolder = join(tmpdir(), `credit-hub-start-${randomUUID()}`);
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 type Started = {
@@ -77,7 +79,7 @@ describe.for([
     hub = await start(...parameters);
   });
   afterAll(() => {
-    hub.process.kill('SIGKILL');
+    hub?.process.kill('SIGKILL');
   });
 
   test('is ready when it says so', async () => {
