@@ -11,7 +11,7 @@ const inheritable = new Set(['CreditFact', 'Listing']);
 
 /**
  * Gives every object type that implements `CreditFact` or `Listing` the interface's fields it does not declare
- * itself, with description, arguments and class. So a department writes what is its own about a fact, and a
+ * itself, with description, arguments and class, and to those it does declare a description they lack. So a department writes what is its own about a fact, and a
  * field added to all facts is added once.
  */
 export function inheritFields(document: DocumentNode): DocumentNode {
@@ -36,8 +36,9 @@ function inherit(
   const ancestors = (type.interfaces ?? []).flatMap((name) => interfaces.get(name.name.value) ?? []);
   if (ancestors.length === 0) return type;
   const fields = new Map<string, FieldDefinitionNode>();
-  for (const field of ancestors.flatMap((ancestor) => ancestor.fields ?? []))
-    fields.set(field.name.value, field);
-  for (const field of type.fields ?? []) fields.set(field.name.value, field);
+  for (const field of [...ancestors.flatMap((ancestor) => ancestor.fields ?? []), ...(type.fields ?? [])]) {
+    const inherited = fields.get(field.name.value);
+    fields.set(field.name.value, { ...field, description: field.description ?? inherited?.description });
+  }
   return { ...type, fields: [...fields.values()] };
 }

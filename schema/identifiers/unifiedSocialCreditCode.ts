@@ -4,7 +4,8 @@
  */
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const shape = new RegExp(`^[${alphabet}]{18}$`);
+// The administrative division is six digits (GB/T 2260).
+const shape = new RegExp(`^[${alphabet}]{2}\\d{6}[${alphabet}]{10}$`);
 const codeWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const organizationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { type PurposeKind, purposeKinds } from '../viewer.ts';
+import { type Classification, classifications } from './classification.ts';
+import { compareForms, nameOfForm } from './form.ts';
+import { loadPolicy } from './loadPolicy.ts';
+import { policyOf } from './policy.ts';
+import { type PolicyRole, policyRoles } from './policyRole.ts';
+import { parsePolicyTable } from './policyTable.ts';
+import { type Relation, relationSets } from './relation.ts';
+import { standpoints } from './strictest.ts';
+
+const policy = loadPolicy();
+
+type Reader = [role: PolicyRole, purpose: PurposeKind, ...relations: Relation[]];
+
+const decisions: [Classification, Reader, string][] = [
+  ['PUBLIC', ['PUBLIC', 'INQUIRY'], 'CLEAR'],
+  ['PUBLISHED_FACT', ['PUBLIC', 'INQUIRY'], 'CLEAR'],
+  ['PUBLISHED_FACT', ['BANK', 'CREDIT_GRANTING'], 'CLEAR'],
+  ['SHARED', ['PUBLIC', 'INQUIRY'], 'NEVER'],
+  ['SHARED', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'NEVER'],
+  ['SHARED', ['HALL', 'HANDLING'], 'CLEAR'],
+  ['SHARED', ['HALL', 'INQUIRY'], 'PURPOSE_REQUIRED'],
+  ['SHARED', ['AUDITOR', 'AUDIT'], 'CLEAR'],
+  ['SHARED', ['SUBJECT', 'SELF'], 'OWN_RECORD_REQUIRED'],
+  ['SHARED', ['SUBJECT', 'SELF', 'OWN_RECORD'], 'CLEAR'],
+  ['RESTRICTED', ['REGULATOR_OWN_DEPARTMENT', 'SUPERVISION'], 'CLEAR'],
+  ['RESTRICTED', ['REGULATOR_OTHER_DEPARTMENT', 'SUPERVISION'], 'CASE_REQUIRED'],
+  ['RESTRICTED', ['REGULATOR_OTHER_DEPARTMENT', 'SUPERVISION', 'CASE_IN_HAND'], 'CLEAR'],
+  ['RESTRICTED', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'NEVER'],
+  ['EVALUATION', ['BANK', 'CREDIT_GRANTING'], 'CONSENT_REQUIRED'],
+  ['EVALUATION', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'CLEAR'],
+  ['EVALUATION', ['BANK', 'INQUIRY', 'CONSENT'], 'PURPOSE_REQUIRED'],
+  ['EVALUATION', ['ASSOCIATION', 'MEMBERSHIP'], 'MEMBERSHIP_REQUIRED'],
+  ['EVALUATION', ['ASSOCIATION', 'MEMBERSHIP', 'CONSENT'], 'MEMBERSHIP_REQUIRED'],
+  ['EVALUATION', ['ASSOCIATION', 'MEMBERSHIP', 'MEMBERSHIP'], 'CLEAR'],
+  ['EVALUATION', ['CREDIT_AGENCY', 'REPORT'], 'AGREEMENT_REQUIRED'],
+  ['EVALUATION', ['PUBLIC', 'INQUIRY'], 'NEVER'],
+  ['COMMERCIAL_SECRET', ['CREDIT_OFFICE', 'SUPERVISION'], 'NEVER'],
+  ['PERSON_NAME', ['PUBLIC', 'INQUIRY'], 'MASKED by personName'],
+  ['PERSON_NAME', ['HALL', 'HANDLING'], 'CLEAR'],
+  ['PERSON_NAME', ['SUBJECT', 'SELF'], 'MASKED by personName'],
+  ['PERSON_NAME', ['SUBJECT', 'SELF', 'OWN_RECORD'], 'CLEAR'],
+  ['RESIDENT_ID', ['PUBLIC', 'INQUIRY'], 'NEVER'],
+  ['RESIDENT_ID', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'NEVER'],
+  ['RESIDENT_ID', ['HALL', 'HANDLING'], 'MASKED by residentId'],
+  ['RESIDENT_ID', ['HALL', 'INQUIRY'], 'PURPOSE_REQUIRED'],
+  ['RESIDENT_ID', ['REGULATOR_OWN_DEPARTMENT', 'SUPERVISION'], 'CLEAR'],
+  ['RESIDENT_ID', ['REGULATOR_OTHER_DEPARTMENT', 'SUPERVISION'], 'MASKED by residentId'],
+  ['RESIDENT_ID', ['AUDITOR', 'AUDIT'], 'PSEUDONYM'],
+  ['ADDRESS', ['PUBLIC', 'INQUIRY'], 'MASKED by address'],
+  ['AMOUNT', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'BANDED by amount'],
+  ['AMOUNT', ['HALL', 'HANDLING'], 'CLEAR'],
+  ['FREE_TEXT', ['HALL', 'HANDLING'], 'MASKED by freeText'],
+  ['FREE_TEXT', ['REGULATOR_OWN_DEPARTMENT', 'SUPERVISION'], 'CLEAR'],
+];
+
+test.each(decisions)('%s for %j: %s', (classification, [role, purpose, ...relations], expected) => {
+  const decision = policy.decide(classification, role, purpose, new Set(relations));
+  expect(decision.form === 'DENIED' ? decision.reason : nameOfForm(decision)).toBe(expected);
+});
+
+test('nobody reads what is internal, from whatever standpoint', () => {
+  const forms = standpoints.map(({ role, purpose, relations }) =>
+    policy.decide('INTERNAL', role, purpose, relations),
+  );
+  expect(new Set(forms.map((form) => JSON.stringify(form)))).toEqual(
+    new Set(['{"form":"DENIED","reason":"NEVER","rule":null}']),
+  );
+});
+
+test('an identity number is read whole only by its keeper in supervision and by its subject', () => {
+  const readers = standpoints
+    .filter(
+      ({ role, purpose, relations }) =>
+        policy.decide('RESIDENT_ID', role, purpose, relations).form === 'CLEAR',
+    )
+    .map(({ role, purpose }) => `${role} ${purpose}`);
+  expect(new Set(readers)).toEqual(new Set(['SUBJECT SELF', 'REGULATOR_OWN_DEPARTMENT SUPERVISION']));
+});
+
+test('a relation never takes away what a reader has without it', () => {
+  const everyCell = classifications.flatMap((classification) =>
+    standpoints.map((standpoint) => ({ classification, ...standpoint })),
+  );
+  const losers = everyCell.filter(({ classification, role, purpose, relations }) => {
+    const without = policy.decide(classification, role, purpose, new Set());
+    const withIt = policy.decide(classification, role, purpose, relations);
+    return !['EQUAL', 'LOOSER'].includes(compareForms(withIt, without));
+  });
+  expect(losers).toEqual([]);
+});
+
+test('a denial is NEVER exactly where no purpose and no relation opens the class to the role', () => {
+  const everyPurpose = new Set(purposeKinds);
+  for (const classification of classifications) {
+    for (const role of policyRoles) {
+      const readable = purposeKinds.some((purpose) =>
+        relationSets.some((held) => policy.decide(classification, role, purpose, held).form !== 'DENIED'),
+      );
+      expect(policy.canEverRead(classification, role, everyPurpose)).toBe(readable);
+      const reasons = purposeKinds.map((purpose) => policy.decide(classification, role, purpose, new Set()));
+      expect(reasons.some((decision) => decision.form === 'DENIED' && decision.reason === 'NEVER')).toBe(
+        !readable,
+      );
+    }
+  }
+});
+
+test.each<[Classification, PolicyRole, PurposeKind[], boolean]>([
+  ['EVALUATION', 'BANK', ['CREDIT_GRANTING', 'INQUIRY'], true],
+  ['EVALUATION', 'BANK', ['INQUIRY'], false],
+  ['EVALUATION', 'BANK', [], false],
+  ['PUBLIC', 'PUBLIC', ['INQUIRY'], true],
+])(
+  'whether a token that may state only some purposes can ever read: %s, %s, %j',
+  (classification, role, purposes, can) => {
+    expect(policy.canEverRead(classification, role, new Set(purposes))).toBe(can);
+  },
+);
+
+const table = (rules: string) => `
+legalBases: { L-1: { name: Law, effective: 2020-01-01, says: Something. } }
+classes: { ${classifications.map((name) => `${name}: { chineseName: 类, says: It. }`).join(', ')} }
+rules: ${rules}`;
+const rule = (form: string, relation = '') =>
+  `{ id: ${form.toLowerCase().replace(/[^a-z]+/g, '-')}${relation && '-related'}, says: So., classes: [PHONE], form: ${form}, ${relation && `relation: ${relation},`} readers: { BANK: [INQUIRY] }, basis: [L-1] }`;
+
+test('of several relations held, the strictest rule holds', () => {
+  const both = policyOf(
+    parsePolicyTable(table(`[${rule('CLEAR', 'CONSENT')}, ${rule('MASKED by phone', 'AGREEMENT')}]`)),
+  );
+  const held = (...relations: Relation[]) =>
+    nameOfForm(both.decide('PHONE', 'BANK', 'INQUIRY', new Set(relations)));
+  expect(held('CONSENT')).toBe('CLEAR');
+  expect(held('AGREEMENT')).toBe('MASKED by phone');
+  expect(held('CONSENT', 'AGREEMENT')).toBe('MASKED by phone');
+  expect(held('MEMBERSHIP')).toBe('DENIED');
+});
+
+test('the version changes with what is decided, and not with the words or the order', () => {
+  const clear = rule('CLEAR');
+  const masked = rule('MASKED by phone', 'CONSENT');
+  const versionOf = (rules: string) => policyOf(parsePolicyTable(table(rules))).version;
+  const version = versionOf(`[${clear}, ${masked}]`);
+  expect(version).toMatch(/^[0-9a-f]{12}$/);
+  expect(versionOf(`[${masked}, ${clear}]`)).toBe(version);
+  expect(versionOf(`[${clear.replace('So.', 'Else.')}, ${masked}]`)).toBe(version);
+  expect(versionOf(`[${clear}]`)).not.toBe(version);
+  expect(versionOf(`[${clear.replace('CLEAR', 'PSEUDONYM')}, ${masked}]`)).not.toBe(version);
+});
+
+test.each([
+  [
+    'two rules speak about one cell',
+    `[${rule('CLEAR')}, ${rule('PSEUDONYM')}]`,
+    /both speak about PHONE × BANK × INQUIRY/,
+  ],
+  [
+    'two rules have one name',
+    `[${rule('CLEAR')}, ${rule('CLEAR').replace('PHONE', 'AMOUNT')}]`,
+    /two rules are called clear/,
+  ],
+  ['a rule rests on nothing', `[${rule('CLEAR').replace('L-1', 'L-2')}]`, /unknown basis L-2/],
+  ['a form is none', `[${rule('BLURRED')}]`, /a form is CLEAR/],
+  ['a denial is written', `[${rule('DENIED')}]`, /a form is CLEAR/],
+  ['a mask is none', `[${rule('MASKED by magic')}]`, /a form is CLEAR/],
+  ['a role is none', `[${rule('CLEAR').replace('BANK', 'BANKER')}]`, /BANKER/],
+  ['a purpose is none', `[${rule('CLEAR').replace('INQUIRY', 'CURIOSITY')}]`, /purpose|option/i],
+])('a table is refused where %s', (_, rules, message) => {
+  expect(() => parsePolicyTable(table(rules))).toThrow(message);
+});
