@@ -1,4 +1,4 @@
-import { type DocumentNode, getNamedType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 
 /**

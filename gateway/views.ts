@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { type GraphQLSchema, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -16,7 +16,7 @@ import { formatError } from './formatError.ts';
 import type { Caller } from './identity/identify.ts';
 import { callerView } from './policy/callerView.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
-import type { Asking, ValidOperation } from './request.ts';
+import type { Answer, Asking, ValidOperation } from './request.ts';
 
 /** The schema as one kind of caller sees it, and the server that parses and validates against it. */
 export type View = {
@@ -25,7 +25,9 @@ export type View = {
   recordPlan: RecordPlan;
 };
 
-export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<GatewayExecutionResult>;
+export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<Answer>;
+
+export type Views = ReturnType<typeof createViews>;
 
 /** Bytes of parsed documents that a view keeps. */
 const documentStoreSize = 16 * 1024 * 1024;

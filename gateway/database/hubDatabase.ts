@@ -17,8 +17,8 @@ export const migrateHub = async (databaseUrl: string): Promise<void> => {
   }
 };
 
-/** The gateway's own database. Rejects when it cannot be reached. */
-export const openHubDatabase = async (databaseUrl: string, logger: Logger) => {
+/** The gateway's own database. */
+export const openHubDatabase = (databaseUrl: string, logger: Logger) => {
   const pool = new Pool({ connectionString: databaseUrl, max: 5, connectionTimeoutMillis: 5_000 });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', ({ name }) => logger.warn({ name }, 'a connection to the hub database broke'));

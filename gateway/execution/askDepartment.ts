@@ -10,7 +10,7 @@ import { callerMistakes, type FaultCode, type Gathering } from './gathering.ts';
 
 export type AskedDepartment = {
   name: string;
-  transport: DepartmentTransport;
+  transport: Pick<DepartmentTransport, 'send'>;
   /** Milliseconds after which its answer is not waited for. */
   deadline: number;
 };

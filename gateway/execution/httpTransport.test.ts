@@ -95,8 +95,6 @@ describe('a department that answers with an error', () => {
             data: { s: null },
             errors: [{ message: canary, extensions: told ? { code: told } : {} }],
           }),
-          probe: async () => ({ state: 'UP', freshestFactReceivedAt: null }),
-          close: async () => {},
         },
       },
       { query: '{ s }' },

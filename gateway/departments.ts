@@ -1,0 +1,70 @@
+import { type DepartmentTransport, loadDepartments, loadEntry } from '@credit-hub/schema';
+import type { Logger } from 'pino';
+import type { PublicName } from './completeness.ts';
+import { createEntry, entryName } from './entry/entry.ts';
+import type { EntryContext } from './entry/resolvers.ts';
+import type { AskSubgraph } from './execution/apolloExecution.ts';
+import { type AskedDepartment, askDepartment } from './execution/askDepartment.ts';
+
+export type DepartmentsOptions = {
+  /** One transport for each department of the network; closed with the gateway. */
+  transports: Readonly<Record<string, DepartmentTransport>>;
+  /** Milliseconds a department is waited for, and exceptions by name. */
+  deadline?: number;
+  deadlines?: Readonly<Record<string, number>>;
+};
+
+const usualDeadline = 3_000;
+/** The hub's own subgraph asks the departments again, page by page, and each of those has its own deadline. */
+const entryDeadline = 60_000;
+
+/**
+ * The departments as the gateway reaches them.
+ * @throws TypeError when a department of the network has no transport
+ */
+export const reachDepartments = (options: DepartmentsOptions, logger: Logger) => {
+  const { transports, deadline = usualDeadline, deadlines = {} } = options;
+  const departments = new Map<string, AskedDepartment & PublicName & { transport: DepartmentTransport }>(
+    loadDepartments().map(({ name, chineseName }) => {
+      const transport = transports[name];
+      if (!transport) throw new TypeError(`the department ${name} has no transport`);
+      return [name, { name, chineseName, transport, deadline: deadlines[name] ?? deadline }];
+    }),
+  );
+  const all = [...departments.values()];
+  const answerEntry = createEntry();
+
+  const ask: AskSubgraph = (subgraph, request, gathering) => {
+    const department =
+      subgraph === entryName
+        ? {
+            name: entryName,
+            deadline: entryDeadline,
+            transport: {
+              send: (asked: typeof request) => answerEntry(asked, gathering.entry as EntryContext),
+            },
+          }
+        : departments.get(subgraph);
+    if (!department) throw new TypeError(`the plan names the subgraph ${subgraph}, which has no transport`);
+    return askDepartment(department, request, gathering, logger);
+  };
+
+  return {
+    ask,
+    publicNames: new Map<string, PublicName>(
+      [...all, loadEntry()].map(({ name, chineseName }) => [name, { name, chineseName }]),
+    ),
+    /** Whether each answers now, and how fresh its facts are. Never rejects. */
+    probe: () =>
+      Promise.all(
+        all.map(async ({ name, chineseName, transport, deadline: patience }) => ({
+          name,
+          chineseName,
+          ...(await transport.probe(AbortSignal.timeout(patience))),
+        })),
+      ),
+    close: async (): Promise<void> => {
+      await Promise.all(all.map(({ transport }) => transport.close()));
+    },
+  };
+};
