@@ -61,7 +61,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
 
   return {
     async execute(request) {
-      const { apiSchema, compile } = supergraph;
+      const { apiSchema, typeNames, compile } = supergraph;
       const { signal } = request;
       signal?.throwIfAborted();
       const variables = request.variables ?? {};
@@ -75,6 +75,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
         throw error;
       }
       const run = new PlanRun({
+        typeNames,
         transport: options.transport,
         context: request.context,
         variables,

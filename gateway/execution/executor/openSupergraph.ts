@@ -28,6 +28,7 @@ export type SupergraphOptions = {
 /** One version of the supergraph with the operations compiled for it. A request keeps the version it began with. */
 export type OpenSupergraph = {
   apiSchema: GraphQLSchema;
+  typeNames: TypeNames;
   /** @throws GraphQLError[] also when the same document is asked again */
   compile: (document: DocumentNode | string, operationName: string | undefined) => CompiledOperation;
 };
@@ -61,6 +62,7 @@ export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
 
   return {
     apiSchema: schema.api,
+    typeNames: schema.typeNames,
     compile(document, operationName) {
       const compilations = compiledDocument(document);
       let compilation = compilations.get(operationName);

@@ -1,30 +1,51 @@
 import { executorErrorCodes } from '../index.ts';
 import type { Outcome } from './federation.ts';
 
-type Told = { code: unknown; path: string };
-
-/** What two executors must agree on: the data to the order of its keys, and of each error its code and path. */
-export type Comparable = { data: string | undefined; errors: Told[]; invalid: string[] };
+/** What two executors must agree on. */
+export type Comparable = {
+  data: unknown;
+  /** Of each error that a subgraph reported, its code and place. */
+  reported: string[];
+  /** Fetches that brought no answer: stock gives them neither a code nor a place, so they are counted. */
+  failed: number;
+  /** The objects in which a null or a leaf was found that the schema does not allow. */
+  invalidIn: string[] | undefined;
+};
 
 /**
- * Stock tells of nulls and leaves that the schema does not allow in `extensions.valueCompletion`, and only when there
- * is no other error; ours are ordinary errors. They are compared by path, where stock tells of them at all.
+ * Stock tells of values that the schema does not allow in `extensions.valueCompletion`, and not at all beside any
+ * other error; ours are ordinary errors. They are compared by the object they stand in: when two fields of it are
+ * wrong, the first to be looked at is told, and stock looks in an order that is not the operation's.
  */
 export function comparable(outcome: Outcome): Comparable {
-  const own = (outcome.extensions?.valueCompletion ?? []) as readonly { path?: readonly unknown[] }[];
-  const errors = (outcome.errors ?? []).map(({ extensions, path }) => ({ code: extensions.code, path: pathText(path) }));
-  const invalid = errors.filter(({ code }) => code === executorErrorCodes.invalidAnswer).map(({ path }) => path);
+  const errors = (outcome.errors ?? []).map(({ extensions, path }) => ({ code: extensions?.code, path }));
+  const ownValue = (outcome.extensions?.valueCompletion ?? []) as readonly { path?: readonly unknown[] }[];
+  const invalid = [...errors.filter(({ code }) => code === executorErrorCodes.invalidAnswer), ...ownValue];
+  const others = errors.filter(({ code }) => code !== executorErrorCodes.invalidAnswer);
+  const isReported = ({ path }: { path?: readonly unknown[] | undefined }): boolean => path !== undefined;
   return {
-    data: outcome.data === undefined ? undefined : JSON.stringify(outcome.data),
-    errors: errors.filter(({ code }) => code !== executorErrorCodes.invalidAnswer).sort(inOrder),
-    invalid: [...invalid, ...own.map(({ path }) => pathText(path))].sort(),
+    // Stock's objects have no prototype.
+    data: outcome.data === undefined ? undefined : JSON.parse(JSON.stringify(outcome.data)),
+    reported: others
+      .filter(isReported)
+      .map(({ code, path }) => `${code} ${path?.join('.')}`)
+      .sort(),
+    failed: others.filter((error) => !isReported(error)).length,
+    invalidIn:
+      others.length > 0
+        ? undefined
+        : [...new Set(invalid.map(({ path }) => path?.slice(0, -1).join('.') ?? ''))].sort(),
   };
 }
 
-function pathText(path: readonly unknown[] | undefined): string {
-  return path === undefined ? '' : path.join('.');
-}
-
-function inOrder(left: Told, right: Told): number {
-  return `${left.path} ${left.code}`.localeCompare(`${right.path} ${right.code}`);
+/** Ours gives a place to a fetch without an answer, too. */
+export function withoutPlacesOfFailedFetches(outcome: Outcome): Outcome {
+  return {
+    ...outcome,
+    errors: outcome.errors?.map((error) =>
+      error.message.endsWith('gave no usable answer')
+        ? Object.assign(Object.create(error), { path: undefined })
+        : error,
+    ),
+  };
 }

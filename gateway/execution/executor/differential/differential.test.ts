@@ -1,36 +1,73 @@
 import fc from 'fast-check';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { comparable } from './comparison.ts';
-import { type Faults, federate } from './federation.ts';
+import { comparable, withoutPlacesOfFailedFetches } from './comparison.ts';
+import { type Faults, type Federation, federate } from './federation.ts';
 import { fixedOperations } from './fixedOperations.ts';
 import { type GeneratedOperation, generateOperation } from './generateOperation.ts';
 import { supergraphs } from './supergraphs/index.ts';
 
-const runs = Number(process.env.EXECUTOR_DIFFERENTIAL_RUNS ?? 150);
+/** Generated operations for each property; a number in the environment makes the search longer. */
+const runs = Number(process.env.EXECUTOR_DIFFERENTIAL_RUNS ?? 60);
+
+/** Operations that stock answers wrongly, for what reason; `knownDifferences.test.ts` says what is right. */
+const stockIsWrong: Readonly<Record<string, (query: string) => boolean>> = {
+  // An answer from behind `@interfaceObject` replaces an object's own type by its interface's name, and fragments
+  // on the type no longer apply.
+  interfaceObject: (query) =>
+    /on (Book|Film)|__typename/.test(query) && /reviews|score|headline|topRated/.test(query),
+};
+
+/** Where a failed `@requires` would be computed from: stock sends null for what failed. */
+const computesFromFailures = new Set(['conditions', 'interfaceObject', 'requires']);
 
 describe.each(Object.entries(supergraphs))('over the supergraph %s', async (name, subgraphs) => {
   const federation = await federate(subgraphs);
-  const agree = async (query: string, variables: Record<string, unknown>, faults: Faults): Promise<void> => {
-    const ours = comparable(await federation.ours(query, variables, faults));
-    expect(ours).toEqual(comparable(await federation.stock(query, variables, faults)));
-  };
+  const generated = operations(federation.apiSchema).filter(({ query }) => !stockIsWrong[name]?.(query));
 
-  test.each(fixedOperations[name] ?? [{query:'{__typename}'}])('ours answers as stock does: $query', ({ query, variables }) =>
-    agree(query, variables ?? {}, {}),
+  test.each(fixedOperations[name] ?? [])('ours answers as stock does: $query', ({ query, variables }) =>
+    agree(federation, query ?? '', variables ?? {}, {}),
   );
 
-  test('ours answers any operation as stock does', async () => {
-    await fc.assert(
-      fc.asyncProperty(operations(federation.apiSchema), ({ query, variables }) => agree(query, variables, {})),
+  test('ours answers any operation as stock does', () =>
+    fc.assert(
+      fc.asyncProperty(generated, ({ query, variables }) => agree(federation, query, variables, {})),
       { numRuns: runs },
-    );
-  });
+    ));
+
+  if (computesFromFailures.has(name)) return;
+
+  test('ours fails as stock does', () =>
+    fc.assert(
+      fc.asyncProperty(generated, faults(federation), ({ query, variables }, broken) =>
+        agree(federation, query, variables, broken),
+      ),
+      { numRuns: runs },
+    ));
 });
+
+async function agree(
+  federation: Federation,
+  query: string,
+  variables: Record<string, unknown>,
+  faults: Faults,
+): Promise<void> {
+  const ours = await federation.ours(query, variables, faults);
+  const stock = await federation.stock(query, variables, faults);
+  expect(comparable(withoutPlacesOfFailedFetches(ours))).toEqual(comparable(stock));
+}
 
 function operations(schema: GraphQLSchema): fc.Arbitrary<GeneratedOperation> {
   return fc
     .array(fc.nat({ max: 1000 }), { maxLength: 120, size: 'max' })
     .map((choices) => generateOperation(schema, choices))
     .filter(({ query }) => validate(schema, parse(query)).length === 0);
+}
+
+function faults({ fields }: Federation): fc.Arbitrary<Faults> {
+  const names = [...new Set(fields.map((field) => field.slice(0, field.indexOf(':'))))];
+  return fc.record({
+    down: fc.subarray(names, { maxLength: 1 }),
+    broken: fc.subarray([...fields], { maxLength: 3 }),
+  });
 }

@@ -2,8 +2,7 @@ import '../../telemetryOff.ts';
 import { composeServices } from '@apollo/composition';
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
   defaultFieldResolver,
   type GraphQLError,
@@ -15,7 +14,7 @@ import {
 } from 'graphql';
 import { createExecutor, type Executor, type SubgraphRequest } from '../index.ts';
 
-export type Subgraph = { name: string; typeDefs: string; resolvers: GraphQLResolverMap<unknown> };
+export type Subgraph = { name: string; typeDefs: string; resolvers: GraphQLResolverMap };
 
 /** What goes wrong during one request. */
 export type Faults = {
@@ -25,7 +24,11 @@ export type Faults = {
   broken?: readonly string[];
 };
 
-export type Outcome = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: Record<string, unknown> };
+export type Outcome = {
+  data?: unknown;
+  errors?: readonly GraphQLError[];
+  extensions?: Record<string, unknown>;
+};
 
 export type Federation = {
   supergraphSdl: string;
@@ -42,7 +45,10 @@ export type Federation = {
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Composes the subgraphs and puts our executor and @apollo/gateway before the very same schemas. */
-export async function federate(subgraphs: readonly Subgraph[], overrideLabels: readonly string[] = []): Promise<Federation> {
+export async function federate(
+  subgraphs: readonly Subgraph[],
+  overrideLabels: readonly string[] = [],
+): Promise<Federation> {
   const supergraphSdl = compose(subgraphs);
   const schemas = new Map(subgraphs.map((subgraph) => [subgraph.name, executable(subgraph)]));
 
@@ -52,7 +58,8 @@ export async function federate(subgraphs: readonly Subgraph[], overrideLabels: r
     overrideLabels,
     transport: async (request, context) => {
       requests.push(request);
-      if (context.down?.includes(request.subgraph)) throw new Error(`connect ECONNREFUSED ${request.subgraph}`);
+      if (context.down?.includes(request.subgraph))
+        throw new Error(`connect ECONNREFUSED ${request.subgraph}`);
       const schema = schemas.get(request.subgraph);
       if (schema === undefined) throw new Error(`no subgraph ${request.subgraph}`);
       const answer = await graphql({
@@ -85,7 +92,11 @@ export async function federate(subgraphs: readonly Subgraph[], overrideLabels: r
 
 export function compose(subgraphs: readonly Subgraph[]): string {
   const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, typeDefs }) => ({ name, url: `http://${name}.invalid`, typeDefs: parse(typeDefs) })),
+    subgraphs.map(({ name, typeDefs }) => ({
+      name,
+      url: `http://${name}.invalid`,
+      typeDefs: parse(typeDefs),
+    })),
   );
   if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('\n'));
   return supergraphSdl;
@@ -149,7 +160,9 @@ function breakable(
 function ownFields(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) && !type.name.startsWith('_')
-      ? Object.keys(type.getFields()).flatMap((field) => (field.startsWith('_') ? [] : [`${type.name}.${field}`]))
+      ? Object.keys(type.getFields()).flatMap((field) =>
+          field.startsWith('_') ? [] : [`${type.name}.${field}`],
+        )
       : [],
   );
 }

@@ -49,7 +49,10 @@ class Writer {
     if (!root) throw new Error('the schema has no query type');
     const selection = this.#selectionSet(root, 4);
     const variables = this.#declared.size === 0 ? '' : `(${[...this.#declared].join(', ')})`;
-    const query = [`${isMutation ? 'mutation' : 'query'} Generated${variables} ${selection}`, ...this.#fragments];
+    const query = [
+      `${isMutation ? 'mutation' : 'query'} Generated${variables} ${selection}`,
+      ...this.#fragments,
+    ];
     return { query: query.join('\n'), variables: this.#variables };
   }
 
@@ -71,7 +74,8 @@ class Writer {
     if (kind === 7 && depth > 0) return this.#namedFragment(type, depth);
     const fields = isObjectType(type) || 'getFields' in type ? Object.values(type.getFields()) : [];
     const within = fields.filter((field) => depth > 0 || isLeafType(getNamedType(field.type)));
-    if (kind === 5 || within.length === 0) return `${this.#choose(3) === 1 ? 'kind: ' : ''}__typename${this.#condition()}`;
+    if (kind === 5 || within.length === 0)
+      return `${this.#choose(3) === 1 ? 'kind: ' : ''}__typename${this.#condition()}`;
     return this.#field(within[this.#choose(within.length)] as GraphQLField<unknown, unknown>, depth);
   }
 
@@ -99,7 +103,9 @@ class Writer {
   }
 
   #fragmentType(type: GraphQLCompositeType): GraphQLCompositeType {
-    const possible = isAbstractType(type) ? [type, ...this.#schema.getPossibleTypes(type)] : [type, ...interfacesOf(type)];
+    const possible = isAbstractType(type)
+      ? [type, ...this.#schema.getPossibleTypes(type)]
+      : [type, ...interfacesOf(type)];
     return possible[this.#choose(possible.length)] ?? type;
   }
 
@@ -128,7 +134,8 @@ class Writer {
 
   #value(type: GraphQLInputType, depth: number): unknown {
     if (isNonNullType(type)) return this.#value(type.ofType, depth) ?? this.#value(type.ofType, 0) ?? '1';
-    if (isListType(type)) return Array.from({ length: this.#choose(4) }, () => this.#value(type.ofType, depth - 1));
+    if (isListType(type))
+      return Array.from({ length: this.#choose(4) }, () => this.#value(type.ofType, depth - 1));
     if (isEnumType(type)) return type.getValues()[this.#choose(type.getValues().length)]?.name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter(() => depth > 0 && this.#choose(2) === 1);
@@ -148,10 +155,13 @@ function interfacesOf(type: GraphQLCompositeType): readonly GraphQLCompositeType
 
 function toLiteral(value: unknown, type: GraphQLInputType): string {
   if (isNonNullType(type)) return toLiteral(value, type.ofType);
-  if (Array.isArray(value) && isListType(type)) return `[${value.map((item) => toLiteral(item, type.ofType)).join(', ')}]`;
+  if (Array.isArray(value) && isListType(type))
+    return `[${value.map((item) => toLiteral(item, type.ofType)).join(', ')}]`;
   if (isInputObjectType(type) && typeof value === 'object' && value !== null) {
     const fields = type.getFields();
-    const parts = Object.entries(value).map(([name, part]) => `${name}: ${toLiteral(part, fields[name]?.type ?? type)}`);
+    const parts = Object.entries(value).map(
+      ([name, part]) => `${name}: ${toLiteral(part, fields[name]?.type ?? type)}`,
+    );
     return `{ ${parts.join(', ')} }`;
   }
   return isEnumType(type) ? String(value) : JSON.stringify(value ?? null);

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { EntityInput } from './compilePlan.ts';
 import { writeContexts } from './contexts.ts';
-import type { FailureLookup } from './representation.ts';
+import type { FailureLookup } from './requiredFields.ts';
 import { applyRewrites } from './rewrites.ts';
 import { objectsAt, placesAt } from './targets.ts';
 

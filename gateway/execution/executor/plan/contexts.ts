@@ -1,6 +1,6 @@
 import type { FetchDataKeyRenamer } from '@apollo/query-planner';
 import { isJsonObject, type JsonObject, readOwn } from '../json.ts';
-import type { FailureLookup } from './representation.ts';
+import type { FailureLookup } from './requiredFields.ts';
 import { type PathElement, parsePath } from './rewrites.ts';
 import type { TypeNames } from './typeNames.ts';
 

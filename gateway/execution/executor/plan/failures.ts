@@ -1,10 +1,10 @@
 import type { ResponsePath } from '../errors.ts';
 import { isJsonObject, type JsonObject, readOwn } from '../json.ts';
-import type { FailureLookup } from './representation.ts';
+import type { FailureLookup } from './requiredFields.ts';
 
 /**
- * The nulls of a result that stand for an error, not for an absence. A fetch that requires such a value is not
- * sent for that entity: what a subgraph computes from it would look like an answer.
+ * The gaps of a result that stand for a failure: a null that an error explains, a field that was never answered.
+ * A fetch that requires such a value is not sent for that entity.
  */
 export class Failures {
   #keys: Map<object, Set<string | number>> | undefined;
@@ -15,22 +15,25 @@ export class Failures {
     return keys && ((object, key) => keys.get(object)?.has(key) ?? false);
   }
 
-  /** Notes the first null on the way from `target` along `path`. */
+  /** Notes the first gap on the way from `target` along `path`. */
   note(target: JsonObject, path: ResponsePath): void {
     let holder: unknown = target;
     for (const key of path) {
       const value = childOf(holder, key);
-      if (value === null) {
-        this.#add(holder as object, key);
+      if (value === null || value === undefined) {
+        if (typeof holder === 'object' && holder !== null) this.#add(holder, key);
         return;
       }
       holder = value;
     }
   }
 
-  /** Notes every null among `keys`, when an error does not say which of them it explains. */
+  /** Notes every gap among `keys`, when nothing tells which of them failed. */
   noteAll(target: JsonObject, keys: readonly string[]): void {
-    for (const key of keys) if (readOwn(target, key) === null) this.#add(target, key);
+    for (const key of keys) {
+      const value = readOwn(target, key);
+      if (value === null || value === undefined) this.#add(target, key);
+    }
   }
 
   #add(holder: object, key: string | number): void {

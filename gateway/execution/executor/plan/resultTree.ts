@@ -7,6 +7,7 @@ import type { FetchStep } from './compilePlan.ts';
 import { Failures } from './failures.ts';
 import { applyRewrites } from './rewrites.ts';
 import { pathBeforeLists, placesAt } from './targets.ts';
+import type { TypeNames } from './typeNames.ts';
 
 export type SubgraphAnswer = { data?: JsonObject | null; errors?: readonly SubgraphError[] };
 
@@ -15,6 +16,11 @@ export class ResultTree {
   readonly data: JsonObject = {};
   readonly errors: GraphQLError[] = [];
   readonly failures = new Failures();
+  readonly #typeNames: TypeNames;
+
+  constructor(typeNames: TypeNames) {
+    this.#typeNames = typeNames;
+  }
 
   /** Merges the answer to a root fetch into each target. @throws TypeError for an answer without any use */
   addRoot(step: FetchStep, targets: readonly JsonObject[], answer: SubgraphAnswer): void {
@@ -42,8 +48,10 @@ export class ResultTree {
     }
   }
 
-  addFailure(step: FetchStep, cause: unknown): void {
+  /** A fetch that brought nothing for its targets. */
+  addFailure(step: FetchStep, targets: readonly JsonObject[], cause: unknown): void {
     this.errors.push(failedFetchError(cause, step.subgraph, pathBeforeLists(step.path)));
+    for (const target of targets) this.failures.noteAll(target, step.keys);
   }
 
   #mergeEntities(step: FetchStep, batch: Batch, entities: unknown): void {
@@ -56,12 +64,19 @@ export class ResultTree {
     for (let index = 0; index < batch.targets.length; index++) {
       const slot = batch.slots[index] as number;
       const entity: unknown = entities[slot];
-      if (entity === null || entity === undefined) continue;
+      const target = batch.targets[index] as JsonObject;
+      if (entity === null || entity === undefined) {
+        this.failures.noteAll(target, step.keys);
+        continue;
+      }
       if (!isJsonObject(entity)) throw new TypeError('expected each entity to be an object');
       // What stands at two places of the result is two objects: each place is merged and completed for itself.
       const own = repeated && given.has(slot) ? copyJson(entity) : entity;
       if (repeated) given.add(slot);
-      mergeRequestedKeys(batch.targets[index] as JsonObject, own, step.keys);
+      // Where `@interfaceObject` stands for an interface, its name must not replace that of the object's own type.
+      if (target.__typename !== undefined && this.#typeNames.isAbstract(own.__typename))
+        delete own.__typename;
+      mergeRequestedKeys(target, own, step.keys);
     }
   }
 

@@ -1,9 +1,11 @@
 import { SubgraphDeadlineExceeded } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
 import { SubgraphRequest } from '../subgraphRequest.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import type { EntityInput, FetchStep, Step } from './compilePlan.ts';
 import { ResultTree, type SubgraphAnswer } from './resultTree.ts';
 import { objectsAt } from './targets.ts';
+import type { TypeNames } from './typeNames.ts';
 
 /**
  * Sends one request and resolves with the subgraph's answer, whose objects then belong to the executor.
@@ -12,6 +14,7 @@ import { objectsAt } from './targets.ts';
 export type Transport<Context> = (request: SubgraphRequest, context: Context) => Promise<SubgraphAnswer>;
 
 export type RunOptions<Context> = {
+  typeNames: TypeNames;
   transport: Transport<Context>;
   context: Context;
   /** As the caller sent them. */
@@ -24,7 +27,7 @@ export type RunOptions<Context> = {
 
 /** One run of a plan: which fetches start when, and until when their answers are waited for. */
 export class PlanRun<Context> {
-  readonly result = new ResultTree();
+  readonly result: ResultTree;
   readonly #options: RunOptions<Context>;
   readonly #inFlight = new Set<SubgraphRequest>();
   #sharedBatches: Map<EntityInput, readonly Batch[]> | undefined;
@@ -32,6 +35,7 @@ export class PlanRun<Context> {
 
   constructor(options: RunOptions<Context>) {
     this.#options = options;
+    this.result = new ResultTree(options.typeNames);
   }
 
   /** Stops what is under way; nothing further is asked of a subgraph. */
@@ -78,12 +82,14 @@ export class PlanRun<Context> {
     if (step.entities === undefined) {
       const targets = objectsAt(this.result.data, step.path);
       if (targets.length === 0) return undefined;
-      return this.#send(step, '', (answer) => this.result.addRoot(step, targets, answer));
+      return this.#send(step, '', targets, (answer) => this.result.addRoot(step, targets, answer));
     }
     const batches = this.#batchesOf(step.entities);
     if (batches.length === 0) return undefined;
     const running = batches.map((batch) =>
-      this.#send(step, batch.variables, (answer) => this.result.addEntities(step, batch, answer)),
+      this.#send(step, batch.variables, batch.targets, (answer) =>
+        this.result.addEntities(step, batch, answer),
+      ),
     );
     return running.length === 1 ? running[0] : Promise.all(running);
   }
@@ -96,7 +102,12 @@ export class PlanRun<Context> {
     return batches;
   }
 
-  #send(step: FetchStep, batchVariables: string, add: (answer: SubgraphAnswer) => void): Promise<void> {
+  #send(
+    step: FetchStep,
+    batchVariables: string,
+    targets: readonly JsonObject[],
+    add: (answer: SubgraphAnswer) => void,
+  ): Promise<void> {
     const request = new SubgraphRequest(step, this.#writeVariables(step, batchVariables));
     this.#inFlight.add(request);
     return new Promise((resolve) => {
@@ -110,11 +121,11 @@ export class PlanRun<Context> {
         try {
           take();
         } catch (error) {
-          this.result.addFailure(step, error);
+          this.result.addFailure(step, targets, error);
         }
         resolve();
       };
-      const fail = (cause: unknown): void => settle(() => this.result.addFailure(step, cause));
+      const fail = (cause: unknown): void => settle(() => this.result.addFailure(step, targets, cause));
 
       const deadline = this.#options.deadlineOf(step.subgraph);
       if (deadline !== undefined) {

@@ -14,6 +14,10 @@ export class TypeNames {
     return this.#schema.getType(name) !== undefined;
   }
 
+  isAbstract(name: unknown): boolean {
+    return typeof name === 'string' && isAbstractType(this.#schema.getType(name));
+  }
+
   /**
    * The condition's own name, and for an interface or union every type that it covers. Interfaces are among
    * them, because a subgraph with `@interfaceObject` answers an interface's name.

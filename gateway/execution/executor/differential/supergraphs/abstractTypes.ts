@@ -33,7 +33,9 @@ export const abstractTypes: Subgraph[] = [
         found: () => [persons[1], { __typename: 'Room', number: 12 }, persons[0]],
         nodes: () => persons,
       },
-      Employee: { office: ({ badge }: { badge: number | null }) => (badge === null ? null : { floor: badge }) },
+      Employee: {
+        office: ({ badge }: { badge: number | null }) => (badge === null ? null : { floor: badge }),
+      },
       Guest: {
         host: ({ host }: { host: string }) => persons.find(({ id }) => id === host),
         office: () => ({ floor: 0, note: 'lobby' }),
@@ -60,7 +62,9 @@ export const abstractTypes: Subgraph[] = [
           { __typename: 'Hatch', code: 'hatch', keeper: { id: 'e2' } },
         ],
         last: ({ id }: { id: string }) =>
-          id === 'e1' ? { __typename: 'Exit', at: 'noon' } : { __typename: 'Entry', at: 'dawn', door: { __typename: 'Gate', code: 'x' } },
+          id === 'e1'
+            ? { __typename: 'Exit', at: 'noon' }
+            : { __typename: 'Entry', at: 'dawn', door: { __typename: 'Gate', code: 'x' } },
       },
       Guest: { doors: () => [], escort: () => ({ id: 'e1' }), last: () => null },
     },

@@ -21,9 +21,15 @@ export const interfaceObject: Subgraph[] = [
         media: () => media,
         medium: (_: unknown, { id }: { id: string }) => media.find((medium) => medium.id === id) ?? null,
       },
-      Media: { __resolveReference: ({ id }: { id: string }) => media.find((medium) => medium.id === id) ?? null },
-      Book: { __resolveReference: ({ id }: { id: string }) => media.find((medium) => medium.id === id) ?? null },
-      Film: { __resolveReference: ({ id }: { id: string }) => media.find((medium) => medium.id === id) ?? null },
+      Media: {
+        __resolveReference: ({ id }: { id: string }) => media.find((medium) => medium.id === id) ?? null,
+      },
+      Book: {
+        __resolveReference: ({ id }: { id: string }) => media.find((medium) => medium.id === id) ?? null,
+      },
+      Film: {
+        __resolveReference: ({ id }: { id: string }) => media.find((medium) => medium.id === id) ?? null,
+      },
     } as Subgraph['resolvers'],
   },
   {

@@ -30,13 +30,16 @@ export const keys: Subgraph[] = [
       type Maker @key(fields: "name") { name: String! }`,
     resolvers: {
       Query: {
-        product: (_: unknown, { id }: { id: string }) => products.find((product) => product.id === id) ?? null,
+        product: (_: unknown, { id }: { id: string }) =>
+          products.find((product) => product.id === id) ?? null,
         products: (_: unknown, { ids }: { ids: string[] }) =>
           ids.map((id) => products.find((product) => product.id === id) ?? null),
         shelves: () => [[products[0], null, products[1]], null, [], [products[2], products[0]]],
         twice: () => [products[0], products[1], products[0], products[0]],
       },
       Product: {
+        __resolveReference: ({ id, sku }: { id?: string; sku?: string }) =>
+          products.find((product) => product.id === id || product.sku === sku) ?? null,
         place: ({ region }: { region: string }) => ({ region }),
         maker: ({ id }: { id: string }) => (id === '3' ? null : { name: id === '1' ? 'Acme' : 'Bolt' }),
       },
@@ -58,7 +61,9 @@ export const keys: Subgraph[] = [
       },
       Warehouse: {
         bays: ({ code }: { code: string }, { first }: { first: number }) =>
-          [1, 2, 3].slice(0, first).map((number) => ({ number, product: number === 1 ? { id: '1' } : null, code })),
+          [1, 2, 3]
+            .slice(0, first)
+            .map((number) => ({ number, product: number === 1 ? { id: '1' } : null, code })),
       },
     },
   },
@@ -70,8 +75,10 @@ export const keys: Subgraph[] = [
       type Warehouse @key(fields: "code") { code: ID! rent: Float }`,
     resolvers: {
       Product: {
-        price: ({ sku, place }: { sku: string; place: { region: string } }, { currency }: { currency?: string }) =>
-          sku.length + place.region.length + (currency === 'EUR' ? 0.5 : 0),
+        price: (
+          { sku, place }: { sku: string; place: { region: string } },
+          { currency }: { currency?: string },
+        ) => sku.length + place.region.length + (currency === 'EUR' ? 0.5 : 0),
       },
       Warehouse: { rent: ({ code }: { code: string }) => code.length * 1.25 },
     },

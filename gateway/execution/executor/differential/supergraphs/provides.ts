@@ -10,7 +10,10 @@ export const provides: Subgraph[] = [
       type Author @key(fields: "id") { id: ID! name: String @shareable born: Int country: String }
       type Status @shareable { ok: Boolean code: Int }`,
     resolvers: {
-      Query: { author: (_: unknown, { id }: { id: string }) => ({ id }), status: () => ({ ok: true, code: 1 }) },
+      Query: {
+        author: (_: unknown, { id }: { id: string }) => ({ id }),
+        status: () => ({ ok: true, code: 1 }),
+      },
       Author: {
         __resolveReference: ({ id }: { id: string }) => ({ id }),
         name: ({ id }: { id: string }) => `author ${id}`,
@@ -37,7 +40,10 @@ export const provides: Subgraph[] = [
       type Status @shareable { ok: Boolean code: Int }`,
     resolvers: {
       Query: {
-        articles: () => [{ slug: 's1', by: '1' }, { slug: 's2', by: '2' }],
+        articles: () => [
+          { slug: 's1', by: '1' },
+          { slug: 's2', by: '2' },
+        ],
         status: () => ({ ok: true, code: 1 }),
       },
       Article: {
@@ -46,7 +52,10 @@ export const provides: Subgraph[] = [
       },
       Author: {
         articles: ({ id }: { id: string }, { first }: { first?: number }) =>
-          [{ slug: `of-${id}`, by: id }, { slug: `more-${id}`, by: id }].slice(0, first ?? 2),
+          [
+            { slug: `of-${id}`, by: id },
+            { slug: `more-${id}`, by: id },
+          ].slice(0, first ?? 2),
         country: ({ id }: { id: string }) => `country ${id}`,
       },
     },

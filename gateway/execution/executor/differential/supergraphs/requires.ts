@@ -1,7 +1,12 @@
 import type { Subgraph } from '../federation.ts';
 import { federationLink } from '../federation.ts';
 
-type Parcel = { id: string; weight?: number | null; size?: { height: number } | null; tags?: string[] | null };
+type Parcel = {
+  id: string;
+  weight?: number | null;
+  size?: { height: number } | null;
+  tags?: string[] | null;
+};
 
 const parcels: Parcel[] = [
   { id: '1', weight: 3, size: { height: 2 }, tags: ['fragile'] },
@@ -34,7 +39,13 @@ export const requires: Subgraph[] = [
         __resolveReference: ({ id }: { id: string }) => parcels.find((parcel) => parcel.id === id) ?? null,
         weight: ({ weight }: Parcel, { unit }: { unit: string }) =>
           weight === null || weight === undefined ? null : unit === 'GRAM' ? weight * 1000 : weight,
-        parts: ({ id }: Parcel) => (id === '2' ? null : [{ name: 'box', grams: 20 }, { name: 'string', grams: null }]),
+        parts: ({ id }: Parcel) =>
+          id === '2'
+            ? null
+            : [
+                { name: 'box', grams: 20 },
+                { name: 'string', grams: null },
+              ],
       },
     },
   },
@@ -75,7 +86,9 @@ export const requires: Subgraph[] = [
         premium: Int @requires(fields: "postage")
       }`,
     resolvers: {
-      Parcel: { premium: ({ postage }: { postage?: number }) => (typeof postage === 'number' ? postage + 100 : null) },
+      Parcel: {
+        premium: ({ postage }: { postage?: number }) => (typeof postage === 'number' ? postage + 100 : null),
+      },
     },
   },
 ];
