@@ -25,7 +25,8 @@ export function keyOfCell({ classification, role, purpose }: CellName): string {
 
 export type Cell = CellName & { rules: readonly PolicyRule[] };
 
-export type LegalBasis = { name: string; effective: string; says: string };
+/** `effective` is the day it took effect, null where the text names none. */
+export type LegalBasis = { name: string; effective: string | null; says: string };
 export type ClassDescription = { chineseName: string; says: string };
 
 export type PolicyTable = {
@@ -60,7 +61,7 @@ type WrittenRule = z.infer<typeof ruleSchema>;
 const fileSchema = z.strictObject({
   legalBases: z.record(
     z.string(),
-    z.strictObject({ name: z.string(), effective: z.iso.date(), says: z.string() }),
+    z.strictObject({ name: z.string(), effective: z.iso.date().nullable(), says: z.string() }),
   ),
   classes: z.record(z.enum(classifications), z.strictObject({ chineseName: z.string(), says: z.string() })),
   rules: z.array(ruleSchema),

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { loadPolicy } from '../policy/loadPolicy.ts';
+import { versionOfSnapshot } from '../policy/snapshot.ts';
+import { trustedDocument } from '../trustedDocuments.ts';
+import { composeSupergraph } from './composeSupergraph.ts';
+import { readClassifications } from './readClassifications.ts';
+import { checkSchema, type SchemaToCheck } from './schemaCheck.ts';
+import { department, hub, subjectFields } from './subgraphFixture.ts';
+
+const policy = loadPolicy();
+
+/** A schema with one department of these fields, agreed on and committed as it is. */
+function agreed(fields: string): SchemaToCheck {
+  const subgraphs = [hub, department('tax', subjectFields(fields))];
+  const committedSdl = composeSupergraph(subgraphs, policy).supergraphSdl as string;
+  const { classes } = readClassifications(committedSdl, policy);
+  return {
+    subgraphs,
+    committedSdl,
+    policy,
+    baseline: { policy, classes },
+    approvals: [],
+    trustedDocuments: [],
+  };
+}
+
+const good = agreed('grade: String @classified(as: SHARED)');
+const loosened = agreed('grade: String @classified(as: PUBLIC)');
+const widening = 'MarketSubject.grade: SHARED → PUBLIC';
+const approval = {
+  baseline: good.baseline ? versionOfSnapshot(good.baseline) : '',
+  widenings: [widening],
+  reason: 'grades are published since the new rule',
+  decidedBy: 'the credit office',
+  decidedOn: '2026-03-31',
+};
+const asksTooMuch = trustedDocument(
+  'grades',
+  '# roles: PUBLIC\n# purposes: INQUIRY\n{ marketSubject(code: "91350100M000100Y43") { grade } }',
+);
+
+test.each<[string, SchemaToCheck, string[]]>([
+  ['nothing of what is agreed on and committed', good, []],
+  [
+    'a field without a class',
+    {
+      ...good,
+      subgraphs: [hub, department('tax', subjectFields('grade: String @classified(as: SHARED) b: Int'))],
+    },
+    ['UNCLASSIFIED', 'SUPERGRAPH_DRIFT'],
+  ],
+  [
+    'subgraphs that do not compose, without guessing further',
+    { ...good, subgraphs: [hub, department('tax', 'type Query { a: Missing @classified(as: PUBLIC) }')] },
+    ['COMPOSITION_FAILED'],
+  ],
+  [
+    'a field that is gone',
+    { ...good, subgraphs: [hub] },
+    ['BREAKING_CHANGE', 'SUPERGRAPH_DRIFT', 'BASELINE_BEHIND'],
+  ],
+  ['a supergraph that was never composed', { ...good, committedSdl: null }, ['SUPERGRAPH_DRIFT']],
+  [
+    'a trusted document that asks too much',
+    { ...good, trustedDocuments: [asksTooMuch] },
+    ['DOCUMENT_ASKS_TOO_MUCH'],
+  ],
+  ['a class loosened without approval', { ...loosened, baseline: good.baseline }, ['WIDENING_NOT_APPROVED']],
+  [
+    'an approved widening only until the baseline is written anew',
+    { ...loosened, baseline: good.baseline, approvals: [approval] },
+    ['BASELINE_BEHIND'],
+  ],
+  ['a baseline that was never written', { ...good, baseline: null }, ['BASELINE_BEHIND']],
+])('the check refuses %s', async (_, schema, codes) => {
+  expect((await checkSchema(schema)).map(({ code }) => code)).toEqual(codes);
+});
+
+test('an unapproved widening is named word for word as an approval has to quote it', async () => {
+  const [problem] = await checkSchema({ ...loosened, baseline: good.baseline });
+  expect(problem?.message).toContain(widening);
+});
