@@ -3,8 +3,8 @@
  * A type that a department's `tables.ts` has a row for (`export type SpotCheckRow`) is resolved from that row.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { loadDepartments, loadSubgraphSdl } from '@credit-hub/schema';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { loadDepartments, loadSubgraphSdl } from './schema/index.ts';
 
 type Generates = CodegenConfig['generates'];
 
@@ -37,10 +37,7 @@ function typesOf(
         useTypeImports: true,
         emitLegacyCommonJSImports: false,
         importExtension: '.ts',
-        // A resolver may answer what it answers; null where the schema lets it.
         maybeValue: 'T | null | undefined',
-        resolversNonOptionalTypename: false,
-        avoidOptionals: false,
       },
     },
   };

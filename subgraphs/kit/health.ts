@@ -2,6 +2,7 @@ import type { DepartmentHealth } from '@credit-hub/schema';
 import { sql } from 'drizzle-orm';
 import type { Database } from './database/database.ts';
 import type { FactTable } from './facts/tables.ts';
+import { until } from './until.ts';
 
 const down: DepartmentHealth = { state: 'DOWN', freshestFactReceivedAt: null };
 
@@ -13,21 +14,15 @@ export async function probeDatabase(
 ): Promise<DepartmentHealth> {
   const newest = tables.map((table) => sql`(select max(${table.receivedAt}) from ${table})`);
   const asked = database
-    .execute<{ freshest: string | null }>(sql`select greatest(${sql.join(newest, sql`, `)}) as freshest`)
+    .execute<{ freshest: string | null }>(
+      sql`select greatest(${sql.join([sql`null::timestamptz`, ...newest], sql`, `)}) as freshest`,
+    )
     .then(
       ({ rows }): DepartmentHealth => ({ state: 'UP', freshestFactReceivedAt: asInstant(rows[0]?.freshest) }),
-    )
-    .catch(() => down);
-  return Promise.race([asked, aborted(signal).then(() => down)]);
+    );
+  return until(signal, asked, () => new Error('no answer in time')).catch(() => down);
 }
 
 function asInstant(text: string | null | undefined): string | null {
   return text ? new Date(text).toISOString() : null;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

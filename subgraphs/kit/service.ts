@@ -9,6 +9,7 @@ import {
   type DepartmentRequest,
   type DepartmentResponse,
   type DepartmentTransport,
+  DepartmentUnavailable,
   loadSubgraphSdl,
   type SignedViewer,
   scalarResolvers,
@@ -21,11 +22,12 @@ import { type DepartmentContext, sightOf } from './context.ts';
 import { openDatabase } from './database/database.ts';
 import type { Department } from './department.ts';
 import { openDoor } from './door.ts';
-import { departmentError, isToldCode, tellError } from './errors.ts';
+import { isToldCode, tellError } from './errors.ts';
 import { sharedResolvers } from './facts/factResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { probeDatabase } from './health.ts';
 import { guardSections } from './permissions.ts';
+import { until } from './until.ts';
 
 export type StartOptions = {
   databaseUrl: string;
@@ -111,11 +113,15 @@ export async function startDepartment(
       { signedViewer, ...operation }: DepartmentRequest,
       signal: AbortSignal,
     ): Promise<DepartmentResponse> {
-      signal.throwIfAborted();
       const signed = await admit(signedViewer);
-      if (!signed) return { errors: [tellError({}, departmentError('UNAUTHENTICATED').extensions.code)] };
-      const { body } = await server.executeOperation(operation, { contextValue: contextFor(signed) });
-      if (body.kind !== 'single') throw new Error('a department answers in one piece');
+      if (!signed) return { errors: [tellError({}, 'UNAUTHENTICATED')] };
+      const executed = server.executeOperation(operation, { contextValue: contextFor(signed) });
+      const { body } = await until(
+        signal,
+        executed,
+        (cause) => new DepartmentUnavailable(department.name, cause),
+      );
+      if (body.kind !== 'single') throw new DepartmentUnavailable(department.name);
       const { data, errors } = body.singleResult;
       return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) } as DepartmentResponse;
     },

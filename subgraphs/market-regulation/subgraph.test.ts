@@ -193,9 +193,7 @@ test('a thousand subjects cost one statement a table', async () => {
   );
   expect(errors).toBeUndefined();
   expect(data?._entities).toHaveLength(1_000);
-  expect(
-    market.statements.map((statement) => / from "?(\w+)/.exec(statement)?.[1] ?? statement),
-  ).toHaveLength(6);
+  expect(market.statements).toHaveLength(6);
 });
 
 type Found = { unifiedSocialCreditCode: string; registration: { name: string } };

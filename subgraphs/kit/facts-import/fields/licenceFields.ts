@@ -1,0 +1,64 @@
+import { readCreditCode } from '../values/readCodes.ts';
+import { readDay } from '../values/readDay.ts';
+import { readText } from '../values/readText.ts';
+import { readLicenceKind } from '../values/readVocabulary.ts';
+import type { Field } from './field.ts';
+import { partyFields } from './partyFields.ts';
+import { sharedFields } from './sharedFields.ts';
+
+/**
+ * Fields of a licence (行政许可), 发改办财金〔2018〕424号, with the names of 2015 that are still sent. Lengths are
+ * those of interfaces in use; where two differ, the longer.
+ */
+export const licenceFields: readonly Field[] = [
+  ...partyFields('XK'),
+  {
+    code: 'XK_XKWS',
+    name: '行政许可决定文书名称',
+    headings: ['项目名称'],
+    formerNames: [{ name: 'XK_XMMC' }],
+    column: 'documentName',
+    read: readText(512),
+  },
+  {
+    code: 'XK_WSH',
+    name: '行政许可决定文书号',
+    headings: ['行政许可决定书文号'],
+    column: 'documentNumber',
+    read: readText(256),
+  },
+  {
+    code: 'XK_XKLB',
+    name: '许可类别',
+    headings: ['审批类别'],
+    formerNames: [{ name: 'XK_SPLB' }],
+    column: 'licenceKind',
+    required: 'ALWAYS',
+    read: readLicenceKind,
+  },
+  { code: 'XK_XKZS', name: '许可证书名称', column: 'certificateName', read: readText(256) },
+  { code: 'XK_XKBH', name: '许可编号', column: 'licenceNumber', read: readText(256) },
+  { code: 'XK_NR', name: '许可内容', column: 'content', required: 'ALWAYS', read: readText(4096) },
+  { code: 'XK_JDRQ', name: '许可决定日期', column: 'decidedOn', required: 'ALWAYS', read: readDay },
+  { code: 'XK_YXQZ', name: '有效期自', column: 'validFrom', read: readDay },
+  {
+    code: 'XK_YXQZI',
+    name: '有效期至',
+    headings: ['许可截止期'],
+    formerNames: [{ name: 'XK_JZQ' }],
+    column: 'validUntil',
+    read: readDay,
+  },
+  {
+    code: 'XK_XKJG',
+    name: '许可机关',
+    formerNames: [{ name: 'XK_XZJG' }],
+    column: 'authority',
+    required: 'ALWAYS',
+    read: readText(128),
+  },
+  { code: 'XK_XKJGDM', name: '许可机关统一社会信用代码', column: 'authorityCode', read: readCreditCode },
+  { code: 'XK_LYDW', name: '数据来源单位', column: 'sourceUnit', read: readText(256) },
+  { code: 'XK_LYDWDM', name: '数据来源单位统一社会信用代码', column: 'sourceUnitCode', read: readCreditCode },
+  ...sharedFields('XK'),
+];

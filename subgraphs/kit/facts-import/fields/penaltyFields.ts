@@ -1,0 +1,88 @@
+import { readAmount } from '../values/readAmount.ts';
+import { readCreditCode } from '../values/readCodes.ts';
+import { readDay } from '../values/readDay.ts';
+import { readText } from '../values/readText.ts';
+import { readPenaltyKind } from '../values/readVocabulary.ts';
+import type { Field } from './field.ts';
+import { partyFields } from './partyFields.ts';
+import { sharedFields } from './sharedFields.ts';
+
+/** Fields of a penalty (行政处罚), 发改办财金〔2018〕424号, with the names of 2015 that are still sent. */
+export const penaltyFields: readonly Field[] = [
+  ...partyFields('CF'),
+  {
+    code: 'CF_WSH',
+    name: '行政处罚决定书文号',
+    headings: ['行政处罚决定文书号'],
+    column: 'documentNumber',
+    required: 'ALWAYS',
+    read: readText(256),
+  },
+  {
+    code: 'CF_WFXW',
+    name: '违法行为类型',
+    headings: ['处罚名称', '案件名称'],
+    // 2015 named the case, which is named after what was violated.
+    formerNames: [{ name: 'CF_CFMC' }, { name: 'CF_AJMC' }],
+    column: 'violationKind',
+    read: readText(2048),
+  },
+  {
+    code: 'CF_SY',
+    name: '违法事实',
+    headings: ['处罚事由'],
+    column: 'facts',
+    required: 'ALWAYS',
+    read: readText(4096),
+  },
+  { code: 'CF_YJ', name: '处罚依据', column: 'basis', required: 'ALWAYS', read: readText(4096) },
+  {
+    code: 'CF_CFLB',
+    name: '处罚类别',
+    headings: ['处罚类别1', '处罚类别2'],
+    // One decision may impose two kinds: 2015 gave each a column.
+    formerNames: [{ name: 'CF_CFLB1' }, { name: 'CF_CFLB2' }],
+    column: 'penaltyKind',
+    required: 'ALWAYS',
+    read: readPenaltyKind,
+  },
+  {
+    code: 'CF_NR',
+    name: '处罚内容',
+    headings: ['处罚结果'],
+    formerNames: [{ name: 'CF_JG' }],
+    column: 'content',
+    required: 'ALWAYS',
+    read: readText(4096),
+  },
+  { code: 'CF_NR_FK', name: '罚款金额（万元）', column: 'fineAmount', read: readAmount },
+  {
+    code: 'CF_NR_WFFF',
+    name: '没收违法所得、没收非法财物的金额（万元）',
+    column: 'confiscatedAmount',
+    read: readAmount,
+  },
+  { code: 'CF_NR_ZKDX', name: '暂扣或吊销证照名称及编号', column: 'revokedCertificate', read: readText(512) },
+  { code: 'CF_JDRQ', name: '处罚决定日期', column: 'decidedOn', required: 'ALWAYS', read: readDay },
+  {
+    code: 'CF_YXQ',
+    name: '处罚有效期',
+    headings: ['处罚截止期'],
+    formerNames: [{ name: 'CF_JZQ' }, { name: 'CF_JZRQ' }],
+    column: 'validUntil',
+    read: readDay,
+  },
+  { code: 'CF_GSJZQ', name: '公示截止期', column: 'publishedUntil', read: readDay },
+  {
+    code: 'CF_CFJG',
+    name: '处罚机关',
+    formerNames: [{ name: 'CF_XZJG' }],
+    column: 'authority',
+    required: 'ALWAYS',
+    read: readText(128),
+  },
+  { code: 'CF_CFJGDM', name: '处罚机关统一社会信用代码', column: 'authorityCode', read: readCreditCode },
+  { code: 'CF_SJLY', name: '数据来源单位', column: 'sourceUnit', read: readText(256) },
+  { code: 'CF_SJLYDM', name: '数据来源单位统一社会信用代码', column: 'sourceUnitCode', read: readCreditCode },
+  ...sharedFields('CF'),
+];

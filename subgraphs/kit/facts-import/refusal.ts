@@ -1,0 +1,28 @@
+/** Why a file cannot be imported at all. Messages name the file's parts and settings, never what a cell holds. */
+export type RefusalCode =
+  | 'FILE_UNREADABLE'
+  | 'FILE_CHANGED'
+  | 'FORMAT_UNKNOWN'
+  | 'XLS_NOT_READ'
+  | 'XLSX_TOO_LARGE'
+  | 'XLSX_MALFORMED'
+  | 'CSV_MALFORMED'
+  | 'ENCODING_UNKNOWN'
+  | 'HEADER_NOT_FOUND'
+  | 'HEADER_INCOMPLETE'
+  | 'HEADER_TWICE'
+  | 'KIND_UNCLEAR'
+  | 'NO_ROWS'
+  | 'DEPARTMENT_HOLDS_NONE'
+  | 'DATABASE_UNREACHABLE'
+  | 'DATABASE_NOT_MIGRATED';
+
+export class ImportRefused extends Error {
+  override readonly name = 'ImportRefused';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, sentence: string, options?: ErrorOptions) {
+    super(`${code}: ${sentence}`, options);
+    this.code = code;
+  }
+}
