@@ -58,7 +58,7 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
   }
   if (random.chance(0.004)) yield judgmentToBePublished(subject, calendar);
   if (random.chance(0.02)) yield* enforcement(subject, calendar, random);
-  if (random.chance(0.001)) yield falseLitigationFinding(subject, calendar, random.int(30, 1_000));
+  if (random.chance(0.003)) yield falseLitigationFinding(subject, calendar, random.int(30, 1_000));
   // Only enterprises go bankrupt: 企业破产法 art. 2.
   if (subject.kind === 'ENTERPRISE' && random.chance(0.004)) yield* bankruptcy(subject, calendar, random);
 }

@@ -12,12 +12,14 @@ import {
   seedLicence,
   seedPenalty,
 } from '@credit-hub/kit/demonstration';
+import { getTableName } from 'drizzle-orm';
 import {
   constructionConductRecords,
   constructionLicences,
   constructionPenalties,
   constructionProjects,
   constructionQualifications,
+  factRevisions,
   presaleConductRecords,
   realEstateAgencyConductRecords,
   safetyAccidents,
@@ -69,7 +71,7 @@ function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): 
       yield constructionConduct(subject, calendar, 160, 'BAD');
       return;
     case 'repaired':
-      yield penalty(subject, calendar, 240, 'REPAIRED');
+      yield* repairedPenalty(subject, calendar);
       return;
     case 'publication-expired':
       yield constructionConduct(subject, calendar, 800, 'BAD');
@@ -179,7 +181,7 @@ function constructionConduct(
     constructionConductRecords,
     subject,
     calendar,
-    conductFact(subject, calendar, daysAgo, kind, '《建筑市场信用管理暂行办法》第八条'),
+    conductFact(subject, calendar, daysAgo, kind, '《建筑市场信用管理暂行办法》'),
     {
       ...conductOf(kind, item),
       description: `${projectNameOf(subject, 1)}${item}，项目经理${manager.name}，电话${manager.phone}`,
@@ -367,7 +369,28 @@ function penalty(
   });
 }
 
-/** A qualification is granted for five years: 住房和城乡建设部令第22号 art. 17. */
+/** A penalty of eight months ago that was repaired a month ago, and the revision that tells so. */
+function* repairedPenalty(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  const fact = penalty(subject, calendar, 240, 'REPAIRED');
+  yield fact;
+  yield {
+    table: factRevisions,
+    row: {
+      subjectCode: fact.row.subjectCode,
+      factId: fact.row.id,
+      revision: 1,
+      factTable: getTableName(fact.table),
+      revisedOn: calendar.daysAgo(30),
+      state: 'REPAIRED',
+      reason: `已缴纳罚款并完成整改，负责人${subject.legalRepresentative.name}已作出信用承诺`,
+      documentNumber: documentNumber('信修字', subject, calendar, 30),
+      revisedBy: authorityOf(subject),
+      recordedAt: `${calendar.daysAgo(30)}T01:30:00Z`,
+    },
+  };
+}
+
+/** A qualification is granted for five years: 住房和城乡建设部令第22号. */
 const qualificationInDays = 1_825;
 
 function decision(
