@@ -55,7 +55,7 @@ test('the matrix tells what a bank never reads and what it reads with consent', 
   const matrix: { coordinate: string; form: string; relation: string | null }[] = JSON.parse(output);
   const formsOf = (wanted: string) =>
     new Set(matrix.filter((e) => e.coordinate === wanted).map((e) => `${e.form} ${e.relation ?? ''}`.trim()));
-  expect(formsOf('LegalRepresentative.residentIdNumber')).toEqual(new Set(['DENIED']));
+  expect(formsOf('RegisteredPerson.residentIdNumber')).toEqual(new Set(['DENIED']));
   expect(formsOf('PublicCreditEvaluation.grade')).toEqual(new Set(['DENIED', 'CLEAR CONSENT']));
 });
 
