@@ -132,7 +132,9 @@ async function raiseSites(
     starting.defer(() => site.stop());
     sites.set(department.name, site);
   }
-  await Promise.all([...sites.values()].map((site) => site.start()));
+  // All have settled before a failure ends the start: none starts behind its back.
+  const outcomes = await Promise.allSettled([...sites.values()].map((site) => site.start()));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return sites;
 }
 
