@@ -25,10 +25,10 @@ export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalend
 function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
   switch (subject.scenario) {
     case 'dishonest-debtor':
-      yield dishonestDebtorListing(subject, calendar, 200);
-      yield consumptionRestriction(subject, calendar, 200);
-      yield enforcementCase(subject, calendar, 260, 'UNDER_WAY');
       yield judgment(subject, calendar, 420, 'DEFENDANT');
+      yield enforcementCase(subject, calendar, 260, 'UNDER_WAY');
+      yield consumptionRestriction(subject, calendar, 200);
+      yield dishonestDebtorListing(subject, calendar, 200);
       yield judgmentToBePublished(subject, calendar);
       return;
     case 'publication-expired':
@@ -73,8 +73,9 @@ function* enforcement(
   const state = random.pick(['UNDER_WAY', 'SUSPENDED_FOR_LACK_OF_ASSETS', 'COMPLETED', 'COMPLETED'] as const);
   yield enforcementCase(subject, calendar, filedDaysAgo, state);
   if (state === 'COMPLETED') return;
-  yield consumptionRestriction(subject, calendar, filedDaysAgo - 30);
-  if (random.chance(0.6)) yield dishonestDebtorListing(subject, calendar, filedDaysAgo - 60);
+  const listedDaysAgo = filedDaysAgo - fromEnforcementToListing;
+  yield consumptionRestriction(subject, calendar, listedDaysAgo);
+  if (random.chance(0.6)) yield dishonestDebtorListing(subject, calendar, listedDaysAgo);
 }
 
 function* bankruptcy(
@@ -97,14 +98,15 @@ function dishonestDebtorListing(
 ): SeedRow {
   const { legalRepresentative } = subject;
   const isNaturalPerson = subject.kind === 'SOLE_TRADER';
-  const amount = amountInCaseOf(subject);
+  const filedDaysAgo = daysAgo + fromEnforcementToListing;
+  const suedDaysAgo = filedDaysAgo + fromJudgmentToEnforcement + fromSuitToJudgment;
   return seedFact(
     dishonestDebtorListings,
     subject,
     calendar,
     {
       decidedDaysAgo: daysAgo,
-      documentNumber: `${caseNumber('执', subject, calendar, daysAgo + 60)}之一`,
+      documentNumber: `${caseNumber('执', subject, calendar, filedDaysAgo)}之一`,
       authority: courtOf(subject),
       basis: '《最高人民法院关于公布失信被执行人名单信息的若干规定》第一条',
       severity: 'SERIOUS',
@@ -115,7 +117,7 @@ function dishonestDebtorListing(
       listing: 'BLACK',
       listedOn: calendar.daysAgo(daysAgo),
       reason: '有履行能力而拒不履行生效法律文书确定义务',
-      caseNumber: caseNumber('执', subject, calendar, daysAgo + 60),
+      caseNumber: caseNumber('执', subject, calendar, filedDaysAgo),
       court: courtOf(subject),
       name: isNaturalPerson ? legalRepresentative.name : subject.name,
       sex: isNaturalPerson ? sexIn(legalRepresentative.residentIdNumber) : null,
@@ -123,12 +125,12 @@ function dishonestDebtorListing(
       residentIdNumber: isNaturalPerson ? legalRepresentative.residentIdNumber : null,
       legalRepresentativeName: isNaturalPerson ? null : legalRepresentative.name,
       province,
-      basisDocumentNumber: caseNumber('民初', subject, calendar, daysAgo + 220),
+      basisDocumentNumber: caseNumber('民初', subject, calendar, suedDaysAgo),
       basisUnit: courtOf(subject),
-      duty: `被执行人（负责人${legalRepresentative.name}，公民身份号码${legalRepresentative.residentIdNumber}，电话${legalRepresentative.phone}）应于判决生效之日起十日内支付货款${amount}元`,
+      duty: `被执行人（负责人${legalRepresentative.name}，公民身份号码${legalRepresentative.residentIdNumber}，电话${legalRepresentative.phone}）应于判决生效之日起十日内支付货款${amountInCaseOf(subject)}元`,
       performance: 'UNPERFORMED',
       circumstance: '有履行能力而拒不履行生效法律文书确定义务',
-      filedOn: calendar.daysAgo(daysAgo + 60),
+      filedOn: calendar.daysAgo(filedDaysAgo),
       publishedOn: calendar.daysAgo(daysAgo - 3),
     },
   );
@@ -140,22 +142,23 @@ function consumptionRestriction(
   daysAgo: number,
 ): SeedRow {
   const { legalRepresentative } = subject;
+  const filedDaysAgo = daysAgo + fromEnforcementToListing;
   return seedFact(
     consumptionRestrictions,
     subject,
     calendar,
     {
       decidedDaysAgo: daysAgo,
-      documentNumber: `${caseNumber('执', subject, calendar, daysAgo + 60)}限消令`,
+      documentNumber: `${caseNumber('执', subject, calendar, filedDaysAgo)}限消令`,
       authority: courtOf(subject),
       basis: '《最高人民法院关于限制被执行人高消费及有关消费的若干规定》第三条',
       severity: 'SERIOUS',
       publishedForDays: null,
     },
     {
-      caseNumber: caseNumber('执', subject, calendar, daysAgo + 60),
+      caseNumber: caseNumber('执', subject, calendar, filedDaysAgo),
       court: courtOf(subject),
-      filedOn: calendar.daysAgo(daysAgo + 60),
+      filedOn: calendar.daysAgo(filedDaysAgo),
       restrictedPersonName: legalRepresentative.name,
       restrictedPersonResidentIdNumber: legalRepresentative.residentIdNumber,
       applicantName: opponentOf(subject).name,
@@ -211,7 +214,7 @@ function judgment(
     calendar,
     {
       decidedDaysAgo: daysAgo,
-      documentNumber: caseNumber('民初', subject, calendar, daysAgo + 90),
+      documentNumber: caseNumber('民初', subject, calendar, daysAgo + fromSuitToJudgment),
       authority: courtOf(subject),
       basis: '《中华人民共和国民法典》第五百七十七条',
       publishedFromDaysAgo,
@@ -219,7 +222,7 @@ function judgment(
       publicationReason: '裁判文书公开',
     },
     {
-      caseNumber: caseNumber('民初', subject, calendar, daysAgo + 90),
+      caseNumber: caseNumber('民初', subject, calendar, daysAgo + fromSuitToJudgment),
       court: courtOf(subject),
       cause: '买卖合同纠纷',
       procedure: '民事一审',
@@ -254,7 +257,7 @@ function falseLitigationFinding(
       severity: 'SERIOUS',
     },
     {
-      caseNumber: caseNumber('民初', subject, calendar, daysAgo + 120),
+      caseNumber: caseNumber('民初', subject, calendar, daysAgo + fromSuitToJudgment),
       court: courtOf(subject),
       finding: `负责人${legalRepresentative.name}（${legalRepresentative.residentIdNumber}）与他人恶意串通，伪造借条提起诉讼`,
       sanction: '罚款',
@@ -296,6 +299,11 @@ function bankruptcyRuling(
     },
   );
 }
+
+/** Days between the steps of a case, so that one case has one number wherever it is told. */
+const fromSuitToJudgment = 90;
+const fromJudgmentToEnforcement = 160;
+const fromEnforcementToListing = 60;
 
 /** A listing lasts two years: 法释〔2017〕7号 art. 2. */
 const listingInDays = 730;

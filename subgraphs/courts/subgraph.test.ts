@@ -144,6 +144,21 @@ test('a dishonest debtor is told with case, court, debtor and what is owed', asy
   ]);
 });
 
+test('a case has one number wherever it is told', async () => {
+  const found = await readOne(
+    'a clerk',
+    'dishonest-debtor',
+    `dishonestDebtorListings { caseNumber court filedOn } consumptionRestrictions { caseNumber court filedOn }
+     enforcementCases { caseNumber court filedOn }`,
+  );
+  const [listing] = found.dishonestDebtorListings as [Fact];
+  expect(found).toEqual({
+    dishonestDebtorListings: [listing],
+    consumptionRestrictions: [listing],
+    enforcementCases: [listing],
+  });
+});
+
 test('a sole trader is listed as the natural person it is', async () => {
   const found = await read(
     'a regulator of the courts',
