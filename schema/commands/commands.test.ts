@@ -11,8 +11,11 @@ type Outcome = { code: number; output: string; errors: string };
 function run(command: string, ...args: string[]): Promise<Outcome> {
   const file = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
   return new Promise((resolve) => {
-    execFile(process.execPath, [file, ...args], { cwd: tmpdir(), timeout: 60_000 }, (error, output, errors) =>
-      resolve({ code: error ? Number(error.code) : 0, output, errors }),
+    execFile(
+      process.execPath,
+      [file, ...args],
+      { cwd: tmpdir(), timeout: 60_000, maxBuffer: 2 ** 26 },
+      (error, output, errors) => resolve({ code: error ? Number(error.code) : 0, output, errors }),
     );
   });
 }

@@ -12,15 +12,17 @@ import { relations } from './relation.ts';
 export type Snapshot = { policy: Policy; classes: ReadonlyMap<string, Classification> };
 
 const writtenSchema = z.strictObject({
-  /** `PHONE × HALL × HANDLING` → `["MASKED by phone"]`, `["CLEAR with CONSENT", …]`. */
-  cells: z.record(z.string(), z.array(z.string()).min(1)),
+  /** `PHONE × HALL × HANDLING` → `MASKED by phone`; several rules one after another: `CLEAR with CONSENT; MASKED by phone`. */
+  cells: z.record(z.string(), z.string()),
   coordinates: z.record(z.string(), z.enum(classifications)),
 });
 
 /** The snapshot as readable JSON, the same for the same content. */
 export function writeSnapshot({ policy, classes }: Snapshot): string {
   const written: z.infer<typeof writtenSchema> = {
-    cells: sorted(policy.table.cells.map((cell) => [keyOfCell(cell), cell.rules.map(nameOfRule).sort()])),
+    cells: sorted(
+      policy.table.cells.map((cell) => [keyOfCell(cell), cell.rules.map(nameOfRule).sort().join('; ')]),
+    ),
     coordinates: sorted(classes),
   };
   return `${JSON.stringify(written, null, 2)}\n`;
@@ -39,7 +41,7 @@ export function readSnapshot(text: string): Snapshot {
       classes: {},
       cells: Object.entries(cells).map(([name, rules]) => ({
         ...cellNamed(name),
-        rules: rules.map(ruleNamed),
+        rules: rules.split('; ').map(ruleNamed),
       })),
     }),
     classes: new Map(Object.entries(coordinates)),
