@@ -16,6 +16,7 @@ import {
   cp,
   mkdir,
   mkdtemp,
+  open,
   readFile,
   rm,
   stat,
@@ -74,14 +75,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await mkdir(clusterFolder, { recursive: true, mode: 0o700 });
   const account = await serverAccount();
   const programs = await reachablePrograms(account);
-  if (account) await handOver(options.dataFolder, clusterFolder, account);
-  const password = await keptPassword(path.resolve(options.dataFolder), account);
+  const reachedBy = account ? await handOver(options.dataFolder, clusterFolder, account) : clusterFolder;
+  const cluster: Cluster = { folder: clusterFolder, reachedBy, account };
+  const password = await keptPassword(path.resolve(options.dataFolder));
 
-  if (!(await exists(path.join(clusterFolder, 'PG_VERSION')))) {
-    await initialise(programs, clusterFolder, password, account);
-  }
+  if (!(await exists(path.join(clusterFolder, 'PG_VERSION')))) await initialise(programs, cluster, password);
   const port = options.port ?? (await freePort());
-  const server = await launch(programs, clusterFolder, port, options.persistent, account);
+  const server = await launch(programs, cluster, port, options.persistent);
   const urlOf = (database: string) => databaseUrl(administrator, password, port, database);
 
   return {
@@ -101,6 +101,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 type Account = { uid: number; gid: number; name: string };
 type Programs = { initdb: string; postgres: string };
+type Cluster = { folder: string; reachedBy: string; account: Account | undefined };
 
 /** PostgreSQL refuses to run as root; root lends it an account that can do nothing else. */
 async function serverAccount(): Promise<Account | undefined> {
@@ -154,11 +155,17 @@ async function canReach(file: string, account: Account): Promise<boolean> {
   return true;
 }
 
-async function handOver(dataFolder: string, clusterFolder: string, account: Account): Promise<void> {
+/**
+ * Gives the cluster to the lent account, and says by which path that account reaches it. Below a folder that only
+ * root may pass (its home, a private temporary folder) that is the working directory, which a process keeps when
+ * it gives up root: Linux leads there without asking the folders above.
+ */
+async function handOver(dataFolder: string, clusterFolder: string, account: Account): Promise<string> {
   await chown(clusterFolder, account.uid, account.gid);
   // The folder above holds the password; it is passed through, not read.
   await chmod(dataFolder, 0o711);
-  if (await canReach(path.join(clusterFolder, 'PG_VERSION'), account)) return;
+  if (await canReach(path.join(clusterFolder, 'PG_VERSION'), account)) return clusterFolder;
+  if (process.platform === 'linux') return '/proc/self/cwd';
   throw new EmbeddedPostgresError(
     'DATABASE_FOLDER_UNREACHABLE',
     `as root the database server runs as the account ${account.name}, which cannot reach ${clusterFolder}; ` +
@@ -166,48 +173,51 @@ async function handOver(dataFolder: string, clusterFolder: string, account: Acco
   );
 }
 
-async function keptPassword(dataFolder: string, account: Account | undefined): Promise<string> {
-  const file = path.join(dataFolder, 'database-password');
+const passwordFileOf = (dataFolder: string) => path.join(dataFolder, 'database-password');
+
+async function keptPassword(dataFolder: string): Promise<string> {
+  const file = passwordFileOf(dataFolder);
   if (await exists(file)) return (await readFile(file, 'utf8')).trim();
   const password = randomBytes(24).toString('base64url');
   await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' });
-  if (account) await chown(file, account.uid, account.gid);
   return password;
 }
 
-async function initialise(
-  programs: Programs,
-  clusterFolder: string,
-  password: string,
-  account: Account | undefined,
-): Promise<void> {
-  const passwordFile = path.join(path.dirname(clusterFolder), 'database-password');
+async function initialise(programs: Programs, cluster: Cluster, password: string): Promise<void> {
+  // The lent account may not reach the file by its path, so it is given opened.
+  const passwordFile = await open(passwordFileOf(path.dirname(cluster.folder)));
+  if (cluster.account) await passwordFile.chown(cluster.account.uid, cluster.account.gid);
   const initdb = spawn(
     programs.initdb,
     [
-      `--pgdata=${clusterFolder}`,
+      `--pgdata=${cluster.reachedBy}`,
       '--auth=scram-sha-256',
       `--username=${administrator}`,
-      `--pwfile=${passwordFile}`,
+      `--pwfile=${cluster.account ? '/dev/stdin' : passwordFileOf(path.dirname(cluster.folder))}`,
       '--encoding=UTF8',
       // The same order and case rules on every machine, whatever locales it has.
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
     ],
-    { ...account, stdio: ['ignore', 'ignore', 'pipe'], cwd: clusterFolder, env: serverEnvironment() },
+    {
+      ...cluster.account,
+      stdio: [passwordFile.fd, 'ignore', 'pipe'],
+      cwd: cluster.folder,
+      env: serverEnvironment(),
+    },
   );
   const [code, told] = await Promise.all([ended(initdb), textOf(initdb)]);
+  await passwordFile.close();
   if (code === 0) return;
   throw new EmbeddedPostgresError('DATABASE_DID_NOT_START', `initdb failed: ${without(told, password)}`);
 }
 
 async function launch(
   programs: Programs,
-  clusterFolder: string,
+  cluster: Cluster,
   port: number,
   persistent: boolean,
-  account: Account | undefined,
 ): Promise<ChildProcess> {
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -220,13 +230,17 @@ async function launch(
   };
   const server = spawn(
     programs.postgres,
-    ['-D', clusterFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    [
+      '-D',
+      cluster.reachedBy,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     {
-      ...account,
+      ...cluster.account,
       // A process group of its own: ctrl-C at the terminal reaches the hub, which ends the server last.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
-      cwd: clusterFolder,
+      cwd: cluster.folder,
       env: serverEnvironment(),
     },
   );
@@ -256,7 +270,7 @@ async function launch(
     });
     server.once('exit', () => {
       clearTimeout(deadline);
-      reject(whyNotStarted(told, port, clusterFolder));
+      reject(whyNotStarted(told, port, cluster.folder));
     });
   });
   return server;

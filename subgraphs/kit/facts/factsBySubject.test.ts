@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import { text } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { copyRows } from '../database/copy.ts';
+import { type Database, openDatabase } from '../database/database.ts';
+import type { Visibility } from '../visibility.ts';
+import { factsBySubject } from './factsBySubject.ts';
+import { cursorOf, parsePage } from './page.ts';
+import { factTable } from './tables.ts';
+import type { FactState } from './vocabulary.ts';
+
+const remarks = factTable('remarks', { remark: text() });
+const today = '2026-11-20';
+const database_ = `test_facts_${randomUUID().slice(0, 8)}`;
+const statements: string[] = [];
+let database: Database;
+
+beforeAll(async () => {
+  await administrate(`create database ${database_}`);
+  const url = Object.assign(new URL(inject('postgresUrl')), { pathname: `/${database_}` }).href;
+  database = openDatabase({ url, onStatement: (statement) => statements.push(statement) });
+  const columns = Object.entries(getTableColumns(remarks)).map(
+    ([property, column]) => `${toSnakeCase(property)} ${column.getSQLType()}`,
+  );
+  await database.$client.query(`create table ${getTableName(remarks)} (${columns.join(', ')})`);
+  const client = await database.$client.connect();
+  await copyRows(client, remarks, [...numbered('MANY', 25), ...numbered('FEW', 3), ...ofAllStates()]);
+  client.release();
+});
+
+afterAll(async () => {
+  await database.$client.end();
+  await administrate(`drop database ${database_} with (force)`);
+});
+
+async function administrate(statement: string) {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+type Row = typeof remarks.$inferInsert;
+
+const row = (subjectCode: string, id: string, told: Partial<Row>): Row => ({
+  subjectCode,
+  id,
+  decidedOn: '2026-01-01',
+  rowHash: id,
+  receivedAt: '2026-01-02T00:00:00Z',
+  state: 'ACTIVE',
+  publishedFrom: '2026-01-08',
+  ...told,
+});
+
+/** Three facts a day, so that the day alone does not order them. */
+function numbered(subjectCode: string, count: number): Row[] {
+  return Array.from({ length: count }, (_, index) =>
+    row(subjectCode, `id-${String(index).padStart(3, '0')}`, {
+      decidedOn: `2026-01-${String(1 + Math.floor(index / 3)).padStart(2, '0')}`,
+      remark: `line\t${index}\nwith \\ and "quotes"`,
+    }),
+  );
+}
+
+type Publication = 'PUBLISHED' | 'FROM_TODAY' | 'UNTIL_TODAY' | 'NOT_YET' | 'NEVER' | 'OVER';
+const publications: Record<Publication, Partial<Row>> = {
+  PUBLISHED: { publishedFrom: '2026-01-08', publishedUntil: null },
+  FROM_TODAY: { publishedFrom: today, publishedUntil: null },
+  UNTIL_TODAY: { publishedFrom: '2026-01-08', publishedUntil: today },
+  NOT_YET: { publishedFrom: '2026-11-21', publishedUntil: null },
+  NEVER: { publishedFrom: null, publishedUntil: null },
+  OVER: { publishedFrom: '2026-01-08', publishedUntil: '2026-11-19' },
+};
+const states: FactState[] = ['ACTIVE', 'UNDER_OBJECTION', 'CORRECTED', 'WITHDRAWN', 'REPAIRED'];
+
+function ofAllStates(): Row[] {
+  return states.flatMap((state) =>
+    Object.entries(publications).map(([name, told]) => row('STATES', `${state}-${name}`, { state, ...told })),
+  );
+}
+
+async function idsOf(code: string, visibility: Visibility, page: Parameters<typeof parsePage>[0] = { first: 500 }) {
+  const found = await factsBySubject(database, remarks)([code], { visibility, today, page: parsePage(page) });
+  return (found.get(code) ?? []).map(({ id }) => id);
+}
+
+const statesInForce: FactState[] = ['ACTIVE', 'UNDER_OBJECTION', 'CORRECTED'];
+const cross = (left: FactState[], right: Publication[]) =>
+  left.flatMap((state) => right.map((name) => `${state}-${name}`)).sort();
+
+test.each<[Visibility, string[]]>([
+  ['PUBLISHED', cross(statesInForce, ['PUBLISHED', 'FROM_TODAY', 'UNTIL_TODAY'])],
+  ['IN_USE', cross(statesInForce, ['PUBLISHED', 'FROM_TODAY', 'UNTIL_TODAY', 'NOT_YET', 'NEVER'])],
+  ['WHOLE', cross(states, Object.keys(publications) as Publication[])],
+])('by state and dates, %s rows are these', async (visibility, expected) => {
+  expect((await idsOf('STATES', visibility)).sort()).toEqual(expected);
+});
+
+test('pages of a list join without a gap and without a repetition, newest first', async () => {
+  const whole = await idsOf('MANY', 'WHOLE');
+  expect(whole).toEqual(numbered('MANY', 25).map(({ id }) => id).reverse());
+  const find = factsBySubject(database, remarks);
+  const paged: string[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < 7; page++) {
+    const found = await find(['MANY'], { visibility: 'WHOLE', today, page: parsePage({ first: 4, after }) });
+    const facts = found.get('MANY') ?? [];
+    paged.push(...facts.map(({ id }) => id));
+    after = cursorOf(facts.at(-1) as (typeof facts)[number]);
+  }
+  expect(paged).toEqual(whole);
+});
+
+test('each of many subjects has a page of its own, in one statement', async () => {
+  statements.length = 0;
+  const codes = ['FEW', 'NOBODY', 'MANY'];
+  const found = await factsBySubject(database, remarks)(codes, { visibility: 'PUBLISHED', today, page: parsePage({ first: 5 }) });
+  expect([...found].map(([code, facts]) => [code, facts.length])).toEqual([['FEW', 3], ['MANY', 5]]);
+  expect(statements).toHaveLength(1);
+});
+
+test('what COPY wrote is read as it was', async () => {
+  const found = await factsBySubject(database, remarks)(['FEW'], { visibility: 'WHOLE', today, page: parsePage({ first: 1 }) });
+  expect(found.get('FEW')?.[0]?.remark).toBe('line\t2\nwith \\ and "quotes"');
+});
