@@ -9,16 +9,16 @@ const marks = {
 
 /** ASCII, full-width and every other script's digits, circled and raised ones, and the Chinese numerals. */
 const digit = '[\\p{Nd}\\p{No}〇零一二三四五六七八九]';
-/** What people put between digits to group them, or to hide the number from a search. */
-const between = '[\\s\\p{Pd}\\p{Cf}._·•・‧/\\\\()（）+＋]{0,3}';
+/** Whatever people put between digits to group them, or to hide the number from a search; clauses, amounts and times end it. */
+const between = '[^\\p{L}\\p{N},，。;；:：、!！?？"“”《》〈〉〔〕【】\\[\\]%‰$¥￥]{0,6}';
 const finalX = '[XxＸｘ×ХхΧχ]';
 
 const numberRun = new RegExp(
-  `(?:[LlＬｌ]${between})?${digit}(?:${between}${digit}){6,}(?:${between}${finalX})?`,
+  `(?:(?<![A-Za-z])[LlＬｌ]${between})?${digit}(?:${between}${digit}){6,}(?:${between}${finalX}(?:${between}${digit})*)?`,
   'gu',
 );
 const oneDigit = new RegExp(digit, 'gu');
-const endsWithX = new RegExp(`${finalX}$`, 'u');
+const anyX = new RegExp(finalX, 'u');
 const startsWithL = /^[LlＬｌ]/;
 const anyDigit = new RegExp(digit, 'u');
 const phoneLabel = /(?:电话|手机|座机|号码|联系方式|传真|tel|phone|mobile)\P{L}{0,4}$/iu;
@@ -47,7 +47,7 @@ function markOf(run: string, offset: number, text: string): string {
   const plain = asciiDigits(run);
   if (isPublicCode(run, offset, text)) return run;
   if (startsWithL.test(run) && digits >= 15) return marks.identity;
-  if (endsWithX.test(run) && digits >= 15) return marks.identity;
+  if (anyX.test(run) && digits >= 15) return marks.identity;
   if (isPhone(plain)) return marks.phone;
   if (digits === 15 || digits === 18 || digits === 20) return marks.identity;
   if (digits >= 11) return marks.account;

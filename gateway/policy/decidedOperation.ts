@@ -125,7 +125,7 @@ export function decideOperation(
     conditions: readonly Condition[],
   ): DecidedItem[] {
     const key = node.alias?.value ?? node.name.value;
-    if (key === privateTypenameKey) throw new OperationRefused('RESERVED_ALIAS');
+    if (isReserved(key, node.name.value)) throw new OperationRefused('RESERVED_ALIAS');
     if (node.name.value.startsWith('__')) return [{ kind: 'META', node, key, conditions }];
     const field = isFieldsType(type) ? type.getFields()[node.name.value] : undefined;
     if (!isFieldsType(type) || !field) return [];
@@ -159,6 +159,11 @@ export function decideOperation(
 function listsAround(type: GraphQLOutputType): number {
   if (isNonNullType(type)) return listsAround(type.ofType);
   return isListType(type) ? 1 + listsAround(type.ofType) : 0;
+}
+
+/** The hub's own key, and the one by which executors know a type, if another field's value would stand there. */
+function isReserved(key: string, fieldName: string): boolean {
+  return key === privateTypenameKey || (key === '__typename' && fieldName !== '__typename');
 }
 
 /** Every field that is decided, denied ones included, at any depth. */

@@ -44,6 +44,12 @@ const refused: [string, string, string | undefined, string][] = [
   ['fragments unfold without measure', bomb, undefined, 'OPERATION_TOO_LARGE'],
   ['fragments unfold without end', endless, undefined, 'OPERATION_TOO_LARGE'],
   ['it uses the hub’s private response key', reserved, undefined, 'RESERVED_ALIAS'],
+  [
+    'another value would stand where the type belongs',
+    '{ newest { __typename: note } }',
+    undefined,
+    'RESERVED_ALIAS',
+  ],
 ];
 test.each(refused)('an operation is refused when %s', (_, query, operationName, code) => {
   const { refusals, needsNothing, forms } = permitFor('clerk', query, operationName);

@@ -1,6 +1,6 @@
 /** Why an operation is not executed at all. `coordinate` names the thing in the schema, never a value. */
 export type Refusal = {
-  readonly code: /** The caller's document uses the hub's private response key. */
+  readonly code: /** The caller's document uses a response key by which the hub itself knows a type. */
     | 'RESERVED_ALIAS'
     /** Its fragments unfold to more fields than the hub decides on. */
     | 'OPERATION_TOO_LARGE'
