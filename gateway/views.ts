@@ -6,9 +6,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { type GraphQLSchema, validate } from 'graphql';
+import { GraphQLError, type GraphQLSchema, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { type RecordPlan, recordPlan } from './entry/recordPlan.ts';
@@ -99,6 +99,19 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
   };
 };
 
+/** An answer as @apollo/server passes it on; it asks for errors of graphql-js's own kind. */
+const graphqlResult = ({ data, errors, extensions }: Answer): GatewayExecutionResult => ({
+  data,
+  ...(errors
+    ? {
+        errors: errors.map(
+          ({ message, path, extensions: told }) => new GraphQLError(message, { path, extensions: told }),
+        ),
+      }
+    : {}),
+  extensions,
+});
+
 /** What @apollo/server takes for a gateway: this view's schema, and the rest of the request's story. */
 const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation): GatewayInterface => {
   const loaded: ((context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void)[] = [];
@@ -117,7 +130,7 @@ const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation
             variables: (request.variables ?? {}) as Record<string, unknown>,
           };
           const asking = context as unknown as Asking;
-          return answerOperation(operation, asking);
+          return graphqlResult(await answerOperation(operation, asking));
         },
       };
     },
