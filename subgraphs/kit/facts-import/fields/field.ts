@@ -3,8 +3,14 @@ import type { Reader } from '../values/reading.ts';
 /** The two kinds of record that departments publish within seven working days (双公示). */
 export type RecordKind = 'licences' | 'penalties';
 
-/** A name of the tables of 2015, and what a value under it says besides. */
-export type FormerName = { name: string; implies?: { field: string; value: string } };
+/** Another name of a field: a Chinese heading seen for it, or its name in the tables of 2015. */
+export type OtherName = {
+  name: string;
+  /** Of the tables of 2015: the numbers under it mean something else. */
+  former: boolean;
+  /** What a value under this name says besides. */
+  implies?: { field: string; value: string };
+};
 
 /** A field of the double-publicity standard: how it is called, read and kept. */
 export type Field = {
@@ -12,12 +18,16 @@ export type Field = {
   code: string;
   /** Its Chinese name, which may head a column in place of the code. */
   name: string;
-  /** Other Chinese headings seen for it. */
-  headings?: readonly string[];
-  formerNames?: readonly FormerName[];
+  otherNames?: readonly OtherName[];
   /** Property of the fact's row; null: checked, and not kept. */
   column: string | null;
   /** `CURRENT`: the tables of 2015 did not have it. */
   required?: 'ALWAYS' | 'CURRENT';
   read: Reader;
 };
+
+/** Chinese headings seen for a field. */
+export const also = (...names: string[]): OtherName[] => names.map((name) => ({ name, former: false }));
+
+/** Names and headings of 2015. */
+export const formerly = (...names: string[]): OtherName[] => names.map((name) => ({ name, former: true }));

@@ -1,11 +1,11 @@
 import type { Cell } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
-import type { Field, FormerName, RecordKind } from './field.ts';
+import type { Field, OtherName, RecordKind } from './field.ts';
 import { licenceFields } from './licenceFields.ts';
 import { penaltyFields } from './penaltyFields.ts';
 
 /** A column of the file and the field it feeds. */
-export type Column = { index: number; field: Field; former: boolean; implies: FormerName['implies'] };
+export type Column = { index: number; field: Field; former: boolean; implies: OtherName['implies'] };
 
 /** How the rows of a file are to be read: what its header says. */
 export type Layout = {
@@ -75,16 +75,16 @@ const headingsOf: Record<RecordKind, ReadonlyMap<string, Heading>> = {
 
 function headings(fields: readonly Field[]): ReadonlyMap<string, Heading> {
   return new Map(
-    fields.flatMap((field) => [
-      ...[field.code, field.name, ...(field.headings ?? [])].map((name): [string, Heading] => [
+    fields.flatMap((field) =>
+      [
+        { name: field.code, former: false },
+        { name: field.name, former: false },
+        ...(field.otherNames ?? []),
+      ].map(({ name, former, implies }: OtherName): [string, Heading] => [
         headingOf(name),
-        { field, former: false, implies: undefined },
+        { field, former, implies },
       ]),
-      ...(field.formerNames ?? []).map(({ name, implies }): [string, Heading] => [
-        headingOf(name),
-        { field, former: true, implies },
-      ]),
-    ]),
+    ),
   );
 }
 

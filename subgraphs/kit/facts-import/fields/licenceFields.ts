@@ -2,7 +2,7 @@ import { readCreditCode } from '../values/readCodes.ts';
 import { readDay } from '../values/readDay.ts';
 import { readText } from '../values/readText.ts';
 import { readLicenceKind } from '../values/readVocabulary.ts';
-import type { Field } from './field.ts';
+import { also, type Field, formerly } from './field.ts';
 import { partyFields } from './partyFields.ts';
 import { sharedFields } from './sharedFields.ts';
 
@@ -15,23 +15,21 @@ export const licenceFields: readonly Field[] = [
   {
     code: 'XK_XKWS',
     name: '行政许可决定文书名称',
-    headings: ['项目名称'],
-    formerNames: [{ name: 'XK_XMMC' }],
+    otherNames: formerly('XK_XMMC', '项目名称'),
     column: 'documentName',
     read: readText(512),
   },
   {
     code: 'XK_WSH',
     name: '行政许可决定文书号',
-    headings: ['行政许可决定书文号'],
+    otherNames: also('行政许可决定书文号'),
     column: 'documentNumber',
     read: readText(256),
   },
   {
     code: 'XK_XKLB',
     name: '许可类别',
-    headings: ['审批类别'],
-    formerNames: [{ name: 'XK_SPLB' }],
+    otherNames: formerly('XK_SPLB', '审批类别'),
     column: 'licenceKind',
     required: 'ALWAYS',
     read: readLicenceKind,
@@ -44,15 +42,14 @@ export const licenceFields: readonly Field[] = [
   {
     code: 'XK_YXQZI',
     name: '有效期至',
-    headings: ['许可截止期'],
-    formerNames: [{ name: 'XK_JZQ' }],
+    otherNames: formerly('XK_JZQ', '许可截止期'),
     column: 'validUntil',
     read: readDay,
   },
   {
     code: 'XK_XKJG',
     name: '许可机关',
-    formerNames: [{ name: 'XK_XZJG' }],
+    otherNames: formerly('XK_XZJG'),
     column: 'authority',
     required: 'ALWAYS',
     read: readText(128),

@@ -3,7 +3,7 @@ import { readCreditCode } from '../values/readCodes.ts';
 import { readDay } from '../values/readDay.ts';
 import { readText } from '../values/readText.ts';
 import { readPenaltyKind } from '../values/readVocabulary.ts';
-import type { Field } from './field.ts';
+import { also, type Field, formerly } from './field.ts';
 import { partyFields } from './partyFields.ts';
 import { sharedFields } from './sharedFields.ts';
 
@@ -13,7 +13,7 @@ export const penaltyFields: readonly Field[] = [
   {
     code: 'CF_WSH',
     name: '行政处罚决定书文号',
-    headings: ['行政处罚决定文书号'],
+    otherNames: also('行政处罚决定文书号'),
     column: 'documentNumber',
     required: 'ALWAYS',
     read: readText(256),
@@ -21,16 +21,15 @@ export const penaltyFields: readonly Field[] = [
   {
     code: 'CF_WFXW',
     name: '违法行为类型',
-    headings: ['处罚名称', '案件名称'],
     // 2015 named the case, which is named after what was violated.
-    formerNames: [{ name: 'CF_CFMC' }, { name: 'CF_AJMC' }],
+    otherNames: formerly('CF_CFMC', '处罚名称', 'CF_AJMC', '案件名称'),
     column: 'violationKind',
     read: readText(2048),
   },
   {
     code: 'CF_SY',
     name: '违法事实',
-    headings: ['处罚事由'],
+    otherNames: formerly('处罚事由'),
     column: 'facts',
     required: 'ALWAYS',
     read: readText(4096),
@@ -39,9 +38,8 @@ export const penaltyFields: readonly Field[] = [
   {
     code: 'CF_CFLB',
     name: '处罚类别',
-    headings: ['处罚类别1', '处罚类别2'],
     // One decision may impose two kinds: 2015 gave each a column.
-    formerNames: [{ name: 'CF_CFLB1' }, { name: 'CF_CFLB2' }],
+    otherNames: formerly('CF_CFLB1', '处罚类别1', 'CF_CFLB2', '处罚类别2'),
     column: 'penaltyKind',
     required: 'ALWAYS',
     read: readPenaltyKind,
@@ -49,8 +47,7 @@ export const penaltyFields: readonly Field[] = [
   {
     code: 'CF_NR',
     name: '处罚内容',
-    headings: ['处罚结果'],
-    formerNames: [{ name: 'CF_JG' }],
+    otherNames: formerly('CF_JG', '处罚结果'),
     column: 'content',
     required: 'ALWAYS',
     read: readText(4096),
@@ -67,8 +64,7 @@ export const penaltyFields: readonly Field[] = [
   {
     code: 'CF_YXQ',
     name: '处罚有效期',
-    headings: ['处罚截止期'],
-    formerNames: [{ name: 'CF_JZQ' }, { name: 'CF_JZRQ' }],
+    otherNames: formerly('CF_JZQ', 'CF_JZRQ', '处罚截止期'),
     column: 'validUntil',
     read: readDay,
   },
@@ -76,7 +72,7 @@ export const penaltyFields: readonly Field[] = [
   {
     code: 'CF_CFJG',
     name: '处罚机关',
-    formerNames: [{ name: 'CF_XZJG' }],
+    otherNames: formerly('CF_XZJG'),
     column: 'authority',
     required: 'ALWAYS',
     read: readText(128),

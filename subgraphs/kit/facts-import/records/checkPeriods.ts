@@ -1,0 +1,25 @@
+import type { RecordKind } from '../fields/field.ts';
+import type { Finding, RecordValues } from './recordValues.ts';
+
+/** Each day and the one it must not lie before. */
+const orders: Record<RecordKind, readonly [later: string, earlier: string][]> = {
+  licences: [['XK_YXQZI', 'XK_YXQZ']],
+  penalties: [
+    ['CF_YXQ', 'CF_JDRQ'],
+    ['CF_GSJZQ', 'CF_JDRQ'],
+  ],
+};
+const decidedOn: Record<RecordKind, string> = { licences: 'XK_JDRQ', penalties: 'CF_JDRQ' };
+
+/** Days in their order, and a document number to tell decisions by: without one the licence number serves. */
+export function* checkPeriods(kind: RecordKind, values: RecordValues, today: string): Iterable<Finding> {
+  const decided = values.get(decidedOn[kind]);
+  if (decided && decided > today) yield { field: decidedOn[kind], code: 'DATE_IN_FUTURE' };
+  for (const [later, earlier] of orders[kind]) {
+    const [laterDay, earlierDay] = [values.get(later), values.get(earlier)];
+    if (laterDay && earlierDay && laterDay < earlierDay) yield { field: later, code: 'DATES_OUT_OF_ORDER' };
+  }
+  if (kind === 'licences' && !values.has('XK_WSH') && !values.has('XK_XKBH')) {
+    yield { field: 'XK_WSH', code: 'REQUIRED_FIELD_EMPTY' };
+  }
+}

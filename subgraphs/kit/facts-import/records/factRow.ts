@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { factId } from '../../facts/factId.ts';
+import type { FactState } from '../../facts/vocabulary.ts';
+import type { Layout } from '../fields/layout.ts';
+import type { RecordValues } from './recordValues.ts';
+
+/** Where a row came from, and when. */
+export type Provenance = { batch: string; row: number; receivedAt: string; today: string };
+
+/** A row of the department's table, as far as importing fills it. */
+export type ImportedRow = {
+  subjectCode: string;
+  id: string;
+  state: FactState;
+  decidedOn: string;
+  documentNumber: string;
+  publishedFrom: string | null;
+  publishedUntil: string | null;
+  publicationReason: string | null;
+  sourceUnit: string | null;
+  receivedAt: string;
+  batch: string;
+  sourceRow: number;
+  rowHash: string;
+} & Record<string, unknown>;
+
+const publicationReason = '双公示（发改办财金〔2018〕424号）';
+
+/**
+ * The fact that a record is. Its publication begins with the day it is received and, where the file does not say
+ * until when, stays open-ended: periods are law, and not the importer's to know.
+ *
+ * @param table name of the department's table
+ */
+export function factRow(
+  { kind, fields }: Layout,
+  values: RecordValues,
+  table: string,
+  { batch, row, receivedAt, today }: Provenance,
+): ImportedRow {
+  const columns = Object.fromEntries(
+    fields.flatMap(({ code, column }) => (column === null ? [] : [[column, values.get(code) ?? null]])),
+  );
+  const subjectCode = columns.subjectCode as string;
+  const rowHash = hashOf(kind, values);
+  const published = (values.get(kind === 'licences' ? 'XK_SYFW' : 'CF_SYFW') ?? '0') === '0';
+  return {
+    ...columns,
+    subjectCode,
+    id: factId(table, subjectCode, rowHash),
+    state: (columns.state ?? 'ACTIVE') as FactState,
+    decidedOn: columns.decidedOn as string,
+    documentNumber: (columns.documentNumber ?? columns.licenceNumber) as string,
+    publishedFrom: published ? today : null,
+    publishedUntil: columns.publishedUntil ?? null,
+    publicationReason: published ? publicationReason : null,
+    sourceUnit: columns.sourceUnit ?? columns.authority ?? null,
+    receivedAt,
+    batch,
+    sourceRow: row,
+    rowHash,
+  };
+}
+
+/**
+ * SHA-256 over the record's fields in the order of their codes: the same record is the same whatever the file's
+ * format, its order of columns and the way its days are written.
+ */
+function hashOf(kind: string, values: RecordValues): string {
+  const told = [...values].sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([kind, told]))
+    .digest('hex');
+}
