@@ -5,6 +5,7 @@ import { loadPolicy } from '../policy/loadPolicy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strictestOfAll } from '../policy/strictest.ts';
 import type { Subgraph } from '../subgraphs.ts';
+import { oneDirectiveName } from './checks/oneDirectiveName.ts';
 import { checkSubgraphs, checkSupergraph } from './checks.ts';
 import { nameOfClassifiedDirective } from './classifiedDirective.ts';
 import { type Coordinate, coordinatesOf } from './coordinates.ts';
@@ -25,6 +26,8 @@ export function composeSupergraph(
   subgraphs: readonly Subgraph[],
   policy: Policy = loadPolicy(),
 ): Composition {
+  const renamed = oneDirectiveName(subgraphs);
+  if (renamed.length > 0) return { supergraphSdl: null, problems: renamed };
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, document }) => ({
       name,
