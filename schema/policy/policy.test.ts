@@ -162,6 +162,11 @@ test.each([
     /two rules are called clear/,
   ],
   ['a rule rests on nothing', `[${rule('CLEAR').replace('L-1', 'L-2')}]`, /unknown basis L-2/],
+  [
+    'two relations give forms of which neither is the stricter',
+    `[${rule('PSEUDONYM', 'CONSENT')}, ${rule('MASKED by phone', 'AGREEMENT')}]`,
+    /neither is the stricter/,
+  ],
   ['a form is none', `[${rule('BLURRED')}]`, /a form is CLEAR/],
   ['a denial is written', `[${rule('DENIED')}]`, /a form is CLEAR/],
   ['a mask is none', `[${rule('MASKED by magic')}]`, /a form is CLEAR/],

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
-import { type Disclosure, formNamed } from './form.ts';
+import { compareForms, type Disclosure, formNamed } from './form.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
 import { type Relation, relations } from './relation.ts';
 
@@ -71,7 +71,7 @@ const fileSchema = z.strictObject({
  * Reads a policy file.
  *
  * @throws z.ZodError when its shape is wrong
- * @throws Error when a rule's id is taken, its legal basis is unknown, or two rules speak about the same cell
+ * @throws Error when a rule's id is taken, its legal basis is unknown, or two rules contradict each other in a cell
  */
 export function parsePolicyTable(text: string): PolicyTable {
   const { legalBases, classes, rules } = fileSchema.parse(parse(text));
@@ -88,11 +88,24 @@ function spread(rules: readonly WrittenRule[]): Cell[] {
       const cell = cells.get(key) ?? { ...name, rules: [] };
       const rival = cell.rules.find((other) => other.relation === rule.relation);
       if (rival) throw new Error(`policy: rules ${rival.id} and ${rule.id} both speak about ${key}`);
+      refuseIncomparable(rule, cell);
       cell.rules.push({ id: rule.id, form: rule.form, relation: rule.relation, basis: rule.basis });
       cells.set(key, cell);
     }
   }
   return [...cells.values()];
+}
+
+/** A reader who holds both relations would get the strictest of two forms neither of which is the stricter. */
+function refuseIncomparable(rule: WrittenRule, cell: Cell): void {
+  const rival = cell.rules.find(
+    (other) => other.relation && rule.relation && compareForms(other.form, rule.form) === 'INCOMPARABLE',
+  );
+  if (rival) {
+    throw new Error(
+      `policy: of ${rival.id} and ${rule.id} neither is the stricter for who holds both relations in ${keyOfCell(cell)}`,
+    );
+  }
 }
 
 function cellsOf(rule: WrittenRule): CellName[] {
