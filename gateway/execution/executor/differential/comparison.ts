@@ -17,7 +17,9 @@ export type Comparable = {
  * other error; ours are ordinary errors. They are compared by the object they stand in: when two fields of it are
  * wrong, the first to be looked at is told, and stock looks in an order that is not the operation's.
  */
-export function comparable(outcome: Outcome): Comparable {
+export function comparable(outcome: Outcome, indices: 'COMPARED' | 'BLANKED' = 'COMPARED'): Comparable {
+  const placeOf = (path: readonly unknown[] | undefined): string =>
+    (path ?? []).map((key) => (indices === 'BLANKED' && typeof key === 'number' ? '@' : key)).join('.');
   const errors = (outcome.errors ?? []).map(({ extensions, path }) => ({ code: extensions?.code, path }));
   const ownValue = (outcome.extensions?.valueCompletion ?? []) as readonly { path?: readonly unknown[] }[];
   const invalid = [...errors.filter(({ code }) => code === executorErrorCodes.invalidAnswer), ...ownValue];
@@ -28,7 +30,7 @@ export function comparable(outcome: Outcome): Comparable {
     data: outcome.data === undefined ? undefined : JSON.parse(JSON.stringify(outcome.data)),
     reported: others
       .filter(isReported)
-      .map(({ code, path }) => `${code} ${path?.join('.')}`)
+      .map(({ code, path }) => `${code} ${placeOf(path)}`)
       .sort(),
     failed: others.filter((error) => !isReported(error)).length,
     invalidIn:

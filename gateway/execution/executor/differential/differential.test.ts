@@ -21,6 +21,9 @@ const stockIsWrong: Readonly<Record<string, (query: string) => boolean>> = {
 /** Where a failed `@requires` would be computed from: stock sends null for what failed. */
 const computesFromFailures = new Set(['conditions', 'interfaceObject', 'requires']);
 
+/** Where stock puts an error at the wrong entity of a list: only the fields on its way are compared. */
+const stockMisplaces = new Set(['abstractTypes']);
+
 describe.each(Object.entries(supergraphs))('over the supergraph %s', async (name, subgraphs) => {
   const federation = await federate(subgraphs);
   const generated = operations(federation.apiSchema).filter(({ query }) => !stockIsWrong[name]?.(query));
@@ -40,7 +43,7 @@ describe.each(Object.entries(supergraphs))('over the supergraph %s', async (name
   test('ours fails as stock does', () =>
     fc.assert(
       fc.asyncProperty(generated, faults(federation), ({ query, variables }, broken) =>
-        agree(federation, query, variables, broken),
+        agree(federation, query, variables, broken, stockMisplaces.has(name) ? 'BLANKED' : 'COMPARED'),
       ),
       { numRuns: runs },
     ));
@@ -51,10 +54,11 @@ async function agree(
   query: string,
   variables: Record<string, unknown>,
   faults: Faults,
+  indices: 'COMPARED' | 'BLANKED' = 'COMPARED',
 ): Promise<void> {
   const ours = await federation.ours(query, variables, faults);
   const stock = await federation.stock(query, variables, faults);
-  expect(comparable(withoutPlacesOfFailedFetches(ours))).toEqual(comparable(stock));
+  expect(comparable(withoutPlacesOfFailedFetches(ours), indices)).toEqual(comparable(stock, indices));
 }
 
 function operations(schema: GraphQLSchema): fc.Arbitrary<GeneratedOperation> {

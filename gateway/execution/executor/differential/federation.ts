@@ -44,11 +44,19 @@ export type Federation = {
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** Our executor only, for what @apollo/gateway does not do. */
+export type FederationAlone = Omit<Federation, 'stock'> & { schemas: ReadonlyMap<string, GraphQLSchema> };
+
 /** Composes the subgraphs and puts our executor and @apollo/gateway before the very same schemas. */
-export async function federate(
+export async function federate(subgraphs: readonly Subgraph[]): Promise<Federation> {
+  const alone = federateAlone(subgraphs);
+  return { ...alone, stock: await startStock(alone.supergraphSdl, alone.schemas) };
+}
+
+export function federateAlone(
   subgraphs: readonly Subgraph[],
   overrideLabels: readonly string[] = [],
-): Promise<Federation> {
+): FederationAlone {
   const supergraphSdl = compose(subgraphs);
   const schemas = new Map(subgraphs.map((subgraph) => [subgraph.name, executable(subgraph)]));
 
@@ -74,8 +82,8 @@ export async function federate(
     },
   });
 
-  const gateway = await startStock(supergraphSdl, schemas);
   return {
+    schemas,
     supergraphSdl,
     apiSchema: executor.apiSchema,
     fields: [...schemas].flatMap(([name, schema]) => ownFields(schema).map((field) => `${name}:${field}`)),
@@ -86,7 +94,6 @@ export async function federate(
       return taken;
     },
     ours: (document, variables = {}, context = {}) => executor.execute({ document, variables, context }),
-    stock: async (query, variables = {}, faults = {}) => gateway(query, variables, faults),
   };
 }
 
@@ -105,7 +112,7 @@ export function compose(subgraphs: readonly Subgraph[]): string {
 async function startStock(
   supergraphSdl: string,
   schemas: ReadonlyMap<string, GraphQLSchema>,
-): Promise<(query: string, variables: Record<string, unknown>, faults: Faults) => Promise<Outcome>> {
+): Promise<Federation['stock']> {
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: quiet,
@@ -122,7 +129,7 @@ async function startStock(
     },
   });
   const { executor } = await gateway.load();
-  return async (query, variables, faults) => {
+  return async (query, variables = {}, faults = {}) => {
     const context = {
       request: { query, variables },
       document: parse(query),
