@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { SubgraphRequest } from '../index.ts';
+import { type Answers, executorOver, people } from './twoSubgraphs.ts';
+
+const recording = (answers: Answers): { answers: Answers; requests: SubgraphRequest[] } => {
+  const requests: SubgraphRequest[] = [];
+  const recorded = Object.entries(answers).map(([name, answer]) => [
+    name,
+    (request: SubgraphRequest) => {
+      requests.push(request);
+      return answer(request);
+    },
+  ]);
+  return { requests, answers: Object.fromEntries(recorded) };
+};
+
+test('equal entities are asked for once, and each place has an object of its own', async () => {
+  const { answers, requests } = recording({
+    people: () => people(['1', '2', '1', null, '1']),
+    games: () => ({ data: { _entities: [{ games: [{ title: 'Go' }] }, { games: [] }] } }),
+  });
+  const { data } = await executorOver(answers).execute({
+    document: '{ people { games { title } } }',
+    context: undefined,
+  });
+  expect(requests[1]?.variables).toEqual({
+    representations: [
+      { __typename: 'Person', id: '1' },
+      { __typename: 'Person', id: '2' },
+    ],
+  });
+  const [first, second, third] = (data as { people: { games: object[] }[] }).people;
+  expect([first, second, third]).toEqual([
+    { games: [{ title: 'Go' }] },
+    { games: [] },
+    { games: [{ title: 'Go' }] },
+  ]);
+  expect(first?.games[0]).not.toBe(third?.games[0]);
+});
+
+test('no subgraph is asked about nothing', async () => {
+  const { answers, requests } = recording({ people: () => ({ data: { people: [null], person: null } }) });
+  const document = '{ people { score } person { rank } }';
+  expect(await executorOver(answers).execute({ document, context: undefined })).toEqual({
+    data: { people: [null], person: null },
+  });
+  expect(requests.map(({ subgraph }) => subgraph)).toEqual(['people']);
+});
+
+test('a subgraph is sent the variables that its part uses, and no others', async () => {
+  const { answers, requests } = recording({
+    people: () => people(['1']),
+    games: () => ({ data: { _entities: [{ score: 1 }] } }),
+  });
+  const document = `query Q($ids: [ID!], $s: Boolean!) {
+    people(ids: $ids) { score @include(if: $s) rank @skip(if: $s) }
+  }`;
+  await executorOver(answers).execute({
+    document,
+    variables: { ids: ['1'], s: true, other: 1 },
+    context: undefined,
+  });
+  expect(requests.map(({ variables }) => Object.keys(variables))).toEqual([
+    ['ids'],
+    ['representations', 's'],
+  ]);
+});
+
+test('the body is the request as JSON', async () => {
+  const { answers, requests } = recording({ people: () => people([]) });
+  const variables = { ids: ['"quoted"', '信用'] };
+  await executorOver(answers).execute({
+    document: 'query Q($ids: [ID!]) { people(ids: $ids) { id } }',
+    variables,
+    context: undefined,
+  });
+  const [request] = requests;
+  expect(JSON.parse(request?.body ?? '')).toEqual({
+    query: request?.query,
+    operationName: 'Q__people__0',
+    variables,
+  });
+});
+
+test('a transport can tell a mutation, which must not be sent twice, from a query', async () => {
+  const { answers, requests } = recording({ people: () => ({ data: { rename: null, person: null } }) });
+  const executor = executorOver(answers);
+  await executor.execute({ document: 'mutation { rename(name: "x") { id } }', context: undefined });
+  await executor.execute({ document: '{ person { id } }', context: undefined });
+  expect(requests.map(({ operationKind }) => operationKind)).toEqual(['mutation', 'query']);
+});
