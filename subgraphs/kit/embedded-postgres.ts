@@ -79,9 +79,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster: Cluster = { folder: clusterFolder, reachedBy, account };
   const password = await keptPassword(path.resolve(options.dataFolder));
 
-  if (!(await exists(path.join(clusterFolder, 'PG_VERSION')))) await initialise(programs, cluster, password);
   const port = options.port ?? (await freePort());
-  const server = await launch(programs, cluster, port, options.persistent);
+  const server = await initialised(programs, cluster, password)
+    .then(() => launch(programs, cluster, port, options.persistent))
+    .catch((error) => {
+      programs.discard();
+      throw error;
+    });
   const urlOf = (database: string) => databaseUrl(administrator, password, port, database);
 
   return {
@@ -94,13 +98,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     },
     async stop() {
       await end(server);
+      programs.discard();
       if (!options.persistent) await rm(options.dataFolder, { recursive: true, force: true });
     },
   };
 }
 
 type Account = { uid: number; gid: number; name: string };
-type Programs = { initdb: string; postgres: string };
+type Programs = { initdb: string; postgres: string; discard(): void };
 type Cluster = { folder: string; reachedBy: string; account: Account | undefined };
 
 /** PostgreSQL refuses to run as root; root lends it an account that can do nothing else. */
@@ -130,7 +135,8 @@ async function installedPrograms(): Promise<Programs> {
       `the package ${wanted} is not installed; name a PostgreSQL server by the *_DATABASE_URL settings instead`,
     );
   }
-  return (await import(entry)) as Programs;
+  const { initdb, postgres } = (await import(entry)) as Programs;
+  return { initdb, postgres, discard: () => undefined };
 }
 
 /** A clone below root's home is out of reach for the lent account: then the programs run from a copy. */
@@ -140,10 +146,11 @@ async function reachablePrograms(account: Account | undefined): Promise<Programs
   const native = path.dirname(path.dirname(installed.postgres));
   // A fresh folder each time: what root starts must not have been laid there by anyone else.
   const copy = await mkdtemp(path.join(tmpdir(), 'credit-hub-postgres-'));
-  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  const discard = () => rmSync(copy, { recursive: true, force: true });
+  process.once('exit', discard);
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   await chmod(copy, 0o755);
-  return { initdb: path.join(copy, 'bin', 'initdb'), postgres: path.join(copy, 'bin', 'postgres') };
+  return { initdb: path.join(copy, 'bin', 'initdb'), postgres: path.join(copy, 'bin', 'postgres'), discard };
 }
 
 async function canReach(file: string, account: Account): Promise<boolean> {
@@ -183,7 +190,9 @@ async function keptPassword(dataFolder: string): Promise<string> {
   return password;
 }
 
-async function initialise(programs: Programs, cluster: Cluster, password: string): Promise<void> {
+/** Makes the cluster where none stands: initdb refuses a folder that holds one. */
+async function initialised(programs: Programs, cluster: Cluster, password: string): Promise<void> {
+  if (await exists(path.join(cluster.folder, 'PG_VERSION'))) return;
   // The lent account may not reach the file by its path, so it is given opened.
   const passwordFile = await open(passwordFileOf(path.dirname(cluster.folder)));
   if (cluster.account) await passwordFile.chown(cluster.account.uid, cluster.account.gid);
