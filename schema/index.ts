@@ -1,8 +1,4 @@
 /** What all sides of the hub share. */
-export { apiSchemaOf } from './composition/apiSchema.ts';
-export { type Composition, composeSupergraph } from './composition/composeSupergraph.ts';
-export type { Problem, ProblemCode } from './composition/problem.ts';
-export { type ClassificationIndex, readClassifications } from './composition/readClassifications.ts';
 export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
 export { isCalendarDay } from './identifiers/calendarDay.ts';
 export {

@@ -1,4 +1,5 @@
-import { apiSchemaOf, type Classification, type Policy, readClassifications } from '@credit-hub/schema';
+import type { Classification, Policy } from '@credit-hub/schema';
+import { apiSchemaOf, readClassifications } from '@credit-hub/schema/composition';
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 
 /** The schema callers ask against, with what policy needs to know of each coordinate. Derived once, never changed. */

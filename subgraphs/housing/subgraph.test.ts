@@ -6,12 +6,8 @@ import {
   representationsOf,
   type TestDepartment,
 } from '@credit-hub/kit/testing';
-import {
-  loadSubgraphSdl,
-  personalClassifications,
-  readClassifications,
-  type Viewer,
-} from '@credit-hub/schema';
+import { loadSubgraphSdl, personalClassifications, type Viewer } from '@credit-hub/schema';
+import { readClassifications } from '@credit-hub/schema/composition';
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { department } from './index.ts';
