@@ -32,8 +32,8 @@ export type ImportOptions = {
   clock?: Clock;
   /** Told of every problem as it is found; there may be many. */
   onProblem?: (problem: Problem) => void;
-  /** Told now and then how many rows were read. */
-  onProgress?: (rowsRead: number) => void;
+  /** Told now and then how far reading has come. A spreadsheet is read as a whole before its first row. */
+  onProgress?: (progress: { rows: number; bytes: number; ofBytes: number }) => void;
 };
 
 /**
@@ -153,34 +153,42 @@ class Problems {
 }
 
 function rowsOf(inspection: FileInspection, { file, onProgress }: ImportOptions): AsyncGenerator<FileRow> {
-  const bytes = sameBytes(file, inspection);
+  const progress = { rows: 0, bytes: 0, ofBytes: inspection.sizeInBytes };
+  const bytes = sameBytes(file, inspection, progress);
   const rows =
     inspection.format.type === 'XLSX' ? xlsxRows(bytes) : csvRows(bytes, inspection.format.encoding);
-  return onProgress ? counted(rows, onProgress) : rows;
+  return onProgress ? countRows(rows, progress, onProgress) : rows;
 }
 
+type Progress = Parameters<NonNullable<ImportOptions['onProgress']>>[0];
+
 /** The bytes of the file once more; what changed since it was inspected is not what its hash says. */
-async function* sameBytes(file: string, { hash }: FileInspection): AsyncGenerator<Buffer> {
+async function* sameBytes(
+  file: string,
+  { hash }: FileInspection,
+  progress: Progress,
+): AsyncGenerator<Buffer> {
   const again = createHash('sha256');
   for await (const chunk of bytesOf(file)) {
     again.update(chunk);
+    progress.bytes += chunk.length;
     yield chunk;
   }
   if (again.digest('hex') !== hash)
     throw new ImportRefused('FILE_CHANGED', 'the file changed while it was read');
 }
 
-async function* counted(
+async function* countRows(
   rows: AsyncIterable<FileRow>,
-  onProgress: (rowsRead: number) => void,
+  progress: Progress,
+  onProgress: (progress: Progress) => void,
 ): AsyncGenerator<FileRow> {
-  let read = 0;
   for await (const row of rows) {
-    read += 1;
-    if (read % 1_000 === 0) onProgress(read);
+    progress.rows += 1;
+    if (progress.rows % 1_000 === 0) onProgress(progress);
     yield row;
   }
-  onProgress(read);
+  onProgress(progress);
 }
 
 /** The header is the first row that looks like one; titles and remarks may stand above it. */

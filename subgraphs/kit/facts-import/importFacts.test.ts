@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterAll, beforeEach, expect, inject, test } from 'vitest';
+import { type ImportOptions, importFacts } from './importFacts.ts';
+import type { Problem } from './problem.ts';
+import { type ImportDatabase, openImportDatabase } from './testing/database.ts';
+import { csvOf, licence, penalty } from './testing/records.ts';
+
+const clock = () => new Date('2026-04-08T02:00:00Z');
+const folder = await mkdtemp(join(tmpdir(), 'credit-hub-import-'));
+let database: ImportDatabase;
+beforeEach(async () => {
+  database = await openImportDatabase(inject('postgresUrl'));
+  return () => database.close();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function importing(content: string | Buffer, options: Partial<ImportOptions> = {}) {
+  const file = join(folder, 'facts');
+  await writeFile(file, content);
+  const problems: Problem[] = [];
+  const report = await importFacts({
+    department: database.department,
+    databaseUrl: database.url,
+    file,
+    clock,
+    onProblem: (problem) => problems.push(problem),
+    ...options,
+  });
+  return { report, problems };
+}
+const licences = () => database.rows('select * from test_licences order by document_number, received_at');
+const penalties = () => database.rows('select * from test_penalties order by document_number, state');
+
+test('a licence is kept with where it came from', async () => {
+  const content = csvOf([licence(1), licence(2)]);
+  const { report } = await importing(content);
+
+  expect(report).toMatchObject({ outcome: 'IMPORTED', kind: 'licences', standard: 2018, rows: 2, added: 2 });
+  const [first] = await licences();
+  expect(first).toMatchObject({
+    subject_code: licence(1).XK_XDR_SHXYM,
+    document_number: licence(1).XK_WSH,
+    licence_kind: '普通',
+    party_name: licence(1).XK_XDR_MC,
+    state: 'ACTIVE',
+    batch: createHash('sha256').update(content).digest('hex'),
+    source_row: 2,
+    source_unit: licence(1).XK_LYDW,
+    received_at: clock(),
+  });
+  expect(first?.row_hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('an amount in 10,000 yuan is kept to the fen', async () => {
+  await importing(csvOf([penalty(1, { CF_NR_FK: '0.000001', CF_NR_WFFF: '123456789012.345678' })]));
+  expect(await penalties()).toMatchObject([
+    { fine_amount: '0.01', confiscated_amount: '1234567890123456.78' },
+  ]);
+});
+
+test('the period of publication is what the file says, and open-ended where it says none', async () => {
+  await importing(csvOf([penalty(1), penalty(2, { CF_GSJZQ: '' })]));
+  const [closed, open] = await database.rows(
+    'select published_from::text, published_until::text from test_penalties order by document_number',
+  );
+  expect(closed).toEqual({ published_from: '2026-04-08', published_until: '2027-03-30' });
+  expect(open).toEqual({ published_from: '2026-04-08', published_until: null });
+});
+
+test('one bad row keeps the whole file out, and every bad row is told', async () => {
+  const { report, problems } = await importing(
+    csvOf([penalty(1), penalty(2, { CF_JDRQ: '2026-02-30' }), penalty(3, { CF_NR_FK: '1,25', CF_SY: '' })]),
+  );
+  expect(report).toMatchObject({ outcome: 'REFUSED', added: 0, badRows: [3, 4] });
+  expect(problems).toMatchObject([
+    {
+      row: 3,
+      field: 'CF_JDRQ',
+      fieldName: '处罚决定日期',
+      value: 'text, 10 characters',
+      code: 'DATE_INVALID',
+    },
+    { row: 4, field: 'CF_NR_FK', value: 'text, 4 characters', code: 'AMOUNT_INVALID' },
+    { row: 4, field: 'CF_SY', value: 'empty', code: 'REQUIRED_FIELD_EMPTY' },
+  ]);
+  expect(await penalties()).toEqual([]);
+});
+
+test('in part, the good rows come in and the bad ones are told', async () => {
+  const rows = [penalty(1), penalty(2, { CF_XDR_SHXYM: '91000000MX00000X0X' }), penalty(3)];
+  const { report, problems } = await importing(csvOf(rows), { partial: true });
+  expect(report).toMatchObject({ outcome: 'IMPORTED_IN_PART', added: 2, badRows: [3] });
+  expect(problems).toMatchObject([{ row: 3, field: 'CF_XDR_SHXYM', code: 'CREDIT_CODE_INVALID' }]);
+  expect(await penalties()).toHaveLength(2);
+});
+
+test('the same file twice changes nothing', async () => {
+  const content = csvOf([licence(1), licence(2), licence(2)]);
+  await importing(content);
+  const before = await licences();
+  const { report } = await importing(content, { clock: () => new Date('2026-05-01T00:00:00Z') });
+  expect(report).toMatchObject({
+    outcome: 'ALREADY_IMPORTED',
+    rows: 3,
+    added: 0,
+    corrected: 0,
+    unchanged: 3,
+  });
+  expect(await licences()).toEqual(before);
+});
+
+test('the same record written in another way is the same record', async () => {
+  await importing(csvOf([licence(1)]));
+  const { XK_JDRQ, ...rest } = licence(1, { XK_YXQZ: '20260401' });
+  const { report } = await importing(csvOf([{ XK_JDRQ: '2026/3/31', ...rest }]));
+  expect(report).toMatchObject({ outcome: 'ALREADY_IMPORTED', unchanged: 1 });
+});
+
+test('a corrected row stands in place of the fact with its document number, and both tell of it', async () => {
+  await importing(csvOf([penalty(1)]));
+  const later = () => new Date('2026-04-20T02:00:00Z');
+  const { report } = await importing(csvOf([penalty(1, { CF_NR_FK: '1.5' })]), { clock: later });
+
+  expect(report).toMatchObject({ outcome: 'IMPORTED', added: 0, corrected: 1 });
+  const [corrected, replaced] = await penalties();
+  expect(corrected).toMatchObject({ state: 'CORRECTED', fine_amount: '15000.00' });
+  expect(replaced).toMatchObject({ state: 'WITHDRAWN', fine_amount: '12500.00' });
+  expect(
+    await database.rows(
+      'select fact_id, revision, state, document_number, revised_on::text from fact_revisions order by state',
+    ),
+  ).toEqual([
+    { fact_id: corrected?.id, revision: 1, state: 'CORRECTED', ...revisedBy(penalty(1)) },
+    { fact_id: replaced?.id, revision: 1, state: 'WITHDRAWN', ...revisedBy(penalty(1)) },
+  ]);
+});
+
+const revisedBy = (record: Record<string, string>) => ({
+  document_number: record.CF_WSH,
+  revised_on: '2026-04-20',
+});
+
+test('a corrected fact goes on with its publication where it stood', async () => {
+  await importing(csvOf([penalty(1)]));
+  await importing(csvOf([penalty(1, { CF_NR_FK: '1.5', CF_GSJZQ: '' })]), {
+    clock: () => new Date('2026-04-20T02:00:00Z'),
+  });
+  expect(
+    await database.rows(
+      "select published_from::text, published_until::text from test_penalties where state = 'CORRECTED'",
+    ),
+  ).toEqual([{ published_from: '2026-04-08', published_until: '2027-03-30' }]);
+});
+
+test.for(['REPAIRED', 'UNDER_OBJECTION'])(
+  'a corrected row does not undo that a fact is %s',
+  async (state) => {
+    await importing(csvOf([penalty(1)]));
+    await database.rows(`update test_penalties set state = '${state}'`);
+    await importing(csvOf([penalty(1, { CF_NR_FK: '1.5' })]));
+    expect(await penalties()).toMatchObject([{ state, fine_amount: '15000.00' }, { state: 'WITHDRAWN' }]);
+  },
+);
+
+test('a row does not bring back a fact that was withdrawn', async () => {
+  await importing(csvOf([penalty(1)]));
+  await database.rows("update test_penalties set state = 'WITHDRAWN'");
+  const { report, problems } = await importing(csvOf([penalty(1, { CF_NR_FK: '1.5' })]));
+  expect(report.outcome).toBe('REFUSED');
+  expect(problems).toMatchObject([{ row: 2, field: 'CF_WSH', code: 'FACT_WITHDRAWN' }]);
+});
+
+test('an older file sent again after its correction changes nothing', async () => {
+  const first = csvOf([penalty(1)]);
+  await importing(first);
+  await importing(csvOf([penalty(1, { CF_NR_FK: '1.5' })]));
+  const { report } = await importing(first);
+  expect(report.outcome).toBe('ALREADY_IMPORTED');
+});
+
+test('of two rows of a file that differ about one document, none is taken', async () => {
+  const { report, problems } = await importing(
+    csvOf([penalty(1), penalty(2), penalty(1, { CF_NR_FK: '2' })]),
+    { partial: true },
+  );
+  expect(report).toMatchObject({ outcome: 'IMPORTED_IN_PART', added: 1, badRows: [2, 4] });
+  expect(problems.map(({ code }) => code)).toEqual(['DOCUMENT_TWICE_IN_FILE', 'DOCUMENT_TWICE_IN_FILE']);
+});
+
+test('a dry run tells what would be, and writes nothing', async () => {
+  const { report } = await importing(csvOf([licence(1)]), { dryRun: true });
+  expect(report).toMatchObject({ outcome: 'IMPORTED', dryRun: true, added: 1 });
+  expect(await licences()).toEqual([]);
+});
+
+test('what its sender keeps from the public is not published', async () => {
+  await importing(csvOf([licence(1, { XK_SYFW: '1' })]));
+  expect(await licences()).toMatchObject([{ published_from: null, publication_reason: null }]);
+});
+
+test('GB 18030 is read as such, with its rare characters', async () => {
+  const name = '云州𠮷䶮食品经营部·临溪';
+  const { report } = await importing(iconv.encode(csvOf([licence(1, { XK_XDR_MC: name })]), 'gb18030'));
+  expect(report).toMatchObject({ outcome: 'IMPORTED', encoding: 'gb18030' });
+  expect(await licences()).toMatchObject([{ party_name: name }]);
+});
+
+test('UTF-8 is read with and without its mark', async () => {
+  expect((await importing(`\uFEFF${csvOf([licence(1)])}`)).report).toMatchObject({
+    added: 1,
+    encoding: 'utf-8',
+  });
+  expect((await importing(csvOf([licence(2)]))).report).toMatchObject({ added: 1, encoding: 'utf-8' });
+});
+
+test('text in another encoding than was said is told, with row and field', async () => {
+  const content = iconv.encode(csvOf([licence(1)]), 'gb18030');
+  const { report, problems } = await importing(content, { encoding: 'utf-8' });
+  expect(report.outcome).toBe('REFUSED');
+  expect(problems[0]).toMatchObject({ row: 2, field: 'XK_XDR_MC', code: 'TEXT_UNREADABLE' });
+});
+
+test('no problem and no report tells what stands in a row', async () => {
+  const secrets = {
+    CF_XDR_MC: '甲'.repeat(300),
+    CF_FRDB: '某某某',
+    CF_WSH: '',
+    CF_JDRQ: '昨天',
+    CF_NR_FK: '很多',
+  };
+  const { report, problems } = await importing(csvOf([penalty(1, secrets)]));
+  const told = JSON.stringify([report, problems]);
+  for (const secret of Object.values(secrets).filter(Boolean)) expect(told).not.toContain(secret);
+  expect(told).not.toContain(penalty(1).CF_XDR_SHXYM);
+});
+
+test('a formula is text and stays text', async () => {
+  await importing(csvOf([licence(1, { BZ: '=HYPERLINK("http://example.invalid","x")' })]));
+  expect(await licences()).toMatchObject([{ remark: '=HYPERLINK("http://example.invalid","x")' }]);
+});
+
+test('a database that does not answer, or has not the tables, is told without its address', async () => {
+  const port = '1';
+  const gone = Object.assign(new URL(database.url), { port }).href;
+  await expect(importing(csvOf([licence(1)]), { databaseUrl: gone })).rejects.toThrow(
+    /^DATABASE_UNREACHABLE: the department's database does not answer \(ECONNREFUSED\)$/,
+  );
+  await database.rows('drop table test_licences');
+  await expect(importing(csvOf([licence(1)]))).rejects.toThrow('DATABASE_NOT_MIGRATED');
+});
+
+test('a department that keeps no licences takes none', async () => {
+  const department = { ...database.department, factTables: [] };
+  await expect(importing(csvOf([licence(1)]), { department })).rejects.toThrow('DEPARTMENT_HOLDS_NONE');
+});

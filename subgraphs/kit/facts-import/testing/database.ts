@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { licenceTable, penaltyTable } from '../../double-publicity/tables.ts';
+import { factRevisions } from '../../facts/tables.ts';
+
+export type ImportDatabase = {
+  url: string;
+  department: {
+    name: string;
+    factTables: (ReturnType<typeof licenceTable> | ReturnType<typeof penaltyTable>)[];
+  };
+  rows(statement: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+};
+
+/** A database with the tables that importing writes, and nothing in them. */
+export async function openImportDatabase(postgresUrl: string): Promise<ImportDatabase> {
+  const name = `test_import_${randomUUID().slice(0, 8)}`;
+  const administrator = new pg.Client({ connectionString: postgresUrl });
+  await administrator.connect();
+  await administrator.query(`create database ${name}`);
+  const url = Object.assign(new URL(postgresUrl), { pathname: `/${name}` }).href;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const factTables = [licenceTable('test_licences'), penaltyTable('test_penalties')];
+  for (const table of [...factTables, factRevisions]) await client.query(definitionOf(table));
+  for (const table of factTables) {
+    await client.query(`create unique index on ${getTableName(table)} (subject_code, row_hash)`);
+  }
+  return {
+    url,
+    department: { name: 'test', factTables },
+    rows: async (statement) => (await client.query(statement)).rows,
+    async close() {
+      await client.end();
+      await administrator.query(`drop database ${name} with (force)`);
+      await administrator.end();
+    },
+  };
+}
+
+function definitionOf(table: PgTable): string {
+  const columns = Object.entries(getTableColumns(table)).map(([property, column]) => {
+    const needed = column.notNull ? ' not null' : '';
+    const otherwise = column.notNull && column.hasDefault && column.getSQLType().startsWith('timestamp');
+    return `${toSnakeCase(property)} ${column.getSQLType()}${needed}${otherwise ? ' default now()' : ''}`;
+  });
+  return `create table ${getTableName(table)} (${columns.join(', ')})`;
+}
