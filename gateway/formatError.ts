@@ -17,7 +17,7 @@ const valueKinds = new Set<string>([
 const ownCodes = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 const graphqlErrorOf = (error: unknown): Partial<GraphQLError> => {
-  const wrapped = error as Partial<GraphQLError>;
+  const wrapped = (error ?? {}) as Partial<GraphQLError>;
   return wrapped.originalError instanceof Refusal ? wrapped.originalError : wrapped;
 };
 

@@ -32,7 +32,7 @@ export type AskAgain = (
 ) => Promise<{ data: Record<string, unknown> | null; faults: readonly Fault[]; denied: ReadonlySet<string> }>;
 
 type Fact = Record<string, string | null> & { id: string; cursor?: string };
-type Subject = Record<string, Fact | Fact[] | string | null>;
+type Subject = Record<string, Fact | Fact[] | string | null> | null;
 
 const entryOf = ({ department, kind }: RecordSection, fact: Fact): CreditRecordEntry => ({
   department,
@@ -94,6 +94,8 @@ export const readRecords = async (
       ...Object.fromEntries(Object.entries(after).map(([key, cursor]) => [`after_${key}`, cursor])),
     });
     const missing = new Set(faults.map(({ department }) => department));
+    // The hub itself could not make an answer of what the departments gave: nobody knows what it lost.
+    const unmerged = missing.has('hub');
     const subjects = (data?.marketSubjects ?? []) as Subject[];
     const further: Promise<void>[] = [];
     asked.forEach((code, index) => {
@@ -104,7 +106,7 @@ export const readRecords = async (
         const { key, department, kind, paged } = section;
         const facts = subject?.[key];
         if (denied.has(key)) record.gaps.push({ department, kind, reason: 'DENIED' });
-        else if (subject === undefined || missing.has(department) || (paged && !Array.isArray(facts)))
+        else if (!subject || missing.has(department) || unmerged || (paged && !Array.isArray(facts)))
           record.gaps.push({ department, kind, reason: 'DEPARTMENT_UNAVAILABLE' });
         else {
           const list = (Array.isArray(facts) ? facts : facts ? [facts] : []) as Fact[];

@@ -39,6 +39,21 @@ describe('an operation is measured before it is planned', () => {
     expect(measure(document, { codes: ['1', '2', '3'] }).cost).toBe(4);
   });
 
+  test.each([
+    ['a page', 'query ($n: Int = 300) { a(first: $n) { b } }', {}, 301],
+    ['a list', 'query ($c: [ID!] = ["1", "2"]) { a(unifiedSocialCreditCodes: $c) { b } }', {}, 3],
+    ['in a fragment', 'query ($n: Int = 300) { ...F } fragment F on Q { a(first: $n) { b } }', {}, 301],
+    ['given after all', 'query ($n: Int = 300) { a(first: $n) { b } }', { n: 2 }, 3],
+    [
+      'the largest of two',
+      'query A($n: Int = 1) { a(first: $n) { b } } query B($n: Int = 9) { a(first: $n) { b } }',
+      {},
+      10,
+    ],
+  ] as const)('the size that a variable has by default counts: %s', (_, document, variables, cost) => {
+    expect(measure(parse(document), variables).cost).toBe(cost);
+  });
+
   test('fragments that double each other are counted in full and read once', () => {
     const doubling = Array.from(
       { length: 40 },

@@ -9,14 +9,30 @@ const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, cost: 0 };
 const sizes = new Set(['first', 'last', 'unifiedSocialCreditCodes']);
 
 type Variables = Readonly<Record<string, unknown>>;
+type Defaults = ReadonlyMap<string, number>;
 
-const sizeOf = (value: ValueNode, variables: Variables): number => {
-  const given = value.kind === 'Variable' ? variables[value.name.value] : undefined;
-  if (typeof given === 'number') return given;
-  if (Array.isArray(given)) return given.length;
+const sizeOf = (value: ValueNode, variables: Variables, defaults: Defaults): number => {
   if (value.kind === 'IntValue') return Number(value.value);
   if (value.kind === 'ListValue') return value.values.length;
-  return 1;
+  if (value.kind !== 'Variable') return 1;
+  const given = variables[value.name.value];
+  if (given === undefined) return defaults.get(value.name.value) ?? 1;
+  if (Array.isArray(given)) return given.length;
+  return typeof given === 'number' ? given : 1;
+};
+
+/** The size that each variable has when it is not given; of several operations' defaults the largest. */
+const defaultsIn = (document: DocumentNode): Defaults => {
+  const defaults = new Map<string, number>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== 'OperationDefinition') continue;
+    for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
+      const name = variable.name.value;
+      if (defaultValue)
+        defaults.set(name, Math.max(defaults.get(name) ?? 1, sizeOf(defaultValue, {}, defaults)));
+    }
+  }
+  return defaults;
 };
 
 /**
@@ -25,6 +41,7 @@ const sizeOf = (value: ValueNode, variables: Variables): number => {
  * Cost is the number of fields that could be answered: each field times the sizes of the lists around it.
  */
 export const measure = (document: DocumentNode, variables: Variables): Measure => {
+  const defaults = defaultsIn(document);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
@@ -52,7 +69,10 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
         const inner = selection.selectionSet ? measureSelections(selection.selectionSet) : nothing;
         const size = (selection.arguments ?? [])
           .filter((argument) => sizes.has(argument.name.value))
-          .reduce((product, argument) => product * Math.max(1, sizeOf(argument.value, variables)), 1);
+          .reduce(
+            (product, argument) => product * Math.max(1, sizeOf(argument.value, variables, defaults)),
+            1,
+          );
         total.rootFields += 1;
         total.aliases += inner.aliases + (selection.alias ? 1 : 0);
         total.depth = Math.max(total.depth, 1 + inner.depth);

@@ -1,0 +1,165 @@
+import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { type AskAgain, readRecords } from './readRecord.ts';
+import { type RecordPlan, recordPageSize } from './recordPlan.ts';
+
+const plan: RecordPlan = {
+  document: parse('{ a }'),
+  sections: [
+    { key: 'section0', field: 'taxArrears', kind: 'TaxArrears', department: 'tax', paged: true },
+    { key: 'section1', field: 'newestRating', kind: 'Rating', department: 'tax', paged: false },
+    { key: 'section2', field: 'debts', kind: 'Debt', department: 'courts', paged: true },
+  ],
+  hidden: [{ field: 'complaints', kind: 'Complaint', department: 'market-regulation' }],
+};
+const hidden = { department: 'market-regulation', kind: 'Complaint', reason: 'DENIED' };
+const fact = (id: string, decidedOn: string, kind = 'TaxArrears') => ({
+  id,
+  kind,
+  decidedOn,
+  cursor: `c-${id}`,
+});
+
+type Given = Partial<Awaited<ReturnType<AskAgain>>>;
+const answering =
+  (...answers: Given[]): AskAgain =>
+  async () => ({ data: { marketSubjects: [] }, faults: [], denied: new Set(), ...(answers.shift() ?? {}) });
+const subject = (sections: Record<string, unknown>): Given => ({
+  data: {
+    marketSubjects: [
+      { unifiedSocialCreditCode: 'A', section0: [], section1: null, section2: [], ...sections },
+    ],
+  },
+});
+const readOne = async (...answers: Given[]) =>
+  (await readRecords(['A'], plan, answering(...answers))).get('A');
+
+test('a record holds the facts of every department, newest first', async () => {
+  const record = await readOne(
+    subject({
+      section0: [fact('1', '2026-03-01'), fact('2', '2025-01-01')],
+      section1: fact('3', '2026-04-20', 'Rating'),
+      section2: [fact('4', '2026-02-01', 'Debt')],
+    }),
+  );
+  expect(record?.entries.map(({ department, factId }) => [department, factId])).toEqual([
+    ['tax', '3'],
+    ['tax', '1'],
+    ['courts', '4'],
+    ['tax', '2'],
+  ]);
+  expect(record?.gaps).toEqual([hidden]);
+});
+
+test('what nobody has a fact of is an empty record, not a gap', async () => {
+  expect(await readOne(subject({}))).toEqual({ entries: [], gaps: [hidden] });
+});
+
+test('a fact that two fields answer with stands in the record once', async () => {
+  const record = await readOne(
+    subject({ section0: [fact('1', '2026-03-01')], section1: fact('1', '2026-03-01') }),
+  );
+  expect(record?.entries).toHaveLength(1);
+});
+
+test('a full page is followed by the next, of that section and subject alone', async () => {
+  const asked: Record<string, unknown>[] = [];
+  const page = Array.from({ length: recordPageSize }, (_, n) => fact(`p${n}`, '2026-01-01'));
+  const answers = [subject({ section0: page }), subject({ section0: [fact('last', '2020-01-01')] })];
+  const record = (
+    await readRecords(['A'], plan, async (variables) => {
+      asked.push(variables);
+      return answering(answers[asked.length - 1] ?? {})(variables);
+    })
+  ).get('A');
+  expect(record?.entries).toHaveLength(recordPageSize + 1);
+  expect(asked).toEqual([
+    { codes: ['A'], with_section0: true, with_section1: true, with_section2: true },
+    {
+      codes: ['A'],
+      with_section0: true,
+      with_section1: false,
+      with_section2: false,
+      after_section0: `c-p${recordPageSize - 1}`,
+    },
+  ]);
+});
+
+describe('what could not be read is a gap, and never "nothing"', () => {
+  const unavailable = (department: string, kind: string) => ({
+    department,
+    kind,
+    reason: 'DEPARTMENT_UNAVAILABLE',
+  });
+  const everything = [
+    unavailable('tax', 'TaxArrears'),
+    unavailable('tax', 'Rating'),
+    unavailable('courts', 'Debt'),
+  ];
+  test.each([
+    [
+      'a department that did not answer',
+      {
+        ...subject({ section0: null }),
+        faults: [{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' as const }],
+      },
+      [hidden, unavailable('tax', 'TaxArrears'), unavailable('tax', 'Rating')],
+    ],
+    [
+      'a department that failed in part: what it gave is not trusted to be all',
+      {
+        ...subject({ section0: [fact('1', '2026-01-01')] }),
+        faults: [{ department: 'tax', code: 'DEPARTMENT_FAILED' as const }],
+      },
+      [hidden, unavailable('tax', 'TaxArrears'), unavailable('tax', 'Rating')],
+    ],
+    [
+      'a list that is null without a word',
+      subject({ section2: null }),
+      [hidden, unavailable('courts', 'Debt')],
+    ],
+    [
+      'what policy denied',
+      { ...subject({ section2: null }), denied: new Set(['section2']) },
+      [hidden, { department: 'courts', kind: 'Debt', reason: 'DENIED' }],
+    ],
+    [
+      'an answer that the hub could not put together',
+      { ...subject({}), faults: [{ department: 'hub', code: 'DEPARTMENT_FAILED' as const }] },
+      [hidden, ...everything],
+    ],
+    ['no answer at all', { data: null }, [hidden, ...everything]],
+    ['an answer without the subject', { data: { marketSubjects: [] } }, [hidden, ...everything]],
+    ['an answer whose subject is null', { data: { marketSubjects: [null] } }, [hidden, ...everything]],
+  ])('%s', async (_, given, gaps) => {
+    const record = await readOne(given);
+    expect(record?.gaps).toEqual(gaps);
+    expect(record?.entries).toEqual([]);
+  });
+
+  test('a second page that fails', async () => {
+    const page = Array.from({ length: recordPageSize }, (_, n) => fact(`p${n}`, '2026-01-01'));
+    const record = await readOne(subject({ section0: page }), {
+      data: null,
+      faults: [{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }],
+    });
+    expect(record?.gaps).toContainEqual(unavailable('tax', 'TaxArrears'));
+  });
+});
+
+test('each subject has its own record', async () => {
+  const records = await readRecords(
+    ['A', 'B'],
+    plan,
+    answering({
+      data: {
+        marketSubjects: [
+          { section0: [fact('1', '2026-01-01')], section1: null, section2: [] },
+          { section0: [], section1: null, section2: [fact('2', '2026-01-01', 'Debt')] },
+        ],
+      },
+    }),
+  );
+  expect(records.get('A')?.entries.map(({ factId }) => factId)).toEqual(['1']);
+  expect(records.get('B')?.entries.map(({ factId }) => factId)).toEqual(['2']);
+});

@@ -1,0 +1,104 @@
+import { buildSchema, print, stripIgnoredCharacters, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { deniedSections, recordPlan } from './recordPlan.ts';
+
+const shared = `
+  scalar UnifiedSocialCreditCode
+  interface CreditFact { id: ID! kind: String! cursor: String! state: String }
+  interface Listing implements CreditFact { id: ID! kind: String! cursor: String! state: String listing: String }
+  type Query { marketSubjects(unifiedSocialCreditCodes: [UnifiedSocialCreditCode!]!): [MarketSubject!] }
+  type TaxArrears implements CreditFact { id: ID! kind: String! cursor: String! state: String amount: String }
+  type Debt implements CreditFact & Listing { id: ID! kind: String! cursor: String! state: String listing: String name: String }
+  type Registration { name: String }
+`;
+const taxArrears = 'taxArrears(first: Int, after: String): [TaxArrears!]';
+const newest = 'newestDebt: Debt';
+const subject = (...fields: string[]) => `type MarketSubject {
+  unifiedSocialCreditCode: UnifiedSocialCreditCode!
+  registration: Registration
+  ${fields.join('\n')}
+}`;
+const departments: Record<string, string> = {
+  'MarketSubject.taxArrears': 'tax',
+  'MarketSubject.newestDebt': 'courts',
+  'MarketSubject.pollutionListings': 'environment',
+};
+const departmentOf = (coordinate: string) => departments[coordinate] ?? 'nobody';
+
+const known = buildSchema(shared + subject(taxArrears, newest));
+
+describe('the record is read of every field that answers with credit facts', () => {
+  const plan = recordPlan(known, known, departmentOf);
+
+  test('found by their types, with the department that holds them', () => {
+    expect(plan.sections).toMatchObject([
+      { field: 'taxArrears', kind: 'TaxArrears', department: 'tax', paged: true },
+      { field: 'newestDebt', kind: 'Debt', department: 'courts', paged: false },
+    ]);
+    expect(plan.hidden).toEqual([]);
+  });
+
+  test('by a document that fits the schema and reads page by page', () => {
+    expect(validate(known, plan.document)).toEqual([]);
+    const text = stripIgnoredCharacters(print(plan.document));
+    expect(text).toContain(
+      'taxArrears(first:500 after:$after_section0)@include(if:$with_section0){id cursor kind state}',
+    );
+    expect(text).toContain('newestDebt@include(if:$with_section1){id cursor kind state listing}');
+  });
+
+  test('nothing of a fact is read that the record does not keep', () => {
+    expect(print(plan.document)).not.toMatch(/amount|name|registration/);
+  });
+});
+
+test('a department that joins is in the record without a line changed', () => {
+  const joined = buildSchema(
+    `${shared}${subject(taxArrears, newest, 'pollutionListings(first: Int, after: String): [Pollution!]')}
+     type Pollution implements CreditFact & Listing { id: ID! kind: String! cursor: String! state: String listing: String }`,
+  );
+  const plan = recordPlan(joined, joined, departmentOf);
+  expect(plan.sections.map(({ field, department }) => [field, department])).toContainEqual([
+    'pollutionListings',
+    'environment',
+  ]);
+  expect(validate(joined, plan.document)).toEqual([]);
+});
+
+test('what the network holds and the caller’s view does not show is known to be hidden', () => {
+  const view = buildSchema(shared + subject(newest));
+  const plan = recordPlan(view, known, departmentOf);
+  expect(plan.sections.map(({ field }) => field)).toEqual(['newestDebt']);
+  expect(plan.hidden).toEqual([{ field: 'taxArrears', kind: 'TaxArrears', department: 'tax' }]);
+  expect(validate(view, plan.document)).toEqual([]);
+});
+
+test('a view that shows no facts has everything hidden, and a document that is still valid', () => {
+  const view = buildSchema(
+    shared.replaceAll(/interface CreditFact.*|interface Listing.*|type (TaxArrears|Debt).*/g, '') + subject(),
+  );
+  const plan = recordPlan(view, known, departmentOf);
+  expect({ sections: plan.sections, hidden: plan.hidden.map(({ field }) => field) }).toEqual({
+    sections: [],
+    hidden: ['taxArrears', 'newestDebt'],
+  });
+  expect(validate(view, plan.document)).toEqual([]);
+});
+
+test('a schema without market subjects is refused', () => {
+  const strange = buildSchema('interface CreditFact { id: ID! } type Query { a: Int }');
+  expect(() => recordPlan(strange, known, departmentOf)).toThrow('MarketSubject');
+});
+
+describe('a section counts as denied when it, or what decides about its facts, was kept from the caller', () => {
+  test.each([
+    ['the section itself', ['marketSubjects', 'section0'], 'DENIED', ['section0']],
+    ['the state', ['marketSubjects', 'section1', 'state'], 'DENIED', ['section1']],
+    ['the list', ['marketSubjects', 'section1', 'listing'], 'DENIED', ['section1']],
+    ['a field that decides nothing', ['marketSubjects', 'section1', 'basis'], 'DENIED', []],
+    ['what is answered in clear', ['marketSubjects', 'section1', 'state'], 'CLEAR', []],
+    ['the subject as a whole', ['marketSubjects'], 'DENIED', []],
+  ] as const)('%s', (_, path, form, denied) => {
+    expect([...deniedSections([{ path, form }])]).toEqual(denied);
+  });
+});

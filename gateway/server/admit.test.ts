@@ -1,0 +1,139 @@
+import { trustedDocument } from '@credit-hub/schema';
+import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../limits/limits.ts';
+import { createAdmit } from './admit.ts';
+import type { Incoming } from './server.ts';
+
+const check = trustedDocument(
+  'check',
+  '# roles: HALL\n# purposes: HANDLING\nquery Check($n: Int) { a(first: $n) { b } }',
+);
+const admit = createAdmit(new Map([[check.id, check]]), defaultLimits);
+
+const incoming = (method: Incoming['method'], body: unknown): Incoming => ({
+  method,
+  body,
+  authorization: undefined,
+  purpose: undefined,
+  contentType: undefined,
+  accept: undefined,
+  signal: new AbortController().signal,
+});
+const post = (body: unknown) => admit(incoming('POST', body), 'HALL');
+const get = (parameters: unknown) => admit(incoming('GET', parameters), 'HALL');
+
+describe('what is asked comes in by POST, or by the name of a trusted document', () => {
+  test.each([
+    [
+      'a document',
+      () => post({ query: '{ a }' }),
+      { query: '{ a }', operationName: undefined, variables: {} },
+    ],
+    [
+      'with its variables and the operation’s name',
+      () => post({ query: 'query A { a } query B { b }', operationName: 'B', variables: { n: 1 } }),
+      { query: 'query A { a } query B { b }', operationName: 'B', variables: { n: 1 } },
+    ],
+    [
+      'with null for what is not there',
+      () => post({ query: '{ a }', operationName: null, variables: null }),
+      { query: '{ a }', operationName: undefined, variables: {} },
+    ],
+    [
+      'a trusted document by POST',
+      () => post({ documentId: check.id, variables: { n: 2 } }),
+      { query: check.text, operationName: undefined, variables: { n: 2 } },
+    ],
+    [
+      'a trusted document by GET',
+      () => get({ documentId: check.id, variables: '{"n":2}' }),
+      { query: check.text, operationName: undefined, variables: { n: 2 } },
+    ],
+  ])('%s', (_, admitted, expected) => {
+    expect(admitted()).toEqual(expected);
+  });
+});
+
+describe('anything else is refused before it is planned', () => {
+  const nested = (depth: number) => '{ a '.repeat(depth) + '}'.repeat(depth);
+  const times = (count: number, one: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => one(n)).join(' ');
+  test.each([
+    ['a batch', () => post([{ query: '{ a }' }]), 'BATCH_REFUSED'],
+    ['an empty batch', () => post([]), 'BATCH_REFUSED'],
+    ['no body', () => post(undefined), 'REQUEST_MALFORMED'],
+    ['null', () => post(null), 'REQUEST_MALFORMED'],
+    ['a text', () => post('{ a }'), 'REQUEST_MALFORMED'],
+    ['nothing asked', () => post({ variables: {} }), 'REQUEST_MALFORMED'],
+    ['an empty document', () => post({ query: '' }), 'REQUEST_MALFORMED'],
+    ['a document that is a list', () => post({ query: ['{ a }'] }), 'REQUEST_MALFORMED'],
+    [
+      'a document and a trusted one',
+      () => post({ query: '{ a }', documentId: check.id }),
+      'REQUEST_MALFORMED',
+    ],
+    ['variables in a list', () => post({ query: '{ a }', variables: [1] }), 'REQUEST_MALFORMED'],
+    ['variables as text', () => post({ query: '{ a }', variables: '{}' }), 'REQUEST_MALFORMED'],
+    ['a document by GET', () => get({ query: '{ a }' }), 'METHOD_NOT_ALLOWED'],
+    [
+      'a document beside a trusted one given twice',
+      () => get({ documentId: [check.id, check.id] }),
+      'METHOD_NOT_ALLOWED',
+    ],
+    [
+      'variables by GET that are no JSON',
+      () => get({ documentId: check.id, variables: '{' }),
+      'REQUEST_MALFORMED',
+    ],
+    [
+      'variables by GET in a list',
+      () => get({ documentId: check.id, variables: '[1]' }),
+      'REQUEST_MALFORMED',
+    ],
+    [
+      'a trusted document that nobody registered',
+      () => get({ documentId: 'f'.repeat(64) }),
+      'TRUSTED_DOCUMENT_UNKNOWN',
+    ],
+    ['a name of every object', () => get({ documentId: 'constructor' }), 'TRUSTED_DOCUMENT_UNKNOWN'],
+    [
+      'a trusted document of another role',
+      () => admit(incoming('GET', { documentId: check.id }), 'PUBLIC'),
+      'TRUSTED_DOCUMENT_NOT_FOR_ROLE',
+    ],
+    ['what is no GraphQL', () => post({ query: '{ a' }), 'GRAPHQL_PARSE_FAILED'],
+    ['deep nesting', () => post({ query: nested(13) }), 'DOCUMENT_TOO_DEEP'],
+    [
+      'deep nesting within a fragment',
+      () => post({ query: `{ ...F } fragment F on Q ${nested(13)}` }),
+      'DOCUMENT_TOO_DEEP',
+    ],
+    ['aliases', () => post({ query: `{ b { ${times(61, (n) => `x${n}: a`)} } }` }), 'TOO_MANY_ALIASES'],
+    ['root fields', () => post({ query: `{ ${times(21, () => 'a')} }` }), 'TOO_MANY_ROOT_FIELDS'],
+    ['tokens', () => post({ query: `{ b { ${times(4_000, () => 'a')} } }` }), 'DOCUMENT_TOO_LARGE'],
+    ['a page without end', () => post({ query: '{ a(first: 500000) { b } }' }), 'OPERATION_TOO_COSTLY'],
+    [
+      'a page without end in a variable',
+      () => post({ query: 'query ($n: Int) { a(first: $n) { b } }', variables: { n: 500_000 } }),
+      'OPERATION_TOO_COSTLY',
+    ],
+    [
+      'a page without end in a variable’s default',
+      () => post({ query: 'query ($n: Int = 500000) { a(first: $n) { b } }' }),
+      'OPERATION_TOO_COSTLY',
+    ],
+    [
+      'pages within pages',
+      () => post({ query: '{ a(first: 500) { b(first: 500) { c(first: 500) { d } } } }' }),
+      'OPERATION_TOO_COSTLY',
+    ],
+  ])('%s', (_, admitted, code) => {
+    expect(admitted).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('a document is not quoted in the error about its syntax', () => {
+    expect(() => post({ query: '{ a(code: "990000198801011234" }' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('9900') }),
+    );
+  });
+});

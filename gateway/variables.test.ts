@@ -1,0 +1,93 @@
+import { scalarResolvers } from '@credit-hub/schema';
+import { buildSchema, type GraphQLScalarType, isScalarType, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from './refusal.ts';
+import { coerceVariables } from './variables.ts';
+
+const schema = buildSchema(`
+  scalar UnifiedSocialCreditCode
+  scalar Date
+  enum Grade { A B }
+  input Filter { from: Date!, grades: [Grade!], inner: Filter }
+  type Query { a(code: UnifiedSocialCreditCode, codes: [UnifiedSocialCreditCode!], n: Int, filter: Filter): String }
+`);
+for (const [name, resolver] of Object.entries(scalarResolvers)) {
+  const type = schema.getType(name);
+  const { parseValue, parseLiteral } = resolver as GraphQLScalarType;
+  if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+}
+
+const coerce = (declarations: string, variables: Record<string, unknown>) =>
+  coerceVariables(schema, {
+    document: parse(`query (${declarations}) { a }`),
+    operationName: undefined,
+    variables,
+  });
+
+const refusalOf = (declarations: string, variables: Record<string, unknown>): Refusal => {
+  try {
+    coerce(declarations, variables);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+  }
+  throw new Error('the variables were taken');
+};
+
+test('variables are coerced to the types that the operation declares', () => {
+  expect(
+    coerce('$codes: [UnifiedSocialCreditCode!], $n: Int = 7, $none: Int', {
+      codes: '91350100M000100Y43',
+      more: 1,
+    }),
+  ).toEqual({ codes: ['91350100M000100Y43'], n: 7 });
+});
+
+describe('a bad variable is BAD_USER_INPUT, names variable and type, and is not quoted', () => {
+  const secret = '990000198801011234';
+  test.each([
+    [
+      'a code',
+      '$code: UnifiedSocialCreditCode!',
+      { code: secret },
+      '$code is not a UnifiedSocialCreditCode!',
+    ],
+    ['a code that is a number', '$code: UnifiedSocialCreditCode', { code: Number(secret) }, '$code is not a'],
+    ['one code of a list', '$codes: [UnifiedSocialCreditCode!]!', { codes: [secret] }, '$codes is not a ['],
+    ['a number', '$n: Int', { n: secret }, '$n is not a Int'],
+    ['a day', '$day: Date', { day: `1988-01-01 ${secret}` }, '$day is not a Date'],
+    ['within an object', '$f: Filter', { f: { from: '2026-01-01', grades: [secret] } }, '$f is not a Filter'],
+    [
+      'deep within an object',
+      '$f: Filter',
+      { f: { from: '2026-01-01', inner: { from: secret } } },
+      '$f is not a Filter',
+    ],
+    [
+      'a field that the object does not have',
+      '$f: Filter',
+      { f: { from: '2026-01-01', [`x${secret}`]: 1 } },
+      '$f is not a Filter',
+    ],
+    [
+      'an object where a text belongs',
+      '$code: UnifiedSocialCreditCode',
+      { code: { a: secret } },
+      '$code is not a',
+    ],
+    ['null where a value belongs', '$n: Int!', { n: null, other: secret }, '$n is not a Int!'],
+    ['nothing where a value belongs', '$n: Int!', { other: secret }, '$n is not a Int!'],
+  ])('%s', (_, declarations, variables, told) => {
+    const refusal = refusalOf(declarations, variables);
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', status: 400 });
+    expect(refusal.message).toContain(told);
+    expect(JSON.stringify(refusal.body())).not.toMatch(/99000019880101|1988-01-01/);
+  });
+});
+
+test('a code whose check character is wrong says so by the scalar’s own code', () => {
+  const refusal = refusalOf('$code: UnifiedSocialCreditCode!', { code: '91350100M000100Y44' });
+  expect(refusal.body().errors[0].extensions).toEqual({
+    code: 'BAD_USER_INPUT',
+    reason: 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
+  });
+});
