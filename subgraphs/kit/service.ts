@@ -2,7 +2,13 @@
  * A department that answers, whatever lies before it: the gateway in the same process, or HTTP.
  */
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
   type DepartmentHealth,
@@ -47,6 +53,15 @@ export interface DepartmentService extends DepartmentTransport {
   admits(signedViewer: string | undefined): Promise<boolean>;
 }
 
+/** Nothing of a department is reported, traced for a stranger or shown; each would also cost time on every field. */
+const quietPlugins = () => [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
 /** The department's subgraph with its sections guarded. */
 export function departmentSchema(department: Department): GraphQLSchema {
   const resolvers = { ...scalarResolvers, ...sharedResolvers, ...department.resolvers };
@@ -82,7 +97,7 @@ export async function startDepartment(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: quietPlugins(),
     logger,
     formatError: (formatted, error) => {
       const code = formatted.extensions?.code;

@@ -68,9 +68,14 @@ class Waiting {
     this.#client = client;
   }
 
+  /** Adds the rows of one subject. Where chance drew the same row twice it is the same fact, and stands once. */
   async add(rows: Iterable<SeedRow>): Promise<void> {
+    const drawn = new Set<unknown>();
     for (const row of rows) {
       const name = getTableName(row.table);
+      const { id } = row.row;
+      if (id !== undefined && drawn.has(id)) continue;
+      drawn.add(id);
       const waiting = this.#byTable.get(name);
       if (waiting) waiting.push(row);
       else this.#byTable.set(name, [row]);

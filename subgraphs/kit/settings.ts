@@ -1,0 +1,72 @@
+import type { JWK } from 'jose';
+import { z } from 'zod';
+
+/** What a department needs to run as a process of its own. */
+export type DepartmentSettings = {
+  databaseUrl: string;
+  viewerPublicKey: JWK;
+  host: string;
+  port: number;
+  poolSize: number;
+  logLevel: string;
+};
+
+/** Settings that are missing or wrong: each line names one and what is wrong with it, and quotes no value. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`SETTINGS_INVALID: ${problems.join('; ')}`);
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+const port = z.coerce.number<string>('is no port').int('is no port').min(0, 'is no port').max(65_535, 'is no port');
+const poolSize = z.coerce
+  .number('is no number')
+  .int('is no number')
+  .min(1, 'is below 1')
+  .max(1_000, 'is above 1000');
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Name of the setting that tells where a department's database is, e.g. `CREDIT_OFFICE_DATABASE_URL`. */
+export function databaseSettingOf(department: string): string {
+  return `${department.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`;
+}
+
+/** @throws SettingsError */
+export function readSettings(department: string, environment: NodeJS.ProcessEnv): DepartmentSettings {
+  const databaseSetting = databaseSettingOf(department);
+  const schema = z.object({
+    [databaseSetting]: z.url({ protocol: /^postgres(ql)?$/, error: 'is missing, or no postgres:// URL' }),
+    HUB_VIEWER_PUBLIC_KEY: z.string('is missing').transform(asJsonWebKey),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.string('is missing').pipe(port),
+    DATABASE_POOL_SIZE: poolSize.default(10),
+    LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}`).default('info'),
+  });
+  const read = schema.safeParse(environment);
+  if (!read.success) {
+    throw new SettingsError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  }
+  const settings = read.data as Record<string, unknown>;
+  return {
+    databaseUrl: settings[databaseSetting] as string,
+    viewerPublicKey: settings.HUB_VIEWER_PUBLIC_KEY as JWK,
+    host: settings.HOST as string,
+    port: settings.PORT as number,
+    poolSize: settings.DATABASE_POOL_SIZE as number,
+    logLevel: settings.LOG_LEVEL as string,
+  };
+}
+
+function asJsonWebKey(text: string, context: z.RefinementCtx): JWK {
+  try {
+    const key: unknown = JSON.parse(text);
+    if (typeof key === 'object' && key !== null && 'kty' in key) return key as JWK;
+  } catch {
+    // Told below; the parser's message would quote the value.
+  }
+  context.addIssue({ code: 'custom', message: 'is no JSON Web Key' });
+  return z.NEVER;
+}
