@@ -15,6 +15,7 @@ import { problem, readRecord } from './records/readRecord.ts';
 import { ImportRefused } from './refusal.ts';
 import { openStore, type Store } from './store.ts';
 import { tableOf } from './tables.ts';
+import type { Standard } from './values/reading.ts';
 
 export type ImportOptions = {
   department: Pick<Department, 'name' | 'factTables'>;
@@ -53,7 +54,7 @@ export type ImportReport = {
   format: 'CSV' | 'XLSX';
   encoding: Encoding | null;
   /** Year of the standard whose names head the columns. */
-  standard: 2015 | 2018;
+  standard: Standard;
   /** SHA-256 of the file, hexadecimal: the batch in the provenance of its facts. */
   fileHash: string;
   /** Rows behind the header, without blank ones. */

@@ -6,7 +6,7 @@ export type RecordKind = 'licences' | 'penalties';
 /** Another name of a field: a Chinese heading seen for it, or its name in the tables of 2015. */
 export type OtherName = {
   name: string;
-  /** Of the tables of 2015: the numbers under it mean something else. */
+  /** Of the tables of 2015: it tells a file of theirs. */
   former: boolean;
   /** What a value under this name says besides. */
   implies?: { field: string; value: string };

@@ -1,5 +1,6 @@
 import type { Cell } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
+import type { Standard } from '../values/reading.ts';
 import type { Field, OtherName, RecordKind } from './field.ts';
 import { licenceFields } from './licenceFields.ts';
 import { penaltyFields } from './penaltyFields.ts';
@@ -10,8 +11,7 @@ export type Column = { index: number; field: Field; former: boolean; implies: Ot
 /** How the rows of a file are to be read: what its header says. */
 export type Layout = {
   kind: RecordKind;
-  /** Year of the standard whose names head the columns. */
-  standard: 2015 | 2018;
+  standard: Standard;
   fields: readonly Field[];
   columns: readonly Column[];
   /** Cells of the header; a row of another length has slipped. */
@@ -104,7 +104,7 @@ function refuseTwice(columns: readonly Column[]): void {
   }
 }
 
-function refuseIncomplete(fields: readonly Field[], columns: readonly Column[], standard: 2015 | 2018): void {
+function refuseIncomplete(fields: readonly Field[], columns: readonly Column[], standard: Standard): void {
   const there = new Set(columns.map(({ field }) => field.code));
   const missing = fields.filter(
     (field) => (isRequired(field, standard) || field.column === 'subjectCode') && !there.has(field.code),
@@ -114,6 +114,6 @@ function refuseIncomplete(fields: readonly Field[], columns: readonly Column[], 
   throw new ImportRefused('HEADER_INCOMPLETE', `the file has no column for ${names}`);
 }
 
-export function isRequired({ required }: Field, standard: 2015 | 2018): boolean {
+export function isRequired({ required }: Field, standard: Standard): boolean {
   return required === 'ALWAYS' || (required === 'CURRENT' && standard === 2018);
 }

@@ -29,11 +29,9 @@ export async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: Encoding)
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The library's message quotes the text it stumbled over.
-    throw new ImportRefused(
-      'CSV_MALFORMED',
-      `the quotes are wrong in or behind row ${number + 1} (${error.code})`,
-    );
+    // Its message quotes the text it stumbled over; it counts the rows it understood.
+    const row = Number(error.records) + 1;
+    throw new ImportRefused('CSV_MALFORMED', `the quotes are wrong in or behind row ${row} (${error.code})`);
   } finally {
     text.destroy();
   }

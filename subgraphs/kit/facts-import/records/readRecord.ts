@@ -3,6 +3,7 @@ import { type Cell, type FileRow, isBlank, kindOfCell } from '../cell.ts';
 import type { Field } from '../fields/field.ts';
 import { type Column, isRequired, type Layout } from '../fields/layout.ts';
 import { type Problem, type ProblemCode, problemMessages } from '../problem.ts';
+import type { Standard } from '../values/reading.ts';
 import { checkParty } from './checkParty.ts';
 import { checkPeriods } from './checkPeriods.ts';
 import type { Finding, RecordValues } from './recordValues.ts';
@@ -18,7 +19,8 @@ export function readRecord(layout: Layout, row: FileRow, today: string): RecordR
   }
   const values: RecordValues = new Map();
   const wrong = new Map<string, ProblemCode>();
-  for (const column of layout.columns) readInto(values, wrong, column, row.cells[column.index] ?? null);
+  for (const column of layout.columns)
+    readInto(values, wrong, column, row.cells[column.index] ?? null, standard);
 
   for (const field of fields) {
     if (isRequired(field, standard) && !values.has(field.code) && !wrong.has(field.code)) {
@@ -46,9 +48,14 @@ export function readRecord(layout: Layout, row: FileRow, today: string): RecordR
   };
 }
 
-function readInto(values: RecordValues, wrong: Map<string, ProblemCode>, column: Column, cell: Cell): void {
-  const { field, former, implies } = column;
-  const reading = field.read(cell, former);
+function readInto(
+  values: RecordValues,
+  wrong: Map<string, ProblemCode>,
+  { field, implies }: Column,
+  cell: Cell,
+  standard: Standard,
+): void {
+  const reading = field.read(cell, standard);
   if ('wrong' in reading) {
     wrong.set(field.code, reading.wrong);
     return;

@@ -7,21 +7,21 @@ type Vocabulary = {
   words: readonly string[];
   /** What the standard lets the sender finish in words of his own: `其他-注明`. */
   open?: RegExp;
-  /** Numbers and what they stand for, under the field names of 2015. */
+  /** Numbers and what they stand for, in the tables of 2015. */
   formerNumbers?: Readonly<Record<string, string>>;
-  /** Numbers under the current names. */
+  /** Numbers in those of 2018. */
   numbers?: Readonly<Record<string, string>>;
   otherwise: ProblemCode;
 };
 
 const readWord =
   ({ words, open, formerNumbers = {}, numbers = {}, otherwise }: Vocabulary): Reader =>
-  (cell, former) => {
+  (cell, standard) => {
     const reading = textOf(cell);
     if ('wrong' in reading || reading.value === null) return reading;
     const { value } = reading;
     if (words.includes(value) || open?.test(value)) return reading;
-    const meaning = (former ? formerNumbers : numbers)[value];
+    const meaning = (standard === 2015 ? formerNumbers : numbers)[value];
     return meaning === undefined ? { wrong: otherwise } : { value: meaning };
   };
 

@@ -1,0 +1,41 @@
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { collect } from '../testing/collect.ts';
+import { csvRows } from './csvRows.ts';
+import type { Encoding } from './inspectFile.ts';
+
+async function rowsOf(content: Buffer, encoding: Encoding, bytesAtOnce = 1 << 16) {
+  async function* pieces() {
+    for (let at = 0; at < content.length; at += bytesAtOnce) yield content.subarray(at, at + bytesAtOnce);
+  }
+  return collect(csvRows(pieces(), encoding));
+}
+
+const text = '名称,备注\r\n𠮷野·㐂,"一行，\n""两行"""\r\n\r\n后,=1+1';
+const rows = [
+  { number: 1, cells: ['名称', '备注'] },
+  { number: 2, cells: ['𠮷野·㐂', '一行，\n"两行"'] },
+  { number: 3, cells: [''] },
+  { number: 4, cells: ['后', '=1+1'] },
+];
+
+test.for(['utf-8', 'gb18030'] as const)('%s is read right wherever the pieces are cut', async (encoding) => {
+  for (const bytesAtOnce of [1, 2, 3, 5, 1000]) {
+    expect(await rowsOf(iconv.encode(text, encoding), encoding, bytesAtOnce)).toEqual(rows);
+  }
+});
+
+test('the mark of UTF-8 is no part of the first heading', async () => {
+  expect(await rowsOf(Buffer.from(`\uFEFF${text}`), 'utf-8')).toEqual(rows);
+});
+
+test.for([
+  ['a,b\n1,"never closed\n'.concat('x'.repeat(10)), 'row 2'],
+  ['a,b\n1,a"b\n', 'row 2'],
+  [`a,b\n1,"${'long\n'.repeat(100_000)}`, 'row 2'],
+])('quotes that are wrong are told by row, and the text is not', async ([content, place]) => {
+  const refused = await rowsOf(Buffer.from(content ?? ''), 'utf-8').catch((error: Error) => error.message);
+  expect(refused).toMatch(
+    new RegExp(`^CSV_MALFORMED: the quotes are wrong in or behind ${place} \\([A-Z_]+\\)$`),
+  );
+});
