@@ -1,15 +1,21 @@
-import type { CommitmentRule, HandlingCase } from './facts.ts';
-import type { Hit } from './findHits.ts';
-import { inForceOn, isAtLeast } from './strictness.ts';
+import type { CommitmentRuleRow } from '../../tables.ts';
+import type { HandlingCase } from './facts.ts';
+import type { Hit } from './hit.ts';
+import { isLawInForce } from './inForce.ts';
+import { isAtLeast } from './strictness.ts';
 
 /**
  * Whether a way without full papers is open to this subject in this matter: the matter allows it, no dishonesty in
  * force is as grave as the rule says, and no commitment was broken within its period. Without a rule it is closed.
  */
-export function isWayOpen(way: CommitmentRule['way'], handling: HandlingCase, hits: readonly Hit[]): boolean {
+export function isWayOpen(
+  way: CommitmentRuleRow['way'],
+  handling: HandlingCase,
+  hits: readonly Hit[],
+): boolean {
   const { matter, law, today, books } = handling;
   const allowed = way === 'NOTIFIED_COMMITMENT' ? matter?.notifiedCommitment : matter?.deferredMaterial;
-  const rules = law.commitmentRules.filter((rule) => rule.way === way && inForceOn(today, rule));
+  const rules = law.commitmentRules.filter((rule) => rule.way === way && isLawInForce(today, rule));
   if (!allowed || rules.length === 0) return false;
   return rules.every(
     (rule) =>
@@ -20,7 +26,7 @@ export function isWayOpen(way: CommitmentRule['way'], handling: HandlingCase, hi
   );
 }
 
-function closes({ suspended, effect, listing, severity }: Hit, { closedFrom }: CommitmentRule): boolean {
+function closes({ suspended, effect, listing, severity }: Hit, { closedFrom }: CommitmentRuleRow): boolean {
   return !suspended && (effect === 'BARRED' || listing === 'BLACK' || isAtLeast(severity, closedFrom));
 }
 

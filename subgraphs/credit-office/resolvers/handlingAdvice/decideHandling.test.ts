@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { HandlingRuleRow } from '../../tables.ts';
 import { decideHandling } from './decideHandling.ts';
-import type { HandlingCase, HandlingRule, Law, OwnBooks, RecordEntry, RecordGap } from './facts.ts';
+import type { Ban, HandlingCase, Law, OwnBooks, RecordEntry, RecordGap } from './facts.ts';
 
 const today = '2026-06-30';
 const code = '91000000MX0000007K';
-const inForce = { effectiveOn: '2020-01-01', expiresOn: null };
+const inForce = { source: '出处', effectiveOn: '2020-01-01', expiresOn: null };
 
 const fact: RecordEntry = {
   department: 'courts',
@@ -27,10 +28,15 @@ const red: RecordEntry = { ...fact, department: 'tax', kind: 'TaxRedListing', li
 const penalty: RecordEntry = { ...fact, kind: 'AdministrativePenalty', severity: 'ORDINARY' };
 const minorPenalty: RecordEntry = { ...penalty, severity: 'MINOR' };
 
-const bidding = { id: 'bidding', notifiedCommitment: false, deferredMaterial: false };
-const licence = { id: 'food-licence', notifiedCommitment: true, deferredMaterial: true };
+const bidding = { id: 'bidding', name: '投标', notifiedCommitment: false, deferredMaterial: false };
+const licence = {
+  id: 'food-licence',
+  name: '食品经营许可',
+  notifiedCommitment: true,
+  deferredMaterial: true,
+};
 
-const rule = (told: Partial<HandlingRule> & Pick<HandlingRule, 'effect'>): HandlingRule => ({
+const rule = (told: Partial<HandlingRuleRow> & Pick<HandlingRuleRow, 'effect'>): HandlingRuleRow => ({
   id: 'rule',
   matter: null,
   listing: null,
@@ -43,6 +49,7 @@ const rule = (told: Partial<HandlingRule> & Pick<HandlingRule, 'effect'>): Handl
 const measure = (measureCode: string, incentive: boolean, matters: string[] = []) => ({
   code: measureCode,
   name: measureCode,
+  kind: 'ADMINISTRATIVE' as const,
   incentive,
   matters,
   legalBasis: '依据',
@@ -51,6 +58,7 @@ const measure = (measureCode: string, incentive: boolean, matters: string[] = []
 });
 
 const law: Law = {
+  matters: [bidding, licence],
   rules: [
     rule({
       id: 'black-bidding',
@@ -65,13 +73,13 @@ const law: Law = {
     rule({ id: 'coming', listing: 'FOCUS', effect: 'BARRED', effectiveOn: '2027-01-01' }),
   ],
   commitmentRules: [
-    { way: 'NOTIFIED_COMMITMENT', closedFrom: 'SERIOUS', brokenCommitmentDays: null, ...inForce },
-    { way: 'DEFERRED_MATERIAL', closedFrom: 'ORDINARY', brokenCommitmentDays: 365, ...inForce },
+    { id: 'n', way: 'NOTIFIED_COMMITMENT', closedFrom: 'SERIOUS', brokenCommitmentDays: null, ...inForce },
+    { id: 'd', way: 'DEFERRED_MATERIAL', closedFrom: 'ORDINARY', brokenCommitmentDays: 365, ...inForce },
   ],
   catalogue: [measure('P1', false, ['bidding']), measure('P2', false), measure('I1', true)],
   registeringAuthorities: [
-    { codePrefix: '9', name: '市场监督管理', inNetwork: true },
-    { codePrefix: '5', name: '民政', inNetwork: false },
+    { codePrefix: '9', name: '市场监督管理', inNetwork: true, ...inForce },
+    { codePrefix: '5', name: '民政', inNetwork: false, ...inForce },
   ],
 };
 const noBooks: OwnBooks = { objections: [], bans: [], measures: [], commitmentsBrokenOn: [] };
@@ -81,8 +89,14 @@ const ban = {
   decidedOn: '2026-02-01',
   documentNumber: '禁1号',
   basis: '依据',
+  severity: 'SERIOUS',
 } as const;
-const objection = { department: 'courts', kind: black.kind, factId: 'f', documentNumber: null };
+const objection = {
+  targetDepartment: 'courts',
+  targetKind: black.kind,
+  targetFactId: 'f',
+  targetDocumentNumber: null,
+};
 
 const handling = (entries: RecordEntry[], told: Partial<HandlingCase> = {}): HandlingCase => ({
   subjectCode: code,
@@ -132,25 +146,28 @@ describe('a whole picture decides', () => {
     [
       'one objected to by its document',
       handling([black], {
-        books: { ...noBooks, objections: [{ ...objection, factId: null, documentNumber: '〔2026〕1号' }] },
+        books: {
+          ...noBooks,
+          objections: [{ ...objection, targetFactId: null, targetDocumentNumber: '〔2026〕1号' }],
+        },
       }),
       'NORMAL',
     ],
     [
       'an objection to another fact',
-      handling([black], { books: { ...noBooks, objections: [{ ...objection, factId: 'other' }] } }),
+      handling([black], { books: { ...noBooks, objections: [{ ...objection, targetFactId: 'other' }] } }),
       'RESTRICTED',
     ],
     [
       'an objection that names no fact',
       handling([{ ...black, documentNumber: null }], {
-        books: { ...noBooks, objections: [{ ...objection, factId: null }] },
+        books: { ...noBooks, objections: [{ ...objection, targetFactId: null }] },
       }),
       'RESTRICTED',
     ],
     [
       'an objection to a fact of the same name elsewhere',
-      handling([black], { books: { ...noBooks, objections: [{ ...objection, department: 'tax' }] } }),
+      handling([black], { books: { ...noBooks, objections: [{ ...objection, targetDepartment: 'tax' }] } }),
       'RESTRICTED',
     ],
     [
@@ -188,6 +205,21 @@ describe('a whole picture decides', () => {
       'a measure imposed that covers the matter',
       handling([], { matter: bidding, books: { ...noBooks, measures: [{ ...ban, measureCode: 'P1' }] } }),
       'RESTRICTED',
+    ],
+    [
+      'a red listing and a ban from another matter',
+      handling([red], { books: { ...noBooks, bans: [{ ...ban, matters: ['x'] }] } }),
+      'NORMAL',
+    ],
+    [
+      'a red listing and a punishment that covers another matter',
+      handling([red], { books: { ...noBooks, measures: [{ ...ban, measureCode: 'P1' }] } }),
+      'NORMAL',
+    ],
+    [
+      'a red listing and the incentive it was granted',
+      handling([red], { books: { ...noBooks, measures: [{ ...ban, measureCode: 'I1' }] } }),
+      'GREEN_CHANNEL',
     ],
     [
       'a measure imposed that covers another matter',
@@ -254,6 +286,12 @@ describe('from a picture that is not whole, nothing is told', () => {
     ],
     ['an entry whose state is hidden', handling([{ ...black, state: null }]), ['ENTRY_UNREADABLE'], []],
     ['a matter that nobody knows', handling([black], { matter: null }), ['UNKNOWN_MATTER'], []],
+    [
+      'a subject whose registration has ended',
+      handling([], { record: { entries: [{ ...registered, publishedUntil: '2026-06-29' }], gaps: [] } }),
+      ['SUBJECT_NOT_REGISTERED'],
+      [],
+    ],
     [
       'a subject that its register does not know',
       handling([], { record: { entries: [red], gaps: [] } }),
@@ -395,7 +433,7 @@ describe('whatever the record', () => {
     basis: fc.constant('依据'),
     publishedUntil: day,
   });
-  const anyRule: fc.Arbitrary<HandlingRule> = fc.record({
+  const anyRule: fc.Arbitrary<HandlingRuleRow> = fc.record({
     id: fc.constant('rule'),
     matter: fc.constantFrom(bidding.id, licence.id, null),
     listing: fc.constantFrom('BLACK', 'FOCUS', 'RED', null),
@@ -403,6 +441,7 @@ describe('whatever the record', () => {
     severity: fc.constantFrom('MINOR', 'ORDINARY', 'SERIOUS', null),
     effect: fc.constantFrom('BARRED', 'RESTRICTED', 'NORMAL', 'GREEN_CHANNEL'),
     measureCodes: fc.subarray(['P1', 'P2', 'I1', 'none']),
+    source: fc.constant('出处'),
     effectiveOn: fc.constantFrom('2020-01-01', '2026-07-01'),
     expiresOn: fc.constantFrom('2026-06-29', today, null),
   });
@@ -411,10 +450,10 @@ describe('whatever the record', () => {
       entries: fc.array(anyEntry, { maxLength: 4 }),
       matter: fc.constantFrom(bidding, licence),
       rules: fc.array(anyRule, { maxLength: 3 }),
-      objections: fc.array(fc.constantFrom(objection, { ...objection, kind: penalty.kind }), {
+      objections: fc.array(fc.constantFrom(objection, { ...objection, targetKind: penalty.kind }), {
         maxLength: 2,
       }),
-      bans: fc.array(fc.constantFrom({ ...ban, matters: [bidding.id] }, { ...ban, matters: [] }), {
+      bans: fc.array(fc.constantFrom<Ban[]>({ ...ban, matters: [bidding.id] }, { ...ban, matters: [] }), {
         maxLength: 1,
       }),
       commitmentsBrokenOn: fc.array(fc.constantFrom('2026-05-01', '2020-01-01'), { maxLength: 1 }),

@@ -1,10 +1,15 @@
 /**
  * What a service hall is told about the subject of a handling (逢办必查). Pure: it reads no clock and no database.
  */
+
+import type { MeasureCatalogueItemRow } from '../../tables.ts';
 import { isWayOpen } from './commitmentWays.ts';
-import type { CatalogueMeasure, Effect, HandlingCase } from './facts.ts';
-import { findHits, type Hit } from './findHits.ts';
-import { inForceOn, strictest } from './strictness.ts';
+import type { Effect, HandlingCase } from './facts.ts';
+import type { Hit } from './hit.ts';
+import { isLawInForce } from './inForce.ts';
+import { ownHits } from './ownHits.ts';
+import { recordHits } from './recordHits.ts';
+import { strictest } from './strictness.ts';
 import {
   missingDepartments,
   type Obstacle,
@@ -25,8 +30,8 @@ export type Ground =
 export type HandlingDecision =
   | {
       outcome: 'UNDETERMINED';
-      reasons: readonly Obstacle[];
-      missingDepartments: readonly string[];
+      reasons: Obstacle[];
+      missingDepartments: string[];
       hits: null;
       measures: null;
       notifiedCommitmentOpen: null;
@@ -34,10 +39,10 @@ export type HandlingDecision =
     }
   | {
       outcome: Effect;
-      reasons: readonly Ground[];
-      missingDepartments: readonly [];
-      hits: readonly Hit[];
-      measures: readonly CatalogueMeasure[];
+      reasons: Ground[];
+      missingDepartments: string[];
+      hits: Hit[];
+      measures: MeasureCatalogueItemRow[];
       notifiedCommitmentOpen: boolean;
       deferredMaterialOpen: boolean;
     };
@@ -50,7 +55,7 @@ export function decideHandling(handling: HandlingCase): HandlingDecision {
   const obstacles = whatIsMissing(handling);
   if (obstacles.length > 0) return undetermined(handling, obstacles);
 
-  const hits = findHits(handling);
+  const hits = [...recordHits(handling), ...ownHits(handling)];
   const outcome = outcomeOf(hits);
   return {
     outcome,
@@ -63,7 +68,7 @@ export function decideHandling(handling: HandlingCase): HandlingDecision {
   };
 }
 
-function undetermined(handling: HandlingCase, reasons: readonly Obstacle[]): HandlingDecision {
+function undetermined(handling: HandlingCase, reasons: Obstacle[]): HandlingDecision {
   return {
     outcome: 'UNDETERMINED',
     reasons,
@@ -103,12 +108,16 @@ function groundsOf(handling: HandlingCase, outcome: Effect, hits: readonly Hit[]
  * The measures that follow from the hits: punishments of what restricts or bars, incentives in a green channel only.
  * What the catalogue does not name in force is not applied: no body goes beyond the national list.
  */
-function measuresOf({ law, today }: HandlingCase, outcome: Effect, hits: readonly Hit[]): CatalogueMeasure[] {
+function measuresOf(
+  { law, today }: HandlingCase,
+  outcome: Effect,
+  hits: readonly Hit[],
+): MeasureCatalogueItemRow[] {
   const incentive = outcome === 'GREEN_CHANNEL';
   const codes = new Set(
     hits.filter(({ suspended }) => !suspended).flatMap(({ measureCodes }) => measureCodes),
   );
   return law.catalogue.filter(
-    (measure) => codes.has(measure.code) && measure.incentive === incentive && inForceOn(today, measure),
+    (measure) => codes.has(measure.code) && measure.incentive === incentive && isLawInForce(today, measure),
   );
 }

@@ -16,8 +16,3 @@ const severities = ['MINOR', 'ORDINARY', 'SERIOUS'] as const satisfies readonly 
 export function isAtLeast(severity: Severity | null, least: Severity): boolean {
   return severity !== null && severities.indexOf(severity) >= severities.indexOf(least);
 }
-
-/** Whether a row of law, or of a catalogue, is in force on the day. */
-export function inForceOn(today: string, row: { effectiveOn: string; expiresOn: string | null }): boolean {
-  return row.effectiveOn <= today && (row.expiresOn === null || today <= row.expiresOn);
-}

@@ -1,4 +1,5 @@
 import type { HandlingCase, RecordEntry } from './facts.ts';
+import { isFactInForce, isLawInForce } from './inForce.ts';
 
 /** Why no advice can be given. */
 export type Obstacle =
@@ -10,7 +11,7 @@ export type Obstacle =
   | 'SUBJECT_NOT_REGISTERED';
 
 /** The kind of fact by which a registering department tells that it registered the subject. */
-export const registrationKind = 'RegistrationAct';
+const registrationKind = 'RegistrationAct';
 
 /** What keeps the picture from being whole; empty when it is. A part of a record is no record. */
 export function whatIsMissing(handling: HandlingCase): Obstacle[] {
@@ -32,15 +33,19 @@ export function missingDepartments({ record }: HandlingCase): string[] {
 }
 
 /** Whether the register of this subject's code is outside the network: it cannot be asked, and is no obstacle. */
-export function registrationNotInNetwork({ subjectCode, law }: HandlingCase): boolean {
+export function registrationNotInNetwork({ subjectCode, law, today }: HandlingCase): boolean {
   return !law.registeringAuthorities.some(
-    ({ codePrefix, inNetwork }) => inNetwork && subjectCode.startsWith(codePrefix),
+    (authority) =>
+      authority.inNetwork && isLawInForce(today, authority) && subjectCode.startsWith(authority.codePrefix),
   );
 }
 
 const isUnreadable = ({ state }: RecordEntry): boolean => state === null;
 
-/** A subject that its own register does not know is not clean: its code may be invented. */
+/** A subject that its register does not know, or knows no more, is not clean: its code may be invented. */
 function isMissingFromItsRegister(handling: HandlingCase, entries: readonly RecordEntry[]): boolean {
-  return !registrationNotInNetwork(handling) && !entries.some(({ kind }) => kind === registrationKind);
+  return (
+    !registrationNotInNetwork(handling) &&
+    !entries.some((entry) => entry.kind === registrationKind && isFactInForce(handling.today, entry))
+  );
 }

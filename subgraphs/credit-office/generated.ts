@@ -1,0 +1,1985 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
+import type { PartyRow } from '@credit-hub/kit/double-publicity';
+import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, RegisteringAuthorityRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
+import type { Context } from './loaders.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day in Beijing time, `2026-03-31` (日期). GB/T 7408. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, `2026-03-31T08:00:00.000Z` (时间). GB/T 7408. */
+  DateTime: { input: string; output: string; }
+  /** Yuan and fen as decimal text, `"12500.00"`; never a float (金额, 元). */
+  Money: { input: string; output: string; }
+  /** A unified social credit code (统一社会信用代码), 18 characters, both check characters right. GB 32100-2015, GB 11714. */
+  UnifiedSocialCreditCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Kinds of alert (预警类型). */
+export type AlertKind =
+  /** A commitment was broken (违背承诺). */
+  | 'COMMITMENT_BROKEN'
+  /** The evaluation fell (评价等级下降). */
+  | 'GRADE_FELL'
+  /** Put on a list (列入名单). */
+  | 'LISTED';
+
+/** A membership in an association (行业协会会员). */
+export type AssociationMembership = {
+  __typename?: 'AssociationMembership';
+  /** The association (协会代码). */
+  association?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** Its name (协会名称). */
+  associationName?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** The day it joined (入会日期). */
+  joinedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day it left (退会日期). */
+  leftOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type Classification =
+  /** An address (地址). */
+  | 'ADDRESS'
+  /** An amount of money (金额). */
+  | 'AMOUNT'
+  /** A bank account (银行账号). */
+  | 'BANK_ACCOUNT'
+  /** A commercial secret (商业秘密). */
+  | 'COMMERCIAL_SECRET'
+  /** A credit evaluation result (评价结果). */
+  | 'EVALUATION'
+  /** Text written by hand, in which anything may stand (自由文本). */
+  | 'FREE_TEXT'
+  /** Nobody's outside the hub's own machinery (内部). */
+  | 'INTERNAL'
+  /** A natural person's name (姓名). */
+  | 'PERSON_NAME'
+  /** A telephone number (电话). */
+  | 'PHONE'
+  /** Open to everyone: codes, kinds, states (公开). */
+  | 'PUBLIC'
+  /** A credit fact while it is published, under the double-publicity rule (公示信息). */
+  | 'PUBLISHED_FACT'
+  /** A resident identity number, or what holds or embeds one (公民身份号码). */
+  | 'RESIDENT_ID'
+  /** For the department that holds it and those the law names (受限信息). */
+  | 'RESTRICTED'
+  /** Shared between departments for handling and supervision (共享信息). */
+  | 'SHARED';
+
+/** Kinds of commitment (承诺类型). */
+export type CommitmentKind =
+  /** 审批替代型 */
+  | 'APPROVAL_REPLACING'
+  /** 信用修复型 */
+  | 'REPAIR'
+  /** 行业自律型 */
+  | 'SECTOR'
+  /** 主动型 */
+  | 'VOLUNTARY';
+
+/** Whether a commitment was kept (履约状态). */
+export type CommitmentPerformance =
+  /** 违诺 */
+  | 'BROKEN'
+  /** 已履约 */
+  | 'KEPT'
+  /** Not yet due or not yet checked (履约中). */
+  | 'OPEN';
+
+/** An alert about the subject (信用风险预警). */
+export type CreditAlert = {
+  __typename?: 'CreditAlert';
+  /** Kind (预警类型). */
+  alertKind?: Maybe<AlertKind>;
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day it was dealt with (处置日期). */
+  handledOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** What it says (预警内容). */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The day it was raised (预警日期). */
+  raisedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A commitment (信用承诺). */
+export type CreditCommitment = CreditFact & {
+  __typename?: 'CreditCommitment';
+  /** The day that was found (履约认定日期). */
+  assessedOn?: Maybe<Scalars['Date']['output']>;
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Kind (承诺类型). */
+  commitmentKind?: Maybe<CommitmentKind>;
+  /** What was promised (承诺内容). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** To be kept until (履约期限). */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** The matter it was made for (承诺事项). */
+  matter?: Maybe<Scalars['String']['output']>;
+  /** Whether it was kept (履约状态). */
+  performance?: Maybe<CommitmentPerformance>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** What all credit facts share (信用信息). */
+export type CreditFact = {
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** A measure imposed on the subject or granted to it (联合奖惩措施执行). */
+export type CreditMeasure = CreditFact & {
+  __typename?: 'CreditMeasure';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** First day (执行起始日期). */
+  effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null for an open or lifelong term (执行截止日期). */
+  effectiveUntil?: Maybe<Scalars['Date']['output']>;
+  /** Who carries it out (执行部门). */
+  executingDepartment?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The item of the catalogue (清单条目). */
+  item?: Maybe<MeasureCatalogueItem>;
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Whether it is for life (是否终身). */
+  lifelong?: Maybe<Scalars['Boolean']['output']>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why (事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** The rule applied (适用规则). */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** An objection of the subject (异议). */
+export type CreditObjection = CreditFact & {
+  __typename?: 'CreditObjection';
+  /** The answer (答复内容). */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** The day it was answered (答复日期). */
+  answeredOn?: Maybe<Scalars['Date']['output']>;
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** What it objects to (异议内容). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The day it was filed (提出日期). */
+  filedOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** How it stands (办理进度). */
+  progress?: Maybe<ObjectionProgress>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The department that holds the fact (信息所属部门). */
+  targetDepartment?: Maybe<Scalars['String']['output']>;
+  /** Number of the document the fact rests on (信息文书号). */
+  targetDocumentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  targetFactId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of the fact (信息类别). */
+  targetKind?: Maybe<Scalars['String']['output']>;
+};
+
+/** One credit fact within the record of a market subject (信用记录条目); the hub's. */
+export type CreditRecordEntry = {
+  __typename?: 'CreditRecordEntry';
+  basis?: Maybe<Scalars['String']['output']>;
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  department: Scalars['String']['output'];
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  factId?: Maybe<Scalars['ID']['output']>;
+  kind: Scalars['String']['output'];
+  listing?: Maybe<ListingKind>;
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  severity?: Maybe<Severity>;
+  state?: Maybe<FactState>;
+};
+
+/** Something the record of a market subject lacks (信用记录缺口); the hub's. */
+export type CreditRecordGap = {
+  __typename?: 'CreditRecordGap';
+  department?: Maybe<Scalars['String']['output']>;
+  kind?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<CreditRecordGapReason>;
+};
+
+/** Why the record lacks something (信用记录缺口原因). */
+export type CreditRecordGapReason =
+  /** This caller may not see it (无权查看). */
+  | 'DENIED'
+  /** The department did not answer (部门不可用). */
+  | 'DEPARTMENT_UNAVAILABLE';
+
+/** A rectification within a time limit (限期整改). */
+export type CreditRectification = CreditFact & {
+  __typename?: 'CreditRectification';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day it was done (完成日期). */
+  completedOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** To be done until (整改期限). */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** What is to be mended (整改要求). */
+  requirement?: Maybe<Scalars['String']['output']>;
+  /** How it stands (整改结果). */
+  result?: Maybe<RectificationResult>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** An application for repair (信用修复申请). NDRC Order 36. */
+export type CreditRepair = CreditFact & {
+  __typename?: 'CreditRepair';
+  /** The day of the application (申请日期). */
+  appliedOn?: Maybe<Scalars['Date']['output']>;
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** How it stands (办理进度). */
+  progress?: Maybe<RepairProgress>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day of repair (修复日期). */
+  repairedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The department that holds the fact (信息所属部门). */
+  targetDepartment?: Maybe<Scalars['String']['output']>;
+  /** Number of the document the fact rests on (信息文书号). */
+  targetDocumentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  targetFactId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of the fact (信息类别). */
+  targetKind?: Maybe<Scalars['String']['output']>;
+  /** The ways it takes (修复方式). */
+  ways?: Maybe<Array<RepairWay>>;
+};
+
+/** How many facts of a kind are published (公示统计). */
+export type CreditStatistic = {
+  __typename?: 'CreditStatistic';
+  /** The kind of fact: the name of its type (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Facts that are published today (公示条数). */
+  published?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A talk with the subject (约谈). GBF [2019] 35, art. 9: who determined the dishonesty holds it. */
+export type CreditTalk = CreditFact & {
+  __typename?: 'CreditTalk';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The day it was held (约谈日期). */
+  heldOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** What was said (约谈记录). */
+  minutes?: Maybe<Scalars['String']['output']>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** Kind (约谈类型). */
+  talkKind?: Maybe<TalkKind>;
+  /** What it was about (约谈事项). */
+  topic?: Maybe<Scalars['String']['output']>;
+};
+
+/** A credit training (信用培训). */
+export type CreditTraining = {
+  __typename?: 'CreditTraining';
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day (培训日期). */
+  heldOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** Whether it was passed (是否合格). */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Topic (培训主题). */
+  topic?: Maybe<Scalars['String']['output']>;
+};
+
+/** A consent to the use of the subject's data (信息使用授权). */
+export type DataUseConsent = {
+  __typename?: 'DataUseConsent';
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day it was given (授权日期). */
+  givenOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** For what (用途). */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Who may use it (被授权机构代码). */
+  recipient?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** Its name (被授权机构名称). */
+  recipientName?: Maybe<Scalars['String']['output']>;
+  /** Last day (授权截止日期). */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day it was withdrawn (撤回日期). */
+  withdrawnOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Kinds of voluntary declaration (自愿注册信息类型). GBF [2019] 35, art. 5. */
+export type DeclarationKind =
+  /** 社会公益 */
+  | 'CHARITY'
+  /** 合同履约 */
+  | 'CONTRACT'
+  /** 市场经营 */
+  | 'OPERATION'
+  /** 资质证照 */
+  | 'QUALIFICATION';
+
+/** Grades of the public credit evaluation (评价等级). GB/T 45255-2025. */
+export type EvaluationGrade =
+  /** 优 */
+  | 'EXCELLENT'
+  /** 中 */
+  | 'FAIR'
+  /** 良 */
+  | 'GOOD'
+  /** 差 */
+  | 'POOR';
+
+/** One change in the life of a fact; nothing is overwritten (修订记录). */
+export type FactRevision = {
+  __typename?: 'FactRevision';
+  /** On what document (依据文书). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Why (修订原因). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day it was changed (修订日期). */
+  revisedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state it was given (修订后状态). */
+  state?: Maybe<FactState>;
+};
+
+/** Where a fact stands in its life (信用信息状态). */
+export type FactState =
+  /** In force (有效). */
+  | 'ACTIVE'
+  /** Corrected after an objection (已更正). */
+  | 'CORRECTED'
+  /** Its publication period is over; it must not be used (公示期满). */
+  | 'EXPIRED'
+  /** Repaired: publication, sharing and use have ended (已修复). */
+  | 'REPAIRED'
+  /** The subject objects and it is being verified; measures are suspended (异议核实中). */
+  | 'UNDER_OBJECTION'
+  /** Withdrawn as wrong (已撤销). */
+  | 'WITHDRAWN';
+
+/** Listed under special attention (列入重点关注名单). GBF [2019] 35, art. 8. */
+export type FocusListing = CreditFact & Listing & {
+  __typename?: 'FocusListing';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The field, e.g. 工程建设 (重点领域). */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** The day of listing (列入日期). */
+  listedOn?: Maybe<Scalars['Date']['output']>;
+  /** Which list (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why it was listed (列入事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day it was taken off the list; null while listed (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** What a service hall is told about the subject of a handling (办理建议). */
+export type HandlingAdvice = {
+  __typename?: 'HandlingAdvice';
+  /** Whether missing papers may follow later; null when it is undetermined (可否容缺受理). */
+  deferredMaterialOpen?: Maybe<Scalars['Boolean']['output']>;
+  /** What the check met; null when it is undetermined (命中记录). */
+  hits?: Maybe<Array<HandlingHit>>;
+  /** The measures that follow from the hits; null when it is undetermined (适用措施). */
+  measures?: Maybe<Array<MeasureCatalogueItem>>;
+  /** The departments whose facts are missing from the picture (缺失部门). */
+  missingDepartments?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether the subject may commit itself instead of bringing proof; null when it is undetermined (可否告知承诺). 国办发〔2020〕42号. */
+  notifiedCommitmentOpen?: Maybe<Scalars['Boolean']['output']>;
+  /** What applies (结论). */
+  outcome?: Maybe<HandlingOutcome>;
+  /** Why (理由). */
+  reasons?: Maybe<Array<HandlingReason>>;
+};
+
+/** What a hall did on the advice it was given (办理反馈): raised, answered, fed back. */
+export type HandlingFeedback = {
+  __typename?: 'HandlingFeedback';
+  /** The case (办件编号). */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** The hall (办理窗口). */
+  hall?: Maybe<Scalars['String']['output']>;
+  /** The day of handling (办理日期). */
+  handledOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** The matter (办理事项). */
+  matter?: Maybe<Scalars['ID']['output']>;
+  /** Measures carried out (执行措施). */
+  measureCodes?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Note (备注). */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What was done (办理结果). */
+  result?: Maybe<HandlingResult>;
+  /** What the advice said (建议结论). */
+  told?: Maybe<HandlingOutcome>;
+};
+
+/** A fact or a measure that the check met (命中记录). */
+export type HandlingHit = {
+  __typename?: 'HandlingHit';
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** The department that holds it, by its name in the network (来源部门). */
+  department?: Maybe<Scalars['String']['output']>;
+  /** Number of the document (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** What it means for the matter while it is not suspended (影响). */
+  effect?: Maybe<HandlingOutcome>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list it belongs to, when it is a listing (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** How grave it is (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** An objection is being verified: nothing follows from it (是否暂停执行). */
+  suspended?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A matter that service halls handle (办理事项). */
+export type HandlingMatter = {
+  __typename?: 'HandlingMatter';
+  /** Whether it knows deferred material (是否适用容缺受理). */
+  deferredMaterial?: Maybe<Scalars['Boolean']['output']>;
+  /** Identifier (事项标识). */
+  id: Scalars['ID']['output'];
+  /** Name (事项名称). */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether it knows the notified commitment (是否适用告知承诺). */
+  notifiedCommitment?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What applies to a handling (办理结论). */
+export type HandlingOutcome =
+  /** Not to be handled for this subject (禁止办理). */
+  | 'BARRED'
+  /** With incentives: quicker, simpler (绿色通道). */
+  | 'GREEN_CHANNEL'
+  /** As usual (正常办理). */
+  | 'NORMAL'
+  /** With measures and a heightened check (限制办理). */
+  | 'RESTRICTED'
+  /** The picture is not whole: nothing can be said (无法判定). */
+  | 'UNDETERMINED';
+
+/** Why the advice is what it is (办理建议理由). */
+export type HandlingReason =
+  /** A dishonesty in force ends incentives (存在失信记录). */
+  | 'ADVERSE_RECORD'
+  /** A listing or a ban bars the matter (规则禁止). */
+  | 'BARRED_BY_RULE'
+  /** A department did not answer (部门不可用). */
+  | 'DEPARTMENT_UNAVAILABLE'
+  /** What decides about an entry could not be read (记录不完整). */
+  | 'ENTRY_UNREADABLE'
+  /** No dishonesty in force (无失信记录). */
+  | 'NOTHING_ADVERSE'
+  /** An objection is being verified; what follows from the fact is suspended (异议核实中). */
+  | 'OBJECTION_UNDER_VERIFICATION'
+  /** This caller may not see a part of the record (无权查看部分记录). */
+  | 'RECORD_DENIED'
+  /** The record could not be read (信用记录不可用). */
+  | 'RECORD_UNAVAILABLE'
+  /** On a red list (守信激励对象). */
+  | 'RED_LISTED'
+  /** Its register is not part of the network and could not be asked (登记机关未接入). */
+  | 'REGISTRATION_NOT_IN_NETWORK'
+  /** A listing or a measure restricts it (规则限制). */
+  | 'RESTRICTED_BY_RULE'
+  /** Its register does not know it, or knows it no more (未查到登记信息). */
+  | 'SUBJECT_NOT_REGISTERED'
+  /** The office has no such matter (事项未知). */
+  | 'UNKNOWN_MATTER';
+
+/** What a hall did (办理结果). */
+export type HandlingResult =
+  /** 加快办理 */
+  | 'ACCELERATED'
+  /** 正常办理 */
+  | 'HANDLED'
+  /** 不予办理 */
+  | 'REFUSED';
+
+/** What a fact in force means for a matter (办理规则). A condition that is null holds for all. */
+export type HandlingRule = {
+  __typename?: 'HandlingRule';
+  /** What it means (结论). */
+  effect?: Maybe<HandlingOutcome>;
+  /** First day in force (生效日期). */
+  effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day in force; null while open-ended (失效日期). */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Identifier (规则标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** The matter (办理事项). */
+  matter?: Maybe<Scalars['ID']['output']>;
+  /** The measures that follow (适用措施). */
+  measureCodes?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The severity (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Source of the rule (规则来源). */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+/** Listed as a model of honesty (列入诚信典型名单). */
+export type HonestyListing = CreditFact & Listing & {
+  __typename?: 'HonestyListing';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The honour (荣誉名称). */
+  honour?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** The day of listing (列入日期). */
+  listedOn?: Maybe<Scalars['Date']['output']>;
+  /** Which list (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why it was listed (列入事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day it was taken off the list; null while listed (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** A ban from trade or industry (市场和行业禁入). GBF [2019] 35, art. 11. */
+export type IndustryBan = CreditFact & {
+  __typename?: 'IndustryBan';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** First day (禁入起始日期). */
+  effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null for an open or lifelong term (禁入截止日期). */
+  effectiveUntil?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** Industries by GB/T 4754; empty for all (禁入行业). */
+  industries?: Maybe<Array<Scalars['String']['output']>>;
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Whether it is for life (是否终身). */
+  lifelong?: Maybe<Scalars['Boolean']['output']>;
+  /** Matters it covers; empty for all (禁入事项). */
+  matters?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why (事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** A credit report that was issued about the subject (信用报告出具记录). */
+export type IssuedCreditReport = {
+  __typename?: 'IssuedCreditReport';
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** The day of issue (出具日期). */
+  issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** For what (用途). */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Number (报告编号). */
+  reportNumber?: Maybe<Scalars['String']['output']>;
+  /** Who asked for it (申请机构). */
+  requestedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact that puts the subject on a list (名单信息). */
+export type Listing = {
+  authority?: Maybe<Scalars['String']['output']>;
+  basis?: Maybe<Scalars['String']['output']>;
+  cursor: Scalars['String']['output'];
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  /** The day of listing (列入日期). */
+  listedOn?: Maybe<Scalars['Date']['output']>;
+  /** Which list (名单类别). */
+  listing?: Maybe<ListingKind>;
+  provenance?: Maybe<Provenance>;
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why it was listed (列入事由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day it was taken off the list; null while listed (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  revisions?: Maybe<Array<FactRevision>>;
+  severity?: Maybe<Severity>;
+  state?: Maybe<FactState>;
+};
+
+/** The list a listing belongs to (名单类别). */
+export type ListingKind =
+  /** Joint punishment (失信联合惩戒对象名单). */
+  | 'BLACK'
+  /** Under special attention (重点关注名单). */
+  | 'FOCUS'
+  /** Joint incentive (守信联合激励对象名单). */
+  | 'RED';
+
+/** A market subject (市场主体). */
+export type MarketSubject = {
+  __typename?: 'MarketSubject';
+  /** Its memberships in associations, newest first (行业协会会员). */
+  associationMemberships?: Maybe<Array<AssociationMembership>>;
+  /** Alerts raised about it, newest first (信用风险预警). */
+  creditAlerts?: Maybe<Array<CreditAlert>>;
+  /** Commitments it made and whether it kept them, newest first (信用承诺). */
+  creditCommitments?: Maybe<Array<CreditCommitment>>;
+  /** Measures imposed on it or granted to it, newest first (联合奖惩措施). */
+  creditMeasures?: Maybe<Array<CreditMeasure>>;
+  /** Objections it filed, newest first (异议). */
+  creditObjections?: Maybe<Array<CreditObjection>>;
+  /** What the hub found of it in the whole network (信用记录). */
+  creditRecord?: Maybe<Array<CreditRecordEntry>>;
+  /** What that record lacks (信用记录缺口). */
+  creditRecordGaps?: Maybe<Array<CreditRecordGap>>;
+  /** Rectifications it was ordered to make, newest first (限期整改). */
+  creditRectifications?: Maybe<Array<CreditRectification>>;
+  /** Repairs it applied for, newest first (信用修复). */
+  creditRepairs?: Maybe<Array<CreditRepair>>;
+  /** Talks held with it, newest first (约谈). */
+  creditTalks?: Maybe<Array<CreditTalk>>;
+  /** Credit trainings it took part in, newest first (信用培训). */
+  creditTrainings?: Maybe<Array<CreditTraining>>;
+  /** Consents it gave for the use of its data, newest first (信息使用授权). */
+  dataUseConsents?: Maybe<Array<DataUseConsent>>;
+  /** Its listings under special attention, newest first (重点关注名单). */
+  focusListings?: Maybe<Array<FocusListing>>;
+  /**
+   * What a service hall is told before it handles a matter for this subject (逢办必查). Decided on the whole record; from
+   * a part of it the outcome is `UNDETERMINED`.
+   */
+  handlingAdvice?: Maybe<HandlingAdvice>;
+  /** What halls did on the advice they were given, newest first (办理反馈). */
+  handlingFeedback?: Maybe<Array<HandlingFeedback>>;
+  /** Its listings as a model of honesty, newest first (诚信典型名单). */
+  honestyListings?: Maybe<Array<HonestyListing>>;
+  /** Bans from trade or industry, newest first (市场和行业禁入). */
+  industryBans?: Maybe<Array<IndustryBan>>;
+  /** Reports that were issued about it, newest first (信用报告出具记录). */
+  issuedCreditReports?: Maybe<Array<IssuedCreditReport>>;
+  /** Its newest public credit evaluation (公共信用综合评价). GB/T 45255-2025. */
+  publicCreditEvaluation?: Maybe<PublicCreditEvaluation>;
+  /** Its public credit evaluations, newest first (公共信用综合评价记录). */
+  publicCreditEvaluations?: Maybe<Array<PublicCreditEvaluation>>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
+  /** What it declared about itself of its own accord, newest first (自愿注册信用信息). GBF [2019] 35, art. 5. */
+  voluntaryDeclarations?: Maybe<Array<VoluntaryDeclaration>>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectAssociationMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditMeasuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditRecordArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditRectificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditRepairsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditTalksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditTrainingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectDataUseConsentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectFocusListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectHandlingAdviceArgs = {
+  matter: Scalars['ID']['input'];
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectHandlingFeedbackArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectHonestyListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectIndustryBansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectIssuedCreditReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectPublicCreditEvaluationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectVoluntaryDeclarationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A measure that may be imposed or granted (联合奖惩措施清单条目). */
+export type MeasureCatalogueItem = {
+  __typename?: 'MeasureCatalogueItem';
+  /** Its code in the catalogue (措施编号). */
+  code?: Maybe<Scalars['ID']['output']>;
+  /** First day in force (生效日期). */
+  effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** Who carries it out (执行部门). */
+  executingDepartment?: Maybe<Scalars['String']['output']>;
+  /** Last day in force; null while open-ended (失效日期). */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it rewards; else it punishes (是否激励措施). */
+  incentive?: Maybe<Scalars['Boolean']['output']>;
+  /** Kind (措施类别). */
+  kind?: Maybe<MeasureKind>;
+  /** Legal basis (法律依据). */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  /** The matters it bears upon (关联事项). */
+  matters?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Name (措施名称). */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** Kinds of measure (措施类别). GBF [2019] 35, art. 10. */
+export type MeasureKind =
+  /** 行政性 */
+  | 'ADMINISTRATIVE'
+  /** 市场性 */
+  | 'MARKET'
+  /** 行业性 */
+  | 'SECTOR'
+  /** 社会性 */
+  | 'SOCIAL';
+
+/** How an objection stands (异议进度). */
+export type ObjectionProgress =
+  /** 核实中 */
+  | 'OPEN'
+  /** 异议不成立 */
+  | 'REJECTED'
+  /** 异议成立 */
+  | 'UPHELD';
+
+/** Where a fact came from (数据来源). */
+export type Provenance = {
+  __typename?: 'Provenance';
+  /** The batch or file it came with (批次). */
+  batch?: Maybe<Scalars['String']['output']>;
+  /** When the hub's department received it (接收时间). */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its row in that file, counted from 1 (行号). */
+  row?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the row as received, hexadecimal (行摘要). */
+  rowHash?: Maybe<Scalars['String']['output']>;
+  /** The unit that sent it (来源单位). */
+  sourceUnit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A public credit evaluation (公共信用综合评价). GB/T 45255-2025. */
+export type PublicCreditEvaluation = CreditFact & {
+  __typename?: 'PublicCreditEvaluation';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The day of the evaluation (评价日期). */
+  evaluatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Grade (等级). */
+  grade?: Maybe<EvaluationGrade>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** Score, of at most 1,000 (得分). */
+  score?: Maybe<Scalars['Int']['output']>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** The standard it was made by (评价标准). */
+  standard?: Maybe<Scalars['String']['output']>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** How many facts of each kind the office publishes today (公示统计). */
+  creditStatistics?: Maybe<Array<CreditStatistic>>;
+  /** The matters that service halls handle and the office gives advice on (办理事项). */
+  handlingMatters?: Maybe<Array<HandlingMatter>>;
+  /** What a listing or a dishonesty means for which matter: the rules that advice is decided by (办理规则). */
+  handlingRules?: Maybe<Array<HandlingRule>>;
+  /** The catalogue of joint punishment and incentive measures (联合奖惩措施清单). GBF [2019] 35, art. 10. */
+  measureCatalogue?: Maybe<Array<MeasureCatalogueItem>>;
+};
+
+/** How a rectification stands (整改结果). */
+export type RectificationResult =
+  /** 已完成 */
+  | 'COMPLETED'
+  /** 整改不到位 */
+  | 'FAILED'
+  /** 整改中 */
+  | 'OPEN';
+
+/** How an application for repair stands (修复进度). */
+export type RepairProgress =
+  /** 已受理 */
+  | 'ACCEPTED'
+  /** 不予修复 */
+  | 'REFUSED'
+  /** 已修复 */
+  | 'REPAIRED';
+
+/** Ways of repair (修复方式). GBF [2019] 35, art. 13. */
+export type RepairWay =
+  /** 参加公益慈善活动 */
+  | 'CHARITY'
+  /** 作出信用承诺 */
+  | 'COMMITMENT'
+  /** 通过信用核查 */
+  | 'INSPECTION'
+  /** 完成信用整改 */
+  | 'RECTIFICATION'
+  /** 提交信用报告 */
+  | 'REPORT'
+  /** 接受专题培训 */
+  | 'TRAINING';
+
+/** How grave the dishonesty is (失信严重程度). NDRC Order 36. */
+export type Severity =
+  /** 轻微 */
+  | 'MINOR'
+  /** 一般 */
+  | 'ORDINARY'
+  /** 严重 */
+  | 'SERIOUS';
+
+/** Kinds of talk (约谈类型). */
+export type TalkKind =
+  /** 提示约谈 */
+  | 'PROMPT'
+  /** 警示约谈 */
+  | 'WARNING';
+
+/** What a subject declared about itself (自愿注册信用信息). */
+export type VoluntaryDeclaration = CreditFact & {
+  __typename?: 'VoluntaryDeclaration';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** What it declared (内容). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Kind (信息类型). */
+  declarationKind?: Maybe<DeclarationKind>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** Whether it was verified (是否经验证). */
+  verified?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  MarketSubject: MarketSubject;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  MarketSubject:
+    ( { __typename: 'MarketSubject' }
+    & GraphQLRecursivePick<FederationTypes['MarketSubject'], {"unifiedSocialCreditCode":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['MarketSubject'], {"creditRecord":{"department":true,"kind":true,"factId":true,"listing":true,"removedOn":true,"state":true,"severity":true,"decidedOn":true,"documentNumber":true,"basis":true,"publishedUntil":true},"creditRecordGaps":{"department":true,"kind":true,"reason":true}}> ) );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CreditFact:
+    | ( CreditCommitmentRow )
+    | ( CreditMeasureRow )
+    | ( CreditObjectionRow )
+    | ( CreditRectificationRow )
+    | ( CreditRepairRow )
+    | ( CreditTalkRow )
+    | ( FocusListingRow )
+    | ( HonestyListingRow )
+    | ( IndustryBanRow )
+    | ( PublicCreditEvaluationRow )
+    | ( VoluntaryDeclarationRow )
+  ;
+  Listing:
+    | ( FocusListingRow )
+    | ( HonestyListingRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AlertKind: AlertKind;
+  AssociationMembership: ResolverTypeWrapper<AssociationMembershipRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Classification: Classification;
+  CommitmentKind: CommitmentKind;
+  CommitmentPerformance: CommitmentPerformance;
+  CreditAlert: ResolverTypeWrapper<CreditAlertRow>;
+  CreditCommitment: ResolverTypeWrapper<CreditCommitmentRow>;
+  CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
+  CreditMeasure: ResolverTypeWrapper<CreditMeasureRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreditObjection: ResolverTypeWrapper<CreditObjectionRow>;
+  CreditRecordEntry: ResolverTypeWrapper<CreditRecordEntry>;
+  CreditRecordGap: ResolverTypeWrapper<CreditRecordGap>;
+  CreditRecordGapReason: CreditRecordGapReason;
+  CreditRectification: ResolverTypeWrapper<CreditRectificationRow>;
+  CreditRepair: ResolverTypeWrapper<CreditRepairRow>;
+  CreditStatistic: ResolverTypeWrapper<CreditStatistic>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreditTalk: ResolverTypeWrapper<CreditTalkRow>;
+  CreditTraining: ResolverTypeWrapper<CreditTrainingRow>;
+  DataUseConsent: ResolverTypeWrapper<DataUseConsentRow>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclarationKind: DeclarationKind;
+  EvaluationGrade: EvaluationGrade;
+  FactRevision: ResolverTypeWrapper<FactRevisionRow>;
+  FactState: FactState;
+  FocusListing: ResolverTypeWrapper<FocusListingRow>;
+  HandlingAdvice: ResolverTypeWrapper<Omit<HandlingAdvice, 'measures'> & { measures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>> }>;
+  HandlingFeedback: ResolverTypeWrapper<HandlingFeedbackRow>;
+  HandlingHit: ResolverTypeWrapper<HandlingHit>;
+  HandlingMatter: ResolverTypeWrapper<HandlingMatterRow>;
+  HandlingOutcome: HandlingOutcome;
+  HandlingReason: HandlingReason;
+  HandlingResult: HandlingResult;
+  HandlingRule: ResolverTypeWrapper<HandlingRuleRow>;
+  HonestyListing: ResolverTypeWrapper<HonestyListingRow>;
+  IndustryBan: ResolverTypeWrapper<IndustryBanRow>;
+  IssuedCreditReport: ResolverTypeWrapper<IssuedCreditReportRow>;
+  Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
+  ListingKind: ListingKind;
+  MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
+  MeasureCatalogueItem: ResolverTypeWrapper<MeasureCatalogueItemRow>;
+  MeasureKind: MeasureKind;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  ObjectionProgress: ObjectionProgress;
+  Provenance: ResolverTypeWrapper<FactRow>;
+  PublicCreditEvaluation: ResolverTypeWrapper<PublicCreditEvaluationRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RectificationResult: RectificationResult;
+  RepairProgress: RepairProgress;
+  RepairWay: RepairWay;
+  Severity: Severity;
+  TalkKind: TalkKind;
+  UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
+  VoluntaryDeclaration: ResolverTypeWrapper<VoluntaryDeclarationRow>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AssociationMembership: AssociationMembershipRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  CreditAlert: CreditAlertRow;
+  CreditCommitment: CreditCommitmentRow;
+  CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
+  CreditMeasure: CreditMeasureRow;
+  Boolean: Scalars['Boolean']['output'];
+  CreditObjection: CreditObjectionRow;
+  CreditRecordEntry: CreditRecordEntry;
+  CreditRecordGap: CreditRecordGap;
+  CreditRectification: CreditRectificationRow;
+  CreditRepair: CreditRepairRow;
+  CreditStatistic: CreditStatistic;
+  Int: Scalars['Int']['output'];
+  CreditTalk: CreditTalkRow;
+  CreditTraining: CreditTrainingRow;
+  DataUseConsent: DataUseConsentRow;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  FactRevision: FactRevisionRow;
+  FocusListing: FocusListingRow;
+  HandlingAdvice: Omit<HandlingAdvice, 'measures'> & { measures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>> };
+  HandlingFeedback: HandlingFeedbackRow;
+  HandlingHit: HandlingHit;
+  HandlingMatter: HandlingMatterRow;
+  HandlingRule: HandlingRuleRow;
+  HonestyListing: HonestyListingRow;
+  IndustryBan: IndustryBanRow;
+  IssuedCreditReport: IssuedCreditReportRow;
+  Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
+  MarketSubject: MarketSubjectReference;
+  MeasureCatalogueItem: MeasureCatalogueItemRow;
+  Money: Scalars['Money']['output'];
+  Provenance: FactRow;
+  PublicCreditEvaluation: PublicCreditEvaluationRow;
+  Query: Record<PropertyKey, never>;
+  UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
+  VoluntaryDeclaration: VoluntaryDeclarationRow;
+};
+
+export type ClassifiedDirectiveArgs = {
+  as: Classification;
+};
+
+export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, Args = ClassifiedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AssociationMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssociationMembership'] = ResolversParentTypes['AssociationMembership']> = {
+  association?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  associationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  leftOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CreditAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditAlert'] = ResolversParentTypes['CreditAlert']> = {
+  alertKind?: Resolver<Maybe<ResolversTypes['AlertKind']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CreditCommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditCommitment'] = ResolversParentTypes['CreditCommitment']> = {
+  assessedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commitmentKind?: Resolver<Maybe<ResolversTypes['CommitmentKind']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  performance?: Resolver<Maybe<ResolversTypes['CommitmentPerformance']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFact'] = ResolversParentTypes['CreditFact']> = {
+  __resolveType: TypeResolveFn<'CreditCommitment' | 'CreditMeasure' | 'CreditObjection' | 'CreditRectification' | 'CreditRepair' | 'CreditTalk' | 'FocusListing' | 'HonestyListing' | 'IndustryBan' | 'PublicCreditEvaluation' | 'VoluntaryDeclaration', ParentType, ContextType>;
+};
+
+export type CreditMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditMeasure'] = ResolversParentTypes['CreditMeasure']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  executingDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['MeasureCatalogueItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lifelong?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditObjection'] = ResolversParentTypes['CreditObjection']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ObjectionProgress']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  targetDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetFactId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditRectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRectification'] = ResolversParentTypes['CreditRectification']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  requirement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['RectificationResult']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditRepairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRepair'] = ResolversParentTypes['CreditRepair']> = {
+  appliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['RepairProgress']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  repairedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  targetDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetFactId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ways?: Resolver<Maybe<Array<ResolversTypes['RepairWay']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditStatistic'] = ResolversParentTypes['CreditStatistic']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreditTalkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditTalk'] = ResolversParentTypes['CreditTalk']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  talkKind?: Resolver<Maybe<ResolversTypes['TalkKind']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditTrainingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditTraining'] = ResolversParentTypes['CreditTraining']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataUseConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataUseConsent'] = ResolversParentTypes['DataUseConsent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FactRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactRevision'] = ResolversParentTypes['FactRevision']> = {
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+};
+
+export type FocusListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FocusListing'] = ResolversParentTypes['FocusListing']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandlingAdviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingAdvice'] = ResolversParentTypes['HandlingAdvice']> = {
+  deferredMaterialOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hits?: Resolver<Maybe<Array<ResolversTypes['HandlingHit']>>, ParentType, ContextType>;
+  measures?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
+  missingDepartments?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  notifiedCommitmentOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['HandlingReason']>>, ParentType, ContextType>;
+};
+
+export type HandlingFeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingFeedback'] = ResolversParentTypes['HandlingFeedback']> = {
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hall?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  measureCodes?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
+};
+
+export type HandlingHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingHit'] = ResolversParentTypes['HandlingHit']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  suspended?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type HandlingMatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingMatter'] = ResolversParentTypes['HandlingMatter']> = {
+  deferredMaterial?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notifiedCommitment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type HandlingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingRule'] = ResolversParentTypes['HandlingRule']> = {
+  effect?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
+  effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  measureCodes?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HonestyListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HonestyListing'] = ResolversParentTypes['HonestyListing']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  honour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndustryBanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndustryBan'] = ResolversParentTypes['IndustryBan']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  industries?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lifelong?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  matters?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssuedCreditReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedCreditReport'] = ResolversParentTypes['IssuedCreditReport']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
+  __resolveType: TypeResolveFn<'FocusListing' | 'HonestyListing', ParentType, ContextType>;
+};
+
+export type MarketSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketSubject'] = ResolversParentTypes['MarketSubject'], FederationReferenceType extends FederationReferenceTypes['MarketSubject'] = FederationReferenceTypes['MarketSubject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MarketSubject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  associationMemberships?: Resolver<Maybe<Array<ResolversTypes['AssociationMembership']>>, ParentType, ContextType, RequireFields<MarketSubjectAssociationMembershipsArgs, 'first'>>;
+  creditAlerts?: Resolver<Maybe<Array<ResolversTypes['CreditAlert']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditAlertsArgs, 'first'>>;
+  creditCommitments?: Resolver<Maybe<Array<ResolversTypes['CreditCommitment']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditCommitmentsArgs, 'first'>>;
+  creditMeasures?: Resolver<Maybe<Array<ResolversTypes['CreditMeasure']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditMeasuresArgs, 'first'>>;
+  creditObjections?: Resolver<Maybe<Array<ResolversTypes['CreditObjection']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditObjectionsArgs, 'first'>>;
+  creditRectifications?: Resolver<Maybe<Array<ResolversTypes['CreditRectification']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditRectificationsArgs, 'first'>>;
+  creditRepairs?: Resolver<Maybe<Array<ResolversTypes['CreditRepair']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditRepairsArgs, 'first'>>;
+  creditTalks?: Resolver<Maybe<Array<ResolversTypes['CreditTalk']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditTalksArgs, 'first'>>;
+  creditTrainings?: Resolver<Maybe<Array<ResolversTypes['CreditTraining']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditTrainingsArgs, 'first'>>;
+  dataUseConsents?: Resolver<Maybe<Array<ResolversTypes['DataUseConsent']>>, ParentType, ContextType, RequireFields<MarketSubjectDataUseConsentsArgs, 'first'>>;
+  focusListings?: Resolver<Maybe<Array<ResolversTypes['FocusListing']>>, ParentType, ContextType, RequireFields<MarketSubjectFocusListingsArgs, 'first'>>;
+  handlingAdvice?: Resolver<Maybe<ResolversTypes['HandlingAdvice']>, ParentType, ContextType, RequireFields<MarketSubjectHandlingAdviceArgs, 'matter'>>;
+  handlingFeedback?: Resolver<Maybe<Array<ResolversTypes['HandlingFeedback']>>, ParentType, ContextType, RequireFields<MarketSubjectHandlingFeedbackArgs, 'first'>>;
+  honestyListings?: Resolver<Maybe<Array<ResolversTypes['HonestyListing']>>, ParentType, ContextType, RequireFields<MarketSubjectHonestyListingsArgs, 'first'>>;
+  industryBans?: Resolver<Maybe<Array<ResolversTypes['IndustryBan']>>, ParentType, ContextType, RequireFields<MarketSubjectIndustryBansArgs, 'first'>>;
+  issuedCreditReports?: Resolver<Maybe<Array<ResolversTypes['IssuedCreditReport']>>, ParentType, ContextType, RequireFields<MarketSubjectIssuedCreditReportsArgs, 'first'>>;
+  publicCreditEvaluation?: Resolver<Maybe<ResolversTypes['PublicCreditEvaluation']>, ParentType, ContextType>;
+  publicCreditEvaluations?: Resolver<Maybe<Array<ResolversTypes['PublicCreditEvaluation']>>, ParentType, ContextType, RequireFields<MarketSubjectPublicCreditEvaluationsArgs, 'first'>>;
+  unifiedSocialCreditCode?: Resolver<ResolversTypes['UnifiedSocialCreditCode'], ParentType, ContextType>;
+  voluntaryDeclarations?: Resolver<Maybe<Array<ResolversTypes['VoluntaryDeclaration']>>, ParentType, ContextType, RequireFields<MarketSubjectVoluntaryDeclarationsArgs, 'first'>>;
+};
+
+export type MeasureCatalogueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureCatalogueItem'] = ResolversParentTypes['MeasureCatalogueItem']> = {
+  code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  executingDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  incentive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['MeasureKind']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matters?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  batch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublicCreditEvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicCreditEvaluation'] = ResolversParentTypes['PublicCreditEvaluation']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evaluatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['EvaluationGrade']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  creditStatistics?: Resolver<Maybe<Array<ResolversTypes['CreditStatistic']>>, ParentType, ContextType>;
+  handlingMatters?: Resolver<Maybe<Array<ResolversTypes['HandlingMatter']>>, ParentType, ContextType>;
+  handlingRules?: Resolver<Maybe<Array<ResolversTypes['HandlingRule']>>, ParentType, ContextType>;
+  measureCatalogue?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
+};
+
+export interface UnifiedSocialCreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnifiedSocialCreditCode'], any> {
+  name: 'UnifiedSocialCreditCode';
+}
+
+export type VoluntaryDeclarationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoluntaryDeclaration'] = ResolversParentTypes['VoluntaryDeclaration']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  declarationKind?: Resolver<Maybe<ResolversTypes['DeclarationKind']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  verified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AssociationMembership?: AssociationMembershipResolvers<ContextType>;
+  CreditAlert?: CreditAlertResolvers<ContextType>;
+  CreditCommitment?: CreditCommitmentResolvers<ContextType>;
+  CreditFact?: CreditFactResolvers<ContextType>;
+  CreditMeasure?: CreditMeasureResolvers<ContextType>;
+  CreditObjection?: CreditObjectionResolvers<ContextType>;
+  CreditRectification?: CreditRectificationResolvers<ContextType>;
+  CreditRepair?: CreditRepairResolvers<ContextType>;
+  CreditStatistic?: CreditStatisticResolvers<ContextType>;
+  CreditTalk?: CreditTalkResolvers<ContextType>;
+  CreditTraining?: CreditTrainingResolvers<ContextType>;
+  DataUseConsent?: DataUseConsentResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  FactRevision?: FactRevisionResolvers<ContextType>;
+  FocusListing?: FocusListingResolvers<ContextType>;
+  HandlingAdvice?: HandlingAdviceResolvers<ContextType>;
+  HandlingFeedback?: HandlingFeedbackResolvers<ContextType>;
+  HandlingHit?: HandlingHitResolvers<ContextType>;
+  HandlingMatter?: HandlingMatterResolvers<ContextType>;
+  HandlingRule?: HandlingRuleResolvers<ContextType>;
+  HonestyListing?: HonestyListingResolvers<ContextType>;
+  IndustryBan?: IndustryBanResolvers<ContextType>;
+  IssuedCreditReport?: IssuedCreditReportResolvers<ContextType>;
+  Listing?: ListingResolvers<ContextType>;
+  MarketSubject?: MarketSubjectResolvers<ContextType>;
+  MeasureCatalogueItem?: MeasureCatalogueItemResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  PublicCreditEvaluation?: PublicCreditEvaluationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  UnifiedSocialCreditCode?: GraphQLScalarType;
+  VoluntaryDeclaration?: VoluntaryDeclarationResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,36 @@
+import { type Department, defineDepartment } from '@credit-hub/kit';
+import { createLoaders } from './loaders.ts';
+import { permissions } from './permissions.ts';
+import { createRepository } from './repository.ts';
+import { resolvers } from './resolvers/index.ts';
+import { seedSubject } from './seed.ts';
+import * as tables from './tables.ts';
+
+export const department: Department = defineDepartment({
+  name: 'credit-office',
+  migrationsFolder: new URL('migrations/', import.meta.url),
+  factTables: [
+    tables.publicCreditEvaluations,
+    tables.creditCommitments,
+    tables.voluntaryDeclarations,
+    tables.creditMeasures,
+    tables.creditTalks,
+    tables.creditRectifications,
+    tables.industryBans,
+    tables.creditRepairs,
+    tables.creditObjections,
+    tables.focusListings,
+    tables.honestyListings,
+    tables.handlingFeedback,
+    tables.dataUseConsents,
+    tables.associationMemberships,
+    tables.issuedCreditReports,
+    tables.creditTrainings,
+    tables.creditAlerts,
+  ],
+  createRepository,
+  createLoaders,
+  resolvers,
+  permissions,
+  seedSubject,
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { CreditRecord } from './facts.ts';
+
+const text = z.string().nullable();
+const entry = z.object({
+  department: z.string(),
+  kind: z.string(),
+  factId: text,
+  listing: z.enum(['BLACK', 'FOCUS', 'RED']).nullable(),
+  removedOn: text,
+  state: z.enum(['ACTIVE', 'UNDER_OBJECTION', 'CORRECTED', 'WITHDRAWN', 'REPAIRED', 'EXPIRED']).nullable(),
+  severity: z.enum(['MINOR', 'ORDINARY', 'SERIOUS']).nullable(),
+  decidedOn: text,
+  documentNumber: text,
+  basis: text,
+  publishedUntil: text,
+});
+const gap = z.object({
+  department: z.string(),
+  kind: z.string(),
+  reason: z.enum(['DEPARTMENT_UNAVAILABLE', 'DENIED']),
+});
+// What does not read as it was agreed is not read at all: a part of a record is no record.
+const representation = z.object({
+  creditRecord: z.array(entry).nullable().catch(null),
+  creditRecordGaps: z.array(gap).nullable().catch(null),
+});
+
+/** The record that the hub gives with a subject, as `handlingAdvice` requires it; null where it is not whole. */
+export function readRecord(reference: object): CreditRecord {
+  const { creditRecord, creditRecordGaps } = representation.parse(reference);
+  return { entries: creditRecord, gaps: creditRecordGaps };
+}

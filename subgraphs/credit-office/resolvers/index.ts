@@ -1,0 +1,34 @@
+import { type FactRow, factResolvers } from '@credit-hub/kit';
+import type { Resolvers } from '../generated.ts';
+import { MarketSubject } from './MarketSubject.ts';
+import { Query } from './Query.ts';
+
+// Entries of the office's registers are kept like facts, though they say nothing about credit.
+const { cursor } = factResolvers('');
+const decidedOn = (entry: FactRow) => entry.decidedOn;
+
+export const resolvers: Resolvers = {
+  Query,
+  MarketSubject,
+  PublicCreditEvaluation: factResolvers('PublicCreditEvaluation'),
+  CreditCommitment: factResolvers('CreditCommitment'),
+  VoluntaryDeclaration: factResolvers('VoluntaryDeclaration'),
+  CreditMeasure: {
+    ...factResolvers('CreditMeasure'),
+    item: async ({ measureCode }, _, { loaders }) =>
+      (await loaders.law()).catalogue.find(({ code }) => code === measureCode),
+  },
+  CreditTalk: factResolvers('CreditTalk'),
+  CreditRectification: factResolvers('CreditRectification'),
+  IndustryBan: factResolvers('IndustryBan'),
+  CreditRepair: factResolvers('CreditRepair'),
+  CreditObjection: factResolvers('CreditObjection'),
+  FocusListing: factResolvers('FocusListing'),
+  HonestyListing: factResolvers('HonestyListing'),
+  HandlingFeedback: { cursor, handledOn: decidedOn },
+  DataUseConsent: { cursor, givenOn: decidedOn },
+  AssociationMembership: { cursor, joinedOn: decidedOn },
+  IssuedCreditReport: { cursor, issuedOn: decidedOn },
+  CreditTraining: { cursor, heldOn: decidedOn },
+  CreditAlert: { cursor, raisedOn: decidedOn },
+};

@@ -1,0 +1,317 @@
+/** Invented demonstration data of the credit office. Its rules and catalogues are law and stand in the migrations. */
+import type { SeedRow } from '@credit-hub/kit';
+import {
+  type DemonstrationSubject,
+  personFor,
+  type Random,
+  randomFor,
+  type SeedCalendar,
+  type SeedFact,
+  seedFact,
+} from '@credit-hub/kit/demonstration';
+import type { FactTable, Severity } from '@credit-hub/kit/tables';
+import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
+import {
+  associationMemberships,
+  type CreditCommitmentRow,
+  creditAlerts,
+  creditCommitments,
+  creditMeasures,
+  creditObjections,
+  creditRectifications,
+  creditRepairs,
+  creditTalks,
+  creditTrainings,
+  dataUseConsents,
+  focusListings,
+  handlingFeedback,
+  honestyListings,
+  industryBans,
+  issuedCreditReports,
+  type PublicCreditEvaluationRow,
+  publicCreditEvaluations,
+  voluntaryDeclarations,
+} from './tables.ts';
+
+type Grade = NonNullable<PublicCreditEvaluationRow['grade']>;
+
+const office = '云州市社会信用体系建设办公室';
+const bank = makeUnifiedSocialCreditCode('91000000', 'BK000001');
+const association = makeUnifiedSocialCreditCode('51000000', 'AC000001');
+
+export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  if (subject.scenario === 'unknown') return;
+  const books = booksOf(subject, calendar);
+  yield* subject.scenario === null ? crowdFacts(subject, books) : scenarioFacts(subject, calendar, books);
+}
+
+function* scenarioFacts(
+  { scenario, index }: DemonstrationSubject,
+  calendar: SeedCalendar,
+  books: Books,
+): Iterable<SeedRow> {
+  switch (scenario) {
+    case 'clean-and-red-listed':
+      yield books.evaluation('EXCELLENT', 962, 20);
+      yield books.evaluation('EXCELLENT', 948, 385);
+      yield books.commitment('APPROVAL_REPLACING', 'KEPT', 260, 'construction-permit');
+      yield books.commitment('VOLUNTARY', 'KEPT', 400, null);
+      yield books.commitment('SECTOR', 'OPEN', 60, null);
+      yield books.declaration('CHARITY', 90);
+      yield books.honour(150);
+      yield books.incentive(140);
+      yield books.consent(45);
+      yield books.membership(900);
+      yield books.report(30);
+      yield books.training(80);
+      yield books.feedback(35, 'construction-permit', 'GREEN_CHANNEL', 'ACCELERATED', ['I-A-01']);
+      return;
+    case 'dishonest-debtor':
+      yield books.evaluation('POOR', 415, 25);
+      yield books.evaluation('FAIR', 604, 390);
+      yield books.measure('P-A-02', 95, '被列入失信被执行人名单', { effectiveUntil: calendar.daysAgo(-635) });
+      yield books.talk('WARNING', 60);
+      yield books.alert('LISTED', 98);
+      yield books.feedback(50, 'bidding', 'BARRED', 'REFUSED', ['P-A-02']);
+      return;
+    case 'wage-arrears':
+      yield books.evaluation('POOR', 432, 25);
+      yield books.talk('PROMPT', 100);
+      yield books.rectification(95, 'FAILED');
+      yield books.ban(70, ['E4710'], ['qualification-approval'], calendar.daysAgo(-1_025));
+      yield books.alert('LISTED', 110);
+      return;
+    case 'major-tax-violation':
+      yield books.evaluation('POOR', 388, 25);
+      yield books.commitment('APPROVAL_REPLACING', 'BROKEN', 240, 'tax-preference');
+      yield books.alert('COMMITMENT_BROKEN', 200);
+      yield books.talk('WARNING', 120);
+      return;
+    case 'abnormal-operation':
+      yield books.evaluation('FAIR', 640, 25);
+      yield books.rectification(50, 'OPEN');
+      return;
+    case 'under-objection':
+      yield books.evaluation('GOOD', 735, 25);
+      // To the penalty that market regulation decided ninety days ago, by the number of its document.
+      yield books.objection(12, `云市监罚字〔${calendar.daysAgo(90).slice(0, 4)}〕${index + 1}号`, 'OPEN');
+      return;
+    case 'repaired':
+      yield books.evaluation('GOOD', 758, 25);
+      yield books.commitment('REPAIR', 'KEPT', 90, null);
+      yield books.repair(90, `云市监罚字〔${calendar.daysAgo(200).slice(0, 4)}〕${index + 1}号`, 'REPAIRED');
+      yield books.training(85);
+      return;
+    case 'focus-list':
+      yield books.evaluation('FAIR', 596, 25);
+      yield books.focus(75);
+      yield books.talk('PROMPT', 70);
+      yield books.rectification(68, 'OPEN');
+      yield books.alert('GRADE_FELL', 26);
+      return;
+    default:
+      yield books.evaluation('GOOD', 780, 25);
+      return;
+  }
+}
+
+/** Shares as a city sees them: four in five are good or better, few come to a talk. */
+function* crowdFacts({ index }: DemonstrationSubject, books: Books): Iterable<SeedRow> {
+  const random = randomFor('credit-office.facts', index);
+  const [grade, score] = gradeOf(random);
+  yield books.evaluation(grade, score, 25);
+  if (random.chance(0.3)) {
+    const kind = random.pick(['APPROVAL_REPLACING', 'VOLUNTARY', 'SECTOR'] as const);
+    const kept = random.chance(0.97) ? random.pick(['KEPT', 'OPEN'] as const) : 'BROKEN';
+    const matter =
+      kind === 'APPROVAL_REPLACING' ? random.pick(['food-licence', 'registration-change']) : null;
+    yield books.commitment(kind, kept, random.int(60, 900), matter);
+  }
+  if (random.chance(0.05))
+    yield books.declaration(random.pick(['QUALIFICATION', 'CONTRACT']), random.int(10, 700));
+  if (random.chance(0.02)) yield books.consent(random.int(5, 300));
+  if (random.chance(0.05)) yield books.membership(random.int(100, 3_000));
+  if (random.chance(0.04)) yield books.report(random.int(3, 500));
+  if (grade === 'POOR') {
+    yield books.talk('WARNING', random.int(5, 24));
+    if (random.chance(0.3)) yield books.focus(random.int(10, 300));
+    yield books.rectification(random.int(5, 24), random.pick(['OPEN', 'COMPLETED']));
+  }
+}
+
+function gradeOf(random: Random): [Grade, number] {
+  const share = random.int(1, 100);
+  if (share <= 18) return ['EXCELLENT', random.int(900, 990)];
+  if (share <= 82) return ['GOOD', random.int(700, 899)];
+  return share <= 97 ? ['FAIR', random.int(550, 699)] : ['POOR', random.int(300, 549)];
+}
+
+type Books = ReturnType<typeof booksOf>;
+
+/** What the office writes into its books about one subject; days count back from the day of seeding. */
+function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
+  const { daysAgo } = calendar;
+  const number = (word: string, days: number) =>
+    `云信用${word}〔${daysAgo(days).slice(0, 4)}〕${subject.index + 1}号`;
+  const write = <Table extends FactTable>(
+    table: Table,
+    decidedDaysAgo: number,
+    told: Omit<SeedFact, 'decidedDaysAgo' | 'authority'>,
+    own: Partial<Table['$inferInsert']>,
+  ) => seedFact(table, subject, calendar, { decidedDaysAgo, authority: office, ...told }, own);
+  const shared = (word: string, days: number, basis: string, severity: Severity | null = null) => ({
+    documentNumber: number(word, days),
+    basis,
+    severity,
+    publishedFromDaysAgo: null,
+  });
+  const published = (word: string, days: number, basis: string, severity: Severity | null = null) => ({
+    documentNumber: number(word, days),
+    basis,
+    severity,
+    publishedFromDaysAgo: days,
+    publishedForDays: null,
+  });
+  const { name: contact, phone } = personFor('credit office contact', subject.index);
+
+  return {
+    evaluation: (grade: Grade, score: number, days: number) =>
+      write(publicCreditEvaluations, days, published('评', days, '国办发〔2019〕35号 第六条'), {
+        ...{ grade, score },
+        evaluatedOn: daysAgo(days),
+        standard: 'GB/T 45255-2025',
+      }),
+    commitment: (
+      commitmentKind: CreditCommitmentRow['commitmentKind'],
+      performance: CreditCommitmentRow['performance'],
+      days: number,
+      matter: string | null,
+    ) =>
+      write(creditCommitments, days, published('诺', days, '国办发〔2019〕35号 第一条'), {
+        ...{ commitmentKind, performance, matter },
+        content: `承诺依法诚信经营，如有违背自愿接受惩戒。联系人${contact}，电话${phone}`,
+        dueOn: daysAgo(days - 180),
+        assessedOn: performance === 'OPEN' ? null : daysAgo(Math.max(days - 40, 0)),
+      }),
+    declaration: (declarationKind: 'QUALIFICATION' | 'CONTRACT' | 'CHARITY', days: number) =>
+      write(voluntaryDeclarations, days, published('报', days, '国办发〔2019〕35号 第五条'), {
+        declarationKind,
+        content: declarationKind === 'CHARITY' ? '向云州市慈善组织捐赠物资' : '按期履行供货合同',
+        verified: true,
+      }),
+    measure: (measureCode: string, days: number, reason: string, term: { effectiveUntil: string | null }) =>
+      write(creditMeasures, days, published('惩', days, '国办发〔2019〕35号 第十条'), {
+        ...{ measureCode, reason, ...term },
+        rule: '列入失信联合惩戒对象名单',
+        executingDepartment: '招标投标行政监督部门',
+        effectiveFrom: daysAgo(days),
+        lifelong: false,
+      }),
+    incentive: (days: number) =>
+      write(creditMeasures, days, published('励', days, '国办发〔2019〕35号 第一条'), {
+        measureCode: 'I-A-01',
+        reason: '列入守信联合激励对象名单',
+        rule: '列入守信联合激励对象名单',
+        executingDepartment: '政务服务部门',
+        effectiveFrom: daysAgo(days),
+        lifelong: false,
+      }),
+    talk: (talkKind: 'PROMPT' | 'WARNING', days: number) =>
+      write(creditTalks, days, shared('约', days, '国办发〔2019〕35号 第九条'), {
+        talkKind,
+        heldOn: daysAgo(days),
+        topic: '履行法定义务、消除不良影响',
+        minutes: `约谈对象${subject.legalRepresentative.name}（${subject.legalRepresentative.residentIdNumber}）表示限期整改`,
+      }),
+    rectification: (days: number, result: 'OPEN' | 'COMPLETED' | 'FAILED') =>
+      write(creditRectifications, days, shared('改', days, '国办发〔2019〕35号 第九条'), {
+        result,
+        requirement: '在规定期限内履行义务并提交整改报告',
+        dueOn: daysAgo(days - 60),
+        completedOn: result === 'COMPLETED' ? daysAgo(Math.max(days - 3, 0)) : null,
+      }),
+    ban: (days: number, industries: string[], matters: string[], effectiveUntil: string) =>
+      write(industryBans, days, published('禁', days, '国办发〔2019〕35号 第十一条', 'SERIOUS'), {
+        ...{ industries, matters, effectiveUntil },
+        reason: '拒不支付农民工工资，造成恶劣影响',
+        effectiveFrom: daysAgo(days),
+        lifelong: false,
+      }),
+    repair: (days: number, targetDocumentNumber: string, progress: 'ACCEPTED' | 'REPAIRED') =>
+      write(creditRepairs, days, shared('修', days, '信用修复管理办法(国家发展改革委令第36号)'), {
+        ...{ progress, targetDocumentNumber },
+        ...penaltyOfMarketRegulation,
+        ways: ['COMMITMENT', 'TRAINING'],
+        appliedOn: daysAgo(days),
+        repairedOn: progress === 'REPAIRED' ? daysAgo(days - 10) : null,
+      }),
+    objection: (days: number, targetDocumentNumber: string, progress: 'OPEN' | 'UPHELD') =>
+      write(creditObjections, days, shared('异', days, '国办发〔2019〕35号 第十七条'), {
+        ...{ progress, targetDocumentNumber },
+        ...penaltyOfMarketRegulation,
+        content: `处罚决定认定的事实有误，请予核实。联系人${contact}，电话${phone}`,
+        filedOn: daysAgo(days),
+      }),
+    focus: (days: number) =>
+      write(focusListings, days, shared('注', days, '国办发〔2019〕35号 第八条', 'ORDINARY'), {
+        listing: 'FOCUS',
+        listedOn: daysAgo(days),
+        reason: '存在失信行为但尚未达到失信联合惩戒对象认定标准',
+        field: subject.industry.word,
+      }),
+    honour: (days: number) =>
+      write(honestyListings, days, published('典', days, '国办发〔2019〕35号 第一条'), {
+        listing: 'RED',
+        listedOn: daysAgo(days),
+        reason: '连续三年按期履行合同和承诺',
+        honour: '云州市诚信示范企业',
+      }),
+    feedback: (
+      days: number,
+      matter: string,
+      told: 'GREEN_CHANNEL' | 'BARRED',
+      result: 'ACCELERATED' | 'REFUSED',
+      measureCodes: string[],
+    ) =>
+      write(handlingFeedback, days, shared('馈', days, '国办发〔2019〕35号 第十条'), {
+        ...{ matter, told, result, measureCodes },
+        caseNumber: `${daysAgo(days).slice(0, 4)}-${subject.index + 1}`,
+        hall: '云州市政务服务中心综合窗口',
+        note: `已告知经办人${contact}`,
+      }),
+    consent: (days: number) =>
+      write(dataUseConsents, days, shared('授', days, '征信业管理条例 第十八条'), {
+        recipient: bank,
+        recipientName: '云州示范银行',
+        purpose: 'CREDIT_GRANTING',
+        validUntil: daysAgo(days - 365),
+      }),
+    membership: (days: number) =>
+      write(associationMemberships, days, shared('会', days, '国办发〔2019〕35号 第十八条'), {
+        association,
+        associationName: '云州示范行业协会',
+      }),
+    report: (days: number) =>
+      write(issuedCreditReports, days, shared('告', days, '国办发〔2019〕35号 第三条'), {
+        reportNumber: number('告', days),
+        purpose: '招标投标',
+        requestedBy: subject.name,
+      }),
+    training: (days: number) =>
+      write(creditTrainings, days, shared('训', days, '国办发〔2019〕35号 第十三条'), {
+        topic: '信用修复专题培训',
+        passed: true,
+      }),
+    alert: (alertKind: 'GRADE_FELL' | 'LISTED' | 'COMMITMENT_BROKEN', days: number) =>
+      write(creditAlerts, days, shared('警', days, '国办发〔2019〕35号 第六条'), {
+        alertKind,
+        message: '信用状况发生变化，请关注',
+      }),
+  };
+}
+
+const penaltyOfMarketRegulation = {
+  targetDepartment: 'market-regulation',
+  targetKind: 'AdministrativePenalty',
+  targetFactId: null,
+};
