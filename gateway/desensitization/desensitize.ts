@@ -48,19 +48,59 @@ function rebuildByType(byType: ReadonlyMap<string, readonly FieldForm[]>): Treat
 
 function rebuild(fields: readonly FieldForm[]): Treatment {
   const keys = fields.map(({ key }) => key);
-  const byField = fields.map(({ form, lists }) => inLists(lists, valueTreatment(form)));
+  const treatments = fields.map(({ form, lists }) =>
+    isPlainLeaf(form, lists) ? leaf : inLists(lists, valueTreatment(form)),
+  );
   // A key such as `constructor` must not be read from, nor `__proto__` written to, Object.prototype.
-  const inherited = keys.some((key) => key in Object.prototype);
+  if (keys.some((key) => key in Object.prototype)) {
+    return (value, context) =>
+      isObject(value) ? rebuiltIn(Object.create(null), ownOnly(value), keys, treatments, context) : null;
+  }
+  const altered = [...treatments.keys()].filter((at) => treatments[at] !== leaf);
   return (value, context) => {
     if (!isObject(value)) return null;
-    const rebuilt: Data = inherited ? Object.create(null) : {};
-    for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at] as string;
-      const held = inherited && !Object.hasOwn(value, key) ? undefined : value[key];
-      rebuilt[key] = (byField[at] as Treatment)(held, context);
-    }
-    return rebuilt;
+    if (!holdsExactly(value, keys, treatments)) return rebuiltIn({}, value, keys, treatments, context);
+    if (altered.length === 0) return value;
+    const copy = { ...value };
+    for (const at of altered) copy[keys[at] as string] = treatments[at]?.(value[keys[at] as string], context);
+    return copy;
   };
+}
+
+function rebuiltIn(
+  rebuilt: Data,
+  value: Data,
+  keys: readonly string[],
+  treatments: readonly Treatment[],
+  context: DesensitizationContext,
+): Data {
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as string;
+    rebuilt[key] = treatments[at]?.(value[key], context);
+  }
+  return rebuilt;
+}
+
+/**
+ * Whether the object's keys are these, in this order, and its plain leaves are leaves: then it need not be made anew key by
+ * key, which costs eight times as much.
+ */
+function holdsExactly(value: Data, keys: readonly string[], treatments: readonly Treatment[]): boolean {
+  let at = 0;
+  for (const key in value) {
+    if (key !== keys[at]) return false;
+    if (treatments[at] === leaf && !isPlain(value[key])) return false;
+    at += 1;
+  }
+  return at === keys.length;
+}
+
+function ownOnly(value: Data): Data {
+  return Object.assign(Object.create(null), value);
+}
+
+function isPlainLeaf(form: ValueForm, lists: number): boolean {
+  return form.form === 'CLEAR' && !form.anything && lists === 0;
 }
 
 function inLists(depth: number, treatment: Treatment): Treatment {
@@ -76,9 +116,9 @@ function valueTreatment(form: ValueForm): Treatment {
     case 'DENIED':
       return denied;
     case 'MASKED':
-      return altered(masks[form.by]);
+      return byAlteration(masks[form.by]);
     case 'BANDED':
-      return altered(bands[form.by]);
+      return byAlteration(bands[form.by]);
     case 'PSEUDONYM':
       return (value, { pseudonym }) => (typeof value === 'string' ? pseudonym(value) : null);
     case 'OBJECT':
@@ -89,9 +129,13 @@ function valueTreatment(form: ValueForm): Treatment {
 const denied: Treatment = () => null;
 const anything: Treatment = (value) => value ?? null;
 /** An object under a leaf would carry values that nobody classified. */
-const leaf: Treatment = (value) => (typeof value === 'object' ? null : (value ?? null));
+const leaf: Treatment = (value) => (isPlain(value) ? value : null);
 
-function altered(alter: Alteration): Treatment {
+function isPlain(value: unknown): boolean {
+  return value === null || (typeof value !== 'object' && value !== undefined);
+}
+
+function byAlteration(alter: Alteration): Treatment {
   return (value) => (typeof value === 'string' ? alter(value) : null);
 }
 

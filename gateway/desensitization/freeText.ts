@@ -44,14 +44,17 @@ export function freeText(text: string): string {
 
 function markOf(run: string, offset: number, text: string): string {
   const digits = run.match(oneDigit)?.length ?? 0;
-  const plain = asciiDigits(run);
+  if (digits < 10) return standsBehindPhoneLabel(offset, text) ? marks.phone : run;
   if (isPublicCode(run, offset, text)) return run;
-  if (startsWithL.test(run) && digits >= 15) return marks.identity;
-  if (anyX.test(run) && digits >= 15) return marks.identity;
-  if (isPhone(plain)) return marks.phone;
+  if (digits >= 15 && (startsWithL.test(run) || anyX.test(run))) return marks.identity;
   if (digits === 15 || digits === 18 || digits === 20) return marks.identity;
+  if (digits <= 15 && isPhone(asciiDigits(run))) return marks.phone;
   if (digits >= 11) return marks.account;
-  return phoneLabel.test(text.slice(Math.max(0, offset - 12), offset)) ? marks.phone : run;
+  return standsBehindPhoneLabel(offset, text) ? marks.phone : run;
+}
+
+function standsBehindPhoneLabel(offset: number, text: string): boolean {
+  return phoneLabel.test(text.slice(Math.max(0, offset - 12), offset));
 }
 
 /** Mobile, landline with area code, and 400 and 800 service numbers; +86 or 0086 may stand before the first two. */
