@@ -169,6 +169,6 @@ function exists(type: TypeNode, all: readonly DefinitionNode[]): boolean {
   );
 }
 
-export function nameOf(type: TypeNode): NamedTypeNode {
+function nameOf(type: TypeNode): NamedTypeNode {
   return type.kind === Kind.NAMED_TYPE ? type : nameOf(type.type);
 }
