@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the benchmark tells a candidate at its start. */
+export type Setting = {
+  supergraphSdl: string;
+  /** Where each subgraph answers. */
+  urls: Readonly<Record<string, string>>;
+};
+
+/** What a candidate used since it started; CPU time in microseconds, by its own accounting. */
+export type Usage = { cpuMicroseconds: number; rssBytes: number };
+
+export function readSetting(): Setting {
+  return JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Setting;
+}
+
+/** Tells the benchmark where the candidate listens, and from then on what it uses whenever it is asked. */
+export function announce(url: string): void {
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ cpuMicroseconds: user + system, rssBytes: process.memoryUsage.rss() } satisfies Usage);
+  });
+  process.on('disconnect', () => process.exit());
+  process.send?.({ url });
+}
+
+export type GraphqlRequest = { query: string; variables?: Record<string, unknown>; operationName?: string };
+
+/** The least server there is: the same before everything that has none of its own. */
+export async function serveJson(answer: (request: GraphqlRequest) => Promise<string>): Promise<void> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      answer(JSON.parse(Buffer.concat(chunks).toString()) as GraphqlRequest).then(
+        (body) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(body);
+        },
+        (error: unknown) => {
+          console.error(error);
+          response.writeHead(500, { 'content-length': 0 }).end();
+        },
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  announce(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}
