@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { RegistrationRow, ShareholderRow, RegisteredPersonRow, AdministrativeLicenceRow, AdministrativePenaltyRow, AbnormalOperationListingRow, SeriousViolationListingRow, SpotCheckRow, ComplaintRow, OtherAdministrativeActRow } from './tables.ts';
+import type { RegistrationRow, ShareholderRow, RegisteredPersonRow, RegistrationActRow, AdministrativeLicenceRow, AdministrativePenaltyRow, AbnormalOperationListingRow, SeriousViolationListingRow, SpotCheckRow, ComplaintRow, OtherAdministrativeActRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -369,6 +369,8 @@ export type MarketSubject = {
   otherAdministrativeActs?: Maybe<Array<OtherAdministrativeAct>>;
   /** Its registration; null for what market regulation does not register (登记信息). */
   registration?: Maybe<Registration>;
+  /** Acts of its registration in force, newest first: to the whole network, that it is registered (登记行为). */
+  registrationActs?: Maybe<Array<RegistrationAct>>;
   /** Listings for serious violations, newest first (严重违法失信名单). */
   seriousViolationListings?: Maybe<Array<SeriousViolationListing>>;
   /** Spot checks and their results, newest first (抽查检查). */
@@ -407,6 +409,13 @@ export type MarketSubjectComplaintsArgs = {
 
 /** A market subject (市场主体). */
 export type MarketSubjectOtherAdministrativeActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectRegistrationActsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -548,6 +557,46 @@ export type Registration = {
   /** State of the registration (登记状态). */
   state?: Maybe<RegistrationState>;
 };
+
+/** An act of registration (登记行为). It expires with the registration: a record without one is of nobody registered. */
+export type RegistrationAct = CreditFact & {
+  __typename?: 'RegistrationAct';
+  /** Kind of act (登记类型). */
+  actKind?: Maybe<RegistrationActKind>;
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier of the fact within its department (信息标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
+  kind: Scalars['String']['output'];
+  /** Where it came from (数据来源). */
+  provenance?: Maybe<Provenance>;
+  /** Why it is published, or not (公示事由). */
+  publicationReason?: Maybe<Scalars['String']['output']>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication; null while it is open-ended (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (修订记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** How grave it is; null for what is no dishonesty (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+};
+
+/** Kinds of registration act (登记类型). 市场主体登记管理条例 art. 3. */
+export type RegistrationActKind =
+  /** 设立登记 */
+  | 'ESTABLISHMENT';
 
 /** Where a registration stands (登记状态). */
 export type RegistrationState =
@@ -761,6 +810,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AdministrativePenaltyRow )
     | ( ComplaintRow )
     | ( OtherAdministrativeActRow )
+    | ( RegistrationActRow )
     | ( SeriousViolationListingRow )
     | ( SpotCheckRow )
   ;
@@ -796,6 +846,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisteredPerson: ResolverTypeWrapper<RegisteredPersonRow>;
   Registration: ResolverTypeWrapper<RegistrationRow>;
+  RegistrationAct: ResolverTypeWrapper<RegistrationActRow>;
+  RegistrationActKind: RegistrationActKind;
   RegistrationState: RegistrationState;
   SeriousViolationListing: ResolverTypeWrapper<SeriousViolationListingRow>;
   Severity: Severity;
@@ -827,6 +879,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RegisteredPerson: RegisteredPersonRow;
   Registration: RegistrationRow;
+  RegistrationAct: RegistrationActRow;
   SeriousViolationListing: SeriousViolationListingRow;
   Shareholder: ShareholderRow;
   SpotCheck: SpotCheckRow;
@@ -940,7 +993,7 @@ export type ComplaintResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type CreditFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditFact'] = ResolversParentTypes['CreditFact']> = {
-  __resolveType: TypeResolveFn<'AbnormalOperationListing' | 'AdministrativeLicence' | 'AdministrativePenalty' | 'Complaint' | 'OtherAdministrativeAct' | 'SeriousViolationListing' | 'SpotCheck', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AbnormalOperationListing' | 'AdministrativeLicence' | 'AdministrativePenalty' | 'Complaint' | 'OtherAdministrativeAct' | 'RegistrationAct' | 'SeriousViolationListing' | 'SpotCheck', ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -970,6 +1023,7 @@ export type MarketSubjectResolvers<ContextType = Context, ParentType extends Res
   complaints?: Resolver<Maybe<Array<ResolversTypes['Complaint']>>, ParentType, ContextType, RequireFields<MarketSubjectComplaintsArgs, 'first'>>;
   otherAdministrativeActs?: Resolver<Maybe<Array<ResolversTypes['OtherAdministrativeAct']>>, ParentType, ContextType, RequireFields<MarketSubjectOtherAdministrativeActsArgs, 'first'>>;
   registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType>;
+  registrationActs?: Resolver<Maybe<Array<ResolversTypes['RegistrationAct']>>, ParentType, ContextType, RequireFields<MarketSubjectRegistrationActsArgs, 'first'>>;
   seriousViolationListings?: Resolver<Maybe<Array<ResolversTypes['SeriousViolationListing']>>, ParentType, ContextType, RequireFields<MarketSubjectSeriousViolationListingsArgs, 'first'>>;
   spotChecks?: Resolver<Maybe<Array<ResolversTypes['SpotCheck']>>, ParentType, ContextType, RequireFields<MarketSubjectSpotChecksArgs, 'first'>>;
   unifiedSocialCreditCode?: Resolver<ResolversTypes['UnifiedSocialCreditCode'], ParentType, ContextType>;
@@ -1040,6 +1094,25 @@ export type RegistrationResolvers<ContextType = Context, ParentType extends Reso
   registeredCapital?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   shareholders?: Resolver<Maybe<Array<ResolversTypes['Shareholder']>>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['RegistrationState']>, ParentType, ContextType>;
+};
+
+export type RegistrationActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationAct'] = ResolversParentTypes['RegistrationAct']> = {
+  actKind?: Resolver<Maybe<ResolversTypes['RegistrationActKind']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SeriousViolationListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriousViolationListing'] = ResolversParentTypes['SeriousViolationListing']> = {
@@ -1114,6 +1187,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RegisteredPerson?: RegisteredPersonResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;
+  RegistrationAct?: RegistrationActResolvers<ContextType>;
   SeriousViolationListing?: SeriousViolationListingResolvers<ContextType>;
   Shareholder?: ShareholderResolvers<ContextType>;
   SpotCheck?: SpotCheckResolvers<ContextType>;

@@ -10,6 +10,7 @@ export const department: Department = defineDepartment({
   name: 'market-regulation',
   migrationsFolder: new URL('migrations/', import.meta.url),
   factTables: [
+    tables.registrationActs,
     tables.administrativeLicences,
     tables.administrativePenalties,
     tables.abnormalOperationListings,

@@ -7,6 +7,7 @@ export const permissions: Permissions = {
   },
   MarketSubject: {
     registration: everyone,
+    registrationActs: everyone,
     administrativeLicences: everyone,
     administrativePenalties: everyone,
     abnormalOperationListings: everyone,

@@ -9,6 +9,7 @@ import {
   complaints,
   otherAdministrativeActs,
   type RegistrationRow,
+  registrationActs,
   registrations,
   type ShareholderRow,
   seriousViolationListings,
@@ -59,6 +60,7 @@ export function createRepository(database: Database) {
       return found.map(({ code }) => code);
     },
 
+    registrationActs: factsBySubject(database, registrationActs),
     administrativeLicences: factsBySubject(database, administrativeLicences),
     administrativePenalties: factsBySubject(database, administrativePenalties),
     abnormalOperationListings: factsBySubject(database, abnormalOperationListings),

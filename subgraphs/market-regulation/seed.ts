@@ -18,6 +18,7 @@ import {
   administrativePenalties,
   complaints,
   otherAdministrativeActs,
+  registrationActs,
   registrations,
   seriousViolationListings,
   shareholders,
@@ -38,6 +39,8 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
   const capital = random.int(1, 500) * 100_000;
   const controller = isSoleTrader ? null : personFor('actual controller', subject.index);
   const key = nameKey(name);
+  const deregistered = subject.scenario === null && random.chance(0.03);
+  const establishedDaysAgo = random.int(1_500, 9_000);
   yield {
     table: registrations,
     row: {
@@ -46,7 +49,7 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
       nameKey: key,
       namePairs: namePairs(key),
       kind: isSoleTrader ? '个体工商户' : '有限责任公司',
-      state: subject.scenario === null && random.chance(0.03) ? 'DEREGISTERED' : 'IN_BUSINESS',
+      state: deregistered ? 'DEREGISTERED' : 'IN_BUSINESS',
       legalRepresentativeName: legalRepresentative.name,
       legalRepresentativeResidentIdNumber: legalRepresentative.residentIdNumber,
       legalRepresentativePhone: legalRepresentative.phone,
@@ -54,7 +57,7 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
       registeredAddress: subject.registeredAddress,
       businessScope: subject.industry.scope,
       industryCode: subject.industry.code,
-      establishedOn: calendar.daysAgo(random.int(1_500, 9_000)),
+      establishedOn: calendar.daysAgo(establishedDaysAgo),
       // Before 2015 a sole trader was taxed under the owner's identity number and two digits.
       previousTaxpayerNumber: isSoleTrader ? `${legalRepresentative.residentIdNumber}01` : null,
       actualControllerName: controller?.name,
@@ -62,6 +65,19 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
       actualControllerPhone: controller?.phone,
     },
   };
+  yield seedFact(
+    registrationActs,
+    subject,
+    calendar,
+    {
+      decidedDaysAgo: establishedDaysAgo,
+      authority: `${subject.district}市场监督管理局`,
+      basis: '《中华人民共和国市场主体登记管理条例》',
+      documentNumber: `云市监登记字〔${calendar.daysAgo(establishedDaysAgo).slice(0, 4)}〕${subject.index + 1}号`,
+      publishedForDays: deregistered ? establishedDaysAgo - 400 : null,
+    },
+    { actKind: 'ESTABLISHMENT' },
+  );
   if (isSoleTrader) return;
   for (const position of [1, 2]) {
     const holder = position === 1 ? legalRepresentative : personFor('shareholder', subject.index);

@@ -132,6 +132,24 @@ test.each([
     { abnormalOperationListings: [listed] },
   ],
   [
+    'that a subject is registered is a fact of its record',
+    clerk,
+    'repaired',
+    'registrationActs { kind actKind state publishedUntil }',
+    {
+      registrationActs: [
+        { kind: 'RegistrationAct', actKind: 'ESTABLISHMENT', state: 'ACTIVE', publishedUntil: null },
+      ],
+    },
+  ],
+  [
+    'a social organization has no act of registration here',
+    marketOfficer,
+    'social-organization',
+    'registrationActs { id }',
+    { registrationActs: [] },
+  ],
+  [
     'a social organization is not registered here',
     marketOfficer,
     'social-organization',
@@ -147,6 +165,24 @@ test.each([
   ],
 ] as const)('%s', async (_, viewer, scenario, selection, expected) => {
   expect(await ask(viewer, scenario, selection)).toEqual({ subject: expected, codes: undefined });
+});
+
+test('the act of registration expires with the registration', async () => {
+  const codes = Array.from({ length: 1_000 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);
+  const { data } = await market.ask(
+    clerk,
+    entitiesQuery('registration { state } registrationActs { id }'),
+    representationsOf(codes),
+  );
+  const entities = data?._entities as {
+    registration: { state: string } | null;
+    registrationActs: unknown[];
+  }[];
+  const registered = entities.map(({ registration }) => registration?.state === 'IN_BUSINESS');
+  expect(entities.map(({ registrationActs }) => registrationActs.length === 1)).toEqual(registered);
+  expect(
+    entities.filter(({ registration }) => registration?.state === 'DEREGISTERED').length,
+  ).toBeGreaterThan(0);
 });
 
 test('complaints stay shut to the public', async () => {

@@ -43,6 +43,11 @@ export const shareholders = pgTable(
   (table) => [primaryKey({ columns: [table.subjectCode, table.position] })],
 );
 
+/** Expires with the registration, by the last day of its publication. */
+export const registrationActs = factTable('registration_acts', {
+  actKind: text().$type<'ESTABLISHMENT'>().notNull(),
+});
+
 export const administrativeLicences = licenceTable('administrative_licences');
 export const administrativePenalties = penaltyTable('administrative_penalties');
 
@@ -80,6 +85,7 @@ export type RegisteredPersonRow = {
   residentIdNumber: string | null;
   phone: string | null;
 };
+export type RegistrationActRow = typeof registrationActs.$inferSelect;
 export type AdministrativeLicenceRow = typeof administrativeLicences.$inferSelect;
 export type AdministrativePenaltyRow = typeof administrativePenalties.$inferSelect;
 export type AbnormalOperationListingRow = typeof abnormalOperationListings.$inferSelect;

@@ -4,6 +4,7 @@ import type { MarketSubjectResolvers } from '../generated.ts';
 export const MarketSubject: MarketSubjectResolvers = {
   __resolveReference: marketSubjectReference,
   registration: (subject, _, { loaders }) => loaders.registration(subject.unifiedSocialCreditCode),
+  registrationActs: (subject, page, { loaders }) => loaders.registrationActs(subject, page),
   administrativeLicences: (subject, page, { loaders }) => loaders.administrativeLicences(subject, page),
   administrativePenalties: (subject, page, { loaders }) => loaders.administrativePenalties(subject, page),
   abnormalOperationListings: (subject, page, { loaders }) => loaders.abnormalOperationListings(subject, page),

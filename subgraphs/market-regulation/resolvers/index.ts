@@ -9,6 +9,7 @@ export const resolvers: Resolvers = {
   Query,
   MarketSubject,
   Registration,
+  RegistrationAct: factResolvers('RegistrationAct'),
   ...doublePublicityResolvers,
   AbnormalOperationListing: factResolvers('AbnormalOperationListing'),
   SeriousViolationListing: factResolvers('SeriousViolationListing'),
