@@ -9,6 +9,7 @@ import {
   seedFact,
   seedLicence,
   seedPenalty,
+  seedRevisions,
 } from '@credit-hub/kit/demonstration';
 import type { Severity } from '@credit-hub/kit/tables';
 import { nameKey, namePairs } from './nameSearch.ts';
@@ -112,14 +113,10 @@ function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): 
       );
       return;
     case 'under-objection':
-      yield penalty(subject, calendar, {
-        decidedDaysAgo: 90,
-        severity: 'ORDINARY',
-        state: 'UNDER_OBJECTION',
-      });
+      yield* objectedPenalty(subject, calendar);
       return;
     case 'repaired':
-      yield penalty(subject, calendar, { decidedDaysAgo: 200, severity: 'ORDINARY', state: 'REPAIRED' });
+      yield* repairedPenalty(subject, calendar);
       return;
     case 'publication-expired':
       yield penalty(subject, calendar, { decidedDaysAgo: 500, severity: 'ORDINARY' });
@@ -135,6 +132,37 @@ function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): 
     default:
       return;
   }
+}
+
+function* objectedPenalty(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  const fact = penalty(subject, calendar, {
+    decidedDaysAgo: 90,
+    severity: 'ORDINARY',
+    state: 'UNDER_OBJECTION',
+  });
+  yield fact;
+  yield* seedRevisions(fact, [
+    { revisedOn: calendar.daysAgo(90), state: 'ACTIVE', reason: '作出决定' },
+    {
+      revisedOn: calendar.daysAgo(12),
+      state: 'UNDER_OBJECTION',
+      reason: '当事人提出异议，核实期间暂停联合惩戒',
+    },
+  ]);
+}
+
+function* repairedPenalty(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  const fact = penalty(subject, calendar, { decidedDaysAgo: 200, severity: 'ORDINARY', state: 'REPAIRED' });
+  yield fact;
+  yield* seedRevisions(fact, [
+    { revisedOn: calendar.daysAgo(200), state: 'ACTIVE', reason: '作出决定' },
+    {
+      revisedOn: calendar.daysAgo(90),
+      state: 'REPAIRED',
+      reason: '公示期满三个月，义务已履行，准予信用修复',
+      documentNumber: `云市监信修〔${calendar.daysAgo(90).slice(0, 4)}〕${subject.index + 1}号`,
+    },
+  ]);
 }
 
 /** Shares as a county sees them: most subjects have nothing but a licence and a clean spot check. */

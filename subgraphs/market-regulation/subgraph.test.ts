@@ -185,6 +185,25 @@ test('the act of registration expires with the registration', async () => {
   ).toBeGreaterThan(0);
 });
 
+test('a repaired penalty tells its life, newest first', async () => {
+  const selection = 'administrativePenalties { revisions { revisedOn state documentNumber } }';
+  const { subject } = await ask(marketOfficer, 'repaired', selection);
+  expect(subject).toEqual({
+    administrativePenalties: [
+      {
+        revisions: [
+          {
+            revisedOn: '2026-08-22',
+            state: 'REPAIRED',
+            documentNumber: `云市监信修〔2026〕${subjects.repaired.index + 1}号`,
+          },
+          { revisedOn: '2026-05-04', state: 'ACTIVE', documentNumber: null },
+        ],
+      },
+    ],
+  });
+});
+
 test('complaints stay shut to the public', async () => {
   expect(await ask(publicViewer, 'repaired', 'complaints { category }')).toEqual({
     subject: { complaints: null },

@@ -6,4 +6,5 @@ export { bankAccountFor, findCanaries, type Person, personFor } from './people.t
 export { type Random, randomFor } from './random.ts';
 export { type ScenarioName, scenarioNames, scenarioStories } from './scenarios.ts';
 export { type SeedFact, seedFact } from './seedFact.ts';
+export { type SeedRevision, seedRevisions } from './seedRevisions.ts';
 export { type DemonstrationSubject, type SubjectKind, scenarioSubjects, subjectAt } from './subjects.ts';
