@@ -102,7 +102,6 @@ export async function startConstellation(options: ConstellationOptions): Promise
 /** One department after the other: seeding is the database's work, and there is one server. */
 async function fill(urls: Readonly<Record<string, string>>, options: ConstellationOptions, clock: Clock) {
   await migrateHub(urlOf(urls, hubDatabase));
-  await migrateHub(urlOf(urls, hubDatabase));
   for (const department of departments) {
     const url = urlOf(urls, department.name);
     await migrateDepartment(department, url);
@@ -158,9 +157,16 @@ async function siteFor(department: KnownDepartment, material: SiteMaterial): Pro
       LOG_LEVEL: logger.level,
       [databaseUrlSetting(name)]: databaseUrl,
       HUB_VIEWER_PUBLIC_KEY: JSON.stringify(viewerPublicKey),
+      ...(options.clock && shiftedClock(options.clock)),
     },
   });
 }
+
+/** The same time of day for a department's own process; a clock that stands still there goes on from where it stands. */
+const shiftedClock = (clock: Clock) => ({
+  NODE_OPTIONS: `--import=${new URL('shiftedClock.ts', import.meta.url)}`,
+  HUB_CLOCK_AHEAD_IN_MILLISECONDS: String(clock().getTime() - Date.now()),
+});
 
 function urlOf(urls: Readonly<Record<string, string>>, database: string): string {
   const url = urls[database];
