@@ -1,15 +1,25 @@
 const tail = '****';
 
+const han = String.raw`\p{Script=Han}`;
+const hanExcept = (excluded: string): string => String.raw`[^\P{Script=Han}${excluded}]`;
+const roadsAndHouses = '路街巷弄号楼栋幢室村镇道';
+/** 小区, 社区, 园区, 一区 and their like are estates and blocks of flats, not districts. */
+const noEstate = '(?<![小社园校厂库街片宅业活墅景属一二三四五六七八九十])';
+
 /**
  * Province, prefecture and county as an address begins with them (GB/T 2260 names). A county's name may start
- * with 路, 道 or 镇 (路桥区, 道里区, 镇海区), but no further on, where they are roads and towns; and 小区, 社区,
- * 园区 and their like are no counties. An autonomous county's name runs to fifteen characters.
+ * with 路, 道 or 镇 (路桥区, 道里区, 镇海区), but not go on with them: there they are roads and towns. An autonomous
+ * county's name runs to fifteen characters.
  */
-const province = /^\p{Script=Han}{2,8}?(?:省|自治区|特别行政区)/u;
-const prefecture =
-  /^(?:[^\P{Script=Han}市区县旗路街巷弄号楼](?:[^\P{Script=Han}市区县旗路街巷弄号楼]){1,3}市|\p{Script=Han}{2,12}?(?:自治州|地区|盟))/u;
-const county =
-  /^(?:\p{Script=Han}(?:[^\P{Script=Han}省市县旗路街巷弄号楼栋幢室村镇道]){0,3}?(?<![小社园校厂库街片宅业活墅景属一二三四五六七八九十])[区县旗市]|\p{Script=Han}{2,13}?自治[县旗])/u;
+const province = new RegExp(`^${han}{2,8}?(?:省|自治区|特别行政区)`, 'u');
+const prefecture = new RegExp(
+  `^(?:${hanExcept('市区县旗路街巷弄号楼')}{2,4}市|${han}{2,12}?(?:自治州|地区|盟))`,
+  'u',
+);
+const county = new RegExp(
+  `^(?:${han}${hanExcept(`省市县旗${roadsAndHouses}`)}{0,3}?${noEstate}[区县旗市]|${han}{2,13}?自治[县旗])`,
+  'u',
+);
 
 /**
  * Masks an address to its district or county: `浙江省杭州市西湖区文三路1号` → `浙江省杭州市西湖区****`.

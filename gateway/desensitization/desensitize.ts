@@ -9,12 +9,14 @@ export type DesensitizationContext = {
 };
 
 type Data = Record<string, unknown>;
-/** What becomes of one value. Undefined, the wrong type, a list where none belongs: all are answered as null. */
+/**
+ * What becomes of one value. Undefined, the wrong type, a list where none belongs: all are answered as null.
+ */
 type Treatment = (value: unknown, context: DesensitizationContext) => unknown;
 
 /**
- * Gives the answer its permitted form. It holds exactly the keys of the forms, in their order, whatever the data holds; what is
- * denied, missing, or not what its form expects is null. The data is not changed.
+ * Gives the answer its permitted form. It holds exactly the keys of the forms, in their order, whatever the
+ * data holds; what is denied, missing, or not what its form expects is null. The data is not changed.
  *
  * @param data the merged answer of the departments; null when execution failed as a whole
  */
@@ -82,8 +84,8 @@ function rebuiltIn(
 }
 
 /**
- * Whether the object's keys are these, in this order, and its plain leaves are leaves: then it need not be made anew key by
- * key, which costs eight times as much.
+ * Whether the object's keys are these, in this order, and its plain leaves are leaves: then it need not be
+ * made anew key by key, which costs eight times as much.
  */
 function holdsExactly(value: Data, keys: readonly string[], treatments: readonly Treatment[]): boolean {
   let at = 0;

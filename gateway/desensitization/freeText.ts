@@ -9,7 +9,10 @@ const marks = {
 
 /** ASCII, full-width and every other script's digits, circled and raised ones, and the Chinese numerals. */
 const digit = '[\\p{Nd}\\p{No}〇零一二三四五六七八九]';
-/** Whatever people put between digits to group them, or to hide the number from a search; clauses, amounts and times end it. */
+/**
+ * Whatever people put between digits to group them, or to hide the number from a search; clauses, amounts and
+ * times end it.
+ */
 const between = '[^\\p{L}\\p{N},，。;；:：、!！?？"“”《》〈〉〔〕【】\\[\\]%‰$¥￥]{0,6}';
 const finalX = '[XxＸｘ×ХхΧχ]';
 
@@ -31,11 +34,12 @@ const email = new RegExp(
 const anyAt = /[@＠]/;
 
 /**
- * Replaces in hand-written text whatever may be an identity number (15, 17 and X, 18 or 20 digits; `L` and a number, as in
- * sole traders' old tax numbers), a telephone number (mobile, landline, service number, with +86), a bank account or
- * an e-mail address by a constant mark. Every run of eleven or more digits goes, however they are written or
- * grouped: rather a date or a serial number too much than one number left. A unified social credit code that holds
- * a letter no identity number can hold is public and stays. Names in free text are not found.
+ * Replaces in hand-written text whatever may be an identity number (15, 17 and X, 18 or 20 digits; `L` and a
+ * number, as in sole traders' old tax numbers), a telephone number (mobile, landline, service number, with
+ * +86), a bank account or an e-mail address by a constant mark. Every run of eleven or more digits goes,
+ * however they are written or grouped: rather a date or a serial number too much than one number left. A
+ * unified social credit code that holds a letter no identity number can hold is public and stays. Names in
+ * free text are not found.
  */
 export function freeText(text: string): string {
   const withoutEmail = anyAt.test(text) ? text.replace(email, marks.email) : text;
@@ -57,7 +61,10 @@ function standsBehindPhoneLabel(offset: number, text: string): boolean {
   return phoneLabel.test(text.slice(Math.max(0, offset - 12), offset));
 }
 
-/** Mobile, landline with area code, and 400 and 800 service numbers; +86 or 0086 may stand before the first two. */
+/**
+ * Mobile, landline with area code, and 400 and 800 service numbers; +86 or 0086 may stand before the first
+ * two.
+ */
 const mobile = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
 const landline = /^(?:(?:00)?86)?0[1-9]\d{8,10}$/;
 const serviceNumber = /^[48]00\d{7}$/;

@@ -18,7 +18,10 @@ export function countGraphemes(text: string, limit: number): number {
   return count;
 }
 
-/** Two plain Han characters (or Han and end of text) never join; the segmenter costs microseconds and is left for the rest. */
+/**
+ * Two plain Han characters (or Han and end of text) never join; the segmenter costs microseconds and is left
+ * for the rest.
+ */
 function graphemeLengthAt(text: string, at: number): number {
   if (isPlainHan(text.charCodeAt(at)) && (at + 1 === text.length || isPlainHan(text.charCodeAt(at + 1))))
     return 1;

@@ -64,8 +64,8 @@ const compoundSurnames = new Set([
 ]);
 
 /**
- * Masks a natural person's name to its surname: `欧阳娜娜` → `欧阳**`, `阿卜杜热西提·买买提` → `阿**`, `王` → `**`.
- * The tail is constant, so the answer never tells how long the name is; a name of one character is hidden whole.
+ * Masks a natural person's name to its surname: `欧阳娜娜` → `欧阳**`, `阿卜杜热西提·买买提` → `阿**`, `王` → `**`. The tail
+ * is constant, so the answer never tells how long the name is; a name of one character is hidden whole.
  */
 export function personName(name: string): string {
   const trimmed = name.trim();

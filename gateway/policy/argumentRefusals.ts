@@ -22,10 +22,11 @@ type Variables = Readonly<Record<string, unknown>>;
 type ArgumentCheck = (variables: Variables) => readonly Refusal[];
 
 /**
- * Whoever filters, orders or counts by a value learns it, even if the value itself is masked. So an argument, and a
- * field of an input object, may be given only by a caller who may read its class in clear.
+ * Whoever filters, orders or counts by a value learns it, even if the value itself is masked. So an argument,
+ * and a field of an input object, may be given only by a caller who may read its class in clear.
  *
- * @returns for the variables of a request, what is refused; an argument that a variable leaves out is not given
+ * @returns for the variables of a request, what is refused; an argument that a variable leaves out is not
+ * given
  */
 export function argumentRefusals(
   definition: OperationDefinitionNode,
@@ -98,7 +99,10 @@ function inputRefusals(
     });
 }
 
-/** Whether some field within the input type, at any depth, may not be used: only then need values be looked at. */
+/**
+ * Whether some field within the input type, at any depth, may not be used: only then need values be looked
+ * at.
+ */
 function holdsDenied(
   type: GraphQLInputType,
   section: Section,

@@ -23,10 +23,10 @@ import type { GovernedSchema } from './governedSchema.ts';
 import { reachableDefinitions } from './reachableDefinitions.ts';
 
 /**
- * The API schema as it is for one kind of caller. What its role can never read, for whatever purpose its token allows and
- * with whatever relation, does not exist in it. Operations are validated and introspected against it, so neither an
- * error nor a suggestion can name what is not there. A masked field exists; an argument exists only for those who
- * may read its class in clear.
+ * The API schema as it is for one kind of caller. What its role can never read, for whatever purpose its
+ * token allows and with whatever relation, does not exist in it. Operations are validated and introspected
+ * against it, so neither an error nor a suggestion can name what is not there. A masked field exists; an
+ * argument exists only for those who may read its class in clear.
  */
 export function callerView(
   governed: GovernedSchema,

@@ -15,9 +15,9 @@ import {
 type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
- * Mends a schema from which parts were taken, by taking what hangs on them: fields and arguments of types that are gone,
- * fields without an argument they need, interfaces' fields that not every implementing type has, and types left empty.
- * What remains is a valid schema.
+ * Mends a schema from which parts were taken, by taking what hangs on them: fields and arguments of types
+ * that are gone, fields without an argument they need, interfaces' fields that not every implementing type
+ * has, and types left empty. What remains is a valid schema.
  */
 export function consistentDefinitions(definitions: readonly DefinitionNode[]): readonly DefinitionNode[] {
   let before = -1;

@@ -15,7 +15,10 @@ import { type FieldDecision, strictestDecision } from './strictestDecision.ts';
 
 export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
-/** What becomes of a field selected on `type`. Through an interface: the strictest over it and all that implement it. */
+/**
+ * What becomes of a field selected on `type`. Through an interface: the strictest over it and all that
+ * implement it.
+ */
 export function decideField(
   type: FieldsType,
   field: GraphQLField<unknown, unknown>,
@@ -32,7 +35,9 @@ export function decideField(
     .reduce(strictestDecision);
 }
 
-/** Whether the caller may use an argument. Who filters by a value learns it, so it must be readable in clear. */
+/**
+ * Whether the caller may use an argument. Who filters by a value learns it, so it must be readable in clear.
+ */
 export function decideArgument(
   type: FieldsType,
   fieldName: string,

@@ -67,8 +67,9 @@ const mostFields = 20_000;
 const deepestNesting = 200;
 
 /**
- * Decides every field of an operation by its schema coordinate, whatever it is called in the answer. Named fragments are
- * unfolded, because one fragment may lie in sections of two departments and be decided differently in each.
+ * Decides every field of an operation by its schema coordinate, whatever it is called in the answer. Named
+ * fragments are unfolded, because one fragment may lie in sections of two departments and be decided
+ * differently in each.
  *
  * @throws OperationRefused RESERVED_ALIAS, OPERATION_TOO_LARGE
  */
@@ -161,7 +162,9 @@ function listsAround(type: GraphQLOutputType): number {
   return isListType(type) ? 1 + listsAround(type.ofType) : 0;
 }
 
-/** The hub's own key, and the one by which executors know a type, if another field's value would stand there. */
+/**
+ * The hub's own key, and the one by which executors know a type, if another field's value would stand there.
+ */
 function isReserved(key: string, fieldName: string): boolean {
   return key === privateTypenameKey || (key === '__typename' && fieldName !== '__typename');
 }

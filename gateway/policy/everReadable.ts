@@ -18,7 +18,10 @@ export type CallerKind = {
   readonly mayState: ReadonlySet<PurposeKind>;
 };
 
-/** Whether the field exists for such callers: under some purpose they may state, with whatever relation, they read it. */
+/**
+ * Whether the field exists for such callers: under some purpose they may state, with whatever relation, they
+ * read it.
+ */
 export function fieldEverReadable(
   type: FieldsType,
   field: GraphQLField<unknown, unknown>,
@@ -52,7 +55,10 @@ export function argumentEverUsable(
     });
 }
 
-/** Whether the field of an input object exists for them. Any department may take the input, their own among them. */
+/**
+ * Whether the field of an input object exists for them. Any department may take the input, their own among
+ * them.
+ */
 export function inputFieldEverUsable(
   coordinate: string,
   caller: CallerKind,

@@ -8,8 +8,9 @@ import {
 import type { FieldDecision } from './strictestDecision.ts';
 
 /**
- * Keeps a field's type: a mask and a pseudonym are text, so only `String` and `ID` can carry them, and a band is the
- * bound of an amount, which `Money` carries, too. Anything else that may not be read in clear is closed.
+ * Keeps a field's type: a mask and a pseudonym are text, so only `String` and `ID` can carry them, and a band
+ * is the bound of an amount, which `Money` carries, too. Anything else that may not be read in clear is
+ * closed.
  */
 export function fittingDecision(decision: FieldDecision, type: GraphQLOutputType): FieldDecision {
   if (formFits(decision.form, getNamedType(type))) return decision;

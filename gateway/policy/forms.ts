@@ -14,12 +14,15 @@ import type { GovernedSchema } from './governedSchema.ts';
 import { type FieldDecision, strictestDecision } from './strictestDecision.ts';
 
 /**
- * The form of an answer: for each object exactly the keys that leave, in the caller's order, and what becomes of each value.
- * Conditions on variables are already decided in it.
+ * The form of an answer: for each object exactly the keys that leave, in the caller's order, and what becomes
+ * of each value. Conditions on variables are already decided in it.
  */
 export type ObjectForms =
   | { readonly kind: 'CONCRETE'; readonly fields: readonly FieldForm[] }
-  /** By the runtime type that stands under the private response key; a type that is not listed is answered as null. */
+  /**
+   * By the runtime type that stands under the private response key; a type that is not listed is answered as
+   * null.
+   */
   | { readonly kind: 'ABSTRACT'; readonly byType: ReadonlyMap<string, readonly FieldForm[]> };
 
 export type FieldForm = {
@@ -45,7 +48,9 @@ export type DecidedKey = {
   readonly personal: boolean;
 };
 
-/** The form of the whole answer, for one set of values of the variables on which it depends what is included. */
+/**
+ * The form of the whole answer, for one set of values of the variables on which it depends what is included.
+ */
 export function formsOf(
   decided: DecidedSelection,
   values: ConditionValues,

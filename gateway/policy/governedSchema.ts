@@ -2,7 +2,10 @@ import type { Classification, Policy } from '@credit-hub/schema';
 import { apiSchemaOf, readClassifications } from '@credit-hub/schema/composition';
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 
-/** The schema callers ask against, with what policy needs to know of each coordinate. Derived once, never changed. */
+/**
+ * The schema callers ask against, with what policy needs to know of each coordinate. Derived once, never
+ * changed.
+ */
 export type GovernedSchema = {
   readonly apiSchema: GraphQLSchema;
   readonly policy: Policy;

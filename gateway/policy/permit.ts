@@ -16,27 +16,43 @@ import type { Standing } from './standing.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** What of an operation a caller of this standing is given, and in which form. Nothing of any one caller is in it. */
+/**
+ * What of an operation a caller of this standing is given, and in which form. Nothing of any one caller is in
+ * it.
+ */
 export type PermittedOperation = {
-  /** What may be asked of the departments: one operation, no named fragments, nothing denied, no unused variable. */
+  /**
+   * What may be asked of the departments: one operation, no named fragments, nothing denied, no unused
+   * variable.
+   */
   readonly document: DocumentNode;
-  /** SHA-256 of the printed document: two callers whose documents are pruned alike share a plan, and no others do. */
+  /**
+   * SHA-256 of the printed document: two callers whose documents are pruned alike share a plan, and no others
+   * do.
+   */
   readonly planKey: string;
   /** Nothing is left to ask of the departments: the data is `{}`. */
   readonly needsNothing: boolean;
-  /** The fields about the schema itself, for execution against the caller's view; their result is merged into the data. */
+  /**
+   * The fields about the schema itself, for execution against the caller's view; their result is merged into
+   * the data.
+   */
   readonly introspection: DocumentNode | null;
   /** Reasons not to execute at all. */
   refusals(variables: Variables): readonly Refusal[];
-  /** What becomes of each value of the answer; given to `desensitize`. The same object for the same conditions. */
+  /**
+   * What becomes of each value of the answer; given to `desensitize`. The same object for the same
+   * conditions.
+   */
   forms(variables: Variables): ObjectForms;
   /** The explanations of the answer, for what these variables really include. */
   decisions(variables: Variables): readonly DecisionNote[];
 };
 
 /**
- * Permits an operation: takes out of it what this standing may not read, and notes the form of all the rest. It decides by
- * schema coordinate and reads nothing of the request but its standing; it never throws for what a caller wrote.
+ * Permits an operation: takes out of it what this standing may not read, and notes the form of all the rest.
+ * It decides by schema coordinate and reads nothing of the request but its standing; it never throws for what
+ * a caller wrote.
  *
  * @param operation valid against the caller's view of the schema
  */

@@ -6,8 +6,9 @@ import { type PermittedOperation, permit } from './permit.ts';
 import { type Standing, standingKey } from './standing.ts';
 
 /**
- * `permit`, remembering the latest `max` results. The key is the parsed document itself, so the server should keep parsed
- * documents, the operation's name, the standing and the schema; a bank's and a clerk's never meet.
+ * `permit`, remembering the latest `max` results. The key is the parsed document itself, so the server should
+ * keep parsed documents, the operation's name, the standing and the schema; a bank's and a clerk's never
+ * meet.
  */
 export function createPermitCache(options: { max: number }): typeof permit {
   const cache = new LRUCache<string, PermittedOperation>(options);

@@ -17,16 +17,20 @@ import type { DecidedField, DecidedFragment, DecidedItem, DecidedSelection } fro
 import { privateTypenameKey } from './privateAlias.ts';
 
 export type PrunedDocument = {
-  /** What may be asked of the departments: one operation, no named fragments, no denied field, no unused variable. */
+  /**
+   * What may be asked of the departments: one operation, no named fragments, no denied field, no unused
+   * variable.
+   */
   readonly document: DocumentNode;
   /** The departments need not be asked at all. */
   readonly needsNothing: boolean;
 };
 
 /**
- * What is left of an operation when everything denied is taken out. Where nothing of an object is left, its existence
- * is still asked for, so that `null` and an object full of `null` stay two answers. Where a type is abstract, the runtime
- * type is asked for. Introspection is not part of it: departments are never asked about the schema.
+ * What is left of an operation when everything denied is taken out. Where nothing of an object is left, its
+ * existence is still asked for, so that `null` and an object full of `null` stay two answers. Where a type is
+ * abstract, the runtime type is asked for. Introspection is not part of it: departments are never asked about
+ * the schema.
  */
 export function prunedDocument(
   definition: OperationDefinitionNode,

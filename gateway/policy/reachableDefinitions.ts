@@ -1,6 +1,9 @@
 import { type DefinitionNode, Kind, visit } from 'graphql';
 
-/** The definitions that can be come to from the roots: through fields, arguments, interfaces and what implements them. */
+/**
+ * The definitions that can be come to from the roots: through fields, arguments, interfaces and what
+ * implements them.
+ */
 export function reachableDefinitions(
   definitions: readonly DefinitionNode[],
   roots: readonly string[],

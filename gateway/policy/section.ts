@@ -4,9 +4,10 @@ import type { GovernedSchema } from './governedSchema.ts';
 export type Section = string | null;
 
 /**
- * The section a field lies in. A field of an entity or of a root type opens a section: it is of the department that
- * alone resolves it. A value type that several departments share (`Provenance`, an administrative penalty) lies in the
- * section around it, so the same type is the caller's own in one place and another department's in the next.
+ * The section a field lies in. A field of an entity or of a root type opens a section: it is of the
+ * department that alone resolves it. A value type that several departments share (`Provenance`, an
+ * administrative penalty) lies in the section around it, so the same type is the caller's own in one place
+ * and another department's in the next.
  */
 export function sectionOf(
   field: { typeName: string; coordinate: string },

@@ -2,8 +2,8 @@ import type { PolicyRole, PurposeKind, Relation, Role } from '@credit-hub/schema
 import type { Section } from './section.ts';
 
 /**
- * All that a decision may depend on about the caller. Nothing personal is in it: callers who stand alike share
- * one permitted operation, so it serves as a cache key.
+ * All that a decision may depend on about the caller. Nothing personal is in it: callers who stand alike
+ * share one permitted operation, so it serves as a cache key.
  */
 export type Standing = {
   readonly role: Role;
