@@ -118,16 +118,18 @@ export function createRepository(database: Database) {
         measuresInForce.execute({ codes: subjects, today: day }),
         brokenCommitments.execute({ codes: subjects }),
       ]);
-      const of = <Row extends { subjectCode: string }>(rows: readonly Row[], code: string) =>
-        rows.filter(({ subjectCode }) => subjectCode === code);
+      const objectionsOf = bySubject(objections);
+      const bansOf = bySubject(bans);
+      const measuresOf = bySubject(measures);
+      const commitmentsOf = bySubject(commitments);
       return new Map(
         subjects.map((code) => [
           code,
           {
-            objections: of(objections, code),
-            bans: of(bans, code),
-            measures: of(measures, code),
-            commitmentsBrokenOn: of(commitments, code).map(
+            objections: objectionsOf(code),
+            bans: bansOf(code),
+            measures: measuresOf(code),
+            commitmentsBrokenOn: commitmentsOf(code).map(
               ({ assessedOn, decidedOn }) => assessedOn ?? decidedOn,
             ),
           },
@@ -166,4 +168,10 @@ function termRuns(table: typeof industryBans | typeof creditMeasures, today: SQL
     and (${table.publishedUntil} is null or ${table.publishedUntil} >= ${today})
     and ${table.effectiveFrom} <= ${today}
     and (${table.effectiveUntil} is null or ${table.effectiveUntil} >= ${today})`;
+}
+
+/** The rows of a code; none where the statement, which asked for every code, found none. */
+function bySubject<Row extends { subjectCode: string }>(rows: readonly Row[]): (code: string) => Row[] {
+  const groups = Map.groupBy(rows, ({ subjectCode }) => subjectCode);
+  return (code) => groups.get(code) ?? [];
 }

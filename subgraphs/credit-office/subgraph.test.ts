@@ -355,19 +355,20 @@ describe('the rules that advice is decided by', () => {
     const green = rules.filter(({ effect }) => effect === 'GREEN_CHANNEL');
     expect(green.map(({ listing }) => listing)).toEqual(['RED']);
   });
+});
 
-  test('are published with the facts that are, counted by kind', async () => {
-    const counts = await law<{ kind: string; published: number }>('creditStatistics { kind published }');
-    expect(counts.map(({ kind }) => kind).sort()).toEqual([
-      'CreditCommitment',
-      'CreditMeasure',
-      'HonestyListing',
-      'IndustryBan',
-      'VoluntaryDeclaration',
-    ]);
-    expect(counts).toContainEqual({ kind: 'IndustryBan', published: 1 });
-    expect(counts).toContainEqual({ kind: 'CreditMeasure', published: 2 });
-  });
+test('the statistics count what the office publishes, by kind', async () => {
+  const { data } = await office.ask(viewers['the public'], '{ creditStatistics { kind published } }');
+  const counts = data?.creditStatistics as { kind: string; published: number }[];
+  expect(counts.map(({ kind }) => kind).sort()).toEqual([
+    'CreditCommitment',
+    'CreditMeasure',
+    'HonestyListing',
+    'IndustryBan',
+    'VoluntaryDeclaration',
+  ]);
+  expect(counts).toContainEqual({ kind: 'IndustryBan', published: 1 });
+  expect(counts).toContainEqual({ kind: 'CreditMeasure', published: 2 });
 });
 
 test('every text written by hand in the demonstration holds a canary to look for', async () => {
