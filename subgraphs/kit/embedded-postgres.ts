@@ -92,7 +92,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     port,
     urlOf,
     async ensureDatabase(name, role = name) {
-      const rolePassword = createHmac('sha256', password).update(role).digest('base64url');
+      const rolePassword = rolePasswordOf(password, role);
       await ensureDatabase(urlOf('postgres'), name, role, rolePassword);
       return databaseUrl(role, rolePassword, port, name);
     },
@@ -103,6 +103,23 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     },
   };
 }
+
+/**
+ * URL of a database of the server that runs on the folder, as the role that owns it; null when none runs there.
+ * For commands beside the process that started the server.
+ */
+export async function findEmbeddedDatabase(dataFolder: string, name: string): Promise<string | null> {
+  const folder = path.resolve(dataFolder);
+  const running = await readFile(path.join(folder, 'cluster', 'postmaster.pid'), 'utf8').catch(() => null);
+  // Its fourth line is the port.
+  const port = Number(running?.split('\n')[3]);
+  if (!Number.isInteger(port) || port === 0) return null;
+  const password = (await readFile(passwordFileOf(folder), 'utf8')).trim();
+  return databaseUrl(name, rolePasswordOf(password, name), port, name);
+}
+
+const rolePasswordOf = (password: string, role: string) =>
+  createHmac('sha256', password).update(role).digest('base64url');
 
 type Account = { uid: number; gid: number; name: string };
 type Programs = { initdb: string; postgres: string; discard(): void };

@@ -47,6 +47,7 @@ export function createRepository(database: Database) {
     /** Codes of the subjects whose name holds the key, in the order of the codes, behind `after`. */
     async searchByName(key: string, first: number, after: string): Promise<string[]> {
       // The pairs find candidates by the index; what stands in the key next to each other decides.
+      // Not prepared: whether the index or the order of codes is the better way depends on how common the pairs are.
       const found = await database
         .select({ code: registrations.subjectCode })
         .from(registrations)

@@ -1,4 +1,4 @@
-import { departmentSchema, unguardedSections } from '@credit-hub/kit';
+import { departmentSchema, seedDepartment, unguardedSections } from '@credit-hub/kit';
 import { type ScenarioName, scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
 import {
   entitiesQuery,
@@ -106,6 +106,12 @@ test.each([
   const { subject, codes } = await ask(viewer, 'major-tax-violation', arrears);
   expect(subject).toEqual({ taxArrears: null });
   expect(codes).toEqual(['FORBIDDEN']);
+});
+
+test('a department that was seeded is not seeded again', async () => {
+  const before = await ask(taxOfficer, 'major-tax-violation', arrears);
+  expect(await seedDepartment(department, tax.databaseUrl, { subjects: 1_200 })).toBe(false);
+  expect(await ask(taxOfficer, 'major-tax-violation', arrears)).toEqual(before);
 });
 
 test('a thousand subjects cost one statement a table', async () => {

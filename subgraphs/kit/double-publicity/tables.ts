@@ -5,7 +5,7 @@
 import { date, numeric, text } from 'drizzle-orm/pg-core';
 import { factTable } from '../facts/tables.ts';
 
-/** The party as the document names it; the older registration numbers as they were sent. */
+/** The party as the document names it. */
 const partyColumns = () => ({
   partyKind: text(),
   partyName: text(),
