@@ -4,10 +4,15 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgresError, startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
+import {
+  EmbeddedPostgresError,
+  findEmbeddedDatabase,
+  startEmbeddedPostgres,
+} from '@credit-hub/kit/embedded-postgres';
 import { CommandError } from './commandError.ts';
 import { departments } from './departments.ts';
-import { hubDatabase } from './settings.ts';
+import { hubNotRunning } from './runningHub.ts';
+import { hubDatabase, type Settings } from './settings.ts';
 
 /** One for each department, and the gateway's own. */
 export const databaseNames: readonly string[] = [...departments.map(({ name }) => name), hubDatabase];
@@ -33,7 +38,7 @@ export async function bringDatabases(options: DatabaseOptions): Promise<Database
   // Started by root the server runs as another account, which passes through this folder; each secret in it is 0600.
   await mkdir(options.dataFolder, { recursive: true, mode: 0o711 });
   const server = await startEmbeddedPostgres({
-    dataFolder: join(options.dataFolder, 'postgres'),
+    dataFolder: clusterFolderIn(options.dataFolder),
     port: options.port === 0 ? undefined : options.port,
     persistent: true,
   }).catch((error: unknown) => {
@@ -43,6 +48,19 @@ export async function bringDatabases(options: DatabaseOptions): Promise<Database
   for (const name of missing) urls[name] = await server.ensureDatabase(databaseNameOf(name));
   return { urls, stop: () => server.stop() };
 }
+
+/** Connection URL of a database of the running hub. Rejects with `CommandError` when nothing says where it is. */
+export async function findDatabase(
+  name: string,
+  { databaseUrls, dataFolder }: Pick<Settings, 'databaseUrls' | 'dataFolder'>,
+): Promise<string> {
+  const url =
+    databaseUrls[name] ?? (await findEmbeddedDatabase(clusterFolderIn(dataFolder), databaseNameOf(name)));
+  if (url === null) throw new CommandError(hubNotRunning);
+  return url;
+}
+
+const clusterFolderIn = (dataFolder: string) => join(dataFolder, 'postgres');
 
 /** PostgreSQL names need no quotes this way: `credit-office` → `credit_office`. */
 const databaseNameOf = (name: string) => name.replaceAll('-', '_');

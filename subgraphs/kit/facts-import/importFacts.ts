@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
 import { type Clock, systemClock, todayInBeijing } from '../clock.ts';
 import type { Department } from '../department.ts';
@@ -6,9 +5,8 @@ import type { FactTable } from '../facts/tables.ts';
 import { type FileRow, isBlank } from './cell.ts';
 import type { RecordKind } from './fields/field.ts';
 import { isHeader, type Layout, layoutOf } from './fields/layout.ts';
-import { csvRows } from './file/csvRows.ts';
-import { bytesOf, type Encoding, type FileInspection, inspectFile } from './file/inspectFile.ts';
-import { xlsxRows } from './file/xlsxRows.ts';
+import { fileRows, type ReadingProgress } from './file/fileRows.ts';
+import { type Encoding, type FileInspection, inspectFile } from './file/inspectFile.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { factRow, type ImportedRow } from './records/factRow.ts';
 import { problem, readRecord } from './records/readRecord.ts';
@@ -33,8 +31,7 @@ export type ImportOptions = {
   clock?: Clock;
   /** Told of every problem as it is found; there may be many. */
   onProblem?: (problem: Problem) => void;
-  /** Told now and then how far reading has come. A spreadsheet is read as a whole before its first row. */
-  onProgress?: (progress: { rows: number; bytes: number; ofBytes: number }) => void;
+  onProgress?: (progress: ReadingProgress) => void;
 };
 
 /**
@@ -64,6 +61,8 @@ export type ImportReport = {
   unchanged: number;
   /** Rows with a problem, in the order of the file. */
   badRows: readonly number[];
+  /** Good rows whose publication has no end, since the file names none. */
+  openEnded: number;
   /** Columns that the standard does not name, counted from 1: they were not imported. */
   unknownColumns: readonly number[];
 };
@@ -79,14 +78,21 @@ const rowsBeforeHeader = 10;
 export async function importFacts(options: ImportOptions): Promise<ImportReport> {
   const { department, partial = false, dryRun = false, clock = systemClock } = options;
   const inspection = await inspectFile(options.file, options.encoding ?? null);
-  const rows = rowsOf(inspection, options);
+  const rows = fileRows(options.file, inspection, options.onProgress);
   try {
     const layout = await readLayout(rows, options.kind ?? null);
     const table = tableOf(department, layout.kind);
     const problems = new Problems(options.onProblem);
     const store = await openStore(options.databaseUrl, layout.kind, table);
     try {
-      const read = await stageRows(rows, { store, layout, table, problems, inspection, clock });
+      const { read, openEnded } = await stageRows(rows, {
+        store,
+        layout,
+        table,
+        problems,
+        inspection,
+        clock,
+      });
       const settlement = await store.settle(todayInBeijing(clock));
       problems.tellAll(
         settlement.twiceInFile.map((row) => documentProblem(layout, row, 'DOCUMENT_TWICE_IN_FILE')),
@@ -110,6 +116,7 @@ export async function importFacts(options: ImportOptions): Promise<ImportReport>
         corrected,
         unchanged,
         badRows: [...problems.rows].sort((one, other) => one - other),
+        openEnded,
         unknownColumns: layout.unknownColumns,
       };
     } finally {
@@ -153,45 +160,6 @@ class Problems {
   }
 }
 
-function rowsOf(inspection: FileInspection, { file, onProgress }: ImportOptions): AsyncGenerator<FileRow> {
-  const progress = { rows: 0, bytes: 0, ofBytes: inspection.sizeInBytes };
-  const bytes = sameBytes(file, inspection, progress);
-  const rows =
-    inspection.format.type === 'XLSX' ? xlsxRows(bytes) : csvRows(bytes, inspection.format.encoding);
-  return onProgress ? countRows(rows, progress, onProgress) : rows;
-}
-
-type Progress = Parameters<NonNullable<ImportOptions['onProgress']>>[0];
-
-/** The bytes of the file once more; what changed since it was inspected is not what its hash says. */
-async function* sameBytes(
-  file: string,
-  { hash }: FileInspection,
-  progress: Progress,
-): AsyncGenerator<Buffer> {
-  const again = createHash('sha256');
-  for await (const chunk of bytesOf(file)) {
-    again.update(chunk);
-    progress.bytes += chunk.length;
-    yield chunk;
-  }
-  if (again.digest('hex') !== hash)
-    throw new ImportRefused('FILE_CHANGED', 'the file changed while it was read');
-}
-
-async function* countRows(
-  rows: AsyncIterable<FileRow>,
-  progress: Progress,
-  onProgress: (progress: Progress) => void,
-): AsyncGenerator<FileRow> {
-  for await (const row of rows) {
-    progress.rows += 1;
-    if (progress.rows % 1_000 === 0) onProgress(progress);
-    yield row;
-  }
-  onProgress(progress);
-}
-
 /** The header is the first row that looks like one; titles and remarks may stand above it. */
 async function readLayout(rows: AsyncGenerator<FileRow>, kind: RecordKind | null): Promise<Layout> {
   for (let looked = 0; looked < rowsBeforeHeader; looked++) {
@@ -214,15 +182,16 @@ type Staging = {
   clock: Clock;
 };
 
-/** Lays the good rows down, a bounded number of them in memory; resolves with how many rows there were. */
+/** Lays the good rows down, a bounded number of them in memory; resolves with how many rows there were in all. */
 async function stageRows(
   rows: AsyncIterable<FileRow>,
   { store, layout, table, problems, inspection, clock }: Staging,
-): Promise<number> {
+): Promise<{ read: number; openEnded: number }> {
   const today = todayInBeijing(clock);
   const origin = { batch: inspection.hash, receivedAt: clock().toISOString(), today };
   let waiting: ImportedRow[] = [];
   let read = 0;
+  let openEnded = 0;
   for await (const row of rows) {
     if (row.cells.every(isBlank)) continue;
     read += 1;
@@ -231,14 +200,16 @@ async function stageRows(
       problems.tellAll(reading.problems);
       continue;
     }
-    waiting.push(factRow(layout, reading.values, getTableName(table), { ...origin, row: row.number }));
+    const fact = factRow(layout, reading.values, getTableName(table), { ...origin, row: row.number });
+    if (fact.publishedFrom !== null && fact.publishedUntil === null) openEnded += 1;
+    waiting.push(fact);
     if (waiting.length < rowsAtOnce) continue;
     await store.stage(waiting);
     waiting = [];
   }
   if (read === 0) throw new ImportRefused('NO_ROWS', 'no row stands behind the header');
   if (waiting.length > 0) await store.stage(waiting);
-  return read;
+  return { read, openEnded };
 }
 
 function documentProblem({ kind, fields }: Layout, row: number, code: ProblemCode): Problem {

@@ -1,0 +1,50 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Cell } from './cell.ts';
+import { isHeader } from './fields/layout.ts';
+import { fileRows } from './file/fileRows.ts';
+import { type Encoding, inspectFile } from './file/inspectFile.ts';
+import { ImportRefused } from './refusal.ts';
+
+/**
+ * Writes the header and the bad rows of a file as CSV (UTF-8), to be mended and sent again. It holds what they
+ * hold: it is readable by its owner only, and no file is written over.
+ *
+ * @throws ImportRefused `REJECTS_UNWRITABLE`
+ */
+export async function writeRejects(
+  file: string,
+  target: string,
+  { badRows, encoding }: { badRows: readonly number[]; encoding: Encoding | null },
+): Promise<void> {
+  const inspection = await inspectFile(file, encoding);
+  const bad = new Set(badRows);
+  async function* lines(): AsyncGenerator<string> {
+    // The mark lets a spreadsheet program read it as UTF-8.
+    yield '\uFEFF';
+    let headed = false;
+    for await (const { number, cells } of fileRows(file, inspection)) {
+      const heads: boolean = !headed && isHeader(cells);
+      headed ||= heads;
+      if (heads || bad.has(number)) yield `${cells.map(quoted).join(',')}\r\n`;
+    }
+  }
+  try {
+    await pipeline(Readable.from(lines()), createWriteStream(target, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof ImportRefused || code === undefined) throw error;
+    throw new ImportRefused('REJECTS_UNWRITABLE', `the file of rejects cannot be written (${code})`, {
+      cause: error,
+    });
+  }
+}
+
+// Opened in a spreadsheet program, a cell that begins like this is run as a formula.
+const formula = /^[=+\-@\t\r]/;
+
+function quoted(cell: Cell): string {
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '');
+  return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
