@@ -75,6 +75,17 @@ test("a department may not import another by its package's name", async () => {
   ]);
 });
 
+// A circle is told once, however many files are in it.
+test.for([
+  ['values', "import './index.ts';\n", ['no-circle']],
+  ['types', "import type { Name } from './index.ts';\nexport type Other = Name;\n", []],
+] as const)('files that import each other for %s are told apart', async ([, text, rules]) => {
+  const house = houseWhere('gateway/index.ts', 'schema/index.ts');
+  writeFileSync(join(house, 'gateway/index.ts'), "import './other.ts';\nexport type Name = 1;\n");
+  writeFileSync(join(house, 'gateway/other.ts'), text);
+  expect((await importArrows(house)).violations.map(({ rule }) => rule)).toEqual(rules);
+});
+
 test('every TypeScript file of this house is looked at, and no arrow points the wrong way', async () => {
   const { violations, unseen, seen } = await importArrows();
   expect(violations).toEqual([]);
