@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedPostgres, findEmbeddedDatabase, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 let folder: string;
 let server: EmbeddedPostgres;
@@ -43,6 +43,16 @@ test("a role cannot enter another role's database", async () => {
   await expect(query(Object.assign(courts, { pathname: '/housing' }).href, 'select 1')).rejects.toThrow(
     'permission denied',
   );
+});
+
+test('a database is found beside the server, as long as it runs', async () => {
+  const url = await server.ensureDatabase('credit_office');
+  expect(await findEmbeddedDatabase(path.join(folder, 'one'), 'credit_office')).toBe(url);
+  expect(await findEmbeddedDatabase(path.join(folder, 'nowhere'), 'credit_office')).toBeNull();
+  const { port } = server;
+  await server.stop();
+  expect(await findEmbeddedDatabase(path.join(folder, 'one'), 'credit_office')).toBeNull();
+  server = await startEmbeddedPostgres({ dataFolder: path.join(folder, 'one'), port, persistent: true });
 });
 
 test('a folder in use is named', async () => {

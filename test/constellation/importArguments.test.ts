@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { importHelp, readImportArguments } from './importArguments.ts';
+
+const read = (...parameters: string[]) => readImportArguments(parameters, ['tax', 'housing']);
+
+test('a department and a file are enough', () => {
+  expect(read('tax', 'facts.csv')).toEqual({
+    department: 'tax',
+    file: 'facts.csv',
+    kind: null,
+    encoding: null,
+    partial: false,
+    dryRun: false,
+    json: false,
+    databaseUrl: null,
+    rejects: null,
+  });
+});
+
+test('every option is understood wherever it stands', () => {
+  expect(
+    read(
+      '--partial',
+      'tax',
+      '--kind',
+      'licences',
+      'a.csv',
+      '--encoding=gb18030',
+      '--dry-run',
+      '--rejects',
+      'b.csv',
+    ),
+  ).toMatchObject({ kind: 'licences', encoding: 'gb18030', partial: true, dryRun: true, rejects: 'b.csv' });
+});
+
+test.for([
+  [['customs', 'x.csv'], 'DEPARTMENT_UNKNOWN: name one of tax housing'],
+  [[], 'DEPARTMENT_UNKNOWN'],
+  [['tax'], 'FILE_MISSING'],
+  [['tax', 'a.csv', 'b.csv'], 'FILE_MISSING'],
+  [['tax', 'x.csv', '--force'], 'ARGUMENT_UNKNOWN'],
+  [['tax', 'x.csv', '--encoding', 'big5'], 'ARGUMENT_UNKNOWN: --encoding is utf-8 or gb18030'],
+  [['tax', 'x.csv', '--kind', 'listings'], 'ARGUMENT_UNKNOWN: --kind is licences or penalties'],
+] as const)('%o is refused', ([parameters, sentence]) => {
+  expect(() => read(...parameters)).toThrow(sentence);
+});
+
+test('help shows an example', () => {
+  expect(read('--help')).toBe('help');
+  expect(importHelp).toContain('pnpm facts:import market-regulation test/examples/penalties.csv');
+});
