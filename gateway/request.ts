@@ -1,7 +1,7 @@
-import type { Purpose } from '@credit-hub/schema';
-import { type DocumentNode, executeSync } from 'graphql';
+import { executeSync } from 'graphql';
 import { askedFields } from './askedFields.ts';
-import { assessCompleteness, type Completeness, type FaultReport, type PublicName } from './completeness.ts';
+import type { Answer, Asking, ValidOperation } from './asking.ts';
+import { assessCompleteness, type PublicName } from './completeness.ts';
 import { desensitize } from './desensitization/desensitize.ts';
 import type { Pseudonym } from './desensitization/pseudonym.ts';
 import { recordLoader } from './entry/entry.ts';
@@ -9,9 +9,7 @@ import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathering } from './execution/gathering.ts';
-import type { Caller } from './identity/identify.ts';
 import type { SignViewer } from './identity/signViewer.ts';
-import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { PermittedOperation, permit } from './policy/permit.ts';
 import type { Refusal as PolicyRefusal } from './policy/refusal.ts';
@@ -19,24 +17,6 @@ import type { Standing } from './policy/standing.ts';
 import { Refusal } from './refusal.ts';
 import { provenRelations } from './relations.ts';
 import { coerceVariables } from './variables.ts';
-import type { View } from './views.ts';
-
-/** An operation that is valid for the caller's view of the schema. */
-export type ValidOperation = {
-  document: DocumentNode;
-  operationName: string | undefined;
-  variables: Record<string, unknown>;
-};
-
-/** Who asks, for what, and until when. */
-export type Asking = { caller: Caller; purpose: Purpose; view: View; signal: AbortSignal };
-
-/** What leaves the hub. */
-export type Answer = {
-  data: Record<string, unknown> | null;
-  errors?: FaultReport[];
-  extensions: Completeness & { policyVersion: string; decisions: readonly DecisionNote[] };
-};
 
 /** What the story of a request is told with. */
 export type Hub = {
@@ -84,7 +64,7 @@ export const createAnswer = (hub: Hub) => {
 
   /** The record runs as the caller, through this same way; what it lacks, the answer that holds it lacks too. */
   const entryContext = (asking: Asking, faults: Fault[]): EntryContext => {
-    const { recordPlan } = asking.view;
+    const { recordPlan } = asking.sight;
     const askAgain: AskAgain = async (variables) => {
       const { data, errors, extensions } = await answer(
         { document: recordPlan.document, operationName: undefined, variables },
@@ -118,7 +98,7 @@ const permitFor = (
   operation: ValidOperation,
   asking: Asking,
 ): { permitted: PermittedOperation; variables: Record<string, unknown> } => {
-  const variables = coerceVariables(asking.view.schema, operation);
+  const variables = coerceVariables(asking.sight.schema, operation);
   const permitted = hub.permit(operation, standingOf(asking, operation), hub.governed);
   const [refusal] = permitted.refusals(variables);
   if (refusal) throw refusalOf(refusal);
@@ -141,10 +121,10 @@ const withIntrospection = (
   data: Record<string, unknown> | null,
   { introspection }: PermittedOperation,
   variables: Record<string, unknown>,
-  { view }: Asking,
+  { sight }: Asking,
 ): Record<string, unknown> | null => {
   if (introspection === null || data === null) return data;
-  const known = executeSync({ schema: view.schema, document: introspection, variableValues: variables });
+  const known = executeSync({ schema: sight.schema, document: introspection, variableValues: variables });
   return { ...data, ...known.data };
 };
 

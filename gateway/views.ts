@@ -11,19 +11,15 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { GraphQLError, type GraphQLSchema, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { type RecordPlan, recordPlan } from './entry/recordPlan.ts';
+import type { Answer, Asking, Sight, ValidOperation } from './asking.ts';
+import { recordPlan } from './entry/recordPlan.ts';
 import { formatError } from './formatError.ts';
 import type { Caller } from './identity/identify.ts';
 import { callerView } from './policy/callerView.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
-import type { Answer, Asking, ValidOperation } from './request.ts';
 
 /** The schema as one kind of caller sees it, and the server that parses and validates against it. */
-export type View = {
-  schema: GraphQLSchema;
-  server: ApolloServer<Asking>;
-  recordPlan: RecordPlan;
-};
+export type View = { sight: Sight; server: ApolloServer<Asking> };
 
 export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<Answer>;
 
@@ -55,7 +51,7 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
       introspection: true,
       allowBatchedHttpRequests: false,
       persistedQueries: false,
-      // Reads by GET never reach it but for trusted documents; see http/server.ts.
+      // Reads by GET never reach it but for trusted documents; see server/admit.ts.
       csrfPrevention: true,
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: true,
@@ -78,7 +74,7 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
     );
     const [problem] = validate(schema, plan.document);
     if (problem) throw new TypeError(`the record's document does not fit the view: ${problem.message}`);
-    return { schema, server, recordPlan: plan };
+    return { sight: { schema, recordPlan: plan }, server };
   };
 
   return {

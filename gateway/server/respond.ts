@@ -1,7 +1,7 @@
+import type { Asking } from '../asking.ts';
 import type { createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
-import type { Asking } from '../request.ts';
-import type { Views } from '../views.ts';
+import type { View, Views } from '../views.ts';
 import type { Admit, Admitted } from './admit.ts';
 import { headerMap, type Incoming, type Outgoing } from './server.ts';
 
@@ -16,12 +16,17 @@ export const createRespond =
     const purpose = statePurpose(incoming.purpose, caller);
     const operation = admit(incoming, caller.viewer.role);
     const view = await views.of(caller);
-    return serve(incoming, operation, { caller, purpose, view, signal: incoming.signal });
+    return serve(incoming, operation, view, { caller, purpose, sight: view.sight, signal: incoming.signal });
   };
 
-const serve = async (incoming: Incoming, operation: Admitted, asking: Asking): Promise<Outgoing> => {
+const serve = async (
+  incoming: Incoming,
+  operation: Admitted,
+  { server }: View,
+  asking: Asking,
+): Promise<Outgoing> => {
   const { query, operationName, variables } = operation;
-  const response = await asking.view.server.executeHTTPGraphQLRequest({
+  const response = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',
       headers: headerMap({ 'content-type': 'application/json', accept: incoming.accept }),

@@ -1,0 +1,26 @@
+import type { Purpose } from '@credit-hub/schema';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Completeness, FaultReport } from './completeness.ts';
+import type { RecordPlan } from './entry/recordPlan.ts';
+import type { Caller } from './identity/identify.ts';
+import type { DecisionNote } from './policy/decisionNotes.ts';
+
+/** The network as one kind of caller sees it. */
+export type Sight = { schema: GraphQLSchema; recordPlan: RecordPlan };
+
+/** Who asks, for what, what of the network they see, and until when they wait. */
+export type Asking = { caller: Caller; purpose: Purpose; sight: Sight; signal: AbortSignal };
+
+/** An operation that is valid for the caller's sight of the schema. */
+export type ValidOperation = {
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+};
+
+/** What leaves the hub. */
+export type Answer = {
+  data: Record<string, unknown> | null;
+  errors?: FaultReport[];
+  extensions: Completeness & { policyVersion: string; decisions: readonly DecisionNote[] };
+};
