@@ -9,17 +9,18 @@ import type { TypeNames } from './typeNames.ts';
  * nothing is sent: what a subgraph computes from a gap would look like an answer.
  */
 export class Requirement {
-  readonly #nodes: readonly QueryPlanSelectionNode[];
   readonly #typeNames: TypeNames;
   readonly #whole: RequiredFields;
-  readonly #parts: readonly RequiredFields[];
+  readonly #parts: readonly { nodes: readonly QueryPlanSelectionNode[]; fields: RequiredFields }[];
   readonly #unions = new Map<string, RequiredFields>();
 
   constructor(nodes: readonly QueryPlanSelectionNode[], typeNames: TypeNames) {
-    this.#nodes = nodes;
     this.#typeNames = typeNames;
     this.#whole = new RequiredFields(nodes, typeNames);
-    this.#parts = nodes.map((node) => new RequiredFields([node], typeNames));
+    this.#parts = partsOf(nodes).map((part) => ({
+      nodes: part,
+      fields: new RequiredFields(part, typeNames),
+    }));
   }
 
   /**
@@ -33,17 +34,25 @@ export class Requirement {
   }
 
   #present(entity: JsonObject): RequiredFields | undefined {
-    if (this.#nodes.length < 2) return undefined;
-    const present = this.#parts.map((part) => part.write(entity) !== undefined);
-    const key = present.map(Number).join('');
+    if (this.#parts.length < 2) return undefined;
+    const present = this.#parts.filter(({ fields }) => fields.write(entity) !== undefined);
+    const key = this.#parts.map((part) => (present.includes(part) ? '1' : '0')).join('');
     let union = this.#unions.get(key);
     if (union === undefined) {
-      union = new RequiredFields(
-        this.#nodes.filter((_, index) => present[index]),
-        this.#typeNames,
-      );
+      const nodes = present.flatMap((part) => part.nodes);
+      union = new RequiredFields(nodes, this.#typeNames);
       this.#unions.set(key, union);
     }
     return union;
   }
+}
+
+/** Each fragment with the fields around it, which it does not go without. */
+function partsOf(nodes: readonly QueryPlanSelectionNode[]): QueryPlanSelectionNode[][] {
+  const fields = nodes.filter((node) => node.kind === 'Field');
+  const fragments = nodes.flatMap((node) => (node.kind === 'InlineFragment' ? [node] : []));
+  const within = fragments.flatMap((fragment) =>
+    partsOf(fragment.selections).map((selections) => [...fields, { ...fragment, selections }]),
+  );
+  return fields.length > 0 ? [fields, ...within] : within;
 }
