@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { measure } from './measure.ts';
 
@@ -52,6 +52,10 @@ describe('an operation is measured before it is planned', () => {
     ],
   ] as const)('the size that a variable has by default counts: %s', (_, document, variables, cost) => {
     expect(measure(parse(document), variables).cost).toBe(cost);
+  });
+
+  test('what tools ask about the schema does not count as nesting', () => {
+    expect(measure(parse(getIntrospectionQuery()), {}).depth).toBe(1);
   });
 
   test('fragments that double each other are counted in full and read once', () => {

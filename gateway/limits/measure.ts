@@ -75,7 +75,9 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
           );
         total.rootFields += 1;
         total.aliases += inner.aliases + (selection.alias ? 1 : 0);
-        total.depth = Math.max(total.depth, 1 + inner.depth);
+        // How deep the schema may be asked about, graphql-js's own rule bounds; tools ask deeper than for facts.
+        const isIntrospection = selection.name.value.startsWith('__');
+        total.depth = Math.max(total.depth, isIntrospection ? 1 : 1 + inner.depth);
         total.cost += 1 + size * inner.cost;
       } else {
         const inner =
