@@ -5,7 +5,8 @@ import { migrateDepartment, seedDepartment, startDepartment } from '@credit-hub/
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
 import * as mr from '@credit-hub/market-regulation';
-import { composeSupergraph, DepartmentUnavailable, loadDepartments, loadSubgraphs } from '@credit-hub/schema';
+import { composeSupergraph } from '@credit-hub/schema/composition';
+import { DepartmentUnavailable, loadDepartments, loadSubgraphs } from '@credit-hub/schema';
 import { parse } from 'graphql';
 import { pino } from 'pino';
 import { accessToken } from './constellation/accessToken.ts';
