@@ -6,9 +6,9 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { inventValue } from '@credit-hub/gateway/executor/invented-values';
 import { loadSubgraphSdl } from '@credit-hub/schema';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
-import { inventValue } from './inventedValues.ts';
 import { messageReader, rawResponse } from './rawHttp.ts';
 
 const names = process.argv.slice(2);

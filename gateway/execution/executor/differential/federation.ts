@@ -14,7 +14,13 @@ import {
 } from 'graphql';
 import { createExecutor, type Executor, type SubgraphRequest } from '../index.ts';
 
-export type Subgraph = { name: string; typeDefs: string; resolvers: GraphQLResolverMap };
+export type Subgraph = {
+  name: string;
+  typeDefs: string;
+  resolvers: GraphQLResolverMap;
+  /** For fields without a resolver of their own. */
+  fieldResolver?: GraphQLFieldResolver<unknown, Faults>;
+};
 
 /** What goes wrong during one request. */
 export type Faults = {
@@ -142,13 +148,18 @@ async function startStock(
   };
 }
 
-function executable({ name, typeDefs, resolvers }: Subgraph): GraphQLSchema {
+function executable({
+  name,
+  typeDefs,
+  resolvers,
+  fieldResolver = defaultFieldResolver,
+}: Subgraph): GraphQLSchema {
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.name.startsWith('_')) continue;
-      field.resolve = breakable(`${name}:${type.name}.${field.name}`, field.resolve ?? defaultFieldResolver);
+      field.resolve = breakable(`${name}:${type.name}.${field.name}`, field.resolve ?? fieldResolver);
     }
   }
   return schema;

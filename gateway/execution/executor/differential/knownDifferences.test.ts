@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Faults, federate, type Subgraph } from './federation.ts';
 import { abstractTypes } from './supergraphs/abstractTypes.ts';
+import { creditHub } from './supergraphs/creditHub.ts';
 import { interfaceObject } from './supergraphs/interfaceObject.ts';
 import { keys } from './supergraphs/keys.ts';
 import { leaves } from './supergraphs/leaves.ts';
@@ -27,6 +28,16 @@ const differences: Difference[] = [
     query: '{ medium(id: "1") { ... on Book { __typename score } } }',
     ours: { data: { medium: { __typename: 'Book', score: 10 } } },
     stock: { data: { medium: {} } },
+  },
+  {
+    right: 'a fragment on an object’s type applies within a fragment on its interface',
+    because: 'stock takes the object for one of the interface, and nothing tells it the type',
+    subgraphs: creditHub,
+    query: `{
+      marketSubject(unifiedSocialCreditCode: "0") { honestyListings { ... on Listing { ... on HonestyListing { id } } } }
+    }`,
+    ours: { data: { marketSubject: { honestyListings: Array(2).fill({ id: 'id：示例第0号' }) } } },
+    stock: { data: { marketSubject: { honestyListings: [{}, {}] } } },
   },
   {
     right: 'nothing is computed from a required field that failed',

@@ -1,7 +1,11 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../json.ts';
 import { type FailureLookup, RequiredFields } from './requiredFields.ts';
 import type { TypeNames } from './typeNames.ts';
+
+/** Which parts are present is up to what subgraphs answered, so their combinations must not fill the memory. */
+const unionsOfAFetch = 32;
 
 /**
  * What a fetch requires of an entity. Each part serves some of the fields that are fetched, and is absent when
@@ -12,7 +16,7 @@ export class Requirement {
   readonly #typeNames: TypeNames;
   readonly #whole: RequiredFields;
   readonly #parts: readonly { nodes: readonly QueryPlanSelectionNode[]; fields: RequiredFields }[];
-  readonly #unions = new Map<string, RequiredFields>();
+  readonly #unions = new LRUCache<string, RequiredFields>({ max: unionsOfAFetch });
 
   constructor(nodes: readonly QueryPlanSelectionNode[], typeNames: TypeNames) {
     this.#typeNames = typeNames;
