@@ -115,14 +115,16 @@ const leafOf = (value: Json, subjects: readonly LeafSubject[], sharedTexts: read
 
 const longestLeaf = 65_536;
 const longestOrganization = 256;
+const unstorableEscape = /\\u(0000|d[89a-f])/;
 
 /**
  * A caller chooses some of a leaf's texts. One that PostgreSQL refuses must fail alone, not with every other request
- * of its group: U+0000 is no part of its texts, and an index takes no row of more than 2,704 bytes.
+ * of its group: U+0000 and half a surrogate pair are no part of its texts, and an index takes no row of more than
+ * 2,704 bytes.
  */
 const assertStorable = (text: string): void => {
-  if (text.length > longestLeaf || text.includes('\\u0000'))
-    throw new AccessLogError('AUDIT_ENTRY_INVALID', 'an entry is too long or holds U+0000');
+  if (text.length > longestLeaf || unstorableEscape.test(text))
+    throw new AccessLogError('AUDIT_ENTRY_INVALID', 'an entry is too long, or not Unicode text');
 };
 
 type DisclosuresMember = { disclosed: Json; shared: SharedText };
@@ -144,11 +146,7 @@ const disclosuresMember = (disclosures: readonly Disclosure[]): DisclosuresMembe
 
 /** One entry for each class and form, in a fixed order. */
 const mergeDisclosures = (disclosures: readonly Disclosure[]) =>
-  [
-    ...Map.groupBy(disclosures, ({ classification, form, by }) =>
-      JSON.stringify([classification, form, by]),
-    ),
-  ]
+  [...Map.groupBy(disclosures, ({ classification, form, by }) => JSON.stringify([classification, form, by]))]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, [first, ...same]]) =>
       first === undefined

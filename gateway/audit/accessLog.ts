@@ -1,0 +1,186 @@
+import type { JWK } from 'jose';
+import type { Logger } from 'pino';
+import { type Checkpoint, logOrigin } from './checkpoint.ts';
+import { createCheckpoints } from './checkpoints.ts';
+import { createCommitments } from './commitments.ts';
+import type { IntentEntry, OutcomeEntry, RefusalEntry } from './entries.ts';
+import { AccessLogError } from './errors.ts';
+import { createGroupCommit } from './groupCommit.ts';
+import { createLeafMaker, type Leaf } from './leaf.ts';
+import { hashOfSubjectCodes, type Receipt, signReceipt } from './receipt.ts';
+import { createSigner } from './signer.ts';
+import { createAppender } from './store/appender.ts';
+import { openAuditPool } from './store/pool.ts';
+import {
+  type AccessPage,
+  type AccessSearch,
+  type Page,
+  readAccessesOf,
+  searchAccesses,
+} from './store/readAccesses.ts';
+import {
+  type ConsistencyProof,
+  type InclusionProof,
+  readConsistencyProof,
+  readInclusionProof,
+} from './store/readProofs.ts';
+import { readHead, readTree } from './store/treeReader.ts';
+
+export type AccessLogOptions = {
+  databaseUrl: string;
+  /** Ed25519 private key as JWK: signs checkpoints and receipts. */
+  signingKey: JWK;
+  /** 32 bytes or more that key the commitments; the same for every gateway, and for as long as the log is kept. */
+  secret: Uint8Array;
+  /** Where checkpoints are copied to, outside the database; null keeps them in the database alone. */
+  checkpointFolder: string | null;
+  clock: () => Date;
+  logger: Logger;
+  /** Milliseconds between checkpoints. */
+  checkpointInterval?: number;
+  /** Milliseconds for which a group waits for company; the commit under way is company enough as a rule. */
+  groupWindow?: number;
+  /** Entries, each with its subjects, that wait at most; what comes after is refused. */
+  heaviestQueue?: number;
+};
+
+/** An intent that is in the log. Its outcome can be recorded once. */
+export type IntentTicket = { readonly auditIndex: number };
+
+export type AccessLog = {
+  /** Before anything is fetched. Rejects with `AccessLogError`; then nothing may be fetched. */
+  intend(entry: IntentEntry): Promise<IntentTicket>;
+  /** Before the answer leaves. Rejects with `AccessLogError`; then nothing may leave. */
+  conclude(ticket: IntentTicket, entry: OutcomeEntry): Promise<Receipt>;
+  /** A request that is refused before anything is fetched. Rejects with `AccessLogError`. */
+  refuse(entry: RefusalEntry): Promise<void>;
+  /** Signs and exports where the log stands; the last checkpoint again when nothing was added. */
+  checkpoint(): Promise<Checkpoint>;
+  /** Rejects with AUDIT_PROOF_OUT_OF_RANGE unless index < treeSize ≤ the log's size. */
+  inclusionProof(index: number, treeSize: number): Promise<InclusionProof>;
+  /** Rejects with AUDIT_PROOF_OUT_OF_RANGE unless 0 < first ≤ second ≤ the log's size. */
+  consistencyProof(first: number, second: number): Promise<ConsistencyProof>;
+  /** Accesses that fit all of the criteria, newest first, at most 500 a page. */
+  search(criteria: AccessSearch, page: Page): Promise<AccessPage>;
+  /** Accesses to one subject, newest first, at most 500 a page. */
+  accessesOf(subjectCode: string, page: Page): Promise<AccessPage>;
+  /** The name under which a person's accesses are searched. */
+  personCommitment(viewer: { person: string; role: string }): string;
+  /** Writes what waits, signs a last checkpoint and lets go of the store. */
+  close(): Promise<void>;
+};
+
+const heaviestGroup = 2_000;
+const defaultHeaviestQueue = 20_000;
+const defaultCheckpointInterval = 60_000;
+
+type Placed = { readonly index: number; readonly treeSize: number };
+
+/**
+ * Opens the access log: what was asked before it is fetched, what was disclosed before it leaves, in one Merkle tree.
+ * Rejects with AUDIT_LOG_REWRITTEN when the store does not continue what was last signed.
+ */
+export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLog> => {
+  const { clock, logger } = options;
+  const commitments = createCommitments(options.secret);
+  const signer = await createSigner(options.signingKey);
+  const leaves = createLeafMaker(commitments, clock);
+  const pool = openAuditPool(options.databaseUrl, logger);
+
+  const open = async () => {
+    const tree = await readTree(pool, await readHead(pool));
+    const appender = createAppender(pool, tree);
+    const checkpoints = await createCheckpoints({
+      pool,
+      signer,
+      clock,
+      logger,
+      folder: options.checkpointFolder,
+      interval: options.checkpointInterval ?? defaultCheckpointInterval,
+    });
+    return { appender, checkpoints };
+  };
+  const { appender, checkpoints } = await open().catch(async (error: unknown) => {
+    await pool.end();
+    throw asUnavailable(error);
+  });
+
+  const queue = createGroupCommit<Leaf, Placed>({
+    write: async (group) => {
+      const { firstIndex, treeSize } = await appender.append(group);
+      return group.map((_, offset) => ({ index: firstIndex + offset, treeSize }));
+    },
+    weightOf: ({ subjects }) => 1 + subjects.length,
+    heaviestGroup,
+    heaviestQueue: options.heaviestQueue ?? defaultHeaviestQueue,
+    groupWindow: options.groupWindow ?? 0,
+  });
+  const append = (leaf: Leaf): Promise<Placed> => available(queue.add(leaf));
+
+  /** The intents of which nothing is concluded; whatever is not among them is no ticket, or a used one. */
+  const intents = new WeakMap<IntentTicket, IntentEntry>();
+
+  return {
+    intend: async (entry) => {
+      const { index } = await append(leaves.intent(entry));
+      const ticket: IntentTicket = { auditIndex: index };
+      intents.set(ticket, entry);
+      return ticket;
+    },
+
+    conclude: async (ticket, entry) => {
+      const intent = intents.get(ticket);
+      if (intent === undefined)
+        throw new AccessLogError('AUDIT_TICKET_USED', 'the intent was concluded before');
+      intents.delete(ticket);
+      const subjectCodes = new Set(intent.subjectCodes);
+      const leaf = leaves.outcome({ index: ticket.auditIndex, subjectCodes }, entry);
+      const { index, treeSize } = await append(leaf);
+      const answered = subjectCodes.union(new Set(entry.furtherSubjectCodes));
+      return signReceipt(signer, {
+        origin: logOrigin,
+        auditIndex: index,
+        intentIndex: ticket.auditIndex,
+        leafHash: leaf.hash.toString('base64url'),
+        treeSize,
+        answeredAt: clock().toISOString(),
+        policyVersion: intent.policyVersion,
+        purpose: intent.purpose.kind,
+        subjects: { count: answered.size, hash: hashOfSubjectCodes(answered) },
+      });
+    },
+
+    refuse: async (entry) => {
+      await append(leaves.refusal(entry));
+    },
+
+    checkpoint: () => available(checkpoints.sign()),
+
+    inclusionProof: (index, treeSize) => available(readInclusionProof(pool, index, treeSize)),
+    consistencyProof: (first, second) => available(readConsistencyProof(pool, first, second)),
+
+    search: (criteria, page) => available(searchAccesses(pool, criteria, page)),
+    accessesOf: (subjectCode, page) =>
+      available(readAccessesOf(pool, commitments.subject(subjectCode), page)),
+    personCommitment: commitments.person,
+
+    close: async () => {
+      await queue.close();
+      await checkpoints.close();
+      await pool.end();
+    },
+  };
+};
+
+/** What the store failed with may name hosts and values: it stays with the cause. */
+const asUnavailable = (error: unknown): AccessLogError =>
+  error instanceof AccessLogError
+    ? error
+    : new AccessLogError('AUDIT_UNAVAILABLE', 'the audit store does not answer as it should', {
+        cause: error,
+      });
+
+const available = <Result>(work: Promise<Result>): Promise<Result> =>
+  work.catch((error: unknown) => {
+    throw asUnavailable(error);
+  });

@@ -1,0 +1,98 @@
+/**
+ * Checkpoints outside the database: one file a day, one compact JWS a line, and the public keys beside them. Whoever
+ * rewrites the database cannot rewrite these, if the folder is kept where the database's keepers do not reach.
+ */
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { JSONWebKeySet, JWK } from 'jose';
+import { z } from 'zod';
+import { type Checkpoint, createOpenCheckpoint } from './checkpoint.ts';
+
+const isCheckpointFile = (name: string) => /^checkpoints-\d{4}-\d{2}-\d{2}\.jws$/.test(name);
+const isKeyFile = (name: string) => /^key-.+\.jwk\.json$/.test(name);
+
+/** A line of a file of the folder. */
+export type ExportedLine = { readonly file: string; readonly line: number; readonly jws: string };
+
+const publicKeySchema = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  kid: z.string(),
+});
+
+const synced = async (
+  file: string,
+  flags: string,
+  write: (handle: Awaited<ReturnType<typeof open>>) => Promise<unknown>,
+) => {
+  const handle = await open(file, flags);
+  try {
+    await write(handle);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Makes the folder and lays down the key that this gateway signs with. */
+export const prepareCheckpointFolder = async (folder: string, publicKey: JWK): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const name = Buffer.from(publicKey.kid ?? '').toString('base64url');
+  await writeFile(path.join(folder, `key-${name}.jwk.json`), `${JSON.stringify(publicKey)}\n`);
+};
+
+/** Appends, and returns once it is on disk. A line that a power failure tore is ended first, so that it spoils no other. */
+export const exportCheckpoint = async (folder: string, { jws, signedAt }: Checkpoint): Promise<void> => {
+  const file = path.join(folder, `checkpoints-${signedAt.slice(0, 10)}.jws`);
+  const torn = await endsWithin(file);
+  await synced(file, 'a', (handle) => handle.appendFile(`${torn ? '\n' : ''}${jws}\n`));
+};
+
+/** Whether the file's last line is not ended. */
+const endsWithin = async (file: string): Promise<boolean> => {
+  const handle = await open(file, 'r').catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { size } = await handle.stat();
+    if (size === 0) return false;
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+    return buffer[0] !== 0x0a;
+  } finally {
+    await handle.close();
+  }
+};
+
+const readKey = async (file: string): Promise<JWK> =>
+  publicKeySchema.parse(JSON.parse(await readFile(file, 'utf8')));
+
+/** The public keys that lie in the folder. */
+export const readExportedKeys = async (folder: string): Promise<JSONWebKeySet> => {
+  const names = (await readdir(folder)).filter(isKeyFile);
+  return { keys: await Promise.all(names.map((name) => readKey(path.join(folder, name)))) };
+};
+
+/** Every line, oldest first. */
+export async function* readExportedLines(folder: string): AsyncGenerator<ExportedLine> {
+  for (const file of (await readdir(folder)).filter(isCheckpointFile).sort())
+    yield* await linesOf(folder, file);
+}
+
+const linesOf = async (folder: string, file: string): Promise<ExportedLine[]> => {
+  const lines = (await readFile(path.join(folder, file), 'utf8')).split('\n');
+  return lines.flatMap((jws, index) => (jws === '' ? [] : [{ file, line: index + 1, jws }]));
+};
+
+/** The checkpoint of the greatest tree in the newest file; null in an empty folder. */
+export const latestExported = async (folder: string): Promise<Checkpoint | null> => {
+  const openCheckpoint = createOpenCheckpoint(await readExportedKeys(folder));
+  const newest = (await readdir(folder)).filter(isCheckpointFile).sort().at(-1);
+  if (newest === undefined) return null;
+  const opened = await Promise.all(
+    (await linesOf(folder, newest)).map(({ jws }) => openCheckpoint(jws).catch(() => null)),
+  );
+  return opened.reduce(
+    (latest, one) => (one && one.treeSize >= (latest?.treeSize ?? 0) ? one : latest),
+    null,
+  );
+};

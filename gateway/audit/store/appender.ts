@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import type { Leaf, SharedText } from '../leaf.ts';
+import type { GrowingTree } from '../merkle/growingTree.ts';
+import { appendToKnown, appendToStored } from './appendGroup.ts';
+
+/** Where the first leaf of a group stands, and the size of the tree with the group. */
+export type Place = { readonly firstIndex: number; readonly treeSize: number };
+
+/**
+ * The one that appends for this process, one group after another. It remembers the tree it made, so that a group costs
+ * one statement while nobody else appends.
+ */
+export const createAppender = (pool: Pool, begin: GrowingTree) => {
+  let known = begin;
+  let headIsOurs = false;
+  const stored = new LRUCache<string, true>({ max: 10_000 });
+
+  const missingTexts = (leaves: readonly Leaf[]): readonly SharedText[] => {
+    const missing = new Map<string, SharedText>();
+    for (const shared of leaves.flatMap(({ sharedTexts }) => sharedTexts)) {
+      const name = shared.hash.toString('base64url');
+      if (!stored.has(name)) missing.set(name, shared);
+    }
+    return [...missing.values()];
+  };
+
+  /** Rejects with whatever the store failed with; then nobody knows whether the group was written. */
+  const append = async (leaves: readonly Leaf[]): Promise<Place> => {
+    const texts = missingTexts(leaves);
+    const wasOurs = headIsOurs;
+    headIsOurs = false;
+    known =
+      (wasOurs ? await appendToKnown(pool, known, leaves, texts) : undefined) ??
+      (await appendToStored(pool, known, leaves, texts));
+    headIsOurs = true;
+    for (const { hash } of texts) stored.set(hash.toString('base64url'), true);
+    return { firstIndex: known.size - leaves.length, treeSize: known.size };
+  };
+
+  return { append };
+};

@@ -1,0 +1,58 @@
+import type { Pool, PoolClient } from 'pg';
+import { AccessLogError } from '../errors.ts';
+import { type GrowingTree, rootOf } from '../merkle/growingTree.ts';
+import { emptyRoot, hashLength } from '../merkle/hashes.ts';
+import { leafThatCompletes, type NodeAddress, peaksOf, type Range, rootOfRange } from '../merkle/ranges.ts';
+
+type Queryable = Pool | PoolClient;
+
+export type Head = { readonly size: number; readonly root: Buffer };
+
+/** The head as the database tells it. With `locked` nobody else moves it until this transaction ends. */
+export const readHead = async (client: Queryable, { locked = false } = {}): Promise<Head> => {
+  const { rows } = await client.query<{ tree_size: string; root_hash: Buffer }>(
+    `select tree_size, root_hash from audit_head${locked ? ' for update' : ''}`,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new AccessLogError('AUDIT_LOG_REWRITTEN', 'the head of the log is gone');
+  return { size: Number(row.tree_size), root: row.root_hash };
+};
+
+/** Roots of subtrees from the stored nodes: O(log n) rows for all of them. */
+export const readRanges = async (client: Queryable, ranges: readonly Range[]): Promise<Buffer[]> => {
+  const addresses = ranges.flatMap(peaksOf);
+  const hashOf = await readNodes(client, addresses);
+  return ranges.map((range) => (range.from === range.to ? emptyRoot : rootOfRange(range, hashOf)));
+};
+
+/** The tree to append to, held against its head. Throws AUDIT_LOG_REWRITTEN where they differ. */
+export const readTree = async (client: Queryable, head: Head): Promise<GrowingTree> => {
+  const addresses = peaksOf({ from: 0, to: head.size });
+  const hashOf = await readNodes(client, addresses);
+  const tree = { size: head.size, peaks: addresses.map(hashOf) };
+  if (!rootOf(tree).equals(head.root))
+    throw new AccessLogError('AUDIT_LOG_REWRITTEN', `the leaves do not make the head at ${head.size}`);
+  return tree;
+};
+
+const readNodes = async (
+  client: Queryable,
+  addresses: readonly NodeAddress[],
+): Promise<(address: NodeAddress) => Buffer> => {
+  const { rows } = await client.query<{ leaf_index: string; hashes: Buffer }>({
+    name: 'audit-nodes',
+    text: 'select leaf_index, hashes from audit_leaves where leaf_index = any($1::bigint[])',
+    values: [[...new Set(addresses.map(leafThatCompletes))]],
+  });
+  const hashesOf = new Map(rows.map(({ leaf_index, hashes }) => [Number(leaf_index), hashes]));
+  return (address) => {
+    const start = address.level * hashLength;
+    const node = hashesOf.get(leafThatCompletes(address))?.subarray(start, start + hashLength);
+    if (node?.length !== hashLength)
+      throw new AccessLogError(
+        'AUDIT_LOG_REWRITTEN',
+        `leaf ${leafThatCompletes(address)} or its hashes are gone`,
+      );
+    return node;
+  };
+};
