@@ -91,6 +91,7 @@ const standingOf = ({ caller, purpose }: Asking, operation: ValidOperation): Sta
   purpose: purpose.kind,
   mayState: caller.mayState,
   relations: provenRelations(caller.viewer, operation.document, operation.operationName, operation.variables),
+  consentedTo: new Set(),
 });
 
 const permitFor = (

@@ -1,11 +1,13 @@
 import type { FieldForm, ObjectForms, ValueForm } from '../policy/forms.ts';
-import { privateTypenameKey } from '../policy/privateAlias.ts';
+import { privateSubjectKey, privateTypenameKey } from '../policy/privateAlias.ts';
 import { type Alteration, bands, masks } from './masks.ts';
 import type { Pseudonym } from './pseudonym.ts';
 
 export type DesensitizationContext = {
   /** Pseudonyms for this recipient and purpose. */
   readonly pseudonym: Pseudonym;
+  /** How the caller stands to a market subject, where rows are of different standings. */
+  readonly standingTo?: (subjectCode: unknown) => string;
 };
 
 type Data = Record<string, unknown>;
@@ -34,9 +36,32 @@ const treatments = new WeakMap<ObjectForms, Treatment>();
 function treatmentOf(forms: ObjectForms): Treatment {
   const known = treatments.get(forms);
   if (known) return known;
-  const treatment = forms.kind === 'CONCRETE' ? rebuild(forms.fields) : rebuildByType(forms.byType);
+  const treatment = makeTreatment(forms);
   treatments.set(forms, treatment);
   return treatment;
+}
+
+function makeTreatment(forms: ObjectForms): Treatment {
+  switch (forms.kind) {
+    case 'CONCRETE':
+      return rebuild(forms.fields);
+    case 'ABSTRACT':
+      return rebuildByType(forms.byType);
+    case 'ROWS':
+      return rebuildByStanding(forms.byStanding);
+  }
+}
+
+function rebuildByStanding(byStanding: ReadonlyMap<string, ObjectForms>): Treatment {
+  const rebuilds = new Map(
+    [...byStanding].map(([standing, forms]) => [standing, treatmentOf(forms)] as const),
+  );
+  return (value, context) => {
+    if (!isObject(value)) return null;
+    const standing = context.standingTo?.(value[privateSubjectKey]);
+    const treatment = standing === undefined ? undefined : rebuilds.get(standing);
+    return treatment ? treatment(value, context) : null;
+  };
 }
 
 function rebuildByType(byType: ReadonlyMap<string, readonly FieldForm[]>): Treatment {

@@ -10,7 +10,7 @@ import { argumentCoordinate, fieldCoordinate } from './coordinates.ts';
 import { fittingDecision } from './fittingDecision.ts';
 import type { GovernedSchema } from './governedSchema.ts';
 import type { Section } from './section.ts';
-import { policyRoleIn, type Standing } from './standing.ts';
+import { policyRoleIn, relationsTowards, type Standing } from './standing.ts';
 import { type FieldDecision, strictestDecision } from './strictestDecision.ts';
 
 export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
@@ -70,7 +70,8 @@ export function decideCoordinate(
 ): FieldDecision {
   const classification = governed.classificationOf(coordinate);
   const role = policyRoleIn(section, standing);
-  return governed.policy.decide(classification, role, standing.purpose, standing.relations);
+  const relations = relationsTowards(classification, standing);
+  return governed.policy.decide(classification, role, standing.purpose, relations);
 }
 
 /** The classes that a field selected on `type` may turn out to have. */

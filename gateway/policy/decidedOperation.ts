@@ -17,7 +17,7 @@ import { fieldCoordinate } from './coordinates.ts';
 import { decideField, type FieldsType, isFieldsType } from './decideCoordinate.ts';
 import type { GovernedSchema } from './governedSchema.ts';
 import { fragmentsIn, type Operation } from './operation.ts';
-import { privateTypenameKey } from './privateAlias.ts';
+import { privateSubjectKey, privateTypenameKey } from './privateAlias.ts';
 import { OperationRefused } from './refusal.ts';
 import { type Section, sectionOf } from './section.ts';
 import type { Standing } from './standing.ts';
@@ -163,10 +163,14 @@ function listsAround(type: GraphQLOutputType): number {
 }
 
 /**
- * The hub's own key, and the one by which executors know a type, if another field's value would stand there.
+ * The hub's own keys, and the one by which executors know a type, if another field's value would stand there.
  */
 function isReserved(key: string, fieldName: string): boolean {
-  return key === privateTypenameKey || (key === '__typename' && fieldName !== '__typename');
+  return (
+    key === privateTypenameKey ||
+    key === privateSubjectKey ||
+    (key === '__typename' && fieldName !== '__typename')
+  );
 }
 
 /** Every field that is decided, denied ones included, at any depth. */

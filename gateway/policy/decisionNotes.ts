@@ -1,4 +1,4 @@
-import type { DecidedKey, FieldForm, ObjectForms } from './forms.ts';
+import { alternativesOf, type DecidedKey, type ObjectForms } from './forms.ts';
 import type { Standing } from './standing.ts';
 
 /** What the public is told: that something was withheld or altered, and the reason's code. */
@@ -43,9 +43,7 @@ function* decidedKeys(
   forms: ObjectForms,
   path: readonly string[],
 ): Generator<[readonly string[], DecidedKey]> {
-  const alternatives: Iterable<readonly FieldForm[]> =
-    forms.kind === 'CONCRETE' ? [forms.fields] : forms.byType.values();
-  for (const fields of alternatives) {
+  for (const fields of alternativesOf(forms)) {
     for (const { key, decided, form } of fields) {
       const here = [...path, key];
       if (decided && (decided.decision.form !== 'CLEAR' || decided.personal)) yield [here, decided];

@@ -12,18 +12,29 @@ import { classificationsBehind } from './decideCoordinate.ts';
 import type { DecidedField, DecidedItem, DecidedMeta, DecidedSelection } from './decidedOperation.ts';
 import type { GovernedSchema } from './governedSchema.ts';
 import { type FieldDecision, strictestDecision } from './strictestDecision.ts';
+import { subjectType } from './subjectType.ts';
 
 /**
  * The form of an answer: for each object exactly the keys that leave, in the caller's order, and what becomes
  * of each value. Conditions on variables are already decided in it.
  */
 export type ObjectForms =
-  | { readonly kind: 'CONCRETE'; readonly fields: readonly FieldForm[] }
+  | {
+      readonly kind: 'CONCRETE';
+      readonly fields: readonly FieldForm[];
+      /** It is a market subject: a row, for which relations to the caller are decided. */
+      readonly isSubject?: boolean;
+    }
   /**
    * By the runtime type that stands under the private response key; a type that is not listed is answered as
    * null.
    */
-  | { readonly kind: 'ABSTRACT'; readonly byType: ReadonlyMap<string, readonly FieldForm[]> };
+  | { readonly kind: 'ABSTRACT'; readonly byType: ReadonlyMap<string, readonly FieldForm[]> }
+  /**
+   * A market subject whose form follows from what stands between it and the caller (relations/ makes these); one
+   * of a standing that is not listed is answered as null.
+   */
+  | { readonly kind: 'ROWS'; readonly byStanding: ReadonlyMap<string, ObjectForms> };
 
 export type FieldForm = {
   readonly key: string;
@@ -48,6 +59,20 @@ export type DecidedKey = {
   readonly personal: boolean;
 };
 
+/** The fields of an object of these forms: one list for each type or standing it may turn out to have. */
+export function* alternativesOf(forms: ObjectForms): Generator<readonly FieldForm[]> {
+  switch (forms.kind) {
+    case 'CONCRETE':
+      yield forms.fields;
+      return;
+    case 'ABSTRACT':
+      yield* forms.byType.values();
+      return;
+    case 'ROWS':
+      for (const row of forms.byStanding.values()) yield* alternativesOf(row);
+  }
+}
+
 /**
  * The form of the whole answer, for one set of values of the variables on which it depends what is included.
  */
@@ -66,7 +91,10 @@ function objectForms(
 ): ObjectForms {
   const type = selections[0]?.type;
   if (!isAbstractType(type)) {
-    return { kind: 'CONCRETE', fields: fieldForms(selections, type ?? null, values, governed) };
+    const fields = fieldForms(selections, type ?? null, values, governed);
+    return type?.name === subjectType
+      ? { kind: 'CONCRETE', fields, isSubject: true }
+      : { kind: 'CONCRETE', fields };
   }
   const byType = governed.apiSchema
     .getPossibleTypes(type)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Relation } from '@credit-hub/schema';
 import { type DocumentNode, Kind, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { argumentRefusals } from './argumentRefusals.ts';
@@ -12,6 +13,7 @@ import { mutationRefusals } from './mutationRefusals.ts';
 import { type Operation, operationIn } from './operation.ts';
 import { prunedDocument } from './prunedDocument.ts';
 import { OperationRefused, type Refusal } from './refusal.ts';
+import { relationsBehind } from './relationsBehind.ts';
 import type { Standing } from './standing.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -45,6 +47,8 @@ export type PermittedOperation = {
    * conditions.
    */
   forms(variables: Variables): ObjectForms;
+  /** The relations that, if they stood or did not stand, would change what this operation is given. */
+  readonly dependsOn: ReadonlySet<Relation>;
   /** The explanations of the answer, for what these variables really include. */
   decisions(variables: Variables): readonly DecisionNote[];
 };
@@ -71,6 +75,11 @@ export function permit(
   }
 }
 
+/** Names the plan of a document. */
+export function planKeyOf(document: DocumentNode): string {
+  return createHash('sha256').update(print(document)).digest('hex');
+}
+
 function permitted(
   definition: OperationDefinitionNode,
   operation: Operation,
@@ -84,9 +93,10 @@ function permitted(
   const included = includedAnswer(definition, decided, standing, governed);
   return {
     document,
-    planKey: createHash('sha256').update(print(document)).digest('hex'),
+    planKey: planKeyOf(document),
     needsNothing,
     introspection: introspectionOf(definition, decided, operation.document),
+    dependsOn: relationsBehind(decided, standing, governed),
     refusals: (variables) => [...refusedMutations, ...refusedArguments(variables)],
     forms: (variables) => included(variables).forms,
     decisions: (variables) => included(variables).decisions,
@@ -129,6 +139,7 @@ function refused(refusal: Refusal): PermittedOperation {
     planKey: '',
     needsNothing: true,
     introspection: null,
+    dependsOn: new Set(),
     refusals: () => [refusal],
     forms: () => ({ kind: 'CONCRETE', fields: [] }),
     decisions: () => [],

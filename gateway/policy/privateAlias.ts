@@ -4,3 +4,6 @@
  * caller, and a caller's document that uses it is refused.
  */
 export const privateTypenameKey = 'hubRuntimeTypename__';
+
+/** The response key under which the hub asks whose a row is, where that decides what of it may be read. */
+export const privateSubjectKey = 'hubSubjectCode__';

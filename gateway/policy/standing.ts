@@ -1,4 +1,4 @@
-import type { PolicyRole, PurposeKind, Relation, Role } from '@credit-hub/schema';
+import type { Classification, PolicyRole, PurposeKind, Relation, Role } from '@credit-hub/schema';
 import type { Section } from './section.ts';
 
 /**
@@ -15,6 +15,8 @@ export type Standing = {
   readonly mayState: ReadonlySet<PurposeKind>;
   /** The relations to the subject that were proved for this request. */
   readonly relations: ReadonlySet<Relation>;
+  /** The classes that the subject consented to; for all others a consent counts as none. PIPL art. 14. */
+  readonly consentedTo: ReadonlySet<Classification>;
 };
 
 /** The same text for standings that are decided alike, and for no others. */
@@ -25,6 +27,7 @@ export function standingKey(standing: Standing): string {
     standing.purpose,
     [...standing.mayState].sort(),
     [...standing.relations].sort(),
+    [...standing.consentedTo].sort(),
   ]);
 }
 
@@ -34,4 +37,19 @@ export function policyRoleIn(section: Section, standing: Pick<Standing, 'role' |
   return section !== null && section === standing.department
     ? 'REGULATOR_OWN_DEPARTMENT'
     : 'REGULATOR_OTHER_DEPARTMENT';
+}
+
+const withoutConsent = new WeakMap<ReadonlySet<Relation>, ReadonlySet<Relation>>();
+
+/** The relations that count for a class. */
+export function relationsTowards(
+  classification: Classification,
+  { relations, consentedTo }: Pick<Standing, 'relations' | 'consentedTo'>,
+): ReadonlySet<Relation> {
+  if (!relations.has('CONSENT') || consentedTo.has(classification)) return relations;
+  const known = withoutConsent.get(relations);
+  if (known) return known;
+  const others = new Set([...relations].filter((relation) => relation !== 'CONSENT'));
+  withoutConsent.set(relations, others);
+  return others;
 }
