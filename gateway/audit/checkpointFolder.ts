@@ -14,7 +14,7 @@ const isKeyFile = (name: string) => /^key-.+\.jwk\.json$/.test(name);
 /** A line of a file of the folder. */
 export type ExportedLine = { readonly file: string; readonly line: number; readonly jws: string };
 
-const publicKeySchema = z.looseObject({
+export const publicKeySchema = z.looseObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
   x: z.string(),

@@ -1,4 +1,4 @@
-import type { FieldForm, ObjectForms } from '../policy/forms.ts';
+import { alternativesOf, type ObjectForms } from '../policy/forms.ts';
 import type { GovernedSchema } from '../policy/governedSchema.ts';
 import type { Disclosure } from './entries.ts';
 
@@ -17,9 +17,7 @@ export const disclosuresOf = (forms: ObjectForms, governed: Classes): readonly D
 };
 
 function* disclosuresIn(forms: ObjectForms, governed: Classes): Generator<Disclosure> {
-  const alternatives: Iterable<readonly FieldForm[]> =
-    forms.kind === 'CONCRETE' ? [forms.fields] : forms.byType.values();
-  for (const fields of alternatives)
+  for (const fields of alternativesOf(forms))
     for (const { form, decided } of fields) {
       if (form.form === 'OBJECT') yield* disclosuresIn(form.object, governed);
       else if (decided !== null)

@@ -1,0 +1,62 @@
+/**
+ * The log in a file, for whoever verifies it without the database: JSON lines, first the head and the shared texts,
+ * then a line for each leaf.
+ */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { logOrigin } from '../checkpoint.ts';
+import type { StoredLog, StoredRow, StraySubjects } from './storedLog.ts';
+
+const base64url = z.string().transform((text) => Buffer.from(text, 'base64url'));
+
+const headSchema = z.object({
+  origin: z.literal(logOrigin),
+  head: z.object({ size: z.int().nonnegative(), root: base64url }).nullable(),
+  texts: z.array(z.object({ hash: base64url, text: z.string() })),
+});
+const rowSchema = z.union([
+  z.object({
+    index: z.int().nonnegative(),
+    leaf: z.string(),
+    hashes: base64url,
+    subjects: z.array(
+      z.tuple([base64url, z.int()]).transform(([blindIndex, part]) => ({ blindIndex, part })),
+    ),
+  }),
+  z.object({ index: z.int().nonnegative(), leaf: z.null(), count: z.int() }),
+]);
+
+const encoded = (bytes: Buffer) => bytes.toString('base64url');
+
+export async function* dumpLines(log: StoredLog): AsyncGenerator<string> {
+  const { head, texts } = log;
+  yield JSON.stringify({
+    origin: logOrigin,
+    head: head && { size: head.size, root: encoded(head.root) },
+    texts: texts.map(({ hash, text }) => ({ hash: encoded(hash), text })),
+  });
+  for await (const row of log.rows()) yield JSON.stringify(row.leaf === null ? row : dumpedRow(row));
+}
+
+const dumpedRow = ({ index, leaf, hashes, subjects }: StoredRow) => ({
+  index,
+  leaf,
+  hashes: encoded(hashes),
+  subjects: subjects.map(({ blindIndex, part }) => [encoded(blindIndex), part]),
+});
+
+/** @throws ZodError or SyntaxError when the file is no dump */
+export const readDump = async (file: string): Promise<StoredLog> => {
+  const lines = createInterface({
+    input: createReadStream(file, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })[Symbol.asyncIterator]();
+  const first = await lines.next();
+  const { head, texts } = headSchema.parse(JSON.parse(first.done ? '' : first.value));
+  return { head, texts, rows: () => dumpedRows(lines) };
+};
+
+async function* dumpedRows(lines: AsyncIterable<string>): AsyncGenerator<StoredRow | StraySubjects> {
+  for await (const line of lines) yield rowSchema.parse(JSON.parse(line));
+}

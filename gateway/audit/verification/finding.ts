@@ -1,0 +1,26 @@
+/** What is wrong, and where. */
+export type Finding = {
+  readonly code:
+    | 'LEAF_REWRITTEN'
+    | 'LEAF_MOVED'
+    | 'LEAVES_MISSING'
+    | 'LEAF_UNREADABLE'
+    | 'HASHES_CHANGED'
+    | 'SUBJECTS_CHANGED'
+    | 'TEXT_CHANGED'
+    | 'OUTCOME_WITHOUT_INTENT'
+    | 'HEAD_CHANGED'
+    | 'TAIL_CUT'
+    | 'CHECKPOINT_CONTRADICTED'
+    | 'CHECKPOINTS_FORKED'
+    | 'CHECKPOINT_UNREADABLE';
+  /** Index, range of indexes, or file and line. */
+  readonly place: string;
+  readonly problem: string;
+};
+
+/** `17`, or `17–19` for more than one. */
+export const indexes = (first: number, last: number): string =>
+  first === last ? `${first}` : `${first}–${last}`;
+
+export const tellFinding = ({ code, place, problem }: Finding): string => `${code} at ${place}: ${problem}`;
