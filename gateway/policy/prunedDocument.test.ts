@@ -56,6 +56,13 @@ const cases: Record<string, [StandingName, string, string]> = {
     '{ newest { t: __typename __typename } }',
     `{newest{${T} t:__typename __typename}}`,
   ],
+  'within an object of a known type every fragment is on that type, and what can never apply is left out': [
+    'clerk',
+    `query ($v: Boolean!) { subject(code: "1") { penalties { id ... on Fact @skip(if: $v) {
+      ... on Penalty { amount } ... on Licence { number } ...F } ... on Anything { ... on Person { name } } } } }
+     fragment F on Fact { note ... { remark } }`,
+    `query($v:Boolean!){subject(code:"1"){penalties{id...on Penalty@skip(if:$v){...on Penalty{amount}...on Penalty{note...on Penalty{remark}}}}}}`,
+  ],
   'through an interface the strictest of its types decides, on a type its own class': [
     'public',
     '{ newest { note ... on Licence { note } ... on Penalty { note } } }',

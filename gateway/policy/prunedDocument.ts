@@ -4,8 +4,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
   getNamedType,
   isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
   Kind,
   type NameNode,
   type OperationDefinitionNode,
@@ -36,7 +41,7 @@ export function prunedDocument(
   definition: OperationDefinitionNode,
   decided: DecidedSelection,
 ): PrunedDocument {
-  const selections = keptSelections(decided);
+  const selections = keptSelections(decided, decided.type, true);
   const needsNothing = selections.length === 0;
   return { document: documentOf(definition, needsNothing ? [privateTypename] : selections), needsNothing };
 }
@@ -77,39 +82,59 @@ export function conditionDirectives(conditions: readonly Condition[]): readonly 
   }));
 }
 
-function keptSelections(selection: DecidedSelection, root = true): readonly SelectionNode[] {
-  return selection.items.flatMap((item) => keptItem(item, root));
+/** @param type what the selections apply to: within fragments, where it is known, the type of the object itself */
+function keptSelections(
+  selection: DecidedSelection,
+  type: GraphQLCompositeType,
+  root = false,
+): readonly SelectionNode[] {
+  return selection.items.flatMap((item) => keptItem(item, type, root));
 }
 
-function keptItem(item: DecidedItem, root: boolean): readonly SelectionNode[] {
+function keptItem(item: DecidedItem, type: GraphQLCompositeType, root: boolean): readonly SelectionNode[] {
   switch (item.kind) {
     case 'META':
       return root ? [] : [{ ...item.node, directives: conditionDirectives(item.conditions) }];
     case 'FRAGMENT':
-      return keptFragment(item, root);
+      return keptFragment(item, type, root);
     case 'FIELD':
       return keptField(item);
   }
 }
 
-function keptFragment(fragment: DecidedFragment, root: boolean): readonly SelectionNode[] {
-  const selections = keptSelections(fragment.selection, root);
+/**
+ * Within an object of a known type every fragment is written on that type, and one that can never apply is left out:
+ * @apollo/gateway takes the object for one of the interface named last, and answers `null` to what stands deeper.
+ */
+function keptFragment(
+  fragment: DecidedFragment,
+  around: GraphQLCompositeType,
+  root: boolean,
+): readonly SelectionNode[] {
+  if (isObjectType(around) && !appliesTo(fragment.on, around)) return [];
+  const on = isObjectType(around) ? around : fragment.on;
+  const selections = keptSelections(fragment.selection, on, root);
   if (selections.length === 0) return [];
   return [
     {
       kind: Kind.INLINE_FRAGMENT,
-      typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(fragment.on.name) },
+      typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(on.name) },
       directives: conditionDirectives(fragment.conditions),
       selectionSet: { kind: Kind.SELECTION_SET, selections },
     },
   ];
 }
 
+function appliesTo(on: GraphQLCompositeType, type: GraphQLObjectType): boolean {
+  if (isInterfaceType(on)) return type.getInterfaces().includes(on);
+  return isUnionType(on) ? on.getTypes().includes(type) : on === type;
+}
+
 function keptField(field: DecidedField): readonly SelectionNode[] {
   if (field.decision.form === 'DENIED') return [];
   const node: FieldNode = { ...field.node, directives: conditionDirectives(field.conditions) };
   if (!field.selection) return [node];
-  const kept = keptSelections(field.selection, false);
+  const kept = keptSelections(field.selection, field.selection.type);
   const asksType = isAbstractType(getNamedType(field.definition.type)) || !kept.some(isAlwaysAsked);
   const selections = asksType ? [privateTypename, ...kept] : kept;
   return [{ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
