@@ -1,5 +1,6 @@
 /** `pnpm facts:import DEPARTMENT FILE` brings licences or penalties into the department's database. */
 import {
+  type ImportOptions,
   ImportRefused,
   type ImportReport,
   importFacts,
@@ -9,6 +10,7 @@ import {
 import { CommandError, runCommand } from './commandError.ts';
 import { findDatabase } from './databases.ts';
 import { departments, type KnownDepartment } from './departments.ts';
+import { findFieldKeys } from './fieldKeys.ts';
 import { type ImportArguments, importHelp, readImportArguments } from './importArguments.ts';
 import { readingProgress } from './readingProgress.ts';
 import { readSettings } from './settings.ts';
@@ -22,22 +24,27 @@ await runCommand(async () => {
     process.stdout.write(importHelp);
     return;
   }
-  const databaseUrl = asked.databaseUrl ?? (await findDatabase(asked.department, readSettings(process.env)));
+  const settings = readSettings(process.env);
+  const databaseUrl = asked.databaseUrl ?? (await findDatabase(asked.department, settings));
+  const fieldKeys = findFieldKeys(asked.keys, settings.dataFolder, asked.department);
   try {
-    await run(asked, databaseUrl);
+    await run(asked, { databaseUrl, fieldKeys });
   } catch (error) {
     throw error instanceof ImportRefused ? new CommandError(error.message) : error;
   }
 });
 
-async function run(asked: ImportArguments, databaseUrl: string): Promise<void> {
+async function run(
+  asked: ImportArguments,
+  store: Pick<ImportOptions, 'databaseUrl' | 'fieldKeys'>,
+): Promise<void> {
   const { file, encoding, json, rejects } = asked;
   const progress = readingProgress();
   const print = (line: string) => process.stdout.write(`${line}\n`);
   const report = await importFacts({
     ...asked,
     department: departmentOf(asked.department),
-    databaseUrl,
+    ...store,
     onProgress: progress.report,
     onProblem(problem) {
       progress.end();
@@ -50,8 +57,9 @@ async function run(asked: ImportArguments, databaseUrl: string): Promise<void> {
   if (rejects !== null) await writeRejects(file, rejects, { badRows: report.badRows, encoding });
 }
 
-const departmentOf = (name: string) =>
-  departments.find((department) => department.name === name) as KnownDepartment;
+function departmentOf(name: string): KnownDepartment {
+  return departments.find((department) => department.name === name) as KnownDepartment;
+}
 
 function lineOf({ row, field, fieldName, value, code, message }: Problem): string {
   const place = field === null ? 'the whole row' : `${field} ${fieldName}`;

@@ -8,12 +8,14 @@ import { department as creditOffice } from '@credit-hub/credit-office';
 import { department as housing } from '@credit-hub/housing';
 import { systemClock } from '@credit-hub/kit';
 import { subjectAt } from '@credit-hub/kit/demonstration';
+import { makeKeyring } from '@credit-hub/kit/encryption';
 import { importFacts } from '@credit-hub/kit/facts-import';
 import { entitiesQuery, openTestDepartment, representationsOf } from '@credit-hub/kit/testing';
 import { department as marketRegulation } from '@credit-hub/market-regulation';
 import { department as tax } from '@credit-hub/tax';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, expect, inject, test } from 'vitest';
+import { fieldKeysFileIn } from '../constellation/fieldKeys.ts';
 import { ask } from '../house/testHub.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'credit-hub-facts-'));
@@ -58,11 +60,11 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
 }
 
 test.for([
-  [marketRegulation, 'administrativeLicences', 'administrativePenalties'],
-  [tax, 'taxLicences', 'taxPenalties'],
-  [housing, 'constructionLicences', 'constructionPenalties'],
-] as const)(
-  'what $0.name imports is answered by its next query',
+  { department: marketRegulation, licences: 'administrativeLicences', penalties: 'administrativePenalties' },
+  { department: tax, licences: 'taxLicences', penalties: 'taxPenalties' },
+  { department: housing, licences: 'constructionLicences', penalties: 'constructionPenalties' },
+])(
+  'what $department.name imports is answered by its next query',
   async ({ department, licences, penalties }) => {
     const opened = await openTestDepartment(department, {
       postgresUrl: inject('postgresUrl'),
@@ -72,7 +74,12 @@ test.for([
     try {
       for (const [name, record] of Object.entries({ licence, penalty })) {
         const file = await fileOf(`${name}.csv`, csvOf(record));
-        const report = await importFacts({ department, databaseUrl: opened.databaseUrl, file });
+        const report = await importFacts({
+          department,
+          databaseUrl: opened.databaseUrl,
+          fieldKeys: opened.fieldKeys,
+          file,
+        });
         expect(report).toMatchObject({ outcome: 'IMPORTED', added: 1 });
       }
       const query = entitiesQuery(`
@@ -127,8 +134,11 @@ function command(...parameters: string[]): Promise<Ended> {
 }
 
 const market = () => {
-  const { databaseUrls } = inject('hubs')['in-process'];
-  return ['--database-url', databaseUrls['market-regulation'] ?? ''];
+  const { databaseUrls, dataFolder } = inject('hubs')['in-process'];
+  return [
+    ...['--database-url', databaseUrls['market-regulation'] ?? ''],
+    ...['--keys', fieldKeysFileIn(dataFolder, 'market-regulation')],
+  ];
 };
 
 test('the command imports a spreadsheet into the running hub, and the hub answers it', async () => {
@@ -240,6 +250,7 @@ test('a database that does not answer is told in one line, with status 2, withou
     join(examples, 'penalties.csv'),
     '--database-url',
     'postgres://someone:secret@127.0.0.1:1/x',
+    ...['--keys', fieldKeysFileIn(inject('hubs')['in-process'].dataFolder, 'tax')],
   );
   expect(errors).toBe("DATABASE_UNREACHABLE: the department's database does not answer (ECONNREFUSED)\n");
   expect({ status, output }).toEqual({ status: 2, output: '' });
@@ -255,8 +266,14 @@ test.for([courts, creditOffice])(
   'a department that publishes neither takes no file: $name',
   async (department) => {
     const file = join(examples, 'penalties.csv');
-    await expect(importFacts({ department, databaseUrl: 'postgres://127.0.0.1:1/x', file })).rejects.toThrow(
-      `DEPARTMENT_HOLDS_NONE: ${department.name} keeps no penalties`,
-    );
+    const keyring = makeKeyring();
+    await expect(
+      importFacts({
+        department,
+        databaseUrl: 'postgres://127.0.0.1:1/x',
+        fieldKeys: () => keyring,
+        file,
+      }),
+    ).rejects.toThrow(`DEPARTMENT_HOLDS_NONE: ${department.name} keeps no penalties`);
   },
 );
