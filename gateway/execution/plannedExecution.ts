@@ -1,0 +1,38 @@
+import type { AskSubgraph } from './apolloExecution.ts';
+import { createExecutor } from './executor/index.ts';
+import type { Execute, Gathering } from './gathering.ts';
+
+/**
+ * Execution by our own executor of the planner's plan. `gathering.faults` says what is missing; an answer that could
+ * not be merged although no department reported a fault is the hub's own.
+ */
+export const createPlannedExecution = (
+  supergraphSdl: string,
+  ask: AskSubgraph,
+): { execute: Execute; stop(): Promise<void> } => {
+  const executor = createExecutor<Gathering>({
+    supergraphSdl,
+    transport: async (request, gathering) => {
+      const { subgraph, query, variables, operationName } = request;
+      const { data } = await ask(subgraph, { query, variables, operationName }, gathering);
+      return { data: data ?? null };
+    },
+  });
+
+  return {
+    execute: async ({ document, operationName, variables }, gathering) => {
+      const { signal } = gathering;
+      const result = await executor.execute({
+        document,
+        operationName,
+        variables,
+        context: gathering,
+        signal,
+      });
+      if (result.errors !== undefined && gathering.faults.length === 0)
+        gathering.faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
+      return { data: result.data ?? null };
+    },
+    stop: async () => {},
+  };
+};
