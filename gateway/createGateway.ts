@@ -7,11 +7,14 @@ import { openHubDatabase } from './database/hubDatabase.ts';
 import { type DepartmentsOptions, reachDepartments } from './departments.ts';
 import { createPseudonym } from './desensitization/pseudonym.ts';
 import { createApolloExecution } from './execution/apolloExecution.ts';
+import { createPlannedExecution } from './execution/plannedExecution.ts';
 import { createIdentify, type Issuer } from './identity/identify.ts';
 import { createSignViewer } from './identity/signViewer.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { governedSchema } from './policy/governedSchema.ts';
 import { createPermitCache } from './policy/permitCache.ts';
+import { type ProtectionOptions, protect } from './protection/protect.ts';
+import { createRelationOffice } from './relations/office.ts';
 import { createAnswer } from './request.ts';
 import { createAdmit } from './server/admit.ts';
 import { createRespond } from './server/respond.ts';
@@ -29,8 +32,11 @@ export type GatewayOptions = DepartmentsOptions & {
   logger: Logger;
   clock?: () => Date;
   limits?: Partial<Limits>;
+  protection?: ProtectionOptions;
   /** 32 bytes or more that key the pseudonyms; without it they change with every start. */
   pseudonymSecret?: Uint8Array;
+  /** What executes plans: our own executor, or @apollo/gateway, the reference it is held against. */
+  execution?: 'PLANNED' | 'APOLLO_GATEWAY';
   /** The composed schema; the committed one when it is not given. */
   supergraphSdl?: string;
 };
@@ -48,40 +54,52 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const database = openHubDatabase(options.databaseUrl, logger);
   await database.recordPolicyVersion(policy, clock());
   const departments = reachDepartments(options, logger);
-  const execution = await createApolloExecution(supergraphSdl, departments.ask, logger);
+  const execution =
+    options.execution === 'APOLLO_GATEWAY'
+      ? await createApolloExecution(supergraphSdl, departments.ask, logger)
+      : createPlannedExecution(supergraphSdl, departments.ask);
 
+  const signViewer = await createSignViewer(options.viewerPrivateKey, clock);
   const answer = createAnswer({
     governed,
     permit: createPermitCache({ max: 5_000 }),
     execute: execution.execute,
-    signViewer: await createSignViewer(options.viewerPrivateKey, clock),
+    signViewer,
+    relationOffice: createRelationOffice(departments.ask, signViewer, governed.ownersOf),
     pseudonymFor: pseudonymsKeyedBy(options.pseudonymSecret ?? randomBytes(32)),
     publicNames: departments.publicNames,
     departments: departments.probe,
   });
   const views = createViews(governed, answer, logger);
-  const respond = createRespond(
-    createIdentify(options.issuer, clock),
-    createAdmit(loadTrustedDocuments(), limits),
+  const protection = protect(options.protection ?? {}, options.databaseUrl, logger);
+  const respond = createRespond({
+    identify: createIdentify(options.issuer, clock),
+    rateLimits: protection.rateLimits,
+    admit: createAdmit({ ...protection.admission, documents: loadTrustedDocuments(), limits }),
     views,
-  );
+  });
 
   const readiness = async () => {
-    const [ready, states] = await Promise.all([database.answers(), departments.probe()]);
+    const [answers, states] = await Promise.all([database.answers(), departments.probe()]);
+    const state = protection.lifecycle.state(answers);
     return {
-      ready,
-      body: { state: ready ? 'UP' : 'DOWN', policyVersion: policy.version, departments: states },
+      ready: state === 'UP',
+      body: { state, policyVersion: policy.version, departments: states },
     };
   };
-  const server = createServer(respond, readiness, limits, logger);
+  const server = createServer(
+    { answer: respond, readiness, shedding: protection.lifecycle, logger },
+    { ...protection.server, limits },
+  );
 
   return {
     url: await server.listen({ host: options.host, port: options.port }),
     stop: async () => {
-      await server.close();
+      await protection.lifecycle.drain(server);
       await views.stop();
       await execution.stop();
       await departments.close();
+      await protection.close();
       await database.close();
     },
   };

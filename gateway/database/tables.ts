@@ -1,4 +1,4 @@
-import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, integer, pgTable, text, timestamp, varchar } from 'drizzle-orm/pg-core';
 
 /**
  * Every version of the policy table under which this hub has ever answered, so that the version a decision names can
@@ -9,4 +9,15 @@ export const policyVersions = pgTable('policy_versions', {
   /** The table itself, as it was read. */
   policyText: text('policy_text').notNull(),
   firstServedAt: timestamp('first_served_at', { withTimezone: true, mode: 'string' }).notNull(),
+});
+
+/**
+ * Counts of the rate limits, where several gateways share them. rate-limiter-flexible writes and clears it; the table
+ * is not logged: a crash of the database forgets the counts of a minute and nothing else.
+ */
+export const rateLimitCounts = pgTable('rate_limit_counts', {
+  key: varchar({ length: 255 }).primaryKey(),
+  points: integer().notNull().default(0),
+  /** Milliseconds since 1970. */
+  expire: bigint({ mode: 'number' }),
 });

@@ -1,7 +1,7 @@
 import { type DocumentNode, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../refusal.ts';
-import { measure } from './measure.ts';
+import { type Measure, measure } from './measure.ts';
 
 /** What one request may ask at most. */
 export type Limits = {
@@ -15,8 +15,6 @@ export type Limits = {
   aliases: number;
   /** Fields at the top of one operation. */
   rootFields: number;
-  /** Fields that could be answered, lists counted by their asked size. */
-  cost: number;
 };
 
 export const defaultLimits: Limits = {
@@ -25,7 +23,6 @@ export const defaultLimits: Limits = {
   depth: 12,
   aliases: 60,
   rootFields: 20,
-  cost: 400_000,
 };
 
 /** Characters of document text whose parse is kept. */
@@ -60,13 +57,18 @@ const parseWithin = (source: string, limits: Limits): DocumentNode => {
   }
 };
 
-/** Refuses, before planning, an operation that is larger than the limits. */
+/**
+ * Refuses, before planning, an operation that is larger than the limits; else says how large it is.
+ * @param mostCost Fields that it could answer at most; what its caller's role may spend on one operation.
+ */
 export const holdWithin = (
   document: DocumentNode,
   variables: Record<string, unknown>,
   limits: Limits,
-): void => {
-  const { depth, aliases, rootFields, cost } = measure(document, variables);
+  mostCost: number,
+): Measure => {
+  const measured = measure(document, variables);
+  const { depth, aliases, rootFields, cost } = measured;
   if (depth > limits.depth)
     throw new Refusal(
       'DOCUMENT_TOO_DEEP',
@@ -82,9 +84,10 @@ export const holdWithin = (
       'TOO_MANY_ROOT_FIELDS',
       `The operation has ${rootFields} root fields; ${limits.rootFields} are allowed.`,
     );
-  if (cost > limits.cost)
+  if (cost > mostCost)
     throw new Refusal(
       'OPERATION_TOO_COSTLY',
-      `The operation could answer ${cost} fields; ${limits.cost} are allowed.`,
+      `The operation could answer ${cost} fields; ${mostCost} are allowed.`,
     );
+  return measured;
 };

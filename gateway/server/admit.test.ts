@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { trustedDocument } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
+import { defaultBudgets } from '../limits/budgets.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createAdmit } from './admit.ts';
 import type { Incoming } from './server.ts';
@@ -8,7 +10,14 @@ const check = trustedDocument(
   'check',
   '# roles: HALL\n# purposes: HANDLING\nquery Check($n: Int) { a(first: $n) { b } }',
 );
-const admit = createAdmit(new Map([[check.id, check]]), defaultLimits);
+const options = {
+  documents: new Map([[check.id, check]]),
+  limits: defaultLimits,
+  budgets: defaultBudgets,
+  trustedDocumentsOnly: false,
+};
+const admit = createAdmit(options);
+const admitTrustedOnly = createAdmit({ ...options, trustedDocumentsOnly: true });
 
 const incoming = (method: Incoming['method'], body: unknown): Incoming => ({
   method,
@@ -17,6 +26,7 @@ const incoming = (method: Incoming['method'], body: unknown): Incoming => ({
   purpose: undefined,
   contentType: undefined,
   accept: undefined,
+  address: '127.0.0.1',
   signal: new AbortController().signal,
 });
 const post = (body: unknown) => admit(incoming('POST', body), 'HALL');
@@ -50,8 +60,44 @@ describe('what is asked comes in by POST, or by the name of a trusted document',
       { query: check.text, operationName: undefined, variables: { n: 2 } },
     ],
   ])('%s', (_, admitted, expected) => {
-    expect(admitted()).toEqual(expected);
+    expect(admitted()).toMatchObject(expected);
   });
+});
+
+describe('where trusted documents alone are answered', () => {
+  test.each(['{ a }', '{ __schema { types { name } } }', '{ __typename }', check.text])(
+    'an ad hoc document is refused: %s',
+    (query) => {
+      expect(() => admitTrustedOnly(incoming('POST', { query }), 'HALL')).toThrow(
+        expect.objectContaining({ code: 'TRUSTED_DOCUMENTS_ONLY', status: 403 }),
+      );
+    },
+  );
+
+  test.each(['GET', 'POST'] as const)('a trusted one is admitted by %s', (method) => {
+    expect(admitTrustedOnly(incoming(method, { documentId: check.id }), 'HALL').query).toBe(check.text);
+  });
+
+  test('a document sent with its hash registers nothing', () => {
+    const query = '{ a }';
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) } };
+    const register = incoming('POST', { query, extensions });
+    expect(() => admitTrustedOnly(register, 'HALL')).toThrow(
+      expect.objectContaining({ code: 'TRUSTED_DOCUMENTS_ONLY' }),
+    );
+    admit(register, 'HALL');
+    expect(() => admit(incoming('POST', { extensions }), 'HALL')).toThrow(
+      expect.objectContaining({ code: 'REQUEST_MALFORMED' }),
+    );
+  });
+});
+
+test('one operation of a role with a small budget is refused where another role’s is not', () => {
+  const body = { query: '{ a(first: 60000) { b } }' };
+  expect(() => admit(incoming('POST', body), 'PUBLIC')).toThrow(
+    expect.objectContaining({ code: 'OPERATION_TOO_COSTLY' }),
+  );
+  expect(admit(incoming('POST', body), 'HALL').charge.cost).toBe(60_001);
 });
 
 describe('anything else is refused before it is planned', () => {

@@ -1,11 +1,16 @@
 import type { Role, TrustedDocument } from '@credit-hub/schema';
 import { z } from 'zod';
+import type { Budgets } from '../limits/budgets.ts';
 import { createParseWithin, holdWithin, type Limits } from '../limits/limits.ts';
+import type { Charge } from '../protection/rateLimits.ts';
+import { subjectCodes } from '../protection/subjectCodes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Incoming } from './server.ts';
 
-/** A request for an operation, within the limits. */
-export type Admitted = {
+/** A request for an operation, within the limits, and what it is charged. */
+export type Admitted = Asked & { charge: Charge };
+
+type Asked = {
   query: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
@@ -48,7 +53,12 @@ const trusted = (id: string, role: Role, documents: TrustedDocuments): string =>
   return document.text;
 };
 
-const readPost = (body: unknown, role: Role, documents: TrustedDocuments): Admitted => {
+const readPost = (
+  body: unknown,
+  role: Role,
+  documents: TrustedDocuments,
+  trustedDocumentsOnly: boolean,
+): Asked => {
   if (Array.isArray(body)) throw new Refusal('BATCH_REFUSED', 'Send one operation a request.');
   const request = postSchema.safeParse(body);
   if (!request.success || (request.data.query === undefined) === (request.data.documentId === undefined))
@@ -57,6 +67,12 @@ const readPost = (body: unknown, role: Role, documents: TrustedDocuments): Admit
       'The body is a JSON object with `query` or `documentId`, and perhaps `variables` and `operationName`.',
     );
   const { query, documentId, operationName, variables } = request.data;
+  // Introspection, too, is a document that nobody registered.
+  if (query !== undefined && trustedDocumentsOnly)
+    throw new Refusal(
+      'TRUSTED_DOCUMENTS_ONLY',
+      'This hub answers trusted documents only: give `documentId`.',
+    );
   return {
     query: query ?? trusted(documentId ?? '', role, documents),
     operationName: operationName ?? undefined,
@@ -65,7 +81,7 @@ const readPost = (body: unknown, role: Role, documents: TrustedDocuments): Admit
 };
 
 /** A GET may be sent from any page by a mere image: only what has been registered beforehand is read that way. */
-const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): Admitted => {
+const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): Asked => {
   const request = getSchema.safeParse(parameters);
   if (!request.success)
     throw new Refusal(
@@ -78,13 +94,25 @@ const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): 
 
 export type Admit = (incoming: Incoming, role: Role) => Admitted;
 
+export type AdmitOptions = {
+  documents: TrustedDocuments;
+  limits: Limits;
+  budgets: Budgets;
+  /** Refuses every document that was not registered beforehand. */
+  trustedDocumentsOnly: boolean;
+};
+
 /** Makes the function that says what a request asks, once it is known to stay within the limits: a `Refusal` before anything is planned. */
-export const createAdmit = (documents: TrustedDocuments, limits: Limits): Admit => {
+export const createAdmit = (options: AdmitOptions): Admit => {
+  const { documents, limits, budgets, trustedDocumentsOnly } = options;
   const parseWithin = createParseWithin(limits);
   return (incoming, role) => {
-    const read = incoming.method === 'GET' ? readGet : readPost;
-    const admitted = read(incoming.body, role, documents);
-    holdWithin(parseWithin(admitted.query), admitted.variables, limits);
-    return admitted;
+    const asked =
+      incoming.method === 'GET'
+        ? readGet(incoming.body, role, documents)
+        : readPost(incoming.body, role, documents, trustedDocumentsOnly);
+    const document = parseWithin(asked.query);
+    const { cost } = holdWithin(document, asked.variables, limits, budgets[role].costOfOneOperation);
+    return { ...asked, charge: { cost, subjectCodes: subjectCodes(document, asked.variables) } };
   };
 };

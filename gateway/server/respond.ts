@@ -1,27 +1,53 @@
 import type { Asking } from '../asking.ts';
-import type { createIdentify } from '../identity/identify.ts';
+import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
+import type { RateLimits } from '../protection/rateLimits.ts';
+import { Refusal } from '../refusal.ts';
 import type { View, Views } from '../views.ts';
 import type { Admit, Admitted } from './admit.ts';
 import { headerMap, type Incoming, type Outgoing } from './server.ts';
+
+export type RespondParts = {
+  identify: ReturnType<typeof createIdentify>;
+  rateLimits: RateLimits;
+  admit: Admit;
+  views: Views;
+};
 
 /**
  * The story of a request over HTTP: who asks and for what, whether what it asks is bearable, and the schema it sees.
  * @apollo/server then parses and validates against that schema and calls back for the answer (request.ts).
  */
 export const createRespond =
-  (identify: ReturnType<typeof createIdentify>, admit: Admit, views: Views) =>
+  ({ identify, rateLimits, admit, views }: RespondParts) =>
   async (incoming: Incoming): Promise<Outgoing> => {
-    const caller = await identify(incoming.authorization);
+    const caller = await identified(incoming, identify, rateLimits);
+    const spender = { caller, address: incoming.address };
+    await rateLimits.countRequest(spender);
     const purpose = statePurpose(incoming.purpose, caller);
-    const operation = admit(incoming, caller.viewer.role);
+    const { charge, ...operation } = admit(incoming, caller.viewer.role);
+    await rateLimits.charge(spender, charge);
     const view = await views.of(caller);
     return serve(incoming, operation, view, { caller, purpose, sight: view.sight, signal: incoming.signal });
   };
 
+/** Whoever tries tokens is counted as the stranger it is. */
+const identified = async (
+  { authorization, address }: Incoming,
+  identify: RespondParts['identify'],
+  rateLimits: RateLimits,
+): Promise<Caller> => {
+  try {
+    return await identify(authorization);
+  } catch (error) {
+    if (error instanceof Refusal) await rateLimits.countRequest({ caller: anonymous, address });
+    throw error;
+  }
+};
+
 const serve = async (
   incoming: Incoming,
-  operation: Admitted,
+  operation: Omit<Admitted, 'charge'>,
   { server }: View,
   asking: Asking,
 ): Promise<Outgoing> => {

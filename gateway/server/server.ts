@@ -1,8 +1,11 @@
 import { HeaderMap } from '@apollo/server';
+import cors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Limits } from '../limits/limits.ts';
+import type { Lifecycle } from '../protection/lifecycle.ts';
 import { Refusal } from '../refusal.ts';
+import { securityHeaders } from './headers.ts';
 
 /** One request as it came in, of which only this is looked at. */
 export type Incoming = {
@@ -13,6 +16,8 @@ export type Incoming = {
   accept: string | undefined;
   /** The parsed JSON body, or a GET's parameters. */
   body: unknown;
+  /** Whence it came: the socket's address, or what a trusted proxy says of it. */
+  address: string;
   signal: AbortSignal;
 };
 
@@ -20,11 +25,22 @@ export type Outgoing = { status: number; headers: Iterable<[string, string]>; bo
 
 export type Readiness = { ready: boolean; body: Record<string, unknown> };
 
-const secure = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-} as const;
+export type ServerOptions = {
+  limits: Limits;
+  /** Addresses and networks of the proxies before the hub, whose word on the caller's address is taken. */
+  trustedProxies: readonly string[];
+  /** Origins whose pages may ask; none of them by default. */
+  allowedOrigins: readonly string[];
+  /** Seconds of Strict-Transport-Security; 0 sends none. */
+  strictTransport: number;
+};
+
+export type ServerParts = {
+  answer(incoming: Incoming): Promise<Outgoing>;
+  readiness(): Promise<Readiness>;
+  shedding: Pick<Lifecycle, 'enter'>;
+  logger: Logger;
+};
 
 const headerOf = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
@@ -46,6 +62,7 @@ const incomingOf = (request: FastifyRequest, reply: FastifyReply, body: unknown)
     contentType: headerOf(request, 'content-type'),
     accept: headerOf(request, 'accept'),
     body,
+    address: request.ip,
     signal: left.signal,
   };
 };
@@ -68,21 +85,43 @@ const refusalOf = (error: unknown): Refusal => {
   }
 };
 
+/** Seconds for which a browser keeps what it was told of an origin. */
+const preflightAge = 600;
+/** Sockets at once; what comes beyond is closed before a byte is read. */
+const mostConnections = 10_000;
+
+/** What a refusal says beside its body: how to ask again. */
+const headersOf = ({ status, extensions }: Refusal): Record<string, string> => ({
+  ...(status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
+  ...(typeof extensions.retryAfter === 'number' ? { 'retry-after': String(extensions.retryAfter) } : {}),
+});
+
 /** The gateway's HTTP face: `/graphql`, `/health/live`, `/health/ready`, and a clear 404 for everything else. */
 export const createServer = (
-  answer: (incoming: Incoming) => Promise<Outgoing>,
-  readiness: () => Promise<Readiness>,
-  limits: Limits,
-  logger: Logger,
+  { answer, readiness, shedding, logger }: ServerParts,
+  { limits, trustedProxies, allowedOrigins, strictTransport }: ServerOptions,
 ): FastifyInstance => {
+  const secure = securityHeaders(strictTransport);
   const server = fastify({
     bodyLimit: limits.body,
     requestTimeout: 30_000,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // Open keep-alive sockets end when the hub stops, once their answer is out.
     forceCloseConnections: 'idle',
     logger: false,
     exposeHeadRoutes: false,
+    // Who still comes while it stops is told so in the hub's own words.
+    return503OnClosing: false,
   });
+  server.server.maxConnections = mostConnections;
+  if (allowedOrigins.length > 0)
+    server.register(cors, {
+      origin: [...allowedOrigins],
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['authorization', 'content-type', 'credit-purpose'],
+      exposedHeaders: ['retry-after'],
+      maxAge: preflightAge,
+    });
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
@@ -95,8 +134,10 @@ export const createServer = (
     const refusal = refusalOf(error);
     if (refusal.code === 'HUB_FAILED')
       logger.error({ name: (error as Error).name }, 'a request failed inside the hub');
-    if (refusal.status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-    reply.code(refusal.status).headers(secure).send(refusal.body());
+    reply
+      .code(refusal.status)
+      .headers({ ...secure, ...headersOf(refusal) })
+      .send(refusal.body());
   });
   server.setNotFoundHandler((_request, reply) => {
     const refusal = new Refusal(
@@ -112,10 +153,14 @@ export const createServer = (
       .headers({ ...Object.fromEntries(outgoing.headers), ...secure })
       .send(outgoing.body);
 
-  server.post('/graphql', async (request, reply) =>
+  /** Before a byte of the body is read. */
+  const enter = async (_request: FastifyRequest, reply: FastifyReply) => {
+    reply.raw.once('close', shedding.enter());
+  };
+  server.post('/graphql', { onRequest: enter }, async (request, reply) =>
     send(reply, await answer(incomingOf(request, reply, request.body))),
   );
-  server.get('/graphql', async (request, reply) =>
+  server.get('/graphql', { onRequest: enter }, async (request, reply) =>
     send(reply, await answer(incomingOf(request, reply, request.query))),
   );
   server.get('/health/live', async (_request, reply) => reply.headers(secure).send({ state: 'UP' }));

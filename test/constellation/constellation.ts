@@ -3,7 +3,7 @@
  * the other, so that whatever runs finds what it needs.
  */
 import { join } from 'node:path';
-import { createGateway, migrateHub } from '@credit-hub/gateway';
+import { createGateway, migrateHub, type ProtectionOptions } from '@credit-hub/gateway';
 import { type Clock, migrateDepartment, seedDepartment, startDepartment, systemClock } from '@credit-hub/kit';
 import type { PurposeKind } from '@credit-hub/schema/viewer';
 import type { JWK } from 'jose';
@@ -14,6 +14,7 @@ import { CommandError } from './commandError.ts';
 import { bringDatabases } from './databases.ts';
 import type { DepartmentSite } from './departmentSite.ts';
 import { departments, type KnownDepartment } from './departments.ts';
+import { fieldKeysFileIn, keptFieldKeys } from './fieldKeys.ts';
 import { freePort } from './freePort.ts';
 import { inProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
@@ -29,6 +30,7 @@ export type ConstellationOptions = Settings & {
   readonly departments: DepartmentsRun;
   readonly clock?: Clock;
   readonly logger?: Logger;
+  readonly protection?: ProtectionOptions;
   /** Told of a department's seeding: subjects written, and of how many. */
   readonly onSeeding?: (department: string, done: number, total: number) => void;
 };
@@ -82,6 +84,7 @@ export async function startConstellation(options: ConstellationOptions): Promise
     port: options.ports.gateway,
     logger,
     clock,
+    protection: options.protection,
   });
   starting.defer(() => gateway.stop());
 
@@ -107,6 +110,7 @@ async function fill(urls: Readonly<Record<string, string>>, options: Constellati
     await migrateDepartment(department, url);
     await seedDepartment(department, url, {
       subjects: options.subjects,
+      fieldKeys: await keptFieldKeys(options.dataFolder, department.name),
       clock,
       onProgress: (done) => options.onSeeding?.(department.name, done, options.subjects),
     });
@@ -142,7 +146,8 @@ async function siteFor(department: KnownDepartment, material: SiteMaterial): Pro
   const { name } = department;
   const databaseUrl = urlOf(material.databaseUrls, name);
   const viewerPublicKey = publicPartOf(viewerKey);
-  const open = () => startDepartment(department, { databaseUrl, viewerPublicKey, clock, logger });
+  const fieldKeys = await keptFieldKeys(options.dataFolder, name);
+  const open = () => startDepartment(department, { databaseUrl, viewerPublicKey, fieldKeys, clock, logger });
   if (options.departments === 'in-process') return inProcessSite(name, open);
 
   const port = options.ports.departments[name] || (await freePort());
@@ -157,6 +162,7 @@ async function siteFor(department: KnownDepartment, material: SiteMaterial): Pro
       LOG_LEVEL: logger.level,
       [databaseUrlSetting(name)]: databaseUrl,
       HUB_VIEWER_PUBLIC_KEY: JSON.stringify(viewerPublicKey),
+      HUB_FIELD_KEYS_FILE: fieldKeysFileIn(options.dataFolder, name),
       ...(options.clock && shiftedClock(options.clock)),
     },
   });

@@ -1,4 +1,5 @@
 /** How a test starts a hub, finds one that runs, and asks it. */
+import { type Budgets, budgetsWith, defaultBudgets } from '@credit-hub/gateway';
 import type { PurposeKind } from '@credit-hub/schema/viewer';
 import { accessToken } from '../constellation/accessToken.ts';
 import { callerSecrets } from '../constellation/issuer.ts';
@@ -16,6 +17,21 @@ export type TestHub = {
 const startedAt = Date.parse('2026-09-15T04:00:00Z');
 const aheadInMilliseconds = startedAt - Date.now();
 
+/** A test asks as a few callers what in a city thousands ask: what callers may spend is tested by itself. */
+const plenty: Budgets = budgetsWith(
+  Object.fromEntries(
+    Object.keys(defaultBudgets).map((role) => [
+      role,
+      {
+        requestsPerMinute: 1_000_000,
+        costPerMinute: 2_000_000_000,
+        subjectsPerDay: 100_000_000,
+        lookupsOfOneSubjectPerMinute: 1_000_000,
+      },
+    ]),
+  ),
+);
+
 /**
  * The scenario subjects come first; ordinary ones behind them make lists and searches honest. Ports: free ones.
  * The clock goes on from a fixed day, so that answers are the same whenever they are asked for.
@@ -23,6 +39,7 @@ const aheadInMilliseconds = startedAt - Date.now();
 export const testSettings = {
   subjects: 60,
   clock: () => new Date(Date.now() + aheadInMilliseconds),
+  protection: { budgets: plenty },
   ports: { gateway: 0, issuer: 0, database: 0, departments: {} },
 };
 

@@ -1,0 +1,32 @@
+import type { Pool } from 'pg';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+
+/** Opens a counter that refuses when a key has consumed more than `points` within `seconds`. */
+export type CountIn = (limit: { name: string; points: number; seconds: number }) => RateLimiterAbstract;
+
+/** Counts in this process alone. */
+export const countInMemory: CountIn = ({ name, points, seconds }) =>
+  new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+
+/**
+ * Counts in the hub's database, for all gateways on it. While the database does not answer each gateway counts for
+ * itself: closing would let a lost table of counts stop every window that must check a subject on each handling, and
+ * opening would let whoever can hurt the database ask without limit. What is disclosed stays closed either way, by the
+ * access log.
+ *
+ * A key that has used up its points is refused from memory, so that a flood of refusals does not reach the database.
+ */
+export const countInPostgres =
+  (pool: Pool): CountIn =>
+  ({ name, points, seconds }) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limit_counts',
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      inMemoryBlockOnConsumed: points,
+      insuranceLimiter: countInMemory({ name, points, seconds }),
+    });

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Refusal } from '../refusal.ts';
+import type { Shedding } from './shedding.ts';
+
+export type DrainOptions = {
+  /** Milliseconds for which a gateway that stops still answers, so that the balancer before it sees it is not ready. */
+  notice: number;
+  /** Milliseconds after which the requests under way are cut off. */
+  deadline: number;
+};
+
+export const defaultDrain: DrainOptions = { notice: 0, deadline: 10_000 };
+
+export type State = 'UP' | 'DOWN' | 'OVERLOADED' | 'DRAINING';
+
+export type Lifecycle = Pick<Shedding, 'enter'> & {
+  state(databaseAnswers: boolean): State;
+  readonly underWay: number;
+  /** Not ready first, then no new request, then the end of those under way, or the deadline. */
+  drain(server: FastifyInstance): Promise<void>;
+};
+
+/** Whether this gateway takes requests, from its start to its end. */
+export const createLifecycle = (shedding: Shedding, drain: DrainOptions, logger: Logger): Lifecycle => {
+  let phase: 'SERVING' | 'DRAINING' | 'CLOSED' = 'SERVING';
+
+  return {
+    enter: () => {
+      if (phase === 'CLOSED')
+        throw new Refusal('OVERLOADED', 'This gateway stops; ask again.', { retryAfter: 1 });
+      return shedding.enter();
+    },
+    state: (databaseAnswers) => {
+      if (phase !== 'SERVING') return 'DRAINING';
+      if (!databaseAnswers) return 'DOWN';
+      return shedding.overloaded ? 'OVERLOADED' : 'UP';
+    },
+    get underWay() {
+      return shedding.underWay;
+    },
+    drain: async (server) => {
+      phase = 'DRAINING';
+      await pause(drain.notice);
+      phase = 'CLOSED';
+      const cut = setTimeout(() => {
+        logger.warn({ underWay: shedding.underWay }, 'requests were cut off by the end of the gateway');
+        server.server.closeAllConnections();
+      }, drain.deadline);
+      await server.close().finally(() => clearTimeout(cut));
+      shedding.stop();
+    },
+  };
+};

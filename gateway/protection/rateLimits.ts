@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto';
+import type { Role } from '@credit-hub/schema';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Caller } from '../identity/identify.ts';
+import type { Budget, Budgets } from '../limits/budgets.ts';
+import { Refusal } from '../refusal.ts';
+import { addressKey } from './addressKey.ts';
+import type { CountIn } from './counters.ts';
+
+/** Who is counted: a caller, and the address that stands for it where there is no token. */
+export type Spender = { caller: Caller; address: string };
+
+/** What a request is known to ask for before it is planned. */
+export type Charge = { cost: number; subjectCodes: ReadonlySet<string> };
+
+export type RateLimits = {
+  /** Counts a request. Rejects with RATE_LIMITED when its caller has had its share of this minute. */
+  countRequest(spender: Spender): Promise<void>;
+  /** Counts what it asks. Rejects with RATE_LIMITED. */
+  charge(spender: Spender, charge: Charge): Promise<void>;
+};
+
+const minute = 60;
+const day = 24 * 60 * minute;
+
+/**
+ * More codes than this are counted by each gateway for itself: a statement each in a shared store would let one
+ * request of a thousand codes do to the store what the limit is to prevent.
+ */
+const mostSharedCodes = 20;
+
+type Counter = keyof Omit<Budget, 'costOfOneOperation'>;
+
+const seconds: Record<Counter, number> = {
+  requestsPerMinute: minute,
+  costPerMinute: minute,
+  subjectsPerDay: day,
+  lookupsOfOneSubjectPerMinute: minute,
+};
+
+const what: Record<Counter, string> = {
+  requestsPerMinute: 'requests in a minute',
+  costPerMinute: 'fields that could be answered in a minute',
+  subjectsPerDay: 'market subjects looked up in a day',
+  lookupsOfOneSubjectPerMinute: 'look-ups of one market subject in a minute',
+};
+
+const person = ({ caller: { viewer }, address }: Spender): string =>
+  viewer.person === null ? `address ${addressKey(address)}` : JSON.stringify([viewer.role, viewer.person]);
+
+/** An organization's people share what it may take out: else it would take more by having more accounts. */
+const payer = (spender: Spender): string => {
+  const { role, organization, department } = spender.caller.viewer;
+  const shared = organization ?? department;
+  return shared === null ? person(spender) : JSON.stringify([role, 'shared', shared]);
+};
+
+/**
+ * Who asks after one subject. The public is one: else whoever changes addresses asks without end. It is counted apart
+ * from those with a token, so that a crowd cannot use up what a service hall needs.
+ */
+const enquirer = (spender: Spender): string =>
+  spender.caller.viewer.person === null ? 'the public' : payer(spender);
+
+/**
+ * Limits by role, counted in the store that `countIn` opens, and, where that is shared by several gateways, beside it
+ * in `countHere`. Keys are hashed: a store of counts must not tell who asked after whom.
+ */
+export const createRateLimits = (budgets: Budgets, countIn: CountIn, countHere: CountIn): RateLimits => {
+  const limiters = (open: CountIn) => {
+    const opened = new Map<string, RateLimiterAbstract>();
+    return (counter: Counter, role: Role): RateLimiterAbstract => {
+      const name = `${counter} ${role}`;
+      const limiter =
+        opened.get(name) ?? open({ name, points: budgets[role][counter], seconds: seconds[counter] });
+      opened.set(name, limiter);
+      return limiter;
+    };
+  };
+  const shared = limiters(countIn);
+  const own = limiters(countHere);
+
+  const consume = async (
+    limiterOf: typeof shared,
+    counter: Counter,
+    { caller: { viewer } }: Spender,
+    key: string,
+    points = 1,
+  ): Promise<void> => {
+    try {
+      await limiterOf(counter, viewer.role).consume(hash('sha256', key, 'base64url'), points);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new Refusal('RATE_LIMITED', `This caller has used up its ${what[counter]}.`, {
+        limit: counter,
+        retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1_000)),
+      });
+    }
+  };
+
+  return {
+    countRequest: (spender) => consume(shared, 'requestsPerMinute', spender, person(spender)),
+
+    charge: async (spender, { cost, subjectCodes }) => {
+      await consume(shared, 'costPerMinute', spender, payer(spender), Math.max(1, Math.ceil(cost)));
+      if (subjectCodes.size === 0) return;
+      await consume(shared, 'subjectsPerDay', spender, payer(spender), subjectCodes.size);
+      const limiterOf = subjectCodes.size <= mostSharedCodes ? shared : own;
+      const asks = enquirer(spender);
+      await Promise.all(
+        [...subjectCodes].map((code) =>
+          consume(limiterOf, 'lookupsOfOneSubjectPerMinute', spender, JSON.stringify([asks, code])),
+        ),
+      );
+    },
+  };
+};
