@@ -13,7 +13,7 @@ import {
   recordAccesses,
   subjectCode,
   type TestStore,
-} from './testing.ts';
+} from './testing/store.ts';
 
 let store: TestStore;
 beforeEach(async () => {

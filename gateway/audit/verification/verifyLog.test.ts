@@ -8,7 +8,7 @@ import {
   recordAccesses,
   subjectCode,
   type TestStore,
-} from '../testing.ts';
+} from '../testing/store.ts';
 import { openDatabaseLog } from './databaseLog.ts';
 import type { Finding } from './finding.ts';
 import { readCheckpoints } from './readCheckpoints.ts';

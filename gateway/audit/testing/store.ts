@@ -7,9 +7,9 @@ import { makeUnifiedSocialCreditCode, type Viewer } from '@credit-hub/schema';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import pg from 'pg';
 import { pino } from 'pino';
-import { migrateHub } from '../database/hubDatabase.ts';
-import { type AccessLog, type AccessLogOptions, openAccessLog } from './accessLog.ts';
-import type { IntentEntry, OutcomeEntry } from './entries.ts';
+import { migrateHub } from '../../database/hubDatabase.ts';
+import { type AccessLog, type AccessLogOptions, openAccessLog } from '../accessLog.ts';
+import type { IntentEntry, OutcomeEntry } from '../entries.ts';
 
 export type TestStore = {
   databaseUrl: string;

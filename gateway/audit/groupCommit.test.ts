@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { createGroupCommit, type GroupCommitOptions } from './groupCommit.ts';
+
+/** Writes groups one by one, as told; a group that holds the item 'bad' fails. */
+const open = (options: Partial<GroupCommitOptions<string, string>> = {}) => {
+  const groups: string[][] = [];
+  const queue = createGroupCommit<string, string>({
+    write: async (items) => {
+      groups.push([...items]);
+      await new Promise(setImmediate);
+      if (items.includes('bad')) throw new Error('the store failed');
+      return items.map((item) => item.toUpperCase());
+    },
+    weightOf: (item) => item.length,
+    heaviestGroup: 4,
+    heaviestQueue: 10,
+    groupWindow: 0,
+    ...options,
+  });
+  return { queue, groups };
+};
+
+describe('what comes together is written together', () => {
+  test.each([
+    {
+      why: 'as long as the group is light enough',
+      items: ['a', 'b', 'c', 'd', 'e'],
+      groups: [['a', 'b', 'c', 'd'], ['e']],
+    },
+    {
+      why: 'and what is heavier than any group alone',
+      items: ['a', 'heavier', 'b'],
+      groups: [['a'], ['heavier'], ['b']],
+    },
+  ])('$why', async ({ items, groups }) => {
+    const opened = open();
+    const results = await Promise.all(items.map((item) => opened.queue.add(item)));
+    expect(results).toEqual(items.map((item) => item.toUpperCase()));
+    expect(opened.groups).toEqual(groups);
+  });
+
+  test('what comes while a group is written goes with the next', async () => {
+    const { queue, groups } = open();
+    const first = queue.add('a');
+    await new Promise(setImmediate);
+    await Promise.all([first, queue.add('b'), queue.add('c')]);
+    expect(groups).toEqual([['a'], ['b', 'c']]);
+  });
+});
+
+describe('a group that fails', () => {
+  test('fails for all of it and for all who wait behind it', async () => {
+    const { queue } = open();
+    const settled = await Promise.allSettled(['a', 'bad', 'later'].map((item) => queue.add(item)));
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
+  test('leaves the queue empty and open', async () => {
+    const { queue } = open();
+    await Promise.allSettled([queue.add('bad'), queue.add('1234567')]);
+    expect(await queue.add('1234567890')).toBe('1234567890');
+  });
+});
+
+test('what is too much for the queue is refused, and room is again once a group is written', async () => {
+  const { queue } = open();
+  const waiting = queue.add('12345678');
+  await expect(queue.add('123')).rejects.toMatchObject({ code: 'AUDIT_QUEUE_FULL' });
+  await waiting;
+  expect(await queue.add('123')).toBe('123');
+});
