@@ -257,3 +257,11 @@ test('a department that keeps no licences takes none', async () => {
   const department = { ...database.department, factTables: [] };
   await expect(importing(csvOf([licence(1)]), { department })).rejects.toThrow('DEPARTMENT_HOLDS_NONE');
 });
+
+test('a department that fails in the middle is told by its code only, and nothing is kept', async () => {
+  await database.rows("alter table test_penalties add check (content <> '罚款人民币12500元')");
+  await expect(importing(csvOf([penalty(1)]))).rejects.toThrow(
+    /^DATABASE_FAILED: the database did not finish \(23514\); run the import again/,
+  );
+  expect(await penalties()).toEqual([]);
+});

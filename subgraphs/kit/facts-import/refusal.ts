@@ -16,7 +16,8 @@ export type RefusalCode =
   | 'REJECTS_UNWRITABLE'
   | 'DEPARTMENT_HOLDS_NONE'
   | 'DATABASE_UNREACHABLE'
-  | 'DATABASE_NOT_MIGRATED';
+  | 'DATABASE_NOT_MIGRATED'
+  | 'DATABASE_FAILED';
 
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';

@@ -32,11 +32,8 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** Documents are told apart by these within a subject; one decision may grant several numbered licences. */
-const naturalKey: Record<RecordKind, readonly string[]> = {
-  licences: ['document_number', 'licence_number'],
-  penalties: ['document_number'],
-};
+/** What tells documents apart beside subject and number: one decision may grant several numbered licences. */
+const furtherKey: Record<RecordKind, readonly string[]> = { licences: ['licence_number'], penalties: [] };
 
 /** What the hub knows of a fact and a file does not, and where the row came from. */
 const notContent = [
@@ -62,7 +59,8 @@ export async function openStore(databaseUrl: string, kind: RecordKind, table: Fa
     factsName: getTableName(table),
     incoming: pg.escapeIdentifier(getTableName(staging)),
     columns,
-    key: ['subject_code', ...naturalKey[kind]],
+    key: ['subject_code', 'document_number', ...furtherKey[kind]],
+    furtherKey: furtherKey[kind],
     content: columns.filter((column) => !notContent.includes(column)),
   };
   try {
@@ -75,14 +73,26 @@ export async function openStore(databaseUrl: string, kind: RecordKind, table: Fa
     });
   }
   return {
-    stage: (rows) => copyRows(client, staging, rows),
-    settle: (today) => settle(client, names, today),
-    commit: async () => {
-      await client.query('commit');
-    },
+    stage: (rows) => told(copyRows(client, staging, rows)),
+    settle: (today) => told(settle(client, names, today)),
+    commit: () => told(client.query('commit')).then(() => undefined),
     // An open transaction ends with its connection.
     close: () => client.end(),
   };
+}
+
+/** What PostgreSQL says of a failure quotes rows: only its code is told on. */
+async function told<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { code = 'connection lost' } = error as { code?: string };
+    throw new ImportRefused(
+      'DATABASE_FAILED',
+      `the database did not finish (${code}); run the import again, what is in already stays as it is`,
+      { cause: error },
+    );
+  }
 }
 
 async function connect(databaseUrl: string): Promise<pg.Client> {
@@ -112,6 +122,7 @@ type Names = {
   incoming: string;
   columns: readonly string[];
   key: readonly string[];
+  furtherKey: readonly string[];
   content: readonly string[];
 };
 
@@ -170,7 +181,7 @@ async function dropKnown(client: pg.Client, { facts, incoming }: Names): Promise
 }
 
 /** For each row, the fact with the same document number that stands; of several, the one received last. */
-async function findHeads(client: pg.Client, { facts, incoming, key, content }: Names): Promise<void> {
+async function findHeads(client: pg.Client, { facts, incoming, furtherKey, content }: Names): Promise<void> {
   const tuple = (of: string, columns: readonly string[]) =>
     columns.map((column) => `${of}.${column}`).join(', ');
   await client.query(
@@ -184,9 +195,12 @@ async function findHeads(client: pg.Client, { facts, incoming, key, content }: N
          and (incoming.published_until is null or incoming.published_until is not distinct from fact.published_until)
          as same
      from ${incoming} as incoming join ${facts} as fact
-       on (${tuple('fact', key)}) is not distinct from (${tuple('incoming', key)})
+       -- Joined by equality where nothing can be null: only so can the join hash.
+       on fact.subject_code = incoming.subject_code and fact.document_number = incoming.document_number
+         ${furtherKey.map((column) => `and fact.${column} is not distinct from incoming.${column}`).join(' ')}
      order by incoming.subject_code, incoming.id, fact.state = 'WITHDRAWN', fact.received_at desc, fact.id`,
   );
+  await client.query('analyze heads');
 }
 
 async function dropSame(client: pg.Client, { incoming }: Names): Promise<number> {
@@ -240,19 +254,16 @@ async function withdrawHeads(
   await client.query(
     `insert into fact_revisions
        (subject_code, fact_id, revision, fact_table, revised_on, state, reason, document_number, revised_by)
-     select subject_code, fact_id,
-       1 + coalesce((select max(revision) from fact_revisions as earlier
-         where earlier.subject_code = change.subject_code and earlier.fact_id = change.fact_id), 0),
-       $1, $2, state, reason, document_number, source_unit
-     from (
-       select heads.subject_code, heads.id as fact_id, 'WITHDRAWN' as state,
-         '来源单位更正，由同一文书的新数据替代' as reason, incoming.document_number, incoming.source_unit
-       from ${corrections}
-       union all
-       select heads.subject_code, incoming.id, incoming.state,
-         '来源单位更正，替代同一文书的原数据', incoming.document_number, incoming.source_unit
-       from ${corrections}
-     ) as change`,
+     select heads.subject_code, change.fact_id, change.revision, $1, $2, change.state, change.reason,
+       incoming.document_number, incoming.source_unit
+     from ${corrections}
+       -- Read as a whole: a lookup a row would wade through the rows that this statement adds.
+       left join (select subject_code, fact_id, max(revision) as last from fact_revisions group by 1, 2) as earlier
+         on earlier.subject_code = heads.subject_code and earlier.fact_id = heads.id
+       cross join lateral (values
+         (heads.id, coalesce(earlier.last, 0) + 1, 'WITHDRAWN', '来源单位更正，由同一文书的新数据替代'),
+         (incoming.id, 1, incoming.state, '来源单位更正，替代同一文书的原数据')
+       ) as change (fact_id, revision, state, reason)`,
     [factsName, today],
   );
   await client.query(
