@@ -107,7 +107,7 @@ export const appendToStored = async (
 };
 
 /** Throws AUDIT_LOG_REWRITTEN when the stored tree does not begin with the one that was known. */
-export const assertBeginsWith = async (
+const assertBeginsWith = async (
   client: Pool | PoolClient,
   { size }: { readonly size: number },
   known: GrowingTree,

@@ -43,7 +43,7 @@ export type AccessSearch = {
 export type Page = { readonly first: number; readonly before: number | null };
 export type AccessPage = { readonly accesses: readonly Access[]; readonly cursor: number | null };
 
-export const longestPage = 500;
+const longestPage = 500;
 
 type Row = {
   position: string;
