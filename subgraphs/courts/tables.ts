@@ -1,4 +1,4 @@
-import { factTable, listingTable } from '@credit-hub/kit/tables';
+import { factTable, listingTable, sealedText } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -10,17 +10,17 @@ const caseColumns = () => ({ caseNumber: text(), court: text() });
 
 export const dishonestDebtorListings = listingTable('dishonest_debtor_listings', {
   ...caseColumns(),
-  name: text(),
+  name: sealedText(),
   sex: text().$type<'MALE' | 'FEMALE'>(),
   age: integer(),
-  residentIdNumber: text(),
-  legalRepresentativeName: text(),
+  residentIdNumber: sealedText(),
+  legalRepresentativeName: sealedText(),
   province: text(),
   basisDocumentNumber: text(),
   basisUnit: text(),
-  duty: text(),
+  duty: sealedText(),
   performance: text().$type<'UNPERFORMED' | 'PARTLY_PERFORMED' | 'PERFORMED'>(),
-  performedPart: text(),
+  performedPart: sealedText(),
   circumstance: text(),
   filedOn: day(),
   publishedOn: day(),
@@ -29,10 +29,10 @@ export const dishonestDebtorListings = listingTable('dishonest_debtor_listings',
 export const consumptionRestrictions = factTable('consumption_restrictions', {
   ...caseColumns(),
   filedOn: day(),
-  restrictedPersonName: text(),
-  restrictedPersonResidentIdNumber: text(),
-  applicantName: text(),
-  content: text(),
+  restrictedPersonName: sealedText(),
+  restrictedPersonResidentIdNumber: sealedText(),
+  applicantName: sealedText(),
+  content: sealedText(),
   liftedOn: day(),
 });
 
@@ -42,8 +42,8 @@ export const enforcementCases = factTable('enforcement_cases', {
   amount: money(),
   outstandingAmount: money(),
   enforcementState: text().$type<'UNDER_WAY' | 'SUSPENDED_FOR_LACK_OF_ASSETS' | 'COMPLETED'>(),
-  applicantName: text(),
-  frozenAccount: text(),
+  applicantName: sealedText(),
+  frozenAccount: sealedText(),
 });
 
 export const judgments = factTable('judgments', {
@@ -51,18 +51,18 @@ export const judgments = factTable('judgments', {
   cause: text(),
   procedure: text(),
   part: text().$type<'PLAINTIFF' | 'DEFENDANT' | 'THIRD_PARTY'>(),
-  opposingPartyName: text(),
+  opposingPartyName: sealedText(),
   adjudgedAmount: money(),
-  summary: text(),
+  summary: sealedText(),
 });
 
 export const falseLitigationFindings = factTable('false_litigation_findings', {
   ...caseColumns(),
-  finding: text(),
+  finding: sealedText(),
   sanction: text(),
   fineAmount: money(),
-  responsiblePersonName: text(),
-  responsiblePersonResidentIdNumber: text(),
+  responsiblePersonName: sealedText(),
+  responsiblePersonResidentIdNumber: sealedText(),
 });
 
 export const bankruptcyRulings = factTable('bankruptcy_rulings', {
@@ -70,8 +70,8 @@ export const bankruptcyRulings = factTable('bankruptcy_rulings', {
   procedure: text().$type<'LIQUIDATION' | 'REORGANIZATION' | 'COMPOSITION'>(),
   stage: text().$type<'ACCEPTED' | 'DECLARED' | 'PLAN_APPROVED' | 'CLOSED'>(),
   administrator: text(),
-  administratorContactName: text(),
-  administratorContactPhone: text(),
+  administratorContactName: sealedText(),
+  administratorContactPhone: sealedText(),
   claimsUntil: day(),
 });
 

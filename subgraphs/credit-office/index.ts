@@ -9,6 +9,7 @@ import * as tables from './tables.ts';
 export const department: Department = defineDepartment({
   name: 'credit-office',
   migrationsFolder: new URL('migrations/', import.meta.url),
+  tables: Object.values(tables),
   factTables: [
     tables.publicCreditEvaluations,
     tables.creditCommitments,

@@ -1,4 +1,4 @@
-import { factTable, licenceTable, listingTable, penaltyTable } from '@credit-hub/kit/tables';
+import { factTable, licenceTable, listingTable, penaltyTable, sealedText } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -13,8 +13,8 @@ export const constructionQualifications = factTable('construction_qualifications
   grade: text(),
   certificateNumber: text(),
   validUntil: day(),
-  technicalDirectorName: text(),
-  technicalDirectorResidentIdNumber: text(),
+  technicalDirectorName: sealedText(),
+  technicalDirectorResidentIdNumber: sealedText(),
 });
 
 export const constructionProjects = factTable('construction_projects', {
@@ -26,15 +26,15 @@ export const constructionProjects = factTable('construction_projects', {
   contractAmount: money(),
   startedOn: day(),
   acceptedOn: day(),
-  projectManagerName: text(),
-  projectManagerResidentIdNumber: text(),
-  projectManagerPhone: text(),
+  projectManagerName: sealedText(),
+  projectManagerResidentIdNumber: sealedText(),
+  projectManagerPhone: sealedText(),
 });
 
 const conductColumns = () => ({
   conduct: text().$type<ConductKind>().notNull(),
   item: text(),
-  description: text(),
+  description: sealedText(),
   score: integer(),
 });
 
@@ -48,9 +48,9 @@ export const safetyAccidents = factTable('safety_accidents', {
   deaths: integer(),
   graveInjuries: integer(),
   directLoss: money(),
-  finding: text(),
-  responsiblePersonName: text(),
-  responsiblePersonResidentIdNumber: text(),
+  finding: sealedText(),
+  responsiblePersonName: sealedText(),
+  responsiblePersonResidentIdNumber: sealedText(),
 });
 
 export const wageArrearsListings = listingTable('wage_arrears_listings', {
@@ -58,23 +58,23 @@ export const wageArrearsListings = listingTable('wage_arrears_listings', {
   owedAmount: money(),
   workersAffected: integer(),
   paidOn: day(),
-  legalRepresentativeName: text(),
-  legalRepresentativeResidentIdNumber: text(),
-  workersContactPhone: text(),
+  legalRepresentativeName: sealedText(),
+  legalRepresentativeResidentIdNumber: sealedText(),
+  workersContactPhone: sealedText(),
 });
 
 export const presaleConductRecords = factTable('presale_conduct_records', {
   ...conductColumns(),
   estateName: text(),
   presalePermitNumber: text(),
-  supervisedAccount: text(),
+  supervisedAccount: sealedText(),
 });
 
 export const realEstateAgencyConductRecords = factTable('real_estate_agency_conduct_records', {
   ...conductColumns(),
   filingNumber: text(),
-  agentName: text(),
-  agentPhone: text(),
+  agentName: sealedText(),
+  agentPhone: sealedText(),
 });
 
 export const sectorEvaluations = factTable('sector_evaluations', {

@@ -6,8 +6,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from './database/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { makeKeyring } from './encryption/keyring.ts';
+import { openVault } from './encryption/vault.ts';
 import { probeDatabase } from './health.ts';
 
+const keyring = makeKeyring();
 let folder: string;
 let server: EmbeddedPostgres;
 let database: Database;
@@ -19,7 +22,7 @@ const probe = () => probeDatabase(database, [], AbortSignal.timeout(2_000));
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'credit-hub-lost-'));
   server = await start();
-  database = openDatabase({ url: server.urlOf('postgres'), poolSize: 4 });
+  database = openDatabase({ url: server.urlOf('postgres'), vault: openVault(() => keyring), poolSize: 4 });
 });
 
 afterAll(async () => {

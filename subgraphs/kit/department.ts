@@ -17,6 +17,8 @@ export type DepartmentDefinition<Repository, Loaders> = {
   name: string;
   /** Folder of drizzle's migrations, ending in `/`. */
   migrationsFolder: URL;
+  /** Every table of the department. */
+  tables: readonly PgTable[];
   /** Tables of facts; how fresh the department is stands in them. */
   factTables: readonly FactTable[];
   createRepository(database: Database): Repository;

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { systemClock } from './clock.ts';
 import { defineDepartment } from './department.ts';
+import { makeKeyring } from './encryption/keyring.ts';
 import { marketSubjectReference } from './marketSubject.ts';
 import { everyone, sectionRule } from './permissions.ts';
 import { type DepartmentServer, serveDepartment } from './server.ts';
@@ -18,6 +19,7 @@ const never = new Promise<never>(() => undefined);
 const failing = defineDepartment({
   name: 'tax',
   migrationsFolder: new URL('migrations/', import.meta.url),
+  tables: [],
   factTables: [],
   createRepository: () => null,
   createLoaders: () => null,
@@ -49,6 +51,7 @@ const failing = defineDepartment({
 });
 
 const hub = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+const keyring = makeKeyring();
 const noted: string[] = [];
 const logger = pino({ level: 'debug' }, { write: (line: string) => noted.push(line) });
 const code = '91000000MX0000000X';
@@ -58,7 +61,12 @@ let server: DepartmentServer;
 let signedViewer: string;
 
 async function start(databaseUrl: string): Promise<DepartmentService> {
-  return startDepartment(failing, { databaseUrl, viewerPublicKey: await exportJWK(hub.publicKey), logger });
+  return startDepartment(failing, {
+    databaseUrl,
+    viewerPublicKey: await exportJWK(hub.publicKey),
+    fieldKeys: () => keyring,
+    logger,
+  });
 }
 
 beforeAll(async () => {

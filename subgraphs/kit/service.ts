@@ -28,6 +28,8 @@ import { type DepartmentContext, sightOf } from './context.ts';
 import { openDatabase } from './database/database.ts';
 import type { Department } from './department.ts';
 import { openDoor } from './door.ts';
+import type { KeyringSource } from './encryption/keyringSource.ts';
+import { openVault } from './encryption/vault.ts';
 import { isToldCode, tellError } from './errors.ts';
 import { sharedResolvers } from './facts/factResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
@@ -39,6 +41,8 @@ export type StartOptions = {
   databaseUrl: string;
   /** The hub's public key for viewers: an Ed25519 JWK. */
   viewerPublicKey: JWK;
+  /** Keys of the department's sealed columns. */
+  fieldKeys: KeyringSource;
   logger: Logger;
   clock?: Clock;
   /** Most connections to the database at once. */
@@ -84,6 +88,7 @@ export async function startDepartment(
   const admit = await openDoor(options.viewerPublicKey, clock);
   const database = openDatabase({
     url: options.databaseUrl,
+    vault: openVault(options.fieldKeys),
     poolSize: options.poolSize,
     onStatement: options.onStatement,
     onConnectionLost: (error) => logger.warn({ code: codeOf(error) }, 'a database connection was lost'),

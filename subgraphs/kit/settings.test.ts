@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { makeKeyring, writeKeyring } from './encryption/keyring.ts';
 import { databaseSettingOf, readSettings, SettingsError } from './settings.ts';
 
+const keyring = writeKeyring(makeKeyring());
 const key = { kty: 'OKP', crv: 'Ed25519', x: 'AAAA' };
 const whole = {
   TAX_DATABASE_URL: 'postgres://tax:secret@127.0.0.1:5432/tax',
   HUB_VIEWER_PUBLIC_KEY: JSON.stringify(key),
+  HUB_FIELD_KEYS: keyring,
   PORT: '4102',
 };
 
@@ -12,6 +15,7 @@ test('what is left out has a default', () => {
   expect(readSettings('tax', whole)).toEqual({
     databaseUrl: whole.TAX_DATABASE_URL,
     viewerPublicKey: key,
+    fieldKeys: expect.any(Function),
     host: '127.0.0.1',
     port: 4102,
     poolSize: 10,
@@ -31,6 +35,7 @@ test.each([
       'TAX_DATABASE_URL is missing, or no postgres:// URL',
       'HUB_VIEWER_PUBLIC_KEY is missing',
       'PORT is missing',
+      'HUB_FIELD_KEYS or HUB_FIELD_KEYS_FILE is missing, or both are there',
     ],
   ],
   [
@@ -47,6 +52,17 @@ test.each([
     'a key that is no key',
     { ...whole, HUB_VIEWER_PUBLIC_KEY: '["secret"]' },
     ['HUB_VIEWER_PUBLIC_KEY is no JSON Web Key'],
+  ],
+  [
+    'a keyring twice',
+    { ...whole, HUB_FIELD_KEYS_FILE: '/secret' },
+    ['HUB_FIELD_KEYS or HUB_FIELD_KEYS_FILE is missing, or both are there'],
+  ],
+  ['a keyring that is no JSON', { ...whole, HUB_FIELD_KEYS: 'secret' }, ['HUB_FIELD_KEYS: it is no JSON']],
+  [
+    'a file of keys that is not there',
+    { ...whole, HUB_FIELD_KEYS: undefined, HUB_FIELD_KEYS_FILE: '/nowhere/secret' },
+    ['HUB_FIELD_KEYS_FILE: the file cannot be read (ENOENT)'],
   ],
   ['a port that is none', { ...whole, PORT: 'secret' }, ['PORT is no port']],
   ['a port beyond all ports', { ...whole, PORT: '70000' }, ['PORT is no port']],

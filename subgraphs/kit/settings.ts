@@ -1,10 +1,13 @@
 import type { JWK } from 'jose';
 import { z } from 'zod';
+import { KeyringError, parseKeyring } from './encryption/keyring.ts';
+import { type KeyringSource, keyringFile } from './encryption/keyringSource.ts';
 
 /** What a department needs to run as a process of its own. */
 export type DepartmentSettings = {
   databaseUrl: string;
   viewerPublicKey: JWK;
+  fieldKeys: KeyringSource;
   host: string;
   port: number;
   poolSize: number;
@@ -50,18 +53,42 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
     LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}`).default('info'),
   });
   const read = schema.safeParse(environment);
-  if (!read.success) {
-    throw new SettingsError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const fieldKeys = readFieldKeys(environment);
+  if (!read.success || 'problems' in fieldKeys) {
+    throw new SettingsError([
+      ...(read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
+      ...('problems' in fieldKeys ? fieldKeys.problems : []),
+    ]);
   }
   const settings = read.data as Record<string, unknown>;
   return {
     databaseUrl: settings[databaseSetting] as string,
     viewerPublicKey: settings.HUB_VIEWER_PUBLIC_KEY as JWK,
+    fieldKeys: fieldKeys.source,
     host: settings.HOST as string,
     port: settings.PORT as number,
     poolSize: settings.DATABASE_POOL_SIZE as number,
     logLevel: settings.LOG_LEVEL as string,
   };
+}
+
+/** A file is read again when a value names a key that it did not hold: keys rotate without a restart. */
+function readFieldKeys({
+  HUB_FIELD_KEYS: text,
+  HUB_FIELD_KEYS_FILE: file,
+}: NodeJS.ProcessEnv): { source: KeyringSource } | { problems: string[] } {
+  if (Boolean(text) === Boolean(file)) {
+    return { problems: ['HUB_FIELD_KEYS or HUB_FIELD_KEYS_FILE is missing, or both are there'] };
+  }
+  const setting = file ? 'HUB_FIELD_KEYS_FILE' : 'HUB_FIELD_KEYS';
+  const source = file ? keyringFile(file) : () => parseKeyring(text as string);
+  try {
+    source();
+    return { source };
+  } catch (error) {
+    if (!(error instanceof KeyringError)) throw error;
+    return { problems: error.problems.map((problem) => `${setting}: ${problem}`) };
+  }
 }
 
 function asJsonWebKey(text: string, context: z.RefinementCtx): JWK {

@@ -18,11 +18,15 @@ import type { Clock } from './clock.ts';
 import { migrateDepartment } from './database/migrate.ts';
 import { seedDepartment } from './demonstration/seed.ts';
 import type { Department } from './department.ts';
+import { makeKeyring } from './encryption/keyring.ts';
+import type { KeyringSource } from './encryption/keyringSource.ts';
 import { type DepartmentService, startDepartment } from './service.ts';
 
 export type TestDepartment = {
   service: DepartmentService;
   databaseUrl: string;
+  /** Keys of its sealed columns. */
+  fieldKeys: KeyringSource;
   /** SQL statements sent since the list was last emptied. */
   statements: string[];
   /** Asks as the viewer, signed as the hub signs. */
@@ -47,13 +51,16 @@ export async function openTestDepartment(
   await administrate(postgresUrl, `create database ${database}`);
   const databaseUrl = Object.assign(new URL(postgresUrl), { pathname: `/${database}` }).href;
   await migrateDepartment(department, databaseUrl);
-  await seedDepartment(department, databaseUrl, { subjects, clock });
+  const keyring = makeKeyring();
+  const fieldKeys = () => keyring;
+  await seedDepartment(department, databaseUrl, { subjects, clock, fieldKeys });
 
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const statements: string[] = [];
   const service = await startDepartment(department, {
     databaseUrl,
     viewerPublicKey: await exportJWK(publicKey),
+    fieldKeys,
     logger: pino({ level: 'silent' }),
     clock,
     onStatement: (statement) => statements.push(statement),
@@ -72,6 +79,7 @@ export async function openTestDepartment(
   return {
     service,
     databaseUrl,
+    fieldKeys,
     statements,
     sign,
     async ask(viewer, query, variables = {}) {

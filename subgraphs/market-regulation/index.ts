@@ -9,6 +9,7 @@ import * as tables from './tables.ts';
 export const department: Department = defineDepartment({
   name: 'market-regulation',
   migrationsFolder: new URL('migrations/', import.meta.url),
+  tables: Object.values(tables),
   factTables: [
     tables.registrationActs,
     tables.administrativeLicences,

@@ -1,5 +1,5 @@
 /** The only SQL of market regulation. */
-import { type Database, factsBySubject } from '@credit-hub/kit';
+import { type Database, factsBySubject, rowOpener } from '@credit-hub/kit';
 import { arrayContains, asc, gt, sql } from 'drizzle-orm';
 import { namePairs } from './nameSearch.ts';
 import {
@@ -33,15 +33,18 @@ export function createRepository(database: Database) {
     .orderBy(asc(shareholders.subjectCode), asc(shareholders.position))
     .prepare('shareholders_of_subjects');
 
+  const openedRegistration = rowOpener<RegistrationRow>(database.vault, registrations);
+  const openedShareholder = rowOpener<ShareholderRow>(database.vault, shareholders);
+
   return {
     async registrations(codes: readonly string[]): Promise<Map<string, RegistrationRow>> {
       const rows = await registrationsOfSubjects.execute({ codes });
-      return new Map(rows.map((row) => [row.subjectCode, row]));
+      return new Map(rows.map((row) => [row.subjectCode, openedRegistration(row)]));
     },
 
     async shareholders(codes: readonly string[]): Promise<Map<string, ShareholderRow[]>> {
       const rows = await shareholdersOfSubjects.execute({ codes });
-      return Map.groupBy(rows, ({ subjectCode }) => subjectCode);
+      return Map.groupBy(rows.map(openedShareholder), ({ subjectCode }) => subjectCode);
     },
 
     /** Codes of the subjects whose name holds the key, in the order of the codes, behind `after`. */

@@ -1,4 +1,11 @@
-import { factTable, licenceTable, listingTable, penaltyTable } from '@credit-hub/kit/tables';
+import {
+  factTable,
+  licenceTable,
+  listingTable,
+  penaltyTable,
+  type SealedText,
+  sealedText,
+} from '@credit-hub/kit/tables';
 import { date, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -14,18 +21,18 @@ export const registrations = pgTable(
     namePairs: text().array().notNull(),
     kind: text().notNull(),
     state: text().$type<'IN_BUSINESS' | 'SUSPENDED' | 'REVOKED' | 'DEREGISTERED'>().notNull(),
-    legalRepresentativeName: text(),
-    legalRepresentativeResidentIdNumber: text(),
-    legalRepresentativePhone: text(),
+    legalRepresentativeName: sealedText(),
+    legalRepresentativeResidentIdNumber: sealedText(),
+    legalRepresentativePhone: sealedText(),
     registeredCapital: numeric({ precision: 18, scale: 2 }),
-    registeredAddress: text(),
+    registeredAddress: sealedText(),
     businessScope: text(),
     industryCode: text(),
     establishedOn: date({ mode: 'string' }),
-    previousTaxpayerNumber: text(),
-    actualControllerName: text(),
-    actualControllerResidentIdNumber: text(),
-    actualControllerPhone: text(),
+    previousTaxpayerNumber: sealedText(),
+    actualControllerName: sealedText(),
+    actualControllerResidentIdNumber: sealedText(),
+    actualControllerPhone: sealedText(),
   },
   (table) => [index('registrations_name_pairs').using('gin', table.namePairs)],
 );
@@ -36,8 +43,8 @@ export const shareholders = pgTable(
     subjectCode: text().notNull(),
     /** Order in the register, counted from 1. */
     position: integer().notNull(),
-    name: text().notNull(),
-    residentIdNumber: text(),
+    name: sealedText().notNull(),
+    residentIdNumber: sealedText(),
     subscribedCapital: numeric({ precision: 18, scale: 2 }),
   },
   (table) => [primaryKey({ columns: [table.subjectCode, table.position] })],
@@ -52,7 +59,7 @@ export const administrativeLicences = licenceTable('administrative_licences');
 export const administrativePenalties = penaltyTable('administrative_penalties');
 
 export const abnormalOperationListings = listingTable('abnormal_operation_listings', {
-  removalReason: text(),
+  removalReason: sealedText(),
 });
 
 export const seriousViolationListings = listingTable('serious_violation_listings', {
@@ -67,7 +74,7 @@ export const spotChecks = factTable('spot_checks', {
 
 export const complaints = factTable('complaints', {
   category: text(),
-  content: text(),
+  content: sealedText(),
   outcome: text(),
 });
 
@@ -75,15 +82,15 @@ export const otherAdministrativeActs = factTable('other_administrative_acts', {
   actKind: text().$type<
     'ENFORCEMENT' | 'CONFIRMATION' | 'LEVY' | 'PAYMENT' | 'RULING' | 'COMPENSATION' | 'AWARD' | 'INSPECTION'
   >(),
-  content: text(),
+  content: sealedText(),
 });
 
 export type RegistrationRow = typeof registrations.$inferSelect;
 export type ShareholderRow = typeof shareholders.$inferSelect;
 export type RegisteredPersonRow = {
-  name: string | null;
-  residentIdNumber: string | null;
-  phone: string | null;
+  name: SealedText | null;
+  residentIdNumber: SealedText | null;
+  phone: SealedText | null;
 };
 export type RegistrationActRow = typeof registrationActs.$inferSelect;
 export type AdministrativeLicenceRow = typeof administrativeLicences.$inferSelect;

@@ -9,6 +9,7 @@ import * as tables from './tables.ts';
 export const department: Department = defineDepartment({
   name: 'tax',
   migrationsFolder: new URL('migrations/', import.meta.url),
+  tables: Object.values(tables),
   factTables: [
     tables.taxCreditRatings,
     tables.taxArrears,

@@ -1,4 +1,4 @@
-import { factTable, licenceTable, listingTable, penaltyTable } from '@credit-hub/kit/tables';
+import { factTable, licenceTable, listingTable, penaltyTable, sealedText } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -16,22 +16,22 @@ export const taxArrears = factTable('tax_arrears', {
   taxKind: text(),
   amount: money(),
   dueOn: date({ mode: 'string' }),
-  debitAccount: text(),
+  debitAccount: sealedText(),
 });
 
 export const majorTaxViolations = listingTable('major_tax_violations', {
   violationKind: text(),
   amount: money(),
-  facts: text(),
-  responsiblePersonName: text(),
-  responsiblePersonResidentIdNumber: text(),
+  facts: sealedText(),
+  responsiblePersonName: sealedText(),
+  responsiblePersonResidentIdNumber: sealedText(),
 });
 
 export const taxPreferenceUses = factTable('tax_preference_uses', {
   preferenceKind: text().$type<'REFUND' | 'REDUCTION' | 'EXEMPTION' | 'DEFERRAL'>(),
   taxKind: text(),
   amount: money(),
-  refundAccount: text(),
+  refundAccount: sealedText(),
 });
 
 export const taxRedListings = listingTable('tax_red_listings', {

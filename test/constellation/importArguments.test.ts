@@ -13,6 +13,7 @@ test('a department and a file are enough', () => {
     dryRun: false,
     json: false,
     databaseUrl: null,
+    keys: null,
     rejects: null,
   });
 });

@@ -18,6 +18,7 @@ FILE        CSV (UTF-8 or GB 18030) or XLSX, headed by the field names of 2018 o
   --json                print one JSON object a line: each problem, then the report
   --database-url URL    PostgreSQL database of the department; without it <DEPARTMENT>_DATABASE_URL,
                         e.g. TAX_DATABASE_URL, else that of the hub which runs on HUB_DATA_FOLDER
+  --keys FILE           keyring of the department's sealed columns; without it the one in HUB_DATA_FOLDER
 
 Example:
   pnpm facts:import market-regulation test/examples/penalties.csv
@@ -38,6 +39,8 @@ export type ImportArguments = {
   dryRun: boolean;
   json: boolean;
   databaseUrl: string | null;
+  /** File of the department's keyring. */
+  keys: string | null;
   rejects: string | null;
 };
 
@@ -64,6 +67,7 @@ export function readImportArguments(
     dryRun: values['dry-run'] ?? false,
     json: values.json ?? false,
     databaseUrl: values['database-url'] ?? null,
+    keys: values.keys ?? null,
     rejects: values.rejects ?? null,
   };
 }
@@ -92,6 +96,7 @@ function parse(parameters: readonly string[]) {
         encoding: { type: 'string' },
         rejects: { type: 'string' },
         'database-url': { type: 'string' },
+        keys: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -5,20 +5,30 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { Envelope } from '../encryption/envelope.ts';
+import { sealedTable } from '../encryption/sealedRows.ts';
 
-/** Writes rows by COPY. A property that a row lacks is null: defaults of the database do not apply. */
+/**
+ * Writes rows by COPY. A property that a row lacks is null: defaults of the database do not apply.
+ *
+ * @throws Error `UNSEALED_VALUE` when a sealed column is given what `sealRow` has not sealed
+ */
 export async function copyRows(
   client: pg.ClientBase,
   table: PgTable,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
   const properties = Object.keys(getTableColumns(table));
+  const sealed = new Set(sealedTable(table).sealed.map(({ property }) => property));
+  const fieldOf = (property: string, value: unknown) =>
+    field(sealed.has(property) ? sealedOrNothing(value) : value);
   const columns = properties.map((property) => pg.escapeIdentifier(toSnakeCase(property))).join(', ');
   const target = client.query(
     copyFrom(`copy ${pg.escapeIdentifier(getTableName(table))} (${columns}) from stdin`),
   );
   const lines = function* () {
-    for (const row of rows) yield `${properties.map((property) => field(row[property])).join('\t')}\n`;
+    for (const row of rows)
+      yield `${properties.map((property) => fieldOf(property, row[property])).join('\t')}\n`;
   };
   await pipeline(Readable.from(lines()), target);
 }
@@ -29,6 +39,12 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 function field(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   return textOf(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] as string);
+}
+
+function sealedOrNothing(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Envelope) return value.text;
+  throw new Error('UNSEALED_VALUE: a sealed column takes what sealRow has sealed');
 }
 
 function textOf(value: unknown): string {

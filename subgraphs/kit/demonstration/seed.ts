@@ -7,12 +7,17 @@ import pg from 'pg';
 import { type Clock, systemClock, todayInBeijing } from '../clock.ts';
 import { copyRows } from '../database/copy.ts';
 import type { Department, SeedRow } from '../department.ts';
+import type { KeyringSource } from '../encryption/keyringSource.ts';
+import { sealRow } from '../encryption/sealedRows.ts';
+import { openVault, type Vault } from '../encryption/vault.ts';
 import { seedCalendar } from './calendar.ts';
 import { subjectAt } from './subjects.ts';
 
 export type SeedOptions = {
   /** How many subjects, the scenarios among them. */
   subjects: number;
+  /** Keys of the department's sealed columns. */
+  fieldKeys: KeyringSource;
   clock?: Clock;
   onProgress?: (subjectsDone: number) => void;
 };
@@ -23,7 +28,7 @@ const rowsAtOnce = 20_000;
 export async function seedDepartment(
   department: Department,
   databaseUrl: string,
-  { subjects, clock = systemClock, onProgress }: SeedOptions,
+  { subjects, fieldKeys, clock = systemClock, onProgress }: SeedOptions,
 ): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -39,7 +44,7 @@ export async function seedDepartment(
       return false;
     }
     const calendar = seedCalendar(todayInBeijing(clock));
-    const waiting = new Waiting(client);
+    const waiting = new Waiting(client, openVault(fieldKeys));
     await waiting.add(department.seedOnce?.(calendar) ?? []);
     for (let index = 0; index < subjects; index++) {
       await waiting.add(department.seedSubject(subjectAt(index), calendar));
@@ -61,11 +66,13 @@ export async function seedDepartment(
 /** Rows that wait for their table's next COPY. */
 class Waiting {
   readonly #client: pg.Client;
+  readonly #vault: Vault;
   readonly #byTable = new Map<string, SeedRow[]>();
   #count = 0;
 
-  constructor(client: pg.Client) {
+  constructor(client: pg.Client, vault: Vault) {
     this.#client = client;
+    this.#vault = vault;
   }
 
   /** Adds the rows of one subject. Where chance drew the same row twice it is the same fact, and stands once. */
@@ -90,7 +97,7 @@ class Waiting {
       await copyRows(
         this.#client,
         table,
-        rows.map(({ row }) => row),
+        rows.map(({ row }) => sealRow(this.#vault, table, row)),
       );
     }
     this.#byTable.clear();

@@ -1,3 +1,4 @@
+import { opened } from '../encryption/sealedText.ts';
 import { factResolvers } from '../facts/factResolvers.ts';
 import type { AdministrativeLicenceRow, AdministrativePenaltyRow, PartyRow } from './tables.ts';
 
@@ -13,6 +14,6 @@ export const doublePublicityResolvers = {
   },
   Party: {
     kind: ({ partyKind }: PartyRow) => partyKind,
-    name: ({ partyName }: PartyRow) => partyName,
+    name: ({ partyName }: PartyRow) => opened(partyName),
   },
 };

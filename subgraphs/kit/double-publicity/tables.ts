@@ -3,17 +3,20 @@
  * real interfaces: document number 256, content 4096, authority 128; the importer checks them.
  */
 import { date, numeric, text } from 'drizzle-orm/pg-core';
+import { sealedText } from '../encryption/sealedText.ts';
 import { factTable } from '../facts/tables.ts';
 
 /** The party as the document names it. */
 const partyColumns = () => ({
   partyKind: text(),
-  partyName: text(),
+  partyName: sealedText(),
   identityDocumentKind: text(),
-  identityDocumentNumber: text(),
-  legalRepresentativeName: text(),
+  identityDocumentNumber: sealedText(),
+  legalRepresentativeName: sealedText(),
   legalRepresentativeDocumentKind: text(),
-  legalRepresentativeDocumentNumber: text(),
+  legalRepresentativeDocumentNumber: sealedText(),
+  /** Blind index of what is sealed in the row: by it a file that comes again is known without opening anything. */
+  sealedIndex: text(),
 });
 
 /** A department's table of licences (行政许可), e.g. `tax_licences`. */
@@ -23,12 +26,12 @@ export function licenceTable<Name extends string>(name: Name) {
     licenceKind: text(),
     certificateName: text(),
     licenceNumber: text(),
-    content: text(),
+    content: sealedText(),
     validFrom: date({ mode: 'string' }),
     validUntil: date({ mode: 'string' }),
     authorityCode: text(),
     sourceUnitCode: text(),
-    remark: text(),
+    remark: sealedText(),
     ...partyColumns(),
   });
 }
@@ -37,16 +40,16 @@ export function licenceTable<Name extends string>(name: Name) {
 export function penaltyTable<Name extends string>(name: Name) {
   return factTable(name, {
     violationKind: text(),
-    facts: text(),
+    facts: sealedText(),
     penaltyKind: text(),
-    content: text(),
+    content: sealedText(),
     fineAmount: numeric({ precision: 18, scale: 2 }),
     confiscatedAmount: numeric({ precision: 18, scale: 2 }),
     revokedCertificate: text(),
     validUntil: date({ mode: 'string' }),
     authorityCode: text(),
     sourceUnitCode: text(),
-    remark: text(),
+    remark: sealedText(),
     ...partyColumns(),
   });
 }

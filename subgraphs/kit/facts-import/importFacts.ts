@@ -1,6 +1,9 @@
 import { getTableName } from 'drizzle-orm';
 import { type Clock, systemClock, todayInBeijing } from '../clock.ts';
 import type { Department } from '../department.ts';
+import type { KeyringSource } from '../encryption/keyringSource.ts';
+import { sealRow } from '../encryption/sealedRows.ts';
+import { openVault, type Vault } from '../encryption/vault.ts';
 import type { FactTable } from '../facts/tables.ts';
 import { type FileRow, isBlank } from './cell.ts';
 import type { RecordKind } from './fields/field.ts';
@@ -8,7 +11,7 @@ import { isHeader, type Layout, layoutOf } from './fields/layout.ts';
 import { fileRows, type ReadingProgress } from './file/fileRows.ts';
 import { type Encoding, type FileInspection, inspectFile } from './file/inspectFile.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import { factRow, type ImportedRow } from './records/factRow.ts';
+import { factRow } from './records/factRow.ts';
 import { problem, readRecord } from './records/readRecord.ts';
 import { ImportRefused } from './refusal.ts';
 import { openStore, type Store } from './store.ts';
@@ -18,6 +21,8 @@ import type { Standard } from './values/reading.ts';
 export type ImportOptions = {
   department: Pick<Department, 'name' | 'factTables'>;
   databaseUrl: string;
+  /** Keys of the department's sealed columns. */
+  fieldKeys: KeyringSource;
   /** Path of the file. */
   file: string;
   /** What is in the file; null lets its header say it. */
@@ -77,16 +82,18 @@ const rowsBeforeHeader = 10;
  */
 export async function importFacts(options: ImportOptions): Promise<ImportReport> {
   const { department, partial = false, dryRun = false, clock = systemClock } = options;
+  const vault = openVault(options.fieldKeys);
   const inspection = await inspectFile(options.file, options.encoding ?? null);
   const rows = fileRows(options.file, inspection, options.onProgress);
   try {
     const layout = await readLayout(rows, options.kind ?? null);
     const table = tableOf(department, layout.kind);
     const problems = new Problems(options.onProblem);
-    const store = await openStore(options.databaseUrl, layout.kind, table);
+    const store = await openStore(options.databaseUrl, { kind: layout.kind, table, vault });
     try {
       const { read, openEnded } = await stageRows(rows, {
         store,
+        vault,
         layout,
         table,
         problems,
@@ -175,6 +182,7 @@ async function readLayout(rows: AsyncGenerator<FileRow>, kind: RecordKind | null
 
 type Staging = {
   store: Store;
+  vault: Vault;
   layout: Layout;
   table: FactTable;
   problems: Problems;
@@ -185,11 +193,12 @@ type Staging = {
 /** Lays the good rows down, a bounded number of them in memory; resolves with how many rows there were in all. */
 async function stageRows(
   rows: AsyncIterable<FileRow>,
-  { store, layout, table, problems, inspection, clock }: Staging,
+  { store, vault, layout, table, problems, inspection, clock }: Staging,
 ): Promise<{ read: number; openEnded: number }> {
   const today = todayInBeijing(clock);
-  const origin = { batch: inspection.hash, receivedAt: clock().toISOString(), today };
-  let waiting: ImportedRow[] = [];
+  const hash = (record: string) => vault.blindIndex(`${getTableName(table)}.row_hash`, record);
+  const origin = { batch: inspection.hash, receivedAt: clock().toISOString(), today, hash };
+  let waiting: Record<string, unknown>[] = [];
   let read = 0;
   let openEnded = 0;
   for await (const row of rows) {
@@ -202,7 +211,7 @@ async function stageRows(
     }
     const fact = factRow(layout, reading.values, getTableName(table), { ...origin, row: row.number });
     if (fact.publishedFrom !== null && fact.publishedUntil === null) openEnded += 1;
-    waiting.push(fact);
+    waiting.push(sealRow(vault, table, fact));
     if (waiting.length < rowsAtOnce) continue;
     await store.stage(waiting);
     waiting = [];

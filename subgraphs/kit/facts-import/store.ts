@@ -6,9 +6,11 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import pg from 'pg';
 import { copyRows } from '../database/copy.ts';
-import type { FactTable } from '../facts/tables.ts';
+import { sealedTable, sealRow } from '../encryption/sealedRows.ts';
+import type { Vault } from '../encryption/vault.ts';
+import { type FactTable, factRevisions } from '../facts/tables.ts';
+import type { FactState } from '../facts/vocabulary.ts';
 import type { RecordKind } from './fields/field.ts';
-import type { ImportedRow } from './records/factRow.ts';
 import { ImportRefused } from './refusal.ts';
 import { stagingTables } from './tables.ts';
 
@@ -24,7 +26,8 @@ export type Settlement = {
 };
 
 export type Store = {
-  stage(rows: readonly ImportedRow[]): Promise<void>;
+  /** @param rows sealed for the department's table */
+  stage(rows: readonly Record<string, unknown>[]): Promise<void>;
   /** Writes what was laid down, short of committing it. */
   settle(today: string): Promise<Settlement>;
   commit(): Promise<void>;
@@ -49,11 +52,20 @@ const notContent = [
   'row_hash',
 ];
 
+export type StoreOptions = {
+  kind: RecordKind;
+  /** The department's table. */
+  table: FactTable;
+  vault: Vault;
+};
+
 /** @throws ImportRefused `DATABASE_UNREACHABLE` or `DATABASE_NOT_MIGRATED` */
-export async function openStore(databaseUrl: string, kind: RecordKind, table: FactTable): Promise<Store> {
+export async function openStore(databaseUrl: string, { kind, table, vault }: StoreOptions): Promise<Store> {
   const client = await connect(databaseUrl);
   const staging = stagingTables[kind];
   const columns = Object.keys(getTableColumns(staging)).map(toSnakeCase);
+  // Sealed twice a value is not the same: what is sealed is compared by its blind index.
+  const sealed = sealedTable(staging).sealed.map(({ column }) => column);
   const names: Names = {
     facts: pg.escapeIdentifier(getTableName(table)),
     factsName: getTableName(table),
@@ -61,7 +73,7 @@ export async function openStore(databaseUrl: string, kind: RecordKind, table: Fa
     columns,
     key: ['subject_code', 'document_number', ...furtherKey[kind]],
     furtherKey: furtherKey[kind],
-    content: columns.filter((column) => !notContent.includes(column)),
+    content: columns.filter((column) => !notContent.includes(column) && !sealed.includes(column)),
   };
   try {
     await client.query('begin');
@@ -74,7 +86,7 @@ export async function openStore(databaseUrl: string, kind: RecordKind, table: Fa
   }
   return {
     stage: (rows) => told(copyRows(client, staging, rows)),
-    settle: (today) => told(settle(client, names, today)),
+    settle: (today) => told(settle(client, names, vault, today)),
     commit: () => told(client.query('commit')).then(() => undefined),
     // An open transaction ends with its connection.
     close: () => client.end(),
@@ -126,7 +138,7 @@ type Names = {
   content: readonly string[];
 };
 
-async function settle(client: pg.Client, names: Names, today: string): Promise<Settlement> {
+async function settle(client: pg.Client, names: Names, vault: Vault, today: string): Promise<Settlement> {
   await client.query(`create index on ${names.incoming} (subject_code, row_hash)`);
   await client.query(`analyze ${names.incoming}`);
   // Two imports at once would each miss what the other adds; readers are not held up.
@@ -138,7 +150,8 @@ async function settle(client: pg.Client, names: Names, today: string): Promise<S
   const same = await dropSame(client, names);
   const withdrawn = await dropWithdrawn(client, names);
   const corrected = await inherit(client, names);
-  await withdrawHeads(client, names, today);
+  await reviseHeads(client, names, vault, today);
+  await withdrawHeads(client, names);
   const written = await write(client, names);
   return {
     added: written - corrected,
@@ -244,30 +257,64 @@ async function inherit(client: pg.Client, { incoming }: Names): Promise<number> 
   return rowCount ?? 0;
 }
 
-async function withdrawHeads(
+const correctionsOf = (incoming: string) => `${incoming} as incoming join heads
+  on heads.subject_code = incoming.subject_code and heads.incoming_id = incoming.id`;
+
+type Correction = {
+  subjectCode: string;
+  withdrawn: string;
+  lastRevision: number;
+  correcting: string;
+  state: FactState;
+  documentNumber: string;
+  revisedBy: string | null;
+};
+
+const correctionsAtOnce = 2_000;
+
+/** What was withdrawn, and for what: told in the life of both facts. */
+async function reviseHeads(
   client: pg.Client,
-  { facts, factsName, incoming }: Names,
+  { factsName, incoming }: Names,
+  vault: Vault,
   today: string,
 ): Promise<void> {
-  const corrections = `${incoming} as incoming join heads
-    on heads.subject_code = incoming.subject_code and heads.incoming_id = incoming.id`;
   await client.query(
-    `insert into fact_revisions
-       (subject_code, fact_id, revision, fact_table, revised_on, state, reason, document_number, revised_by)
-     select heads.subject_code, change.fact_id, change.revision, $1, $2, change.state, change.reason,
-       incoming.document_number, incoming.source_unit
-     from ${corrections}
-       -- Read as a whole: a lookup a row would wade through the rows that this statement adds.
+    `declare corrections cursor for
+     select heads.subject_code as "subjectCode", heads.id as withdrawn, coalesce(earlier.last, 0) as "lastRevision",
+       incoming.id as correcting, incoming.state, incoming.document_number as "documentNumber",
+       incoming.source_unit as "revisedBy"
+     from ${correctionsOf(incoming)}
+       -- Read as a whole: a lookup a row would wade through the rows that are added meanwhile.
        left join (select subject_code, fact_id, max(revision) as last from fact_revisions group by 1, 2) as earlier
-         on earlier.subject_code = heads.subject_code and earlier.fact_id = heads.id
-       cross join lateral (values
-         (heads.id, coalesce(earlier.last, 0) + 1, 'WITHDRAWN', '来源单位更正，由同一文书的新数据替代'),
-         (incoming.id, 1, incoming.state, '来源单位更正，替代同一文书的原数据')
-       ) as change (fact_id, revision, state, reason)`,
-    [factsName, today],
+         on earlier.subject_code = heads.subject_code and earlier.fact_id = heads.id`,
   );
+  const shared = { factTable: factsName, revisedOn: today, recordedAt: new Date() };
+  for (;;) {
+    const { rows } = await client.query<Correction>(`fetch ${correctionsAtOnce} from corrections`);
+    const revisions = rows.flatMap(({ withdrawn, lastRevision, correcting, state, ...correction }) => [
+      {
+        ...{ ...shared, ...correction, factId: withdrawn, revision: lastRevision + 1, state: 'WITHDRAWN' },
+        reason: '来源单位更正，由同一文书的新数据替代',
+      },
+      {
+        ...{ ...shared, ...correction, factId: correcting, revision: 1, state },
+        reason: '来源单位更正，替代同一文书的原数据',
+      },
+    ]);
+    await copyRows(
+      client,
+      factRevisions,
+      revisions.map((revision) => sealRow(vault, factRevisions, revision)),
+    );
+    if (rows.length < correctionsAtOnce) break;
+  }
+  await client.query('close corrections');
+}
+
+async function withdrawHeads(client: pg.Client, { facts, incoming }: Names): Promise<void> {
   await client.query(
-    `update ${facts} as fact set state = 'WITHDRAWN' from ${corrections}
+    `update ${facts} as fact set state = 'WITHDRAWN' from ${correctionsOf(incoming)}
      where fact.subject_code = heads.subject_code and fact.id = heads.id`,
   );
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * the same fact, and opaque, so that it tells nothing of the subject.
  *
  * @param table name of its table
- * @param rowHash SHA-256 of the row as received, hexadecimal
+ * @param rowHash digest of the row as received, from which nobody finds what is sealed in it
  */
 export function factId(table: string, subjectCode: string, rowHash: string): string {
   return createHash('sha256').update(`${table}\n${subjectCode}\n${rowHash}`).digest('base64url').slice(0, 22);

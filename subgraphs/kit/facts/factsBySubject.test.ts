@@ -6,6 +6,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { copyRows } from '../database/copy.ts';
 import { type Database, openDatabase } from '../database/database.ts';
+import { makeKeyring } from '../encryption/keyring.ts';
+import { openVault } from '../encryption/vault.ts';
 import type { Visibility } from '../visibility.ts';
 import { factsBySubject } from './factsBySubject.ts';
 import { cursorOf, parsePage } from './page.ts';
@@ -15,13 +17,18 @@ import type { FactState } from './vocabulary.ts';
 const remarks = factTable('remarks', { remark: text() });
 const today = '2026-11-20';
 const database_ = `test_facts_${randomUUID().slice(0, 8)}`;
+const keyring = makeKeyring();
 const statements: string[] = [];
 let database: Database;
 
 beforeAll(async () => {
   await administrate(`create database ${database_}`);
   const url = Object.assign(new URL(inject('postgresUrl')), { pathname: `/${database_}` }).href;
-  database = openDatabase({ url, onStatement: (statement) => statements.push(statement) });
+  database = openDatabase({
+    url,
+    vault: openVault(() => keyring),
+    onStatement: (statement) => statements.push(statement),
+  });
   const columns = Object.entries(getTableColumns(remarks)).map(
     ([property, column]) => `${toSnakeCase(property)} ${column.getSQLType()}`,
   );

@@ -12,6 +12,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { rowOpener } from '../encryption/sealedRows.ts';
 import type { Visibility } from '../visibility.ts';
 import type { Page } from './page.ts';
 import type { FactTable } from './tables.ts';
@@ -31,6 +32,7 @@ export function factsBySubject<Table extends FactTable>(
   table: Table,
 ): FactsBySubject<Table['$inferSelect']> {
   type Row = Table['$inferSelect'] & { subjectCode: string };
+  const opened = rowOpener<Row>(database.vault, table);
   const statements = new Map<string, ReturnType<typeof prepare>>();
 
   function prepare(name: string, visibility: Visibility, behind: boolean) {
@@ -64,7 +66,8 @@ export function factsBySubject<Table extends FactTable>(
       fact: Row;
     }[];
     const bySubject = new Map<string, Row[]>();
-    for (const { fact } of rows) {
+    for (const { fact: read } of rows) {
+      const fact = opened(read);
       const facts = bySubject.get(fact.subjectCode);
       if (facts) facts.push(fact);
       else bySubject.set(fact.subjectCode, [fact]);

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { asc, desc, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { rowOpener } from '../encryption/sealedRows.ts';
 import { factRevisions } from './tables.ts';
 
 export type FactRevisionRow = typeof factRevisions.$inferSelect;
@@ -13,6 +14,7 @@ export type RevisionLoader = (fact: FactKey) => Promise<FactRevisionRow[]>;
 export type RevisionsByFact = (facts: readonly FactKey[]) => Promise<Map<string, FactRevisionRow[]>>;
 
 export function revisionsByFact(database: Database): RevisionsByFact {
+  const opened = rowOpener<FactRevisionRow>(database.vault, factRevisions);
   const wanted = sql`unnest(${sql.placeholder('codes')}::text[], ${sql.placeholder('ids')}::text[])`;
   const statement = database
     .select()
@@ -23,7 +25,7 @@ export function revisionsByFact(database: Database): RevisionsByFact {
   return async (facts) => {
     const codes = facts.map(({ subjectCode }) => subjectCode);
     const rows = await statement.execute({ codes, ids: facts.map(({ id }) => id) });
-    return Map.groupBy(rows, ({ factId }) => factId);
+    return Map.groupBy(rows.map(opened), ({ factId }) => factId);
   };
 }
 

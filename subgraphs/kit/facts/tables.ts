@@ -18,6 +18,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { sealedText } from '../encryption/sealedText.ts';
 import type { FactState, ListingKind, Severity } from './vocabulary.ts';
 
 const factColumns = () => ({
@@ -41,14 +42,14 @@ const factColumns = () => ({
   batch: text(),
   /** Row in that batch, counted from 1. */
   sourceRow: integer(),
-  /** SHA-256 of the row as received, hexadecimal. */
+  /** Digest of the row as received, hexadecimal; keyed, or of what is not sealed: a plain hash would tell what is. */
   rowHash: text().notNull(),
 });
 
 const listingColumns = () => ({
   listing: text().$type<ListingKind>().notNull(),
   listedOn: date({ mode: 'string' }).notNull(),
-  reason: text(),
+  reason: sealedText(),
   removedOn: date({ mode: 'string' }),
 });
 
@@ -98,7 +99,7 @@ export const factRevisions = pgTable(
     factTable: text().notNull(),
     revisedOn: date({ mode: 'string' }).notNull(),
     state: text().$type<FactState>().notNull(),
-    reason: text(),
+    reason: sealedText(),
     documentNumber: text(),
     revisedBy: text(),
     recordedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().default(sql`now()`),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { makeResidentIdNumber } from '@credit-hub/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,13 +8,14 @@ import { factRow } from './factRow.ts';
 import { readRecord } from './readRecord.ts';
 
 const today = '2026-04-08';
+const hash = (record: string) => createHash('sha256').update(record).digest('hex');
 
 function read(record: TestRecord) {
   const layout = layoutOf(Object.keys(record), null);
   const reading = readRecord(layout, { number: 7, cells: Object.values(record) }, today);
   if ('problems' in reading)
     return { problems: reading.problems.map(({ row, field, code }) => [row, field, code]) };
-  const provenance = { batch: 'b', row: 7, receivedAt: '2026-04-08T02:00:00Z', today };
+  const provenance = { batch: 'b', row: 7, receivedAt: '2026-04-08T02:00:00Z', today, hash };
   return { row: factRow(layout, reading.values, 'licences', provenance) };
 }
 

@@ -1,0 +1,103 @@
+/** Which columns of a table are sealed, and whole rows sealed and opened. */
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import { Envelope } from './envelope.ts';
+import { isSealed, type SealedText } from './sealedText.ts';
+import type { Vault } from './vault.ts';
+
+/** A column by the name of its property and by its name in the database. */
+type Named = { property: string; column: string; type: string };
+
+export type SealedTable = {
+  table: string;
+  sealed: readonly Named[];
+  primaryKey: readonly Named[];
+  /** Whether the table keeps a blind index of what is sealed in a row, in the column `sealed_index`. */
+  indexed: boolean;
+};
+
+const indexProperty = 'sealedIndex';
+
+const known = new WeakMap<PgTable, SealedTable>();
+
+/** The sealed columns of the table, and what binds their values to a row. @throws Error for a table without a key */
+export function sealedTable(table: PgTable): SealedTable {
+  const described = known.get(table) ?? describe(table);
+  known.set(table, described);
+  return described;
+}
+
+function describe(table: PgTable): SealedTable {
+  const columns = Object.entries(getTableColumns(table));
+  const keyColumns: PgColumn[] =
+    getTableConfig(table).primaryKeys[0]?.columns ??
+    columns.map(([, column]) => column).filter(({ primary }) => primary);
+  const named = ([property, column]: [string, PgColumn]): Named => ({
+    property,
+    column: toSnakeCase(property),
+    type: column.getSQLType(),
+  });
+  const described = {
+    table: getTableName(table),
+    sealed: columns.filter(([, column]) => isSealed(column)).map(named),
+    indexed: indexProperty in getTableColumns(table),
+    // A key's columns are other objects than the table's, of the same names.
+    primaryKey: keyColumns.flatMap((key) =>
+      columns.filter(([, column]) => column.name === key.name).map(named),
+    ),
+  };
+  if (described.sealed.length > 0 && described.primaryKey.length === 0) {
+    throw new Error(`${described.table} has sealed columns and no primary key to bind them to`);
+  }
+  return described;
+}
+
+type Row = Record<string, unknown>;
+
+const rowKey = ({ primaryKey }: SealedTable, row: Row) =>
+  primaryKey.map(({ property }) => String(row[property]));
+
+/**
+ * The blind index of a row's sealed values: equal rows are found without opening any. It is bound to what leads the
+ * primary key, the subject, so that a number that two subjects share does not show.
+ */
+function sealedIndexOf(vault: Vault, { table, sealed, primaryKey }: SealedTable, row: Row): string {
+  const lead = primaryKey[0]?.property as string;
+  const values = [lead, ...sealed.map(({ property }) => property)].map((property) => row[property] ?? null);
+  return vault.blindIndex(`${table}.sealed_index`, JSON.stringify(values));
+}
+
+/** The row as it is written to the table: what is sealed there is sealed here. */
+export function sealRow(vault: Vault, table: PgTable, row: Row): Row {
+  const described = sealedTable(table);
+  if (described.sealed.length === 0) return row;
+  const sealed = { ...row };
+  if (described.indexed) sealed[indexProperty] = sealedIndexOf(vault, described, row);
+  const key = rowKey(described, row);
+  for (const { property, column } of described.sealed) {
+    const clear = row[property];
+    if (clear === null || clear === undefined) continue;
+    sealed[property] = vault.seal(String(clear), { table: described.table, column, row: key });
+  }
+  return sealed;
+}
+
+/**
+ * Rows as they were read, with a function in place of each sealed value that opens it. GraphQL calls it for the
+ * fields that are asked for: what nobody asks for is never opened, and one that fails fails alone.
+ */
+export function rowOpener<Read extends object>(vault: Vault, table: PgTable): (row: Read) => Read {
+  const described = sealedTable(table);
+  return (read) => {
+    const row = read as Row;
+    const key = rowKey(described, row);
+    for (const { property, column } of described.sealed) {
+      const envelope = row[property];
+      if (!(envelope instanceof Envelope)) continue;
+      const open: SealedText = () => vault.open(envelope, { table: described.table, column, row: key });
+      row[property] = open;
+    }
+    return read;
+  };
+}

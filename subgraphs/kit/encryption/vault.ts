@@ -1,0 +1,139 @@
+/**
+ * Seals and opens single values. Each is bound to its table, column and row: moved to another place it does not
+ * open, so that whoever can write to the database cannot show one person's number as another's.
+ */
+import { createHmac, hkdfSync, randomFillSync } from 'node:crypto';
+import type { KeyedCipher } from './ciphers/cipher.ts';
+import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
+import { ciphers, type FieldKey, type Keyring } from './keyring.ts';
+import type { KeyringSource } from './keyringSource.ts';
+
+export type Place = {
+  table: string;
+  column: string;
+  /** The row's primary key, in the order of its columns. */
+  row: readonly string[];
+};
+
+export type Vault = {
+  seal(clear: string, place: Place): Envelope;
+  /** @throws SealedValueError */
+  open(envelope: Envelope, place: Place): string;
+  /**
+   * A blind index: equal for equal texts of the same domain, and of no use without the key. Hexadecimal.
+   *
+   * @param domain what is compared with each other, e.g. `tax_penalties.identity_document_number`
+   */
+  blindIndex(domain: string, clear: string): string;
+  /** Identifier of the key that is sealed with now. */
+  primaryKeyId(): string;
+};
+
+const reasons = {
+  SEALED_VALUE_MALFORMED: 'holds no sealed value',
+  SEALED_VALUE_CHANGED: 'holds a value that was changed, or sealed for another place',
+  FIELD_KEY_UNKNOWN: 'is sealed under a key that the keyring does not hold',
+} as const;
+
+/** Names the column and why it cannot be read; never the value, nor the row. */
+export class SealedValueError extends Error {
+  override readonly name = 'SealedValueError';
+  readonly code: keyof typeof reasons;
+  constructor(code: keyof typeof reasons, { table, column }: Place) {
+    super(`${code}: ${table}.${column} ${reasons[code]}`);
+    this.code = code;
+  }
+}
+
+const nonceBytes = 12;
+/** A forged key identifier must not make us read the file for each value. */
+const leastBetweenReadsInMilliseconds = 1_000;
+
+/** @throws KeyringError when the source has no usable keyring */
+export function openVault(source: KeyringSource): Vault {
+  let keyring = source();
+  let readAt = performance.now();
+  const columnKeys = new Map<string, KeyedCipher>();
+
+  /** A failure to read it again leaves the keyring as it was: its keys are still right. */
+  function refresh(): void {
+    if (performance.now() - readAt < leastBetweenReadsInMilliseconds) return;
+    readAt = performance.now();
+    try {
+      keyring = source();
+    } catch {}
+  }
+
+  function keyFor(key: FieldKey, { table, column }: Place): KeyedCipher {
+    const name = `${key.id}.${table}.${column}`;
+    const known = columnKeys.get(name) ?? columnKey(key, `${table}.${column}`);
+    columnKeys.set(name, known);
+    return known;
+  }
+
+  function find(keyId: string): FieldKey | undefined {
+    if (!keyring.keys.has(keyId)) refresh();
+    return keyring.keys.get(keyId);
+  }
+
+  return {
+    seal(clear, place) {
+      refresh();
+      const key = keyring.primary;
+      const nonce = nextNonce();
+      const sealed = keyFor(key, place).seal(Buffer.from(clear), nonce, contextOf(key.id, place));
+      return writeEnvelope({ keyId: key.id, nonce, ...sealed });
+    },
+
+    open(envelope, place) {
+      const parts = readEnvelope(envelope);
+      if (!parts) throw new SealedValueError('SEALED_VALUE_MALFORMED', place);
+      const key = find(parts.keyId);
+      if (!key) throw new SealedValueError('FIELD_KEY_UNKNOWN', place);
+      try {
+        return keyFor(key, place).open(parts, parts.nonce, contextOf(key.id, place)).toString();
+      } catch {
+        throw new SealedValueError('SEALED_VALUE_CHANGED', place);
+      }
+    },
+
+    blindIndex: (domain, clear) => blindIndex(keyring, domain, clear),
+
+    primaryKeyId() {
+      refresh();
+      return keyring.primary.id;
+    },
+  };
+}
+
+/**
+ * A key of its own for each column, so that random nonces of 96 bits stay far below the 2³² a key may see
+ * (NIST SP 800-38D, 8.3). HKDF, RFC 5869.
+ */
+function columnKey({ cipher: name, key }: FieldKey, column: string): KeyedCipher {
+  const { hash, keyBytes, withKey } = ciphers[name];
+  return withKey(Buffer.from(hkdfSync(hash, key, '', `credit-hub field ${column}`, keyBytes)));
+}
+
+function blindIndex({ indexKey }: Keyring, domain: string, clear: string): string {
+  return createHmac('sha256', indexKey)
+    .update(JSON.stringify([domain, clear]))
+    .digest('hex');
+}
+
+/** JSON keeps its parts apart, whatever they hold. */
+const contextOf = (keyId: string, { table, column, row }: Place) =>
+  Buffer.from(JSON.stringify([keyId, table, column, ...row]));
+
+/** Random bytes are drawn for many nonces at once: a call for each costs as much as sealing. */
+const drawn = Buffer.alloc(nonceBytes * 1_024);
+let used = drawn.length;
+function nextNonce(): Buffer {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += nonceBytes;
+  // A copy: the next draw overwrites.
+  return Buffer.from(drawn.subarray(used - nonceBytes, used));
+}

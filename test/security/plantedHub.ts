@@ -1,0 +1,70 @@
+/** A gateway of its own before the real departments, with something put in between: a fault, or a watcher. */
+import { createGateway } from '@credit-hub/gateway';
+import { startDepartment } from '@credit-hub/kit';
+import type { DepartmentRequest, DepartmentTransport } from '@credit-hub/schema';
+import { pino } from 'pino';
+import { hubAudience } from '../constellation/callers.ts';
+import { departments } from '../constellation/departments.ts';
+import { keptFieldKeys } from '../constellation/fieldKeys.ts';
+import { keptSigningKey, publicPartOf } from '../constellation/keys.ts';
+import { type TestHub, testSettings } from '../house/testHub.ts';
+
+export type PlantedHub = TestHub & {
+  /** What the departments were asked since the list was last emptied. */
+  readonly received: (DepartmentRequest & { readonly department: string })[];
+  /** What gateway and departments wrote to their logs, line by line. */
+  readonly logged: string[];
+  stop(): Promise<void>;
+};
+
+export type Planting = {
+  /** The department's transport as the gateway gets it; the real one when it is returned as it came. */
+  readonly transport?: (department: string, real: DepartmentTransport) => DepartmentTransport;
+  readonly supergraphSdl?: string;
+};
+
+/** @param hub one that runs: its databases, keys and issuer are used */
+export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Promise<PlantedHub> {
+  await using starting = new AsyncDisposableStack();
+  const { clock } = testSettings;
+  const received: PlantedHub['received'] = [];
+  const logged: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  const viewerKey = await keptSigningKey(hub.dataFolder, 'viewer-key');
+  const transports: Record<string, DepartmentTransport> = {};
+  for (const department of departments) {
+    const { name } = department;
+    const service = await startDepartment(department, {
+      databaseUrl: hub.databaseUrls[name] as string,
+      viewerPublicKey: publicPartOf(viewerKey),
+      fieldKeys: await keptFieldKeys(hub.dataFolder, name),
+      logger,
+      clock,
+      poolSize: 2,
+    });
+    starting.defer(() => service.close());
+    const real: DepartmentTransport = {
+      send: (request, signal) => {
+        received.push({ department: name, ...request });
+        return service.send(request, signal);
+      },
+      probe: (signal) => service.probe(signal),
+      close: async () => {},
+    };
+    transports[name] = planting.transport?.(name, real) ?? real;
+  }
+  const gateway = await createGateway({
+    transports,
+    issuer: { url: hub.issuerUrl, audience: hubAudience },
+    viewerPrivateKey: viewerKey,
+    databaseUrl: hub.databaseUrls.hub as string,
+    host: '127.0.0.1',
+    port: 0,
+    logger,
+    clock,
+    ...(planting.supergraphSdl && { supergraphSdl: planting.supergraphSdl }),
+  });
+  starting.defer(() => gateway.stop());
+  const running = starting.move();
+  return { ...hub, gatewayUrl: gateway.url, received, logged, stop: () => running.disposeAsync() };
+}
