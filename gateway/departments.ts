@@ -4,7 +4,9 @@ import type { PublicName } from './completeness.ts';
 import { createEntry, entryName } from './entry/entry.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { AskSubgraph } from './execution/apolloExecution.ts';
-import { type AskedDepartment, askDepartment } from './execution/askDepartment.ts';
+import { type AskedDepartment, askDepartment, type PlannedRequest } from './execution/askDepartment.ts';
+import type { Gathering } from './execution/gathering.ts';
+import { createDepartmentGuard } from './protection/departmentGuard.ts';
 
 export type DepartmentsOptions = {
   /** One transport for each department of the network; closed with the gateway. */
@@ -18,6 +20,23 @@ const usualDeadline = 3_000;
 /** The hub's own subgraph asks the departments again, page by page, and each of those has its own deadline. */
 const entryDeadline = 60_000;
 
+/** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
+const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
+
+/** How one department is sent what a plan asks of it: signed anew each time, and not at all while its circuit is open. */
+const createSend = (
+  name: string,
+  transport: DepartmentTransport,
+  logger: Logger,
+): AskedDepartment['send'] => {
+  const guard = createDepartmentGuard(name, logger);
+  return (request, gathering, signal) =>
+    guard.send(
+      async () => transport.send({ ...request, signedViewer: await gathering.signedViewer }, signal),
+      { isRead: isRead(request.query), left: gathering.signal },
+    );
+};
+
 /**
  * The departments as the gateway reaches them.
  * @throws TypeError when a department of the network has no transport
@@ -28,7 +47,8 @@ export const reachDepartments = (options: DepartmentsOptions, logger: Logger) =>
     loadDepartments().map(({ name, chineseName }) => {
       const transport = transports[name];
       if (!transport) throw new TypeError(`the department ${name} has no transport`);
-      return [name, { name, chineseName, transport, deadline: deadlines[name] ?? deadline }];
+      const send = createSend(name, transport, logger);
+      return [name, { name, chineseName, transport, deadline: deadlines[name] ?? deadline, send }];
     }),
   );
   const all = [...departments.values()];
@@ -40,9 +60,7 @@ export const reachDepartments = (options: DepartmentsOptions, logger: Logger) =>
         ? {
             name: entryName,
             deadline: entryDeadline,
-            transport: {
-              send: (asked: typeof request) => answerEntry(asked, gathering.entry as EntryContext),
-            },
+            send: (asked: PlannedRequest, { entry }: Gathering) => answerEntry(asked, entry as EntryContext),
           }
         : departments.get(subgraph);
     if (!department) throw new TypeError(`the plan names the subgraph ${subgraph}, which has no transport`);

@@ -2,17 +2,19 @@ import {
   type DepartmentError,
   type DepartmentRequest,
   type DepartmentResponse,
-  type DepartmentTransport,
   DepartmentUnavailable,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { callerMistakes, type FaultCode, type Gathering } from './gathering.ts';
 
+/** An operation as a plan has it, before anyone is named who asks. */
+export type PlannedRequest = Omit<DepartmentRequest, 'signedViewer'>;
+
 export type AskedDepartment = {
   name: string;
-  transport: Pick<DepartmentTransport, 'send'>;
   /** Milliseconds after which its answer is not waited for. */
   deadline: number;
+  send(request: PlannedRequest, gathering: Gathering, signal: AbortSignal): Promise<DepartmentResponse>;
 };
 
 const isCallerMistake = (code: string | undefined): code is (typeof callerMistakes)[number] =>
@@ -29,17 +31,14 @@ const codeOf = ({ extensions }: DepartmentError): FaultCode => {
  * its code is dropped here: a message may quote a record. Its text goes nowhere, not even to the log.
  */
 export const askDepartment = async (
-  { name, transport, deadline }: AskedDepartment,
-  request: Omit<DepartmentRequest, 'signedViewer'>,
+  { name, deadline, send }: AskedDepartment,
+  request: PlannedRequest,
   gathering: Gathering,
   logger: Logger,
 ): Promise<DepartmentResponse> => {
   const signal = AbortSignal.any([gathering.signal, AbortSignal.timeout(deadline)]);
   try {
-    const response = await withinSignal(
-      transport.send({ ...request, signedViewer: await gathering.signedViewer }, signal),
-      signal,
-    );
+    const response = await withinSignal(send(request, gathering, signal), signal);
     for (const error of response.errors ?? []) {
       const code = codeOf(error);
       gathering.faults.push({ department: name, code });
@@ -57,11 +56,12 @@ export const askDepartment = async (
   }
 };
 
-/** A system's or the hub's own error code, such as ECONNREFUSED; never a message. */
+/** A system's or the hub's own error code, such as ECONNREFUSED; never a message, nor a text that calls itself a code. */
 const causeOf = (error: unknown): string => {
   const cause = error instanceof DepartmentUnavailable ? error.cause : error;
   const { code, name } = (cause ?? {}) as { code?: unknown; name?: unknown };
-  return String(code ?? name ?? 'unknown');
+  const told = code ?? name;
+  return typeof told === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(told) ? told : 'unknown';
 };
 
 /** A transport that ignores its signal must not hold the request. */

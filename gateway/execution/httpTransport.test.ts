@@ -52,7 +52,11 @@ describe('a department that gives no usable answer', () => {
       entry: null,
     };
     const answer = await askDepartment(
-      { name: 'tax', transport, deadline: 500 },
+      {
+        name: 'tax',
+        deadline: 500,
+        send: (request, _gathering, signal) => transport.send({ ...request, signedViewer: 'signed' }, signal),
+      },
       { query: '{ s }' },
       gathering,
       logger,
@@ -90,12 +94,10 @@ describe('a department that answers with an error', () => {
       {
         name: 'tax',
         deadline: 500,
-        transport: {
-          send: async () => ({
-            data: { s: null },
-            errors: [{ message: canary, extensions: told ? { code: told } : {} }],
-          }),
-        },
+        send: async () => ({
+          data: { s: null },
+          errors: [{ message: canary, extensions: told ? { code: told } : {} }],
+        }),
       },
       { query: '{ s }' },
       { signedViewer: Promise.resolve('signed'), signal: new AbortController().signal, faults, entry: null },

@@ -1,0 +1,101 @@
+import { DepartmentUnavailable } from '@credit-hub/schema';
+import { CircuitState, CountBreaker, circuitBreaker, ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import type { Logger } from 'pino';
+
+export type GuardOptions = {
+  /** Of the last so many answers … */
+  window: number;
+  /** … more than this share must have failed … */
+  threshold: number;
+  /** … and so many must there have been, for the circuit to open. */
+  leastCalls: number;
+  /** Milliseconds after which one request tries whether the department is back. */
+  tryAgainAfter: number;
+};
+
+const usual: GuardOptions = { window: 20, threshold: 0.5, leastCalls: 5, tryAgainAfter: 1_000 };
+
+export type GuardedRequest = {
+  /** Only a read may be sent twice: a write may have been done before its answer was lost. */
+  isRead: boolean;
+  /** The caller's own: whoever leaves says nothing of the department. */
+  left: AbortSignal;
+};
+
+export type DepartmentGuard = {
+  /**
+   * Sends, and sends a read once more when the connection broke.
+   * Rejects at once with `DepartmentUnavailable` while the circuit is open.
+   */
+  send<Answer>(attempt: () => Promise<Answer>, request: GuardedRequest): Promise<Answer>;
+  readonly circuit: 'CLOSED' | 'OPEN';
+};
+
+/** The connection broke before an answer came; a department that is merely slow would only be asked more. */
+const brokenConnection = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'STATUS_502',
+  'STATUS_503',
+]);
+
+const connectionBroke = (error: unknown): boolean =>
+  error instanceof DepartmentUnavailable &&
+  brokenConnection.has(String((error.cause as { code?: unknown } | undefined)?.code));
+
+/**
+ * Stands between the hub and one department. A share of failures, and not a row of them, opens the circuit: else one
+ * caller with requests that are never answered in time could close the department to everyone.
+ */
+export const createDepartmentGuard = (
+  department: string,
+  logger: Logger,
+  options: Partial<GuardOptions> = {},
+): DepartmentGuard => {
+  const { window, threshold, leastCalls, tryAgainAfter } = { ...usual, ...options };
+  const departed = new WeakSet<Error>();
+  const breaker = circuitBreaker(
+    // In a trial a caller's leaving must count: cockatiel takes what it does not handle for a success.
+    handleWhen((error: Error) => !departed.has(error) || breaker.state === CircuitState.HalfOpen),
+    {
+      halfOpenAfter: tryAgainAfter,
+      breaker: new CountBreaker({ size: window, threshold, minimumNumberOfCalls: leastCalls }),
+    },
+  );
+  breaker.onBreak(() => logger.warn({ department }, 'the circuit to a department opened'));
+  breaker.onReset(() => logger.info({ department }, 'the circuit to a department closed'));
+
+  const unavailable = () => new DepartmentUnavailable(department, { code: 'CIRCUIT_OPEN' });
+
+  const once = async <Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer> => {
+    // While one request tries, the others are not made to wait for how it ends.
+    if (breaker.state === CircuitState.HalfOpen) throw unavailable();
+    try {
+      return await breaker.execute(async () => {
+        try {
+          return await attempt();
+        } catch (error) {
+          if (left.aborted && error instanceof Error) departed.add(error);
+          throw error;
+        }
+      });
+    } catch (error) {
+      throw (error as { isBrokenCircuitError?: boolean }).isBrokenCircuitError ? unavailable() : error;
+    }
+  };
+
+  const twice = retry(handleWhen(connectionBroke), {
+    maxAttempts: 1,
+    backoff: new ExponentialBackoff({ initialDelay: 25, maxDelay: 100 }),
+  });
+
+  return {
+    send: (attempt, { isRead, left }) =>
+      isRead ? twice.execute(() => once(attempt, left), left) : once(attempt, left),
+    get circuit() {
+      return breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN';
+    },
+  };
+};
