@@ -13,10 +13,10 @@ export type RightAnswers = (Buffer | undefined)[];
  */
 export async function applyLoad(
   url: string,
+  headers: Readonly<Record<string, string>>,
   workload: Workload,
   milliseconds: number,
   right: RightAnswers,
-  headers: Readonly<Record<string, string>> = {},
 ): Promise<Load> {
   const posts = workload.variables.map((variables) =>
     rawPost(new URL(url).pathname, headers, JSON.stringify({ query: workload.query, variables })),

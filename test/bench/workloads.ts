@@ -24,7 +24,7 @@ const codes = Array.from({ length: 200 }, (_, index) =>
 );
 
 /** The subgraphs that the workloads ask: the one that knows the way to a subject, and four departments. */
-export const subgraphs = ['hub', 'market-regulation', 'tax', 'housing', 'courts'] as const;
+export const subgraphs = ['hub', 'market-regulation', 'tax', 'housing', 'courts'];
 
 export const workloads: readonly Workload[] = [
   {

@@ -16,17 +16,24 @@ export function readSetting(): Setting {
   return JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Setting;
 }
 
-/** Tells the benchmark where the candidate listens, and from then on what it uses whenever it is asked. */
-export function announce(url: string): void {
+/** Where a candidate listens, and the headers that it wants. */
+export type Announcement = { url: string; headers: Readonly<Record<string, string>> };
+
+/** Tells the benchmark how to reach the candidate, and from then on what it uses whenever it is asked. */
+export function announce(url: string, headers: Announcement['headers'] = {}): void {
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
     process.send?.({ cpuMicroseconds: user + system, rssBytes: process.memoryUsage.rss() } satisfies Usage);
   });
-  process.on('disconnect', () => process.exit());
-  process.send?.({ url });
+  process.send?.({ url, headers } satisfies Announcement);
 }
 
 export type GraphqlRequest = { query: string; variables?: Record<string, unknown>; operationName?: string };
+
+/** For what has nothing to put in order at its end. */
+export function endWithBenchmark(): void {
+  process.on('disconnect', () => process.exit());
+}
 
 /** The least server there is: the same before everything that has none of its own. */
 export async function serveJson(answer: (request: GraphqlRequest) => Promise<string>): Promise<void> {
@@ -47,5 +54,6 @@ export async function serveJson(answer: (request: GraphqlRequest) => Promise<str
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  endWithBenchmark();
   announce(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }

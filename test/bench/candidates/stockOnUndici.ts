@@ -4,12 +4,10 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { Pool } from 'undici';
-import { announce, readSetting } from './candidate.ts';
-import { withAddresses } from './withAddresses.ts';
+import { announce, endWithBenchmark, readSetting } from './candidate.ts';
 
-const setting = readSetting();
 const gateway = new ApolloGateway({
-  supergraphSdl: withAddresses(setting),
+  supergraphSdl: readSetting().supergraphSdl,
   buildService: ({ name, url }) => {
     const { origin, pathname } = new URL(url ?? '');
     const pool = new Pool(origin, { connections: 64, pipelining: 1 });
@@ -31,4 +29,5 @@ const gateway = new ApolloGateway({
 const { url } = await startStandaloneServer(new ApolloServer({ gateway }), {
   listen: { host: '127.0.0.1', port: 0 },
 });
+endWithBenchmark();
 announce(url);

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+
+export type Contestant = {
+  name: string;
+  file: URL;
+  /** Whether it answers as the plain executors do: the hub prunes, masks and explains. */
+  plain: boolean;
+};
+
+export const stock = 'stock @apollo/gateway';
+
+const ours = (file: string) => new URL(`candidates/${file}`, import.meta.url);
+const hive = new URL('hive/', import.meta.url);
+
+const contestants: readonly Contestant[] = [
+  { name: stock, file: ours('stock.ts'), plain: true },
+  { name: 'stock on undici', file: ours('stockOnUndici.ts'), plain: true },
+  { name: 'Hive Gateway, Rust planner', file: new URL('serve.mjs', hive), plain: true },
+  { name: 'written by hand', file: ours('floor.ts'), plain: true },
+  { name: 'own executor, no policy', file: ours('executor.ts'), plain: true },
+  { name: 'the hub, with policy', file: ours('hub.ts'), plain: false },
+];
+
+export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));
+
+/** @param names parts of names; all contestants that are installed, unless given */
+export function choose(names: readonly string[]): Contestant[] {
+  const installed = contestants.filter(({ file }) => hiveIsInstalled || !file.pathname.includes('/hive/'));
+  return names.length === 0
+    ? installed
+    : installed.filter(({ name }) => names.some((part) => name.includes(part)));
+}
