@@ -1,8 +1,9 @@
-import { type DefinitionNode, Kind, visit } from 'graphql';
+import { type DefinitionNode, Kind, type NamedTypeNode, visit } from 'graphql';
 
 /**
- * The definitions that can be come to from the roots: through fields, arguments, interfaces and what
- * implements them.
+ * The definitions that can be come to from the roots: through fields, arguments and interfaces. What implements an
+ * interface is come to only where a field answers with that interface: a type that no field can answer with would
+ * tell its name and nothing else.
  */
 export function reachableDefinitions(
   definitions: readonly DefinitionNode[],
@@ -15,13 +16,22 @@ export function reachableDefinitions(
   );
   const implementations = implementationsByInterface(definitions);
   const reached = new Set<string>();
-  const open = [...roots];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+  const answered = new Set<string>();
+  const open = roots.map((name) => ({ name, isAnswer: true }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { name, isAnswer } = next;
     const definition = byName.get(name);
-    if (!definition || reached.has(name)) continue;
+    if (!definition) continue;
+    if (isAnswer && !answered.has(name)) {
+      answered.add(name);
+      open.push(...(implementations.get(name) ?? []).map((type) => ({ name: type, isAnswer: true })));
+    }
+    if (reached.has(name)) continue;
     reached.add(name);
-    visit(definition, { NamedType: (node) => void open.push(node.name.value) });
-    open.push(...(implementations.get(name) ?? []));
+    const implemented = new Set(interfacesOf(definition));
+    visit(definition, {
+      NamedType: (node) => void open.push({ name: node.name.value, isAnswer: !implemented.has(node) }),
+    });
   }
   return definitions.filter(
     (definition) => 'name' in definition && definition.name && reached.has(definition.name.value),
@@ -33,11 +43,16 @@ function implementationsByInterface(
 ): ReadonlyMap<string, readonly string[]> {
   const implementations = new Map<string, string[]>();
   for (const definition of definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
-      continue;
-    for (const { name } of definition.interfaces ?? []) {
+    for (const { name } of interfacesOf(definition)) {
+      if (!('name' in definition) || !definition.name) continue;
       implementations.set(name.value, [...(implementations.get(name.value) ?? []), definition.name.value]);
     }
   }
   return implementations;
+}
+
+function interfacesOf(definition: DefinitionNode): readonly NamedTypeNode[] {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+    ? (definition.interfaces ?? [])
+    : [];
 }
