@@ -1,11 +1,11 @@
-/** Personal columns sealed at rest: keyrings, and the commands that need them. */
+/** Personal columns sealed at rest: keyrings and their rotation, for the commands that need them. */
 export {
   type CipherName,
-  type Keyring,
+  cipherNames,
   KeyringError,
   makeKeyring,
-  parseKeyring,
   withNewPrimary,
   writeKeyring,
 } from './keyring.ts';
 export { type KeyringSource, keyringFile, replaceKeyringFile } from './keyringSource.ts';
+export { countStale, type ResealReport, reseal } from './reseal.ts';

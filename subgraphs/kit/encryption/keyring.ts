@@ -13,6 +13,7 @@ export const ciphers = {
   'SM4-CTR-HMAC-SM3': sm4,
 } as const satisfies Record<string, Cipher>;
 export type CipherName = keyof typeof ciphers;
+export const cipherNames = Object.keys(ciphers) as [CipherName, ...CipherName[]];
 
 /** A key says itself which cipher it is for: an envelope that could name another would be believed. */
 export type FieldKey = { id: string; cipher: CipherName; key: Buffer };
@@ -49,7 +50,7 @@ const keyringSchema = z.object({
     .array(
       z.object({
         id: z.string('is missing').regex(/^[\w-]{1,32}$/, 'has other than 1 to 32 letters, digits, _ or -'),
-        cipher: z.enum(Object.keys(ciphers) as [CipherName], `is none of ${Object.keys(ciphers).join(', ')}`),
+        cipher: z.enum(cipherNames, `is none of ${cipherNames.join(', ')}`),
         key,
       }),
       'is missing',
