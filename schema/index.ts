@@ -29,7 +29,7 @@ export { loadPolicy } from './policy/loadPolicy.ts';
 export { type Decision, type DenialReason, type Policy, policyOf } from './policy/policy.ts';
 export { type PolicyRole, policyRoles, policyRolesOf } from './policy/policyRole.ts';
 export { type Cell, type PolicyRule, type PolicyTable, parsePolicyTable } from './policy/policyTable.ts';
-export { type Relation, relations } from './policy/relation.ts';
+export { type Relation, relationSets, relations } from './policy/relation.ts';
 export { strictest, strictestOfAll } from './policy/strictest.ts';
 export { type BadValueCode, badValue, badValueMessages, isBadValueCode } from './scalars/badValue.ts';
 export { dateScalar } from './scalars/date.ts';

@@ -45,6 +45,14 @@ export const viewerSchema = z.strictObject({
 });
 export type Viewer = z.infer<typeof viewerSchema>;
 
+/** The hub itself, where it asks a department in its own name: what no caller may ask. */
+export const hubViewer: Viewer = {
+  person: null,
+  role: 'DEPARTMENT_SYSTEM',
+  organization: null,
+  department: 'hub',
+};
+
 /** What the hub signs for a department: the viewer, the purpose of this request, and nothing of the token. */
 export const signedViewerSchema = z.object({
   viewer: viewerSchema,

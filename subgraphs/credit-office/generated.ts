@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, RegisteringAuthorityRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
+import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, RegisteringAuthorityRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, CreditAgencyAgreementRow, CaseInHandRow, SubjectKeyRow, HeldRelationRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -49,6 +49,29 @@ export type AssociationMembership = {
   joinedOn?: Maybe<Scalars['Date']['output']>;
   /** The day it left (退会日期). */
   leftOn?: Maybe<Scalars['Date']['output']>;
+  /** Its changes, newest first (变更记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+};
+
+/** A case in hand about the subject (在办案件). */
+export type CaseInHand = {
+  __typename?: 'CaseInHand';
+  /** Its number (办件编号). */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** The day it was closed; null while it is open (办结日期). */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** The department it belongs to; null for a hall (所属部门). */
+  department?: Maybe<Scalars['String']['output']>;
+  /** Who handles it (办理机构代码). */
+  handler?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** The matter (办理事项). */
+  matter?: Maybe<Scalars['String']['output']>;
+  /** The day it was taken in hand (受理日期). */
+  openedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type Classification =
@@ -100,6 +123,74 @@ export type CommitmentPerformance =
   | 'KEPT'
   /** Not yet due or not yet checked (履约中). */
   | 'OPEN';
+
+/** What becomes of a consent (授权变更). */
+export type ConsentChange =
+  /** 暂停 */
+  | 'PAUSE'
+  /** 恢复 */
+  | 'RESUME'
+  /** 撤回 */
+  | 'REVOKE';
+
+/** Where a consent stands (授权状态). */
+export type ConsentState =
+  /** 有效 */
+  | 'ACTIVE'
+  /** Its days are over, or it was for once and was used (失效). */
+  | 'EXPIRED'
+  /** 暂停 */
+  | 'PAUSED'
+  /** 撤回 */
+  | 'REVOKED';
+
+/** A consent to be used up (授权核销). */
+export type ConsentUse = {
+  /** The consent (授权标识). */
+  consent: Scalars['ID']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+/** How often a consent may be used (使用次数). */
+export type ConsentUseKind =
+  /** 一次 */
+  | 'ONCE'
+  /** 有效期内多次 */
+  | 'PERIODIC';
+
+/** An agreement of the subject with a credit service body (信用服务协议). */
+export type CreditAgencyAgreement = {
+  __typename?: 'CreditAgencyAgreement';
+  /** The credit service body (信用服务机构代码). */
+  agency?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** Its name (信用服务机构名称). */
+  agencyName?: Maybe<Scalars['String']['output']>;
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** The day it was ended before that (终止日期). */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** Its changes, newest first (变更记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** First day (起始日期). */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day (截止日期). */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The terms of an agreement with a credit service body (协议内容). */
+export type CreditAgencyAgreementTerms = {
+  /** The credit service body (信用服务机构代码). */
+  agency: Scalars['UnifiedSocialCreditCode']['input'];
+  /** Its name (信用服务机构名称). */
+  agencyName?: InputMaybe<Scalars['String']['input']>;
+  /** First day (起始日期). */
+  validFrom: Scalars['Date']['input'];
+  /** Last day (截止日期). */
+  validUntil: Scalars['Date']['input'];
+};
 
 /** An alert about the subject (信用风险预警). */
 export type CreditAlert = {
@@ -482,8 +573,14 @@ export type CreditTraining = {
 /** A consent to the use of the subject's data (信息使用授权). */
 export type DataUseConsent = {
   __typename?: 'DataUseConsent';
+  /** The signed consent, a compact JWS; null where it was given on paper (签名授权书). */
+  artefact?: Maybe<Scalars['String']['output']>;
   /** Opaque position; give it as `after` to read on (游标). */
   cursor: Scalars['String']['output'];
+  /** Which classes of data (数据类别). */
+  dataClasses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Number of the document it was recorded from (授权书编号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
   /** The day it was given (授权日期). */
   givenOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque identifier (标识). */
@@ -494,10 +591,38 @@ export type DataUseConsent = {
   recipient?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
   /** Its name (被授权机构名称). */
   recipientName?: Maybe<Scalars['String']['output']>;
+  /** Its changes, newest first (变更记录). */
+  revisions?: Maybe<Array<FactRevision>>;
+  /** Where it stands (授权状态). */
+  state?: Maybe<ConsentState>;
+  /** Once or again and again (使用次数). */
+  use?: Maybe<ConsentUseKind>;
+  /** The day it was used, when it was for once (使用日期). */
+  usedOn?: Maybe<Scalars['Date']['output']>;
+  /** First day (授权起始日期). */
+  validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day (授权截止日期). */
   validUntil?: Maybe<Scalars['Date']['output']>;
   /** The day it was withdrawn (撤回日期). */
   withdrawnOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The terms of a consent (授权内容). */
+export type DataUseConsentTerms = {
+  /** Which classes of data (数据类别). */
+  dataClasses: Array<Scalars['String']['input']>;
+  /** For what, by the hub's names of purposes (用途). */
+  purpose: Scalars['String']['input'];
+  /** Who may read (被授权机构代码). */
+  recipient: Scalars['UnifiedSocialCreditCode']['input'];
+  /** Its name (被授权机构名称). */
+  recipientName?: InputMaybe<Scalars['String']['input']>;
+  /** Once or again and again (使用次数). */
+  use: ConsentUseKind;
+  /** First day (起始日期). */
+  validFrom: Scalars['Date']['input'];
+  /** Last day (截止日期). */
+  validUntil: Scalars['Date']['input'];
 };
 
 /** Kinds of voluntary declaration (自愿注册信息类型). GBF [2019] 35, art. 5. */
@@ -749,6 +874,19 @@ export type HandlingRule = {
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** One thing that stands between a reader and a subject (关系). */
+export type HeldRelation = {
+  __typename?: 'HeldRelation';
+  /** The classes of data that a consent names (数据类别). */
+  classes?: Maybe<Array<Scalars['String']['output']>>;
+  /** A consent that may be used once; null where use is not counted (一次性授权). */
+  onceConsent?: Maybe<Scalars['ID']['output']>;
+  /** Which relation of the policy (关系). */
+  relation?: Maybe<Scalars['String']['output']>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
 /** Listed as a model of honesty (列入诚信典型名单). */
 export type HonestyListing = CreditFact & Listing & {
   __typename?: 'HonestyListing';
@@ -894,6 +1032,10 @@ export type MarketSubject = {
   __typename?: 'MarketSubject';
   /** Its memberships in associations, newest first (行业协会会员). */
   associationMemberships?: Maybe<Array<AssociationMembership>>;
+  /** Cases that halls and departments have in hand about it, newest first (在办案件). */
+  casesInHand?: Maybe<Array<CaseInHand>>;
+  /** Its agreements with credit service bodies, newest first (信用服务协议). */
+  creditAgencyAgreements?: Maybe<Array<CreditAgencyAgreement>>;
   /** Alerts raised about it, newest first (信用风险预警). */
   creditAlerts?: Maybe<Array<CreditAlert>>;
   /** Commitments it made and whether it kept them, newest first (信用承诺). */
@@ -935,6 +1077,8 @@ export type MarketSubject = {
   publicCreditEvaluation?: Maybe<PublicCreditEvaluation>;
   /** Its public credit evaluations, newest first (公共信用综合评价记录). */
   publicCreditEvaluations?: Maybe<Array<PublicCreditEvaluation>>;
+  /** Keys by which it signs, newest first (主体公钥). */
+  subjectKeys?: Maybe<Array<SubjectKey>>;
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   /** What it declared about itself of its own accord, newest first (自愿注册信用信息). GBF [2019] 35, art. 5. */
   voluntaryDeclarations?: Maybe<Array<VoluntaryDeclaration>>;
@@ -943,6 +1087,20 @@ export type MarketSubject = {
 
 /** A market subject (市场主体). */
 export type MarketSubjectAssociationMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCasesInHandArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
+export type MarketSubjectCreditAgencyAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1068,6 +1226,13 @@ export type MarketSubjectPublicCreditEvaluationsArgs = {
 
 
 /** A market subject (市场主体). */
+export type MarketSubjectSubjectKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A market subject (市场主体). */
 export type MarketSubjectVoluntaryDeclarationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1107,6 +1272,113 @@ export type MeasureKind =
   /** 社会性 */
   | 'SOCIAL';
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Pauses, resumes or revokes a consent; it counts from the next request on (变更授权). `NO_SUCH_RELATION` when the
+   * subject gave none of that name, `RELATION_ENDED` when it was revoked before.
+   */
+  changeDataUseConsent?: Maybe<DataUseConsent>;
+  /** The case of the purpose this request states is closed (办结). `NO_SUCH_RELATION` when there is none. */
+  closeCase?: Maybe<CaseInHand>;
+  /** The office registers that a membership ended (登记退会). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
+  endAssociationMembership?: Maybe<AssociationMembership>;
+  /** The office registers that an agreement ended (登记协议终止). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
+  endCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
+  /**
+   * The subject gives a consent, signed with its registered key (主体出具授权). `ARTEFACT_REFUSED` when the artefact is
+   * not its own or not whole, `TERMS_INVALID` when its terms contradict each other. PIPL art. 14.
+   */
+  giveDataUseConsent?: Maybe<DataUseConsent>;
+  /**
+   * Whoever handles a case about the subject takes it in hand; matter and number are those of the purpose this request
+   * states (登记在办案件). Taken twice it is one case. `CASE_INCOMPLETE` when the purpose names no case.
+   */
+  openCase?: Maybe<CaseInHand>;
+  /** A hall records a consent that the subject gave on paper (窗口代录授权). `TERMS_INVALID` as above. */
+  recordDataUseConsent?: Maybe<DataUseConsent>;
+  /** The office registers a membership (登记协会会员). */
+  registerAssociationMembership?: Maybe<AssociationMembership>;
+  /** The office registers an agreement of the subject with a credit service body (登记信用服务协议). `TERMS_INVALID`. */
+  registerCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
+  /** The office registers the key by which a subject signs (登记主体公钥). `TERMS_INVALID` when it is no public key. */
+  registerSubjectKey?: Maybe<SubjectKey>;
+  /** Uses up consents that may be used once; tells which of them this call used; the hub alone asks (授权核销). */
+  useConsents?: Maybe<Array<Scalars['ID']['output']>>;
+};
+
+
+export type MutationChangeDataUseConsentArgs = {
+  change: ConsentChange;
+  consent: Scalars['ID']['input'];
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationCloseCaseArgs = {
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationEndAssociationMembershipArgs = {
+  documentNumber: Scalars['String']['input'];
+  membership: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationEndCreditAgencyAgreementArgs = {
+  agreement: Scalars['ID']['input'];
+  documentNumber: Scalars['String']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationGiveDataUseConsentArgs = {
+  artefact: Scalars['String']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationOpenCaseArgs = {
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRecordDataUseConsentArgs = {
+  documentNumber: Scalars['String']['input'];
+  terms: DataUseConsentTerms;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRegisterAssociationMembershipArgs = {
+  association: Scalars['UnifiedSocialCreditCode']['input'];
+  associationName: Scalars['String']['input'];
+  documentNumber: Scalars['String']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRegisterCreditAgencyAgreementArgs = {
+  documentNumber: Scalars['String']['input'];
+  terms: CreditAgencyAgreementTerms;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRegisterSubjectKeyArgs = {
+  documentNumber: Scalars['String']['input'];
+  publicKey: Scalars['String']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationUseConsentsArgs = {
+  uses: Array<ConsentUse>;
+};
+
 /** How an objection stands (异议进度). */
 export type ObjectionProgress =
   /** 核实中 */
@@ -1125,7 +1397,7 @@ export type Provenance = {
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its row in that file, counted from 1 (行号). */
   row?: Maybe<Scalars['Int']['output']>;
-  /** SHA-256 of the row as received, hexadecimal (行摘要). */
+  /** Keyed digest of the row as received, hexadecimal: tells rows apart, and nothing of what is in them (行摘要). */
   rowHash?: Maybe<Scalars['String']['output']>;
   /** The unit that sent it (来源单位). */
   sourceUnit?: Maybe<Scalars['String']['output']>;
@@ -1182,6 +1454,14 @@ export type Query = {
   handlingRules?: Maybe<Array<HandlingRule>>;
   /** The catalogue of joint punishment and incentive measures (联合奖惩措施清单). GBF [2019] 35, art. 10. */
   measureCatalogue?: Maybe<Array<MeasureCatalogueItem>>;
+  /** What stands between a reader and subjects; the hub alone asks, in its own name (关系查询). */
+  relationsHeld?: Maybe<Array<HeldRelation>>;
+};
+
+
+export type QueryRelationsHeldArgs = {
+  reader: RelationReader;
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
 /** How a rectification stands (整改结果). */
@@ -1192,6 +1472,22 @@ export type RectificationResult =
   | 'FAILED'
   /** 整改中 */
   | 'OPEN';
+
+/** Who reads, and for what (查询主体). */
+export type RelationReader = {
+  /** The case (办件编号). */
+  caseNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The department it serves (所属部门). */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** The matter (办理事项). */
+  matter?: InputMaybe<Scalars['String']['input']>;
+  /** The organization it acts for (所属单位). */
+  organization?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+  /** The purpose (用途). */
+  purpose: Scalars['String']['input'];
+  /** Role (角色). */
+  role: Scalars['String']['input'];
+};
 
 /** How an application for repair stands (修复进度). */
 export type RepairProgress =
@@ -1225,6 +1521,21 @@ export type Severity =
   | 'ORDINARY'
   /** 严重 */
   | 'SERIOUS';
+
+/** A key by which the subject signs (主体公钥). */
+export type SubjectKey = {
+  __typename?: 'SubjectKey';
+  /** Opaque position; give it as `after` to read on (游标). */
+  cursor: Scalars['String']['output'];
+  /** Opaque identifier (标识). */
+  id: Scalars['ID']['output'];
+  /** RFC 7638 thumbprint, as an artefact names the key (公钥指纹). */
+  keyId?: Maybe<Scalars['String']['output']>;
+  /** The day it was registered (登记日期). */
+  registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** The day it was revoked (注销日期). */
+  revokedOn?: Maybe<Scalars['Date']['output']>;
+};
 
 /** Kinds of talk (约谈类型). */
 export type TalkKind =
@@ -1392,9 +1703,16 @@ export type ResolversTypes = {
   AssociationMembership: ResolverTypeWrapper<AssociationMembershipRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CaseInHand: ResolverTypeWrapper<CaseInHandRow>;
   Classification: Classification;
   CommitmentKind: CommitmentKind;
   CommitmentPerformance: CommitmentPerformance;
+  ConsentChange: ConsentChange;
+  ConsentState: ConsentState;
+  ConsentUse: ConsentUse;
+  ConsentUseKind: ConsentUseKind;
+  CreditAgencyAgreement: ResolverTypeWrapper<CreditAgencyAgreementRow>;
+  CreditAgencyAgreementTerms: CreditAgencyAgreementTerms;
   CreditAlert: ResolverTypeWrapper<CreditAlertRow>;
   CreditCommitment: ResolverTypeWrapper<CreditCommitmentRow>;
   CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
@@ -1411,6 +1729,7 @@ export type ResolversTypes = {
   CreditTalk: ResolverTypeWrapper<CreditTalkRow>;
   CreditTraining: ResolverTypeWrapper<CreditTrainingRow>;
   DataUseConsent: ResolverTypeWrapper<DataUseConsentRow>;
+  DataUseConsentTerms: DataUseConsentTerms;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeclarationKind: DeclarationKind;
@@ -1426,6 +1745,7 @@ export type ResolversTypes = {
   HandlingReason: HandlingReason;
   HandlingResult: HandlingResult;
   HandlingRule: ResolverTypeWrapper<HandlingRuleRow>;
+  HeldRelation: ResolverTypeWrapper<HeldRelationRow>;
   HonestyListing: ResolverTypeWrapper<HonestyListingRow>;
   IndustryBan: ResolverTypeWrapper<IndustryBanRow>;
   IssuedCreditReport: ResolverTypeWrapper<IssuedCreditReportRow>;
@@ -1435,14 +1755,17 @@ export type ResolversTypes = {
   MeasureCatalogueItem: ResolverTypeWrapper<MeasureCatalogueItemRow>;
   MeasureKind: MeasureKind;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ObjectionProgress: ObjectionProgress;
   Provenance: ResolverTypeWrapper<FactRow>;
   PublicCreditEvaluation: ResolverTypeWrapper<PublicCreditEvaluationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RectificationResult: RectificationResult;
+  RelationReader: RelationReader;
   RepairProgress: RepairProgress;
   RepairWay: RepairWay;
   Severity: Severity;
+  SubjectKey: ResolverTypeWrapper<SubjectKeyRow>;
   TalkKind: TalkKind;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   VoluntaryDeclaration: ResolverTypeWrapper<VoluntaryDeclarationRow>;
@@ -1453,6 +1776,10 @@ export type ResolversParentTypes = {
   AssociationMembership: AssociationMembershipRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  CaseInHand: CaseInHandRow;
+  ConsentUse: ConsentUse;
+  CreditAgencyAgreement: CreditAgencyAgreementRow;
+  CreditAgencyAgreementTerms: CreditAgencyAgreementTerms;
   CreditAlert: CreditAlertRow;
   CreditCommitment: CreditCommitmentRow;
   CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
@@ -1468,6 +1795,7 @@ export type ResolversParentTypes = {
   CreditTalk: CreditTalkRow;
   CreditTraining: CreditTrainingRow;
   DataUseConsent: DataUseConsentRow;
+  DataUseConsentTerms: DataUseConsentTerms;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   FactRevision: FactRevisionRow;
@@ -1477,6 +1805,7 @@ export type ResolversParentTypes = {
   HandlingHit: HandlingHit;
   HandlingMatter: HandlingMatterRow;
   HandlingRule: HandlingRuleRow;
+  HeldRelation: HeldRelationRow;
   HonestyListing: HonestyListingRow;
   IndustryBan: IndustryBanRow;
   IssuedCreditReport: IssuedCreditReportRow;
@@ -1484,9 +1813,12 @@ export type ResolversParentTypes = {
   MarketSubject: MarketSubjectReference;
   MeasureCatalogueItem: MeasureCatalogueItemRow;
   Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
   Provenance: FactRow;
   PublicCreditEvaluation: PublicCreditEvaluationRow;
   Query: Record<PropertyKey, never>;
+  RelationReader: RelationReader;
+  SubjectKey: SubjectKeyRow;
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   VoluntaryDeclaration: VoluntaryDeclarationRow;
 };
@@ -1504,6 +1836,29 @@ export type AssociationMembershipResolvers<ContextType = Context, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   leftOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+};
+
+export type CaseInHandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseInHand'] = ResolversParentTypes['CaseInHand']> = {
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handler?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CreditAgencyAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditAgencyAgreement'] = ResolversParentTypes['CreditAgencyAgreement']> = {
+  agency?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  agencyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CreditAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditAlert'] = ResolversParentTypes['CreditAlert']> = {
@@ -1679,12 +2034,20 @@ export type CreditTrainingResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type DataUseConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataUseConsent'] = ResolversParentTypes['DataUseConsent']> = {
+  artefact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataClasses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recipient?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
   recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['ConsentState']>, ParentType, ContextType>;
+  use?: Resolver<Maybe<ResolversTypes['ConsentUseKind']>, ParentType, ContextType>;
+  usedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1782,6 +2145,13 @@ export type HandlingRuleResolvers<ContextType = Context, ParentType extends Reso
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HeldRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRelation'] = ResolversParentTypes['HeldRelation']> = {
+  classes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  onceConsent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
 export type HonestyListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HonestyListing'] = ResolversParentTypes['HonestyListing']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1845,6 +2215,8 @@ export type ListingResolvers<ContextType = Context, ParentType extends Resolvers
 export type MarketSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketSubject'] = ResolversParentTypes['MarketSubject'], FederationReferenceType extends FederationReferenceTypes['MarketSubject'] = FederationReferenceTypes['MarketSubject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MarketSubject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   associationMemberships?: Resolver<Maybe<Array<ResolversTypes['AssociationMembership']>>, ParentType, ContextType, RequireFields<MarketSubjectAssociationMembershipsArgs, 'first'>>;
+  casesInHand?: Resolver<Maybe<Array<ResolversTypes['CaseInHand']>>, ParentType, ContextType, RequireFields<MarketSubjectCasesInHandArgs, 'first'>>;
+  creditAgencyAgreements?: Resolver<Maybe<Array<ResolversTypes['CreditAgencyAgreement']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditAgencyAgreementsArgs, 'first'>>;
   creditAlerts?: Resolver<Maybe<Array<ResolversTypes['CreditAlert']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditAlertsArgs, 'first'>>;
   creditCommitments?: Resolver<Maybe<Array<ResolversTypes['CreditCommitment']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditCommitmentsArgs, 'first'>>;
   creditMeasures?: Resolver<Maybe<Array<ResolversTypes['CreditMeasure']>>, ParentType, ContextType, RequireFields<MarketSubjectCreditMeasuresArgs, 'first'>>;
@@ -1862,6 +2234,7 @@ export type MarketSubjectResolvers<ContextType = Context, ParentType extends Res
   issuedCreditReports?: Resolver<Maybe<Array<ResolversTypes['IssuedCreditReport']>>, ParentType, ContextType, RequireFields<MarketSubjectIssuedCreditReportsArgs, 'first'>>;
   publicCreditEvaluation?: Resolver<Maybe<ResolversTypes['PublicCreditEvaluation']>, ParentType, ContextType>;
   publicCreditEvaluations?: Resolver<Maybe<Array<ResolversTypes['PublicCreditEvaluation']>>, ParentType, ContextType, RequireFields<MarketSubjectPublicCreditEvaluationsArgs, 'first'>>;
+  subjectKeys?: Resolver<Maybe<Array<ResolversTypes['SubjectKey']>>, ParentType, ContextType, RequireFields<MarketSubjectSubjectKeysArgs, 'first'>>;
   unifiedSocialCreditCode?: Resolver<ResolversTypes['UnifiedSocialCreditCode'], ParentType, ContextType>;
   voluntaryDeclarations?: Resolver<Maybe<Array<ResolversTypes['VoluntaryDeclaration']>>, ParentType, ContextType, RequireFields<MarketSubjectVoluntaryDeclarationsArgs, 'first'>>;
 };
@@ -1881,6 +2254,20 @@ export type MeasureCatalogueItemResolvers<ContextType = Context, ParentType exte
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationChangeDataUseConsentArgs, 'change' | 'consent' | 'unifiedSocialCreditCode'>>;
+  closeCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'unifiedSocialCreditCode'>>;
+  endAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationEndAssociationMembershipArgs, 'documentNumber' | 'membership' | 'unifiedSocialCreditCode'>>;
+  endCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationEndCreditAgencyAgreementArgs, 'agreement' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
+  giveDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationGiveDataUseConsentArgs, 'artefact' | 'unifiedSocialCreditCode'>>;
+  openCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'unifiedSocialCreditCode'>>;
+  recordDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationRecordDataUseConsentArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
+  registerAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationRegisterAssociationMembershipArgs, 'association' | 'associationName' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
+  registerCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationRegisterCreditAgencyAgreementArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
+  registerSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRegisterSubjectKeyArgs, 'documentNumber' | 'publicKey' | 'unifiedSocialCreditCode'>>;
+  useConsents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<MutationUseConsentsArgs, 'uses'>>;
+};
 
 export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
   batch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1917,6 +2304,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   handlingMatters?: Resolver<Maybe<Array<ResolversTypes['HandlingMatter']>>, ParentType, ContextType>;
   handlingRules?: Resolver<Maybe<Array<ResolversTypes['HandlingRule']>>, ParentType, ContextType>;
   measureCatalogue?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
+  relationsHeld?: Resolver<Maybe<Array<ResolversTypes['HeldRelation']>>, ParentType, ContextType, RequireFields<QueryRelationsHeldArgs, 'reader' | 'unifiedSocialCreditCodes'>>;
+};
+
+export type SubjectKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectKey'] = ResolversParentTypes['SubjectKey']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revokedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export interface UnifiedSocialCreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnifiedSocialCreditCode'], any> {
@@ -1946,6 +2342,8 @@ export type VoluntaryDeclarationResolvers<ContextType = Context, ParentType exte
 
 export type Resolvers<ContextType = Context> = {
   AssociationMembership?: AssociationMembershipResolvers<ContextType>;
+  CaseInHand?: CaseInHandResolvers<ContextType>;
+  CreditAgencyAgreement?: CreditAgencyAgreementResolvers<ContextType>;
   CreditAlert?: CreditAlertResolvers<ContextType>;
   CreditCommitment?: CreditCommitmentResolvers<ContextType>;
   CreditFact?: CreditFactResolvers<ContextType>;
@@ -1966,6 +2364,7 @@ export type Resolvers<ContextType = Context> = {
   HandlingHit?: HandlingHitResolvers<ContextType>;
   HandlingMatter?: HandlingMatterResolvers<ContextType>;
   HandlingRule?: HandlingRuleResolvers<ContextType>;
+  HeldRelation?: HeldRelationResolvers<ContextType>;
   HonestyListing?: HonestyListingResolvers<ContextType>;
   IndustryBan?: IndustryBanResolvers<ContextType>;
   IssuedCreditReport?: IssuedCreditReportResolvers<ContextType>;
@@ -1973,9 +2372,11 @@ export type Resolvers<ContextType = Context> = {
   MarketSubject?: MarketSubjectResolvers<ContextType>;
   MeasureCatalogueItem?: MeasureCatalogueItemResolvers<ContextType>;
   Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   PublicCreditEvaluation?: PublicCreditEvaluationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SubjectKey?: SubjectKeyResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;
   VoluntaryDeclaration?: VoluntaryDeclarationResolvers<ContextType>;
 };

@@ -11,6 +11,8 @@ export function createLoaders(repository: Repository, sight: Sight) {
     /** Read once a request. */
     law: () => (law ??= repository.law()),
     ownBooks: oneBySubject((codes) => repository.ownBooks(codes, sight.today)),
+    /** What stands between subjects and their readers; not loaded but asked and changed. */
+    relations: repository.relations,
     statistics: () => repository.statistics(sight.today),
     publicCreditEvaluations: factLoader(repository.publicCreditEvaluations, sight),
     creditCommitments: factLoader(repository.creditCommitments, sight),
@@ -26,6 +28,9 @@ export function createLoaders(repository: Repository, sight: Sight) {
     handlingFeedback: factLoader(repository.handlingFeedback, sight),
     dataUseConsents: factLoader(repository.dataUseConsents, sight),
     associationMemberships: factLoader(repository.associationMemberships, sight),
+    creditAgencyAgreements: factLoader(repository.creditAgencyAgreements, sight),
+    casesInHand: factLoader(repository.casesInHand, sight),
+    subjectKeys: factLoader(repository.subjectKeys, sight),
     issuedCreditReports: factLoader(repository.issuedCreditReports, sight),
     creditTrainings: factLoader(repository.creditTrainings, sight),
     creditAlerts: factLoader(repository.creditAlerts, sight),

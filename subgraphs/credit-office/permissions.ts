@@ -5,6 +5,7 @@ import {
   type Permissions,
   sectionRule,
 } from '@credit-hub/kit';
+import { hubViewer } from '@credit-hub/schema';
 
 /** Evaluations also go to banks, associations and credit service bodies. GBF [2019] 35, art. 6. */
 const receiversOfEvaluations = sectionRule(
@@ -15,6 +16,29 @@ const receiversOfEvaluations = sectionRule(
 /** The hub's own fields: it gives them to us with a subject and never asks us for them. */
 const nobody = onlyRoles();
 
+const theSubjectItself = sectionRule(
+  'the subject itself',
+  ({ role, organization }, subject) => role === 'SUBJECT' && subject !== null && organization === subject,
+);
+const theSubjectItselfOrAHall = sectionRule(
+  'the subject itself or a hall',
+  ({ role, organization }, subject) =>
+    role === 'HALL' || (role === 'SUBJECT' && subject !== null && organization === subject),
+);
+
+/** What no caller asks, whatever its role: the hub decides by it. */
+const theHub = sectionRule(
+  'the hub itself',
+  ({ role, department, organization, person }) =>
+    role === hubViewer.role &&
+    department === hubViewer.department &&
+    organization === null &&
+    person === null,
+);
+
+const theOffice = onlyRoles('CREDIT_OFFICE');
+const handlersOfCases = onlyRoles('HALL', 'REGULATOR', 'DEPARTMENT_SYSTEM', 'CREDIT_OFFICE', 'AUDITOR');
+
 /** Who opens which section; what is not named stays shut. */
 export const permissions: Permissions = {
   Query: {
@@ -22,6 +46,20 @@ export const permissions: Permissions = {
     handlingMatters: everyone,
     handlingRules: everyone,
     creditStatistics: everyone,
+    relationsHeld: theHub,
+  },
+  Mutation: {
+    useConsents: theHub,
+    giveDataUseConsent: theSubjectItself,
+    recordDataUseConsent: onlyRoles('HALL'),
+    changeDataUseConsent: theSubjectItselfOrAHall,
+    registerSubjectKey: theOffice,
+    registerAssociationMembership: theOffice,
+    endAssociationMembership: theOffice,
+    registerCreditAgencyAgreement: theOffice,
+    endCreditAgencyAgreement: theOffice,
+    openCase: handlersOfCases,
+    closeCase: handlersOfCases,
   },
   MarketSubject: {
     creditRecord: nobody,
@@ -42,6 +80,9 @@ export const permissions: Permissions = {
     handlingFeedback: governmentAndSubjectItself,
     dataUseConsents: governmentAndSubjectItself,
     associationMemberships: governmentAndSubjectItself,
+    creditAgencyAgreements: governmentAndSubjectItself,
+    casesInHand: governmentAndSubjectItself,
+    subjectKeys: governmentAndSubjectItself,
     issuedCreditReports: governmentAndSubjectItself,
     creditTrainings: governmentAndSubjectItself,
     creditAlerts: governmentAndSubjectItself,

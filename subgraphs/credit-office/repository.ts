@@ -1,12 +1,15 @@
-/** The only SQL of the credit office. */
+/** The SQL of the credit office; that of its relations stands in relationRepository.ts. */
 import { type Database, factsBySubject } from '@credit-hub/kit';
 import { asc, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { LRUCache } from 'lru-cache';
+import { createRelationRepository } from './relationRepository.ts';
 import type { Law, OwnBooks } from './resolvers/handlingAdvice/facts.ts';
 import {
   associationMemberships,
+  casesInHand,
   commitmentRules,
+  creditAgencyAgreements,
   creditAlerts,
   creditCommitments,
   creditMeasures,
@@ -26,6 +29,7 @@ import {
   measureCatalogue,
   publicCreditEvaluations,
   registeringAuthorities,
+  subjectKeys,
   voluntaryDeclarations,
 } from './tables.ts';
 
@@ -142,6 +146,7 @@ export function createRepository(database: Database) {
       return (await statistics.fetch(day)) ?? [];
     },
 
+    relations: createRelationRepository(database),
     publicCreditEvaluations: factsBySubject(database, publicCreditEvaluations),
     creditCommitments: factsBySubject(database, creditCommitments),
     voluntaryDeclarations: factsBySubject(database, voluntaryDeclarations),
@@ -156,6 +161,9 @@ export function createRepository(database: Database) {
     handlingFeedback: factsBySubject(database, handlingFeedback),
     dataUseConsents: factsBySubject(database, dataUseConsents),
     associationMemberships: factsBySubject(database, associationMemberships),
+    creditAgencyAgreements: factsBySubject(database, creditAgencyAgreements),
+    casesInHand: factsBySubject(database, casesInHand),
+    subjectKeys: factsBySubject(database, subjectKeys),
     issuedCreditReports: factsBySubject(database, issuedCreditReports),
     creditTrainings: factsBySubject(database, creditTrainings),
     creditAlerts: factsBySubject(database, creditAlerts),

@@ -14,6 +14,7 @@ import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
 import {
   associationMemberships,
   type CreditCommitmentRow,
+  creditAgencyAgreements,
   creditAlerts,
   creditCommitments,
   creditMeasures,
@@ -38,6 +39,7 @@ type Grade = NonNullable<PublicCreditEvaluationRow['grade']>;
 const office = '云州市社会信用体系建设办公室';
 const bank = makeUnifiedSocialCreditCode('91000000', 'BK000001');
 const association = makeUnifiedSocialCreditCode('51000000', 'AC000001');
+const agency = makeUnifiedSocialCreditCode('91000000', 'CA000001');
 
 export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
   if (subject.scenario === 'unknown') return;
@@ -62,6 +64,7 @@ function* scenarioFacts(
       yield books.incentive(140);
       yield books.consent(45);
       yield books.membership(900);
+      yield books.agreement(120);
       yield books.report(30);
       yield books.training(80);
       yield books.feedback(35, 'construction-permit', 'GREEN_CHANNEL', 'ACCELERATED', ['I-A-01']);
@@ -284,7 +287,18 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
         recipient: bank,
         recipientName: '云州示范银行',
         purpose: 'CREDIT_GRANTING',
+        dataClasses: ['ADDRESS', 'AMOUNT', 'EVALUATION', 'PERSON_NAME'],
+        validFrom: daysAgo(days),
         validUntil: daysAgo(days - 365),
+        use: 'PERIODIC',
+        standing: 'ACTIVE',
+      }),
+    agreement: (days: number) =>
+      write(creditAgencyAgreements, days, shared('协', days, '国办发〔2019〕35号 第十八条'), {
+        agency,
+        agencyName: '云州示范征信服务有限公司',
+        validFrom: daysAgo(days),
+        validUntil: daysAgo(days - 730),
       }),
     membership: (days: number) =>
       write(associationMemberships, days, shared('会', days, '国办发〔2019〕35号 第十八条'), {

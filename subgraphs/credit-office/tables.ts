@@ -1,7 +1,15 @@
-import { factTable, type ListingKind, listingTable, type Severity } from '@credit-hub/kit/tables';
+import { factTable, type ListingKind, listingTable, type Severity, sealedText } from '@credit-hub/kit/tables';
 import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type {
+  associationMemberships,
+  casesInHand,
+  creditAgencyAgreements,
+  dataUseConsents,
+  subjectKeys,
+} from './relationTables.ts';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export * from './relationTables.ts';
 
 /** From when until when a row of law or of a catalogue is in force, and where it stands. */
 const lawColumns = () => ({
@@ -85,7 +93,7 @@ export const publicCreditEvaluations = factTable('public_credit_evaluations', {
 export const creditCommitments = factTable('credit_commitments', {
   commitmentKind: text().$type<'APPROVAL_REPLACING' | 'REPAIR' | 'SECTOR' | 'VOLUNTARY'>(),
   matter: text(),
-  content: text(),
+  content: sealedText(),
   dueOn: date({ mode: 'string' }),
   performance: text().$type<'OPEN' | 'KEPT' | 'BROKEN'>().notNull(),
   assessedOn: date({ mode: 'string' }),
@@ -93,13 +101,13 @@ export const creditCommitments = factTable('credit_commitments', {
 
 export const voluntaryDeclarations = factTable('voluntary_declarations', {
   declarationKind: text().$type<'QUALIFICATION' | 'OPERATION' | 'CONTRACT' | 'CHARITY'>(),
-  content: text(),
+  content: sealedText(),
   verified: boolean(),
 });
 
 export const creditMeasures = factTable('credit_measures', {
   measureCode: text().notNull(),
-  reason: text(),
+  reason: sealedText(),
   rule: text(),
   executingDepartment: text(),
   ...termColumns(),
@@ -109,11 +117,11 @@ export const creditTalks = factTable('credit_talks', {
   talkKind: text().$type<'PROMPT' | 'WARNING'>(),
   heldOn: date({ mode: 'string' }),
   topic: text(),
-  minutes: text(),
+  minutes: sealedText(),
 });
 
 export const creditRectifications = factTable('credit_rectifications', {
-  requirement: text(),
+  requirement: sealedText(),
   dueOn: date({ mode: 'string' }),
   result: text().$type<'OPEN' | 'COMPLETED' | 'FAILED'>(),
   completedOn: date({ mode: 'string' }),
@@ -122,7 +130,7 @@ export const creditRectifications = factTable('credit_rectifications', {
 export const industryBans = factTable('industry_bans', {
   industries: text().array().notNull(),
   matters: text().array().notNull(),
-  reason: text(),
+  reason: sealedText(),
   ...termColumns(),
 });
 
@@ -138,11 +146,11 @@ export const creditRepairs = factTable('credit_repairs', {
 
 export const creditObjections = factTable('credit_objections', {
   ...targetColumns(),
-  content: text(),
+  content: sealedText(),
   filedOn: date({ mode: 'string' }),
   progress: text().$type<'OPEN' | 'UPHELD' | 'REJECTED'>().notNull(),
   answeredOn: date({ mode: 'string' }),
-  answer: text(),
+  answer: sealedText(),
 });
 
 export const focusListings = listingTable('focus_listings', {
@@ -160,21 +168,7 @@ export const handlingFeedback = factTable('handling_feedback', {
   told: text().$type<Effect | 'UNDETERMINED'>(),
   result: text().$type<'HANDLED' | 'REFUSED' | 'ACCELERATED'>(),
   measureCodes: text().array(),
-  note: text(),
-});
-
-export const dataUseConsents = factTable('data_use_consents', {
-  recipient: text(),
-  recipientName: text(),
-  purpose: text(),
-  validUntil: date({ mode: 'string' }),
-  withdrawnOn: date({ mode: 'string' }),
-});
-
-export const associationMemberships = factTable('association_memberships', {
-  association: text(),
-  associationName: text(),
-  leftOn: date({ mode: 'string' }),
+  note: sealedText(),
 });
 
 export const issuedCreditReports = factTable('issued_credit_reports', {
@@ -190,7 +184,7 @@ export const creditTrainings = factTable('credit_trainings', {
 
 export const creditAlerts = factTable('credit_alerts', {
   alertKind: text().$type<'GRADE_FELL' | 'LISTED' | 'COMMITMENT_BROKEN'>(),
-  message: text(),
+  message: sealedText(),
   handledOn: date({ mode: 'string' }),
 });
 
@@ -213,6 +207,10 @@ export type HonestyListingRow = typeof honestyListings.$inferSelect;
 export type HandlingFeedbackRow = typeof handlingFeedback.$inferSelect;
 export type DataUseConsentRow = typeof dataUseConsents.$inferSelect;
 export type AssociationMembershipRow = typeof associationMemberships.$inferSelect;
+export type CreditAgencyAgreementRow = typeof creditAgencyAgreements.$inferSelect;
+export type CaseInHandRow = typeof casesInHand.$inferSelect;
+export type SubjectKeyRow = typeof subjectKeys.$inferSelect;
+export type HeldRelationRow = import('./relationRepository.ts').HeldRelationRow;
 export type IssuedCreditReportRow = typeof issuedCreditReports.$inferSelect;
 export type CreditTrainingRow = typeof creditTrainings.$inferSelect;
 export type CreditAlertRow = typeof creditAlerts.$inferSelect;

@@ -34,11 +34,18 @@ export const governmentAndSubjectItself: Rule = sectionRule(
     (viewer.role === 'SUBJECT' && subject !== null && viewer.organization === subject),
 );
 
-/** A rule of a department's own. `subject` is the code whose section is opened, null outside `MarketSubject`. */
+/**
+ * A rule of a department's own. `subject` is the code whose section is opened; at the roots the code that the field's
+ * argument names, and null where it names none.
+ */
 export function sectionRule(name: string, opens: (viewer: Viewer, subject: string | null) => boolean): Rule {
   // Not cached: shield caches by the rule's name alone, and two rules of one name would answer for each other.
-  return rule(name, { cache: 'no_cache' })((parent: Partial<MarketSubjectReference> | null, _args, context) =>
-    opens(context.viewer, parent?.unifiedSocialCreditCode ?? null),
+  return rule(name, { cache: 'no_cache' })(
+    (
+      parent: Partial<MarketSubjectReference> | null | undefined,
+      named: Partial<MarketSubjectReference>,
+      context,
+    ) => opens(context.viewer, parent?.unifiedSocialCreditCode ?? named.unifiedSocialCreditCode ?? null),
   );
 }
 

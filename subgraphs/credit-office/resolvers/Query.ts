@@ -4,5 +4,17 @@ export const Query: QueryResolvers = {
   measureCatalogue: async (_, __, { loaders }) => [...(await loaders.law()).catalogue],
   handlingMatters: async (_, __, { loaders }) => [...(await loaders.law()).matters],
   handlingRules: async (_, __, { loaders }) => [...(await loaders.law()).rules],
+  relationsHeld: async (_, { reader, unifiedSocialCreditCodes }, { loaders, today }) => {
+    const { organization, department, purpose, matter, caseNumber } = reader;
+    // Of organizations alone the office keeps relations.
+    if (!organization) return [];
+    const of = {
+      ...{ organization, purpose },
+      department: department ?? null,
+      matter: matter ?? null,
+      caseNumber: caseNumber ?? null,
+    };
+    return loaders.relations.held(of, unifiedSocialCreditCodes, today);
+  },
   creditStatistics: (_, __, { loaders }) => loaders.statistics(),
 };

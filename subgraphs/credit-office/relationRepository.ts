@@ -1,0 +1,358 @@
+/** The SQL of what stands between subjects and those who read of them. */
+import { createHash, randomBytes } from 'node:crypto';
+import { type Database, departmentError } from '@credit-hub/kit';
+import type { FactTable } from '@credit-hub/kit/tables';
+import { and, eq, getTableName, isNull, sql } from 'drizzle-orm';
+import type { ConsentTerms } from './resolvers/relations/consentTerms.ts';
+import {
+  associationMemberships,
+  casesInHand,
+  creditAgencyAgreements,
+  dataUseConsents,
+  factRevisions,
+  subjectKeys,
+} from './tables.ts';
+
+export type RelationRepository = ReturnType<typeof createRelationRepository>;
+
+/** Who changes the books, on what day, and on what document. */
+export type Act = { by: string | null; today: string; documentNumber: string | null };
+
+/** A case as the purpose of a request names it. */
+export type CaseName = {
+  handler: string;
+  department: string | null;
+  matter: string | null;
+  caseNumber: string;
+};
+
+export type Reader = {
+  organization: string;
+  department: string | null;
+  purpose: string;
+  matter: string | null;
+  caseNumber: string | null;
+};
+
+export type HeldRelationRow = {
+  subjectCode: string;
+  relation: 'CONSENT' | 'MEMBERSHIP' | 'AGREEMENT' | 'CASE_IN_HAND';
+  classes: string[];
+  onceConsent: string | null;
+};
+
+type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+type Kept = { subjectCode: string; id: string };
+
+const office = '信用办';
+
+export function createRelationRepository(database: Database) {
+  const today = sql`${sql.placeholder('today')}::date`;
+  const codes = sql`any(${sql.placeholder('codes')}::text[])`;
+  const reader = (name: keyof Reader) => sql`${sql.placeholder(name)}::text`;
+
+  /** Active, within its days, and not yet used if it was for once. */
+  const consentRuns = sql`${dataUseConsents.standing} = 'ACTIVE' and ${dataUseConsents.state} in ('ACTIVE', 'CORRECTED')
+    and ${dataUseConsents.validFrom} <= ${today} and ${dataUseConsents.validUntil} >= ${today}
+    and (${dataUseConsents.use} = 'PERIODIC' or (${dataUseConsents.use} = 'ONCE' and ${dataUseConsents.usedOn} is null))`;
+
+  const consentsHeld = database
+    .select()
+    .from(dataUseConsents)
+    .where(
+      sql`${dataUseConsents.subjectCode} = ${codes} and ${dataUseConsents.recipient} = ${reader('organization')}
+        and ${dataUseConsents.purpose} = ${reader('purpose')} and ${consentRuns}`,
+    )
+    .orderBy(dataUseConsents.subjectCode, dataUseConsents.validFrom, dataUseConsents.id)
+    .prepare('consents_held');
+  const membershipsHeld = database
+    .select()
+    .from(associationMemberships)
+    .where(
+      sql`${associationMemberships.subjectCode} = ${codes}
+        and ${associationMemberships.association} = ${reader('organization')}
+        and ${associationMemberships.state} in ('ACTIVE', 'CORRECTED')
+        and ${associationMemberships.decidedOn} <= ${today}
+        and (${associationMemberships.leftOn} is null or ${associationMemberships.leftOn} > ${today})`,
+    )
+    .prepare('memberships_held');
+  const agreementsHeld = database
+    .select()
+    .from(creditAgencyAgreements)
+    .where(
+      sql`${creditAgencyAgreements.subjectCode} = ${codes}
+        and ${creditAgencyAgreements.agency} = ${reader('organization')}
+        and ${creditAgencyAgreements.state} in ('ACTIVE', 'CORRECTED') and ${creditAgencyAgreements.endedOn} is null
+        and ${creditAgencyAgreements.validFrom} <= ${today} and ${creditAgencyAgreements.validUntil} >= ${today}`,
+    )
+    .prepare('agreements_held');
+  const casesHeld = database
+    .select()
+    .from(casesInHand)
+    .where(
+      sql`${casesInHand.subjectCode} = ${codes} and ${casesInHand.handler} = ${reader('organization')}
+        and ${casesInHand.department} is not distinct from ${reader('department')}
+        and ${casesInHand.matter} is not distinct from ${reader('matter')}
+        and ${casesInHand.caseNumber} = ${reader('caseNumber')}
+        and ${casesInHand.state} in ('ACTIVE', 'CORRECTED') and ${casesInHand.closedOn} is null`,
+    )
+    .prepare('cases_held');
+
+  /** A row of a register; one that tells the same was there before. */
+  const entry = (table: FactTable, told: readonly unknown[], { by, today: day, documentNumber }: Act) => ({
+    id: randomBytes(16).toString('base64url').slice(0, 22),
+    decidedOn: day,
+    documentNumber,
+    authority: by ?? office,
+    sourceUnit: by ?? office,
+    rowHash: createHash('sha256')
+      .update(JSON.stringify([getTableName(table), ...told]))
+      .digest('hex'),
+  });
+
+  return {
+    /** What stands between the reader and each of the subjects on the day. */
+    async held(of: Reader, subjects: readonly string[], day: string): Promise<HeldRelationRow[]> {
+      const asked = { ...of, codes: subjects, today: day };
+      const [consents, memberships, agreements, cases] = await Promise.all([
+        consentsHeld.execute(asked),
+        membershipsHeld.execute(asked),
+        agreementsHeld.execute(asked),
+        of.caseNumber === null ? [] : casesHeld.execute(asked),
+      ]);
+      const plain = (relation: HeldRelationRow['relation']) => (row: Kept) => ({
+        subjectCode: row.subjectCode,
+        relation,
+        classes: [],
+        onceConsent: null,
+      });
+      return [
+        ...consents.map(({ subjectCode, id, dataClasses, use }) => ({
+          subjectCode,
+          relation: 'CONSENT' as const,
+          classes: dataClasses ?? [],
+          onceConsent: use === 'ONCE' ? id : null,
+        })),
+        ...memberships.map(plain('MEMBERSHIP')),
+        ...agreements.map(plain('AGREEMENT')),
+        ...cases.map(plain('CASE_IN_HAND')),
+      ];
+    },
+
+    /** Uses up each consent that still runs; of any number of calls one is told that it used it. */
+    async useConsents(
+      uses: readonly { subjectCode: string; consent: string }[],
+      day: string,
+    ): Promise<string[]> {
+      return database.transaction(async (transaction) => {
+        // In the order of their keys, so that two calls that share consents wait for each other and do not lock.
+        const chosen = sql`select subject_code, id from data_use_consents
+          where (subject_code, id) in (select * from unnest(
+              ${sql.param(uses.map(({ subjectCode }) => subjectCode))}::text[],
+              ${sql.param(uses.map(({ consent }) => consent))}::text[]))
+            and use = 'ONCE' and used_on is null and standing = 'ACTIVE' and state in ('ACTIVE', 'CORRECTED')
+            and valid_from <= ${day}::date and valid_until >= ${day}::date
+          order by subject_code, id for update`;
+        const { rows } = await transaction.execute<{ subject_code: string; id: string; recipient: string }>(
+          sql`with chosen as (${chosen}) update data_use_consents as consent set used_on = ${day}::date from chosen
+            where consent.subject_code = chosen.subject_code and consent.id = chosen.id
+            returning consent.subject_code, consent.id, consent.recipient`,
+        );
+        for (const { subject_code: subjectCode, id, recipient } of rows)
+          await revise(transaction, dataUseConsents, { subjectCode, id }, 'ACTIVE', '使用', {
+            by: recipient,
+            today: day,
+            documentNumber: null,
+          });
+        return rows.map(({ id }) => id);
+      });
+    },
+
+    keysOf: (subjectCode: string) =>
+      database
+        .select()
+        .from(subjectKeys)
+        .where(
+          and(
+            eq(subjectKeys.subjectCode, subjectCode),
+            eq(subjectKeys.state, 'ACTIVE'),
+            isNull(subjectKeys.revokedOn),
+          ),
+        ),
+
+    /** The same artefact or document again is the consent that is there, whatever became of it. */
+    keepConsent(subjectCode: string, terms: ConsentTerms, artefact: string | null, act: Act) {
+      const told = artefact === null ? [terms, act.documentNumber] : [artefact];
+      const row = { subjectCode, ...entry(dataUseConsents, told, act), ...terms, artefact };
+      return database.transaction((transaction) =>
+        keepOnce(transaction, dataUseConsents, { ...row, standing: 'ACTIVE' as const }, '出具', act),
+      );
+    },
+
+    changeConsent(subjectCode: string, id: string, change: 'PAUSE' | 'RESUME' | 'REVOKE', act: Act) {
+      return database.transaction(async (transaction) => {
+        const row = await lockedEntry(transaction, dataUseConsents, { subjectCode, id });
+        if (row.standing === 'REVOKED') throw departmentError('RELATION_ENDED');
+        const { standing, word, state } = consentChanges[change];
+        const withdrawnOn = change === 'REVOKE' ? act.today : row.withdrawnOn;
+        await transaction
+          .update(dataUseConsents)
+          .set({ standing, withdrawnOn })
+          .where(isEntry(dataUseConsents, row));
+        await revise(transaction, dataUseConsents, row, state, word, act);
+        return { ...row, standing, withdrawnOn };
+      });
+    },
+
+    keepKey(subjectCode: string, keyId: string, publicKey: Record<string, string>, act: Act) {
+      const row = { subjectCode, ...entry(subjectKeys, [keyId], act), keyId, publicKey };
+      return database.transaction((transaction) => keepOnce(transaction, subjectKeys, row, '登记', act));
+    },
+
+    keepMembership(subjectCode: string, of: { association: string; associationName: string }, act: Act) {
+      const row = { subjectCode, ...entry(associationMemberships, [of, act], act), ...of };
+      return database.transaction((transaction) =>
+        keepOnce(transaction, associationMemberships, row, '入会', act),
+      );
+    },
+
+    endMembership(subjectCode: string, id: string, act: Act) {
+      return database.transaction(async (transaction) => {
+        const row = await lockedEntry(transaction, associationMemberships, { subjectCode, id });
+        if (row.leftOn !== null) throw departmentError('RELATION_ENDED');
+        const leftOn = act.today;
+        await transaction
+          .update(associationMemberships)
+          .set({ leftOn })
+          .where(isEntry(associationMemberships, row));
+        await revise(transaction, associationMemberships, row, 'ACTIVE', '退会', act);
+        return { ...row, leftOn };
+      });
+    },
+
+    keepAgreement(
+      subjectCode: string,
+      terms: { agency: string; agencyName: string | null; validFrom: string; validUntil: string },
+      act: Act,
+    ) {
+      const row = { subjectCode, ...entry(creditAgencyAgreements, [terms, act], act), ...terms };
+      return database.transaction((transaction) =>
+        keepOnce(transaction, creditAgencyAgreements, row, '登记', act),
+      );
+    },
+
+    endAgreement(subjectCode: string, id: string, act: Act) {
+      return database.transaction(async (transaction) => {
+        const row = await lockedEntry(transaction, creditAgencyAgreements, { subjectCode, id });
+        if (row.endedOn !== null) throw departmentError('RELATION_ENDED');
+        const endedOn = act.today;
+        await transaction
+          .update(creditAgencyAgreements)
+          .set({ endedOn })
+          .where(isEntry(creditAgencyAgreements, row));
+        await revise(transaction, creditAgencyAgreements, row, 'ACTIVE', '终止', act);
+        return { ...row, endedOn };
+      });
+    },
+
+    /** Taken in hand twice it is one case; one that was closed is open again. */
+    openCase(subjectCode: string, name: CaseName, act: Act) {
+      return database.transaction(async (transaction) => {
+        const row = { subjectCode, ...entry(casesInHand, [name], act), ...name };
+        const kept = await keepOnce(transaction, casesInHand, row, '受理', act);
+        if (kept.closedOn === null) return kept;
+        await transaction.update(casesInHand).set({ closedOn: null }).where(isEntry(casesInHand, kept));
+        await revise(transaction, casesInHand, kept, 'ACTIVE', '重新受理', act);
+        return { ...kept, closedOn: null };
+      });
+    },
+
+    closeCase(subjectCode: string, name: CaseName, act: Act) {
+      return database.transaction(async (transaction) => {
+        const { rowHash } = entry(casesInHand, [name], act);
+        const [row] = await transaction
+          .update(casesInHand)
+          .set({ closedOn: act.today })
+          .where(
+            and(
+              eq(casesInHand.subjectCode, subjectCode),
+              eq(casesInHand.rowHash, rowHash),
+              isNull(casesInHand.closedOn),
+            ),
+          )
+          .returning();
+        if (!row) throw departmentError('NO_SUCH_RELATION');
+        await revise(transaction, casesInHand, row, 'ACTIVE', '办结', act);
+        return row;
+      });
+    },
+  };
+}
+
+const consentChanges = {
+  PAUSE: { standing: 'PAUSED', word: '暂停', state: 'ACTIVE' },
+  RESUME: { standing: 'ACTIVE', word: '恢复', state: 'ACTIVE' },
+  REVOKE: { standing: 'REVOKED', word: '撤回', state: 'WITHDRAWN' },
+} as const;
+
+const isEntry = (table: FactTable, { subjectCode, id }: Kept) =>
+  and(eq(table.subjectCode, subjectCode), eq(table.id, id));
+
+/** Writes the row, or finds the one that tells the same. */
+async function keepOnce<Table extends FactTable>(
+  transaction: Transaction,
+  table: Table,
+  row: Table['$inferInsert'] & Kept & { rowHash: string },
+  word: string,
+  act: Act,
+): Promise<Table['$inferSelect']> {
+  const [kept] = (await transaction
+    .insert(table as FactTable)
+    .values(row as never)
+    .onConflictDoNothing({ target: [table.subjectCode, table.rowHash] })
+    .returning()) as Table['$inferSelect'][];
+  if (kept) {
+    await revise(transaction, table, row, 'ACTIVE', word, act);
+    return kept;
+  }
+  const [known] = (await transaction
+    .select()
+    .from(table as FactTable)
+    .where(
+      and(eq(table.subjectCode, row.subjectCode), eq(table.rowHash, row.rowHash)),
+    )) as Table['$inferSelect'][];
+  if (!known) throw departmentError('DEPARTMENT_FAILED');
+  return known;
+}
+
+async function lockedEntry<Table extends FactTable>(
+  transaction: Transaction,
+  table: Table,
+  key: Kept,
+): Promise<Table['$inferSelect'] & Kept> {
+  const [row] = await transaction
+    .select()
+    .from(table as FactTable)
+    .where(isEntry(table, key))
+    .for('update');
+  if (!row) throw departmentError('NO_SUCH_RELATION');
+  return row as Table['$inferSelect'] & Kept;
+}
+
+/** Adds the next revision; the row's lock, or its being new, keeps the number free. */
+async function revise(
+  transaction: Transaction,
+  table: FactTable,
+  { subjectCode, id }: Kept,
+  state: 'ACTIVE' | 'WITHDRAWN',
+  reason: string,
+  { by, today, documentNumber }: Act,
+): Promise<void> {
+  const revision = sql<number>`(select coalesce(max(revision), 0) + 1 from fact_revisions
+    where subject_code = ${subjectCode} and fact_id = ${id})`;
+  await transaction.insert(factRevisions).values({
+    ...{ subjectCode, factId: id, factTable: getTableName(table), revision, state, reason, documentNumber },
+    revisedOn: today,
+    revisedBy: by,
+  });
+}
