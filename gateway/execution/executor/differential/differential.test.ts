@@ -26,6 +26,9 @@ const stockIsWrong: Readonly<Record<string, (query: string) => boolean>> = {
 /** Where a failed `@requires` would be computed from: stock sends null for what failed. */
 const computesFromFailures = new Set(['conditions', 'creditHub', 'interfaceObject', 'requires']);
 
+/** Where stock tells of errors under names that the planner made. */
+const renames = new Set(['renamed']);
+
 /** Where stock puts an error at the wrong entity of a list: only the fields on its way are compared. */
 const stockMisplaces = new Set(['abstractTypes']);
 
@@ -43,7 +46,7 @@ describe.each(Object.entries(supergraphs))('over the supergraph %s', async (name
       { numRuns: runs },
     ));
 
-  if (computesFromFailures.has(name)) return;
+  if (computesFromFailures.has(name) || renames.has(name)) return;
 
   test('ours fails as stock does', () =>
     fc.assert(

@@ -97,6 +97,13 @@ export const fixedOperations: Readonly<Record<string, readonly Partial<Generated
     { query: '{ articles { slug author { id name born articles(first: 1) { slug } } } status { ok code } }' },
     { query: '{ author(id: "5") { name country articles { author { country } } } }' },
   ],
+  renamed: [
+    { query: '{ all { id ... on Named { name labels { text } } } }' },
+    {
+      query:
+        '{ all { ... on Ship { of { name labels(upper: true) { text } ... on Ship { id } } } } one { name } }',
+    },
+  ],
   requires: [
     { query: '{ parcels { postage postageByGram volume(factor: 3) label premium } }' },
     { query: '{ parcel(id: "1") { weight grams: weight(unit: GRAM) postage postageByGram premium } }' },

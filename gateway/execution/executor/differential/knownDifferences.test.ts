@@ -6,6 +6,7 @@ import { interfaceObject } from './supergraphs/interfaceObject.ts';
 import { keys } from './supergraphs/keys.ts';
 import { leaves } from './supergraphs/leaves.ts';
 import { nullability } from './supergraphs/nullability.ts';
+import { renamed } from './supergraphs/renamed.ts';
 import { requires } from './supergraphs/requires.ts';
 
 type Difference = {
@@ -71,6 +72,21 @@ const differences: Difference[] = [
     stock: {
       data: { everyone: [{ last: null }, {}, { last: null }, null] },
       errors: [0, 1].map((index) => ({ ...failedIn('access'), path: ['everyone', index, 'last'] })),
+    },
+  },
+  {
+    right: 'an error has the name that the caller gave the field',
+    because: 'stock shows the name that the planner asked for it under',
+    subgraphs: renamed,
+    query: '{ all { ... on Named { name } } }',
+    faults: { broken: ['names:Ship.name'] },
+    ours: {
+      data: { all: [{ name: 'port 1' }, { name: null }, { name: null }, null] },
+      errors: [1, 2].map((index) => ({ ...failedIn('names'), path: ['all', index, 'name'] })),
+    },
+    stock: {
+      data: { all: [{ name: 'port 1' }, { name: null }, { name: null }, null] },
+      errors: [1, 2].map((index) => ({ ...failedIn('names'), path: ['all', index, 'name__alias_0'] })),
     },
   },
   {

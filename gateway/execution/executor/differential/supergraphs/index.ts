@@ -8,6 +8,7 @@ import { leaves } from './leaves.ts';
 import { mutations } from './mutations.ts';
 import { nullability } from './nullability.ts';
 import { provides } from './provides.ts';
+import { renamed } from './renamed.ts';
 import { requires } from './requires.ts';
 
 /** Small supergraphs, each made for a feature of federation, and the hub's own. */
@@ -21,5 +22,6 @@ export const supergraphs: Readonly<Record<string, Subgraph[]>> = {
   mutations: mutations(),
   nullability,
   provides,
+  renamed,
   requires,
 };
