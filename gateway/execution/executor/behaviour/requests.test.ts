@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { federateAlone } from '../differential/federation.ts';
+import { mutations } from '../differential/supergraphs/mutations.ts';
 import type { SubgraphRequest } from '../index.ts';
 import { type Answers, executorOver, people } from './twoSubgraphs.ts';
 
@@ -88,4 +90,22 @@ test('a transport can tell a mutation, which must not be sent twice, from a quer
   await executor.execute({ document: 'mutation { rename(name: "x") { id } }', context: undefined });
   await executor.execute({ document: '{ person { id } }', context: undefined });
   expect(requests.map(({ operationKind }) => operationKind)).toEqual(['mutation', 'query']);
+});
+
+test('mutations of two subgraphs run in the order of the operation, each after all that the one before asks for', async () => {
+  const federation = federateAlone(mutations());
+  await federation.ours(`mutation {
+    deposit(account: "x", amount: 1) { account { amounts } }
+    note(text: "y") { text }
+    withdraw(account: "z", amount: 1) { amount }
+  }`);
+  expect(
+    federation
+      .takeRequests()
+      .map(({ subgraph, query }) => [subgraph, query.match(/deposit|note\(|withdraw/)?.[0]]),
+  ).toEqual([
+    ['ledger', 'deposit'],
+    ['notes', 'note('],
+    ['ledger', 'withdraw'],
+  ]);
 });
