@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { compactVerify, importJWK } from 'jose';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { AccessLog } from './accessLog.ts';
 import type { RefusalEntry } from './entries.ts';
@@ -39,7 +40,9 @@ describe('what is recorded', () => {
       {
         kind: 'INTENT',
         time: '2026-11-22T08:00:00.000Z',
-        who: { role: 'HALL', organization: clerk.organization, department: null },
+        role: 'HALL',
+        organization: clerk.organization,
+        department: null,
         purpose: 'HANDLING',
         matter: 'M-01',
         policyVersion: 'policy-1',
@@ -99,7 +102,7 @@ describe('what is recorded', () => {
     await log.intend(intentAbout(subjectCode(1)));
     const [one, other] = (await leavesOf()).map(({ value }) => value);
     expect(one.subjects.commitment).not.toBe(other.subjects.commitment);
-    expect(one.who.person).toBe(other.who.person);
+    expect(one.person).toBe(other.person);
   });
 
   test('a request about a thousand subjects is one intent and one outcome', async () => {
@@ -217,19 +220,41 @@ describe('when the store fails', () => {
     expect(await log.intend(intentAbout(subjectCode(3)))).toEqual({ auditIndex: 1 });
   });
 
-  test('a connection that is cut refuses what was under way and nothing after it', async () => {
-    const log = await store.open();
-    await recordAccesses(log, 1);
-    await store.query(
+  const cutEveryConnection = () =>
+    store.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid()`,
     );
+
+  test('connections that are cut while idle leave no gap', async () => {
+    const log = await store.open();
+    await recordAccesses(log, 1);
+    await cutEveryConnection();
     await Promise.allSettled([log.intend(intentAbout(subjectCode(1)))]);
     await recordAccesses(log, 1);
     const indexes = await store.query<{ leaf_index: string }>(
       'select leaf_index from audit_leaves order by leaf_index',
     );
     expect(indexes.map(({ leaf_index }) => Number(leaf_index))).toEqual(indexes.map((_, index) => index));
+  });
+
+  test('a connection that is cut in the middle of a group refuses the group and nothing after it', async () => {
+    const log = await store.open();
+    const holder = new pg.Client({ connectionString: store.databaseUrl });
+    holder.on('error', () => undefined);
+    await holder.connect();
+    await holder.query('begin; select * from audit_head for update');
+    const cut = expect(log.intend(intentAbout(subjectCode(1)))).rejects.toMatchObject({
+      code: 'AUDIT_UNAVAILABLE',
+    });
+    const waiting = () =>
+      store.query(
+        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+      );
+    while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await cutEveryConnection();
+    await cut;
+    expect(await log.intend(intentAbout(subjectCode(2)))).toEqual({ auditIndex: 0 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { AccessLogError } from './errors.ts';
 
 /** A subject as the log finds it again: the same code has the same index, which nobody without the secret can compute. */
@@ -24,6 +25,16 @@ const keyed = (secret: Uint8Array, kind: string) => {
   return (text: string): Buffer => createHmac('sha256', key).update(text, 'utf8').digest();
 };
 
+/** Few persons and documents make most requests. */
+const remembered = (commit: (text: string) => Buffer) => {
+  const known = new LRUCache<string, string>({ max: 5_000 });
+  return (text: string): string => {
+    const commitment = known.get(text) ?? commit(text).toString('base64url');
+    known.set(text, commitment);
+    return commitment;
+  };
+};
+
 /**
  * @param secret 32 bytes or more. Whoever has it can look for a known code, person or case in the log, so it is kept
  *   apart from the database; without it entries stay provable and can no longer be found by subject.
@@ -31,13 +42,12 @@ const keyed = (secret: Uint8Array, kind: string) => {
 export const createCommitments = (secret: Uint8Array): Commitments => {
   if (secret.byteLength < 32)
     throw new AccessLogError('AUDIT_MISCONFIGURED', 'the secret of the access log needs 32 bytes');
-  const person = keyed(secret, 'person');
+  const person = remembered(keyed(secret, 'person'));
   const caseNumber = keyed(secret, 'case');
-  const document = keyed(secret, 'document');
   return {
-    person: (viewer) => person(JSON.stringify([viewer.role, viewer.person])).toString('base64url'),
+    person: (viewer) => person(JSON.stringify([viewer.role, viewer.person])),
     caseNumber: (text) => caseNumber(text).toString('base64url'),
-    document: (planKey) => document(planKey).toString('base64url'),
+    document: remembered(keyed(secret, 'document')),
     subject: keyed(secret, 'subject'),
   };
 };

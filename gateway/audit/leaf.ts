@@ -1,5 +1,4 @@
 import { hash, randomUUID } from 'node:crypto';
-import { canonicalJson, type Json } from './canonicalJson.ts';
 import { type BlindIndex, type Commitments, commitToSubjects } from './commitments.ts';
 import type { Disclosure, IntentEntry, OutcomeEntry, RefusalEntry } from './entries.ts';
 import { AccessLogError } from './errors.ts';
@@ -30,7 +29,7 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
   const request = (
     kind: 'INTENT' | 'REFUSED',
     entry: Omit<RefusalEntry, 'refusal'>,
-    more: { readonly [key: string]: Json },
+    refusal: { refusal?: string },
   ): Leaf => {
     const salt = randomUUID();
     const subjects = [...new Set(entry.subjectCodes)].map(commitments.subject);
@@ -39,22 +38,20 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
       throw new AccessLogError('AUDIT_ENTRY_INVALID', "the organization's name is too long");
     return leafOf(
       {
-        kind,
-        salt,
-        time: clock().toISOString(),
-        who: {
-          role: viewer?.role ?? null,
-          organization: viewer?.organization ?? null,
-          department: viewer?.department ?? null,
-          person: viewer?.person ? commitments.person({ role: viewer.role, person: viewer.person }) : null,
-        },
-        purpose: purpose?.kind ?? null,
-        matter: purpose?.matter ?? null,
         case: purpose?.caseNumber ? commitments.caseNumber(purpose.caseNumber) : null,
-        policyVersion: entry.policyVersion,
+        department: viewer?.department ?? null,
         document: planKey === null ? null : commitments.document(planKey),
+        kind,
+        matter: purpose?.matter ?? null,
+        organization: viewer?.organization ?? null,
+        person: viewer?.person ? commitments.person({ role: viewer.role, person: viewer.person }) : null,
+        policyVersion: entry.policyVersion,
+        purpose: purpose?.kind ?? null,
+        ...refusal,
+        role: viewer?.role ?? null,
+        salt,
         subjects: subjectsMember(salt, subjects),
-        ...more,
+        time: clock().toISOString(),
       },
       subjects.map((blindIndex) => ({ blindIndex, part: 0 })),
       [],
@@ -83,17 +80,17 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
       }));
       return leafOf(
         {
-          kind: 'OUTCOME',
-          salt,
-          time: clock().toISOString(),
-          intent: intent.index,
           completeness: entry.completeness,
-          refusal: entry.refusal,
+          intent: intent.index,
+          kind: 'OUTCOME',
           parts: parts.map(({ disclosed, shared, blindIndexes }) => ({
-            disclosed,
             coordinates: shared.hash.toString('base64url'),
+            disclosed,
             subjects: subjectsMember(salt, blindIndexes),
           })),
+          refusal: entry.refusal,
+          salt,
+          time: clock().toISOString(),
         },
         parts.flatMap(({ blindIndexes }, part) => blindIndexes.map((blindIndex) => ({ blindIndex, part }))),
         parts.map(({ shared }) => shared),
@@ -103,12 +100,20 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
 };
 
 const subjectsMember = (salt: string, subjects: readonly BlindIndex[]) => ({
-  count: subjects.length,
   commitment: commitToSubjects(salt, subjects),
+  count: subjects.length,
 });
 
-const leafOf = (value: Json, subjects: readonly LeafSubject[], sharedTexts: readonly SharedText[]): Leaf => {
-  const text = canonicalJson(value);
+/**
+ * Leaves are canonical JSON (RFC 8785). Their members are written in order where they are made, and hold no numbers but
+ * integers, so that the plain text is the canonical one: sorting each leaf would cost as much as all of its hashes.
+ */
+const leafOf = (
+  value: object,
+  subjects: readonly LeafSubject[],
+  sharedTexts: readonly SharedText[],
+): Leaf => {
+  const text = JSON.stringify(value);
   assertStorable(text);
   return { text, hash: hashLeaf(text), subjects, sharedTexts };
 };
@@ -127,7 +132,10 @@ const assertStorable = (text: string): void => {
     throw new AccessLogError('AUDIT_ENTRY_INVALID', 'an entry is too long, or not Unicode text');
 };
 
-type DisclosuresMember = { disclosed: Json; shared: SharedText };
+type DisclosuresMember = {
+  disclosed: readonly Pick<Disclosure, 'by' | 'classification' | 'form'>[];
+  shared: SharedText;
+};
 const membersMade = new WeakMap<readonly Disclosure[], DisclosuresMember>();
 
 /** Classes and forms stand in the leaf, for its subjects to read; the coordinates are the same for many requests. */
@@ -135,9 +143,9 @@ const disclosuresMember = (disclosures: readonly Disclosure[]): DisclosuresMembe
   const made = membersMade.get(disclosures);
   if (made !== undefined) return made;
   const merged = mergeDisclosures(disclosures);
-  const text = canonicalJson(merged);
+  const text = JSON.stringify(merged);
   const member = {
-    disclosed: merged.map(({ classification, form, by }) => ({ classification, form, by })),
+    disclosed: merged.map(({ by, classification, form }) => ({ by, classification, form })),
     shared: { hash: hash('sha256', text, 'buffer'), text },
   };
   membersMade.set(disclosures, member);
@@ -153,10 +161,10 @@ const mergeDisclosures = (disclosures: readonly Disclosure[]) =>
         ? []
         : [
             {
-              classification: first.classification,
-              form: first.form,
               by: first.by,
+              classification: first.classification,
               coordinates: [...new Set([first, ...same].flatMap(({ coordinates }) => coordinates))].sort(),
+              form: first.form,
             },
           ],
     );

@@ -28,11 +28,10 @@ export const auditLeaves = pgTable(
     leaf: json().notNull(),
     /** SHA-256 of every perfect subtree this leaf completes, from the leaf itself upwards, 32 bytes each. */
     hashes: bytes().notNull(),
-    kind: text().notNull().generatedAlwaysAs(sql`leaf->>'kind'`),
     recordedAt: text('recorded_at').notNull().generatedAlwaysAs(sql`leaf->>'time'`),
-    organization: text().generatedAlwaysAs(sql`leaf->'who'->>'organization'`),
-    person: text().generatedAlwaysAs(sql`leaf->'who'->>'person'`),
-    /** The intent that an outcome concludes. */
+    organization: text().generatedAlwaysAs(sql`leaf->>'organization'`),
+    person: text().generatedAlwaysAs(sql`leaf->>'person'`),
+    /** The intent that an outcome concludes; null in every other leaf. */
     intentIndex: position('intent_index').generatedAlwaysAs(sql`(leaf->>'intent')::bigint`),
   },
   (table) => [

@@ -88,6 +88,8 @@ export const appendToStored = async (
   texts: readonly SharedText[],
 ): Promise<GrowingTree> => {
   const client = await pool.connect();
+  // A connection that breaks says so twice: to the query, which we wait for, and here, where nobody listening ends the process.
+  client.on('error', ignore);
   let broken = true;
   try {
     await client.query('begin');
@@ -103,8 +105,11 @@ export const appendToStored = async (
   } finally {
     // A connection in an unknown state takes its transaction with it.
     client.release(broken);
+    if (!broken) client.off('error', ignore);
   }
 };
+
+const ignore = () => undefined;
 
 /** Throws AUDIT_LOG_REWRITTEN when the stored tree does not begin with the one that was known. */
 const assertBeginsWith = async (

@@ -53,12 +53,10 @@ type Row = {
   part: number | null;
 };
 
-type RequestLeaf = {
-  time: string;
-  who: Pick<Access, 'role' | 'organization' | 'department' | 'person'>;
-  purpose: PurposeKind | null;
-  matter: string | null;
-  policyVersion: string;
+type RequestLeaf = Pick<
+  Access,
+  'time' | 'role' | 'organization' | 'department' | 'person' | 'purpose' | 'matter' | 'policyVersion'
+> & {
   subjects: { count: number };
   refusal?: string;
 };
@@ -95,11 +93,11 @@ export const searchAccesses = async (pool: Pool, search: AccessSearch, page: Pag
         outcome.leaf as outcome, null as part
       from audit_leaves asked
       left join audit_leaves outcome on outcome.intent_index = asked.leaf_index
-      where asked.kind in ('INTENT', 'REFUSED') and asked.leaf_index < $1
+      where asked.intent_index is null and asked.leaf_index < $1
         and ($3::text is null or asked.organization = $3)
         and ($4::text is null or asked.person = $4)
-        and ($5::text is null or asked.leaf->'who'->>'role' = $5)
-        and ($6::text is null or asked.leaf->'who'->>'department' = $6)
+        and ($5::text is null or asked.leaf->>'role' = $5)
+        and ($6::text is null or asked.leaf->>'department' = $6)
         and ($7::text is null or asked.leaf->>'purpose' = $7)
         and ($8::text is null or coalesce(asked.leaf->>'refusal', outcome.leaf->>'refusal') = $8)
         and ($9::text is null or asked.recorded_at >= $9)
@@ -135,10 +133,10 @@ const accessOf = ({ asked_index, asked, outcome, part }: Row): Access => {
   return {
     auditIndex: Number(asked_index),
     time: asked.time,
-    role: asked.who.role,
-    organization: asked.who.organization,
-    department: asked.who.department,
-    person: asked.who.person,
+    role: asked.role,
+    organization: asked.organization,
+    department: asked.department,
+    person: asked.person,
     purpose: asked.purpose,
     matter: asked.matter,
     policyVersion: asked.policyVersion,

@@ -40,6 +40,7 @@ export const openTestStore = async (postgresUrl: string): Promise<TestStore> => 
   const secret = randomBytes(32);
   const opened: AccessLog[] = [];
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  pool.on('error', () => undefined);
 
   return {
     databaseUrl,

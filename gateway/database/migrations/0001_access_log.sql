@@ -14,10 +14,9 @@ CREATE TABLE "audit_leaves" (
 	"leaf_index" bigint PRIMARY KEY NOT NULL,
 	"leaf" json NOT NULL,
 	"hashes" "bytea" NOT NULL,
-	"kind" text GENERATED ALWAYS AS (leaf->>'kind') STORED NOT NULL,
 	"recorded_at" text GENERATED ALWAYS AS (leaf->>'time') STORED NOT NULL,
-	"organization" text GENERATED ALWAYS AS (leaf->'who'->>'organization') STORED,
-	"person" text GENERATED ALWAYS AS (leaf->'who'->>'person') STORED,
+	"organization" text GENERATED ALWAYS AS (leaf->>'organization') STORED,
+	"person" text GENERATED ALWAYS AS (leaf->>'person') STORED,
 	"intent_index" bigint GENERATED ALWAYS AS ((leaf->>'intent')::bigint) STORED
 );
 --> statement-breakpoint
