@@ -1,15 +1,7 @@
 import { factTable, type ListingKind, listingTable, type Severity, sealedText } from '@credit-hub/kit/tables';
 import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import type {
-  associationMemberships,
-  casesInHand,
-  creditAgencyAgreements,
-  dataUseConsents,
-  subjectKeys,
-} from './relationTables.ts';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
-export * from './relationTables.ts';
 
 /** From when until when a row of law or of a catalogue is in force, and where it stands. */
 const lawColumns = () => ({
@@ -171,6 +163,20 @@ export const handlingFeedback = factTable('handling_feedback', {
   note: sealedText(),
 });
 
+export const dataUseConsents = factTable('data_use_consents', {
+  recipient: text(),
+  recipientName: text(),
+  purpose: text(),
+  validUntil: date({ mode: 'string' }),
+  withdrawnOn: date({ mode: 'string' }),
+});
+
+export const associationMemberships = factTable('association_memberships', {
+  association: text(),
+  associationName: text(),
+  leftOn: date({ mode: 'string' }),
+});
+
 export const issuedCreditReports = factTable('issued_credit_reports', {
   reportNumber: text(),
   purpose: text(),
@@ -207,10 +213,6 @@ export type HonestyListingRow = typeof honestyListings.$inferSelect;
 export type HandlingFeedbackRow = typeof handlingFeedback.$inferSelect;
 export type DataUseConsentRow = typeof dataUseConsents.$inferSelect;
 export type AssociationMembershipRow = typeof associationMemberships.$inferSelect;
-export type CreditAgencyAgreementRow = typeof creditAgencyAgreements.$inferSelect;
-export type CaseInHandRow = typeof casesInHand.$inferSelect;
-export type SubjectKeyRow = typeof subjectKeys.$inferSelect;
-export type HeldRelationRow = import('./relationRepository.ts').HeldRelationRow;
 export type IssuedCreditReportRow = typeof issuedCreditReports.$inferSelect;
 export type CreditTrainingRow = typeof creditTrainings.$inferSelect;
 export type CreditAlertRow = typeof creditAlerts.$inferSelect;

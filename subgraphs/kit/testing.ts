@@ -42,17 +42,28 @@ export type TestDepartment = {
   close(): Promise<void>;
 };
 
-/** @param postgresUrl the administrator's, as tests get it with `inject('postgresUrl')` */
+export type TestDepartmentOptions = {
+  /** The administrator's, as tests get it with `inject('postgresUrl')`. */
+  postgresUrl: string;
+  subjects: number;
+  clock: Clock;
+  /** Keys of its sealed columns; new ones without it. */
+  fieldKeys?: KeyringSource;
+};
+
+function newFieldKeys(): KeyringSource {
+  const keyring = makeKeyring();
+  return () => keyring;
+}
+
 export async function openTestDepartment(
   department: Department,
-  { postgresUrl, subjects, clock }: { postgresUrl: string; subjects: number; clock: Clock },
+  { postgresUrl, subjects, clock, fieldKeys = newFieldKeys() }: TestDepartmentOptions,
 ): Promise<TestDepartment> {
   const database = `test_${department.name.replaceAll('-', '_')}_${randomUUID().slice(0, 8)}`;
   await administrate(postgresUrl, `create database ${database}`);
   const databaseUrl = Object.assign(new URL(postgresUrl), { pathname: `/${database}` }).href;
   await migrateDepartment(department, databaseUrl);
-  const keyring = makeKeyring();
-  const fieldKeys = () => keyring;
   await seedDepartment(department, databaseUrl, { subjects, clock, fieldKeys });
 
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
