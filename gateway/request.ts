@@ -1,4 +1,4 @@
-import { executeSync } from 'graphql';
+import { type DocumentNode, executeSync } from 'graphql';
 import { askedFields } from './askedFields.ts';
 import type { Answer, Asking, ValidOperation } from './asking.ts';
 import { assessCompleteness, type PublicName } from './completeness.ts';
@@ -10,12 +10,14 @@ import { deniedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathering } from './execution/gathering.ts';
 import type { SignViewer } from './identity/signViewer.ts';
+import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
-import type { PermittedOperation, permit } from './policy/permit.ts';
+import type { permit } from './policy/permit.ts';
 import type { Refusal as PolicyRefusal } from './policy/refusal.ts';
-import type { Standing } from './policy/standing.ts';
 import { Refusal } from './refusal.ts';
-import { provenRelations } from './relations.ts';
+import type { RelationOffice } from './relations/office.ts';
+import { createPermitRows, type PermittedRows, type RowsAsked } from './relations/permitRows.ts';
+import { type RelationsOfRequest, relationsOfRequest } from './relations/relationsOfRequest.ts';
 import { coerceVariables } from './variables.ts';
 
 /** What the story of a request is told with. */
@@ -24,6 +26,8 @@ export type Hub = {
   permit: typeof permit;
   execute: Execute;
   signViewer: SignViewer;
+  /** Who keeps consents, memberships, agreements and cases. */
+  relationOffice: RelationOffice;
   /** Pseudonyms for one recipient and purpose. */
   pseudonymFor(asking: Asking): Pseudonym;
   publicNames: ReadonlyMap<string, PublicName>;
@@ -35,19 +39,42 @@ export type Hub = {
  * Throws `Refusal` when the operation as a whole may not be asked.
  */
 export const createAnswer = (hub: Hub) => {
-  const answer = async (operation: ValidOperation, asking: Asking): Promise<Answer> => {
-    const { permitted, variables } = permitFor(hub, operation, asking);
-    const { data, faults } = await gather(permitted, variables, operation.operationName, asking);
+  const permitRows = createPermitRows(hub.permit, hub.governed);
+
+  const answer = (operation: ValidOperation, asking: Asking): Promise<Answer> =>
+    answerWith(
+      operation,
+      asking,
+      relationsOfRequest(
+        hub.relationOffice,
+        { viewer: asking.caller.viewer, purpose: asking.purpose },
+        asking.signal,
+      ),
+    );
+
+  const answerWith = async (
+    operation: ValidOperation,
+    asking: Asking,
+    relations: RelationsOfRequest,
+  ): Promise<Answer> => {
+    const variables = coerceVariables(asking.sight.schema, operation);
+    const permitted = await permitRows({ operation, variables, caller: standingOf(asking) }, relations);
+    refuse(permitted.refusals);
+    const { data, faults } = await gather(permitted, variables, operation.operationName, asking, relations);
+    const pseudonym = hub.pseudonymFor(asking);
+    const { forms, standingTo, decisions, refusals } = await permitted.decide(data, pseudonym);
+    refuse(refusals);
     const whole = withIntrospection(data, permitted, variables, asking);
-    const answered = desensitize(whole, permitted.forms(variables), { pseudonym: hub.pseudonymFor(asking) });
-    return explain(hub, permitted, variables, faults, answered);
+    const answered = desensitize(whole, forms, { pseudonym, standingTo });
+    return explain(hub, permitted.document, decisions, [...faults, ...relations.faults], answered);
   };
 
   const gather = async (
-    permitted: PermittedOperation,
+    permitted: PermittedRows,
     variables: Record<string, unknown>,
     operationName: string | undefined,
     asking: Asking,
+    relations: RelationsOfRequest,
   ): Promise<{ data: Record<string, unknown> | null; faults: readonly Fault[] }> => {
     if (permitted.needsNothing) return { data: {}, faults: [] };
     const faults: Fault[] = [];
@@ -55,7 +82,7 @@ export const createAnswer = (hub: Hub) => {
       signedViewer: hub.signViewer(asking.caller.viewer, asking.purpose),
       signal: asking.signal,
       faults,
-      entry: entryContext(asking, faults),
+      entry: entryContext(asking, faults, relations),
     };
     const { document, planKey } = permitted;
     const { data } = await hub.execute({ document, planKey, operationName, variables }, gathering);
@@ -63,12 +90,13 @@ export const createAnswer = (hub: Hub) => {
   };
 
   /** The record runs as the caller, through this same way; what it lacks, the answer that holds it lacks too. */
-  const entryContext = (asking: Asking, faults: Fault[]): EntryContext => {
+  const entryContext = (asking: Asking, faults: Fault[], relations: RelationsOfRequest): EntryContext => {
     const { recordPlan } = asking.sight;
     const askAgain: AskAgain = async (variables) => {
-      const { data, errors, extensions } = await answer(
+      const { data, errors, extensions } = await answerWith(
         { document: recordPlan.document, operationName: undefined, variables },
         asking,
+        relations,
       );
       const missing = (errors ?? []).map(({ extensions: { code, department } }) => ({ code, department }));
       faults.push(...missing);
@@ -85,25 +113,15 @@ export const createAnswer = (hub: Hub) => {
   return answer;
 };
 
-const standingOf = ({ caller, purpose }: Asking, operation: ValidOperation): Standing => ({
+const standingOf = ({ caller, purpose }: Asking): RowsAsked['caller'] => ({
   role: caller.viewer.role,
   department: caller.viewer.department,
   purpose: purpose.kind,
   mayState: caller.mayState,
-  relations: provenRelations(caller.viewer, operation.document, operation.operationName, operation.variables),
-  consentedTo: new Set(),
 });
 
-const permitFor = (
-  hub: Hub,
-  operation: ValidOperation,
-  asking: Asking,
-): { permitted: PermittedOperation; variables: Record<string, unknown> } => {
-  const variables = coerceVariables(asking.sight.schema, operation);
-  const permitted = hub.permit(operation, standingOf(asking, operation), hub.governed);
-  const [refusal] = permitted.refusals(variables);
+const refuse = ([refusal]: readonly PolicyRefusal[]): void => {
   if (refusal) throw refusalOf(refusal);
-  return { permitted, variables };
 };
 
 const refusalOf = ({ code, coordinate, reason }: PolicyRefusal): Refusal => {
@@ -120,7 +138,7 @@ const refusalOf = ({ code, coordinate, reason }: PolicyRefusal): Refusal => {
 /** What the caller asks of the schema is answered from its own view of it. */
 const withIntrospection = (
   data: Record<string, unknown> | null,
-  { introspection }: PermittedOperation,
+  { introspection }: PermittedRows,
   variables: Record<string, unknown>,
   { sight }: Asking,
 ): Record<string, unknown> | null => {
@@ -131,21 +149,17 @@ const withIntrospection = (
 
 const explain = (
   hub: Hub,
-  permitted: PermittedOperation,
-  variables: Record<string, unknown>,
+  document: DocumentNode,
+  decisions: readonly DecisionNote[],
   faults: readonly Fault[],
   data: Record<string, unknown> | null,
 ): Answer => {
   const { reports, ...completeness } = assessCompleteness(faults, hub.publicNames, (department) =>
-    askedFields(permitted.document, hub.governed, department),
+    askedFields(document, hub.governed, department),
   );
   return {
     data,
     ...(reports.length > 0 ? { errors: reports } : {}),
-    extensions: {
-      ...completeness,
-      policyVersion: hub.governed.policy.version,
-      decisions: permitted.decisions(variables),
-    },
+    extensions: { ...completeness, policyVersion: hub.governed.policy.version, decisions },
   };
 };

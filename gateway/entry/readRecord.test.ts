@@ -23,7 +23,7 @@ const fact = (id: string, decidedOn: string, kind = 'TaxArrears') => ({
 type Given = Partial<Awaited<ReturnType<AskAgain>>>;
 const answering =
   (...answers: Given[]): AskAgain =>
-  async () => ({ data: { marketSubjects: [] }, faults: [], denied: new Set(), ...(answers.shift() ?? {}) });
+  async () => ({ data: { marketSubjects: [] }, faults: [], denied: new Map(), ...(answers.shift() ?? {}) });
 const subject = (sections: Record<string, unknown>): Given => ({
   data: {
     marketSubjects: [
@@ -120,7 +120,7 @@ describe('what could not be read is a gap, and never "nothing"', () => {
     ],
     [
       'what policy denied',
-      { ...subject({ section2: null }), denied: new Set(['section2']) },
+      { ...subject({ section2: null }), denied: new Map([['section2', 'ALL' as const]]) },
       [hidden, { department: 'courts', kind: 'Debt', reason: 'DENIED' }],
     ],
     [
@@ -162,4 +162,20 @@ test('each subject has its own record', async () => {
   );
   expect(records.get('A')?.entries.map(({ factId }) => factId)).toEqual(['1']);
   expect(records.get('B')?.entries.map(({ factId }) => factId)).toEqual(['2']);
+});
+
+test('what is kept from the caller for one subject is a gap of that subject alone', async () => {
+  const read = { section0: [fact('1', '2026-01-01')], section1: null, section2: [] };
+  const records = await readRecords(
+    ['A', 'B'],
+    plan,
+    answering({
+      data: { marketSubjects: [{ ...read, section0: null }, read] },
+      denied: new Map([['section0', new Set([0])]]),
+    }),
+  );
+  expect([records.get('A')?.gaps, records.get('B')?.gaps]).toEqual([
+    [hidden, { department: 'tax', kind: 'TaxArrears', reason: 'DENIED' }],
+    [hidden],
+  ]);
 });

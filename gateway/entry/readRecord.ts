@@ -1,5 +1,11 @@
 import type { Fault } from '../execution/gathering.ts';
-import { type RecordPlan, type RecordSection, recordPageSize } from './recordPlan.ts';
+import {
+  type DeniedSections,
+  isDenied,
+  type RecordPlan,
+  type RecordSection,
+  recordPageSize,
+} from './recordPlan.ts';
 
 export type CreditRecordEntry = {
   department: string;
@@ -29,7 +35,7 @@ export type CreditRecord = { entries: CreditRecordEntry[]; gaps: CreditRecordGap
 /** Asks the hub again as the same caller; the answer has gone the way of any request. */
 export type AskAgain = (
   variables: Record<string, unknown>,
-) => Promise<{ data: Record<string, unknown> | null; faults: readonly Fault[]; denied: ReadonlySet<string> }>;
+) => Promise<{ data: Record<string, unknown> | null; faults: readonly Fault[]; denied: DeniedSections }>;
 
 type Fact = Record<string, string | null> & { id: string; cursor?: string };
 type Subject = Record<string, Fact | Fact[] | string | null> | null;
@@ -105,7 +111,7 @@ export const readRecords = async (
       for (const section of sections) {
         const { key, department, kind, paged } = section;
         const facts = subject?.[key];
-        if (denied.has(key)) record.gaps.push({ department, kind, reason: 'DENIED' });
+        if (isDenied(denied, key, index)) record.gaps.push({ department, kind, reason: 'DENIED' });
         else if (!subject || missing.has(department) || unmerged || (paged && !Array.isArray(facts)))
           record.gaps.push({ department, kind, reason: 'DEPARTMENT_UNAVAILABLE' });
         else {

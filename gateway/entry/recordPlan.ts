@@ -34,17 +34,35 @@ export const recordPageSize = 500;
 /** Without these nobody can tell what a fact means for its subject. */
 const decisiveFields = new Set(['kind', 'state', 'listing', 'decidedOn']);
 
-/** Keys of the sections that the policy kept from this caller, wholly or in what decides. */
+/**
+ * Sections that the policy kept from this caller, wholly or in what decides: by their keys, of all subjects or of
+ * those in these places.
+ */
+export type DeniedSections = ReadonlyMap<string, 'ALL' | ReadonlySet<number>>;
+
 export const deniedSections = (
-  decisions: readonly { path: readonly string[]; form: string }[],
-): ReadonlySet<string> =>
-  new Set(
-    decisions.flatMap(({ path: [, section, field], form }) =>
-      form === 'DENIED' && section !== undefined && (field === undefined || decisiveFields.has(field))
-        ? [section]
-        : [],
-    ),
-  );
+  decisions: readonly { path: readonly string[]; form: string; rows?: readonly number[] }[],
+): DeniedSections => {
+  const denied = new Map<string, 'ALL' | Set<number>>();
+  for (const {
+    path: [, section, field],
+    form,
+    rows,
+  } of decisions) {
+    if (form !== 'DENIED' || section === undefined) continue;
+    if (field !== undefined && !decisiveFields.has(field)) continue;
+    const known = denied.get(section);
+    if (rows === undefined || known === 'ALL') denied.set(section, 'ALL');
+    else denied.set(section, new Set([...(known ?? []), ...rows]));
+  }
+  return denied;
+};
+
+/** Whether a section was kept from the caller for the subject in this place. */
+export const isDenied = (denied: DeniedSections, section: string, place: number): boolean => {
+  const places = denied.get(section);
+  return places === 'ALL' || (places?.has(place) ?? false);
+};
 
 /** What the record keeps of a fact, where the view shows it. */
 const keptFields = [

@@ -14,10 +14,15 @@ export type Fault = { department: string; code: FaultCode };
 
 /** The caller's own mistakes, which a department may name; any other error of a department stays inside. */
 export const callerMistakes = [
+  'ARTEFACT_REFUSED',
   'BAD_USER_INPUT',
+  'CASE_INCOMPLETE',
   'INVALID_CURSOR',
   'INVALID_NAME',
   'INVALID_PAGE',
+  'NO_SUCH_RELATION',
+  'RELATION_ENDED',
+  'TERMS_INVALID',
   'TOO_MANY_SUBJECTS',
 ] as const;
 

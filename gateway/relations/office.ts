@@ -1,0 +1,147 @@
+import {
+  type Classification,
+  classifications,
+  hubViewer,
+  type Purpose,
+  type Relation,
+  relations,
+  type Viewer,
+} from '@credit-hub/schema';
+import { z } from 'zod';
+import type { AskSubgraph } from '../execution/apolloExecution.ts';
+import type { Fault, Gathering } from '../execution/gathering.ts';
+import type { SignViewer } from '../identity/signViewer.ts';
+
+/** Who reads, and for what: what a relation is looked up by. */
+export type Reader = { viewer: Viewer; purpose: Purpose };
+
+/** One relation as the books of the office that keeps them say it. */
+export type HeldRelation = {
+  subjectCode: string;
+  relation: Relation;
+  /** The classes a consent names; of no meaning for other relations. */
+  classes: readonly Classification[];
+  /** Names a consent that may be used once; null where use is not counted. */
+  onceConsent: string | null;
+};
+
+/** A consent to be used up, by its subject and its own name. */
+export type ConsentUse = { subjectCode: string; consent: string };
+
+/**
+ * The office that keeps consents, memberships, agreements and cases, asked by the hub in its own name. Both resolve
+ * with null when it gave no whole answer; `faults` then says why.
+ */
+export type RelationOffice = {
+  relationsHeld(
+    reader: Reader,
+    codes: readonly string[],
+    signal: AbortSignal,
+    faults: Fault[],
+  ): Promise<HeldRelation[] | null>;
+  /** Uses each consent up, once and for all; resolves with those that this call used. */
+  useConsents(
+    uses: readonly ConsentUse[],
+    signal: AbortSignal,
+    faults: Fault[],
+  ): Promise<ReadonlySet<string> | null>;
+};
+
+const relationsDocument = `query RelationsHeld($reader: RelationReader!, $codes: [UnifiedSocialCreditCode!]!) {
+  relationsHeld(reader: $reader, unifiedSocialCreditCodes: $codes) {
+    unifiedSocialCreditCode relation classes onceConsent
+  }
+}`;
+
+const useDocument = `mutation UseConsents($uses: [ConsentUse!]!) { useConsents(uses: $uses) }`;
+
+const heldSchema = z.array(
+  z.object({
+    unifiedSocialCreditCode: z.string(),
+    relation: z.enum(relations),
+    // A class that this hub does not know opens nothing in it.
+    classes: z
+      .array(z.string())
+      .transform((names) => classifications.filter((classification) => names.includes(classification))),
+    onceConsent: z.string().nullable(),
+  }),
+);
+const usedSchema = z.array(z.string());
+
+/** Subjects in one question at most. */
+const mostCodes = 1_000;
+
+const hubPurpose: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
+
+/**
+ * @param ownersOf finds the department that keeps the relations: the one that answers `Query.relationsHeld`
+ */
+export const createRelationOffice = (
+  ask: AskSubgraph,
+  signViewer: SignViewer,
+  ownersOf: (coordinate: string) => readonly string[],
+): RelationOffice => {
+  const question = async (
+    coordinate: string,
+    request: { query: string; variables: Record<string, unknown> },
+    signal: AbortSignal,
+    faults: Fault[],
+  ): Promise<Record<string, unknown> | null> => {
+    const [department] = ownersOf(coordinate);
+    if (department === undefined) {
+      faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
+      return null;
+    }
+    const met: Fault[] = [];
+    const gathering: Gathering = {
+      signedViewer: signViewer(hubViewer, hubPurpose),
+      signal,
+      faults: met,
+      entry: null,
+    };
+    const { data } = await ask(department, request, gathering);
+    faults.push(...met);
+    return met.length === 0 ? (data ?? null) : null;
+  };
+
+  const askForRelations = async (
+    { viewer, purpose }: Reader,
+    codes: readonly string[],
+    signal: AbortSignal,
+    faults: Fault[],
+  ): Promise<HeldRelation[] | null> => {
+    const { role, organization, department } = viewer;
+    const { kind, matter, caseNumber } = purpose;
+    const reader = { role, organization, department, purpose: kind, matter, caseNumber };
+    const data = await question(
+      'Query.relationsHeld',
+      { query: relationsDocument, variables: { reader, codes } },
+      signal,
+      faults,
+    );
+    const held = heldSchema.safeParse(data?.relationsHeld);
+    if (!held.success) return null;
+    return held.data.map(({ unifiedSocialCreditCode: subjectCode, ...rest }) => ({ subjectCode, ...rest }));
+  };
+
+  return {
+    async relationsHeld(reader, codes, signal, faults) {
+      const batches = Array.from({ length: Math.ceil(codes.length / mostCodes) }, (_, batch) =>
+        codes.slice(batch * mostCodes, (batch + 1) * mostCodes),
+      );
+      const answers = await Promise.all(
+        batches.map((batch) => askForRelations(reader, batch, signal, faults)),
+      );
+      return answers.some((answer) => answer === null) ? null : answers.flatMap((answer) => answer ?? []);
+    },
+
+    async useConsents(uses, signal, faults) {
+      const variables = {
+        uses: uses.map(({ subjectCode, consent }) => ({ unifiedSocialCreditCode: subjectCode, consent })),
+      };
+      const data = await question('Mutation.useConsents', { query: useDocument, variables }, signal, faults);
+      const used = usedSchema.safeParse(data?.useConsents);
+      return used.success ? new Set(used.data) : null;
+    },
+  };
+};

@@ -1,0 +1,325 @@
+import {
+  type Classification,
+  loadPolicy,
+  loadSupergraph,
+  makeUnifiedSocialCreditCode,
+  type PurposeKind,
+  purposeKinds,
+  type Role,
+} from '@credit-hub/schema';
+import fc from 'fast-check';
+import { execute, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { desensitize } from '../desensitization/desensitize.ts';
+import type { Fault } from '../execution/gathering.ts';
+import { governedSchema } from '../policy/governedSchema.ts';
+import { createPermitCache } from '../policy/permitCache.ts';
+import type { ConsentUse, HeldRelation, RelationOffice } from './office.ts';
+import { createPermitRows } from './permitRows.ts';
+import { relationsOfRequest } from './relationsOfRequest.ts';
+
+const governed = governedSchema(loadSupergraph(), loadPolicy());
+const permitRows = createPermitRows(createPermitCache({ max: 500 }), governed);
+
+const codes = Array.from({ length: 6 }, (_, n) => makeUnifiedSocialCreditCode('91000000', `MX00010${n}`));
+const [one, two, three] = codes as [string, string, string, ...string[]];
+const bank = makeUnifiedSocialCreditCode('91000000', 'BK000001');
+
+/** What the departments hold of every subject: values that tell whose they are. */
+const subject = (code: string) => ({
+  unifiedSocialCreditCode: code,
+  registration: {
+    name: `name-${code}`,
+    registeredAddress: `云州市临溪区秘密路${code}号`,
+    legalRepresentative: { name: '欧阳修远' },
+  },
+  publicCreditEvaluation: { grade: 'GOOD', score: 777 },
+  dishonestDebtorListings: [],
+  dataUseConsents: [{ id: 'consent', purpose: 'CREDIT_GRANTING' }],
+});
+
+const rootValue = {
+  marketSubject: ({ unifiedSocialCreditCode }: { unifiedSocialCreditCode: string }) =>
+    subject(unifiedSocialCreditCode),
+  marketSubjects: ({ unifiedSocialCreditCodes }: { unifiedSocialCreditCodes: string[] }) =>
+    unifiedSocialCreditCodes.map(subject),
+  searchMarketSubjects: () => codes.map(subject),
+};
+
+const consent = (
+  subjectCode: string,
+  classes: Classification[],
+  onceConsent: string | null = null,
+): HeldRelation => ({ subjectCode, relation: 'CONSENT', classes, onceConsent });
+
+/** An office whose books are these rows; consents for once are used up in it. */
+function officeOf(held: readonly HeldRelation[]) {
+  const used = new Set<string>();
+  const asked: string[][] = [];
+  const office: RelationOffice = {
+    relationsHeld: async (_, subjects) => {
+      asked.push([...subjects]);
+      return held.filter(
+        ({ subjectCode, onceConsent }) =>
+          subjects.includes(subjectCode) && (onceConsent === null || !used.has(onceConsent)),
+      );
+    },
+    useConsents: async (uses: readonly ConsentUse[]) => {
+      const fresh = uses.map(({ consent: name }) => name).filter((name) => !used.has(name));
+      for (const name of fresh) used.add(name);
+      return new Set(fresh);
+    },
+  };
+  return { office, used, asked };
+}
+
+const officeThatIsDown: RelationOffice = {
+  relationsHeld: async (_reader, _codes, _signal, faults: Fault[]) => {
+    faults.push({ department: 'credit-office', code: 'DEPARTMENT_UNAVAILABLE' });
+    return null;
+  },
+  useConsents: async () => null,
+};
+
+type Asked = {
+  document: string;
+  variables?: Record<string, unknown>;
+  role?: Role;
+  organization?: string | null;
+  purpose?: PurposeKind;
+  office: RelationOffice;
+};
+
+async function answer({
+  document,
+  variables = {},
+  role = 'BANK',
+  organization = bank,
+  purpose = 'CREDIT_GRANTING',
+  office,
+}: Asked) {
+  const viewer = { person: 'p', role, organization, department: null };
+  const relations = relationsOfRequest(
+    office,
+    { viewer, purpose: { kind: purpose, matter: null, caseNumber: null } },
+    AbortSignal.timeout(5_000),
+  );
+  const operation = { document: parse(document), operationName: undefined };
+  const caller = { role, department: null, purpose, mayState: new Set(purposeKinds) };
+  const permitted = await permitRows({ operation, variables, caller }, relations);
+  const { data } = await execute({
+    schema: governed.apiSchema,
+    document: permitted.document,
+    rootValue,
+    variableValues: variables,
+  });
+  const gathered = JSON.parse(JSON.stringify(data ?? {})) as Record<string, unknown>;
+  const pseudonym = () => 'PSN';
+  const decided = await permitted.decide(gathered, pseudonym);
+  const answered = desensitize(gathered, decided.forms, { pseudonym, standingTo: decided.standingTo });
+  return {
+    answered,
+    gathered,
+    refusals: [...permitted.refusals, ...decided.refusals],
+    decisions: decided.decisions,
+    faults: relations.faults,
+  };
+}
+
+const evaluation = 'unifiedSocialCreditCode publicCreditEvaluation { grade score }';
+const ofOne = `{ marketSubject(unifiedSocialCreditCode: "${one}") { ${evaluation} } }`;
+const ofMany = `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ${evaluation} } }`;
+const found = `{ searchMarketSubjects(name: "云州") { ${evaluation} } }`;
+const good = { grade: 'GOOD', score: 777 };
+
+test('a row is answered by what stands between it and the caller, for that row alone', async () => {
+  const { office } = officeOf([consent(two, ['EVALUATION'])]);
+  const { answered, decisions } = await answer({
+    document: ofMany,
+    variables: { codes: [one, two, three] },
+    office,
+  });
+  expect(answered).toEqual({
+    marketSubjects: [
+      { unifiedSocialCreditCode: one, publicCreditEvaluation: null },
+      { unifiedSocialCreditCode: two, publicCreditEvaluation: good },
+      { unifiedSocialCreditCode: three, publicCreditEvaluation: null },
+    ],
+  });
+  expect(decisions).toEqual([
+    expect.objectContaining({
+      path: ['marketSubjects', 'publicCreditEvaluation'],
+      form: 'DENIED',
+      reason: 'CONSENT_REQUIRED',
+      rows: [0, 2],
+    }),
+  ]);
+});
+
+test('rows that nobody named are answered by their own relations, too', async () => {
+  const { office, asked } = officeOf([consent(three, ['EVALUATION'])]);
+  const { answered } = await answer({ document: found, office });
+  const rows = answered?.searchMarketSubjects as Record<string, unknown>[];
+  expect(rows.map(({ publicCreditEvaluation }) => publicCreditEvaluation)).toEqual(
+    codes.map((code) => (code === three ? good : null)),
+  );
+  expect(asked).toEqual([codes]);
+});
+
+test('where no named subject opens a field, no department is asked for it', async () => {
+  const { office } = officeOf([consent(two, ['EVALUATION'])]);
+  const { gathered } = await answer({ document: ofOne, office });
+  expect(JSON.stringify(gathered)).not.toContain('777');
+});
+
+test('where all stand alike the decision is said of all', async () => {
+  const { office } = officeOf([]);
+  const { decisions } = await answer({ document: ofMany, variables: { codes: [one, two] }, office });
+  expect(decisions.map(({ reason, rows }) => [reason, rows])).toEqual([['CONSENT_REQUIRED', undefined]]);
+});
+
+test('what no relation matters for is asked nobody', async () => {
+  const { office, asked } = officeOf([]);
+  await answer({ document: ofOne, role: 'HALL', purpose: 'HANDLING', office });
+  await answer({
+    document: `{ marketSubject(unifiedSocialCreditCode: "${one}") { registration { name } } }`,
+    office,
+  });
+  await answer({ document: ofOne, role: 'PUBLIC', organization: null, purpose: 'INQUIRY', office });
+  expect(asked).toEqual([]);
+});
+
+test('while the office does not answer nothing that rests on it leaves, and nobody says that there is no consent', async () => {
+  const { answered, decisions, faults } = await answer({ document: ofOne, office: officeThatIsDown });
+  expect(answered).toEqual({
+    marketSubject: { unifiedSocialCreditCode: one, publicCreditEvaluation: null },
+  });
+  expect(decisions.map(({ reason }) => reason)).toEqual(['RELATION_UNKNOWN']);
+  expect(faults).toEqual([{ department: 'credit-office', code: 'DEPARTMENT_UNAVAILABLE' }]);
+});
+
+test('a caller’s document cannot say whose a row is', async () => {
+  const { refusals } = await answer({
+    document: `{ marketSubject(unifiedSocialCreditCode: "${one}") { hubSubjectCode__: unifiedSocialCreditCode publicCreditEvaluation { grade } } }`,
+    office: officeOf([]).office,
+  });
+  expect(refusals).toEqual([expect.objectContaining({ code: 'RESERVED_ALIAS' })]);
+});
+
+describe('a subject reads its own record, and of another what the public reads', () => {
+  const own = (document: string, variables = {}) =>
+    answer({
+      document,
+      variables,
+      role: 'SUBJECT',
+      organization: one,
+      purpose: 'SELF',
+      office: officeOf([]).office,
+    });
+
+  test.each<[string, string, Record<string, unknown>, unknown[]]>([
+    ['by its code', ofOne, {}, [good]],
+    ['beside others', ofMany, { codes: [two, one] }, [null, good]],
+    ['in what it searched', found, {}, [good, null, null, null, null, null]],
+  ])('%s', async (_, document, variables, evaluations) => {
+    const { answered } = await own(document, variables);
+    const rows = Object.values(answered ?? {}).flat() as Record<string, unknown>[];
+    expect(rows.map(({ publicCreditEvaluation }) => publicCreditEvaluation)).toEqual(evaluations);
+  });
+});
+
+describe('a consent for once', () => {
+  const once = () => officeOf([consent(one, ['EVALUATION'], 'once-1')]);
+
+  test('is used by the answer that tells something by it, and by no other', async () => {
+    const { office, used } = once();
+    const first = await answer({ document: ofOne, office });
+    const second = await answer({ document: ofOne, office });
+    expect(first.answered).toEqual({
+      marketSubject: { unifiedSocialCreditCode: one, publicCreditEvaluation: good },
+    });
+    expect(second.answered).toEqual({
+      marketSubject: { unifiedSocialCreditCode: one, publicCreditEvaluation: null },
+    });
+    expect([...used]).toEqual(['once-1']);
+  });
+
+  test.each([
+    [
+      'that tells only what is public',
+      `{ marketSubject(unifiedSocialCreditCode: "${one}") { registration { name } } }`,
+      {},
+    ],
+    [
+      'that skips what it opens',
+      `query ($s: Boolean!) { marketSubject(unifiedSocialCreditCode: "${one}") { unifiedSocialCreditCode publicCreditEvaluation @skip(if: $s) { grade } } }`,
+      { s: true },
+    ],
+    ['of another subject', `{ marketSubject(unifiedSocialCreditCode: "${two}") { ${evaluation} } }`, {}],
+  ])('is not used by an answer %s', async (_, document, variables) => {
+    const { office, used } = once();
+    await answer({ document, variables, office });
+    expect([...used]).toEqual([]);
+  });
+
+  test('is used once by an answer that tells by it in several places', async () => {
+    const { office, used } = once();
+    const { answered } = await answer({
+      document: `{ a: marketSubject(unifiedSocialCreditCode: "${one}") { publicCreditEvaluation { grade } } b: marketSubject(unifiedSocialCreditCode: "${one}") { publicCreditEvaluation { score } } }`,
+      office,
+    });
+    expect(answered).toEqual({
+      a: { publicCreditEvaluation: { grade: 'GOOD' } },
+      b: { publicCreditEvaluation: { score: 777 } },
+    });
+    expect([...used]).toEqual(['once-1']);
+  });
+});
+
+const everything = `unifiedSocialCreditCode
+  registration { name registeredAddress legalRepresentative { name } }
+  publicCreditEvaluation { grade score }`;
+const documents = [
+  `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ${everything} } }`,
+  `{ searchMarketSubjects(name: "云州") { ${everything} } }`,
+  `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ...F } searchMarketSubjects(name: "云州") { ...F } } fragment F on MarketSubject { ${everything} }`,
+];
+const consentClasses = ['EVALUATION', 'ADDRESS', 'PERSON_NAME', 'RESTRICTED'] as const;
+
+test('no field of a row leaves in clear without a consent of that subject for its class', async () => {
+  const rows = fc.array(
+    fc.record({
+      code: fc.constantFrom(...codes),
+      classes: fc.subarray([...consentClasses]),
+      once: fc.boolean(),
+    }),
+    { maxLength: 8 },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      rows,
+      fc.constantFrom(...documents),
+      fc.shuffledSubarray(codes),
+      async (given, document, asked) => {
+        const held = given.map(({ code, classes, once }, at) =>
+          consent(code, classes, once ? `once-${at}` : null),
+        );
+        const opened = (code: unknown, classification: Classification) =>
+          held.some(({ subjectCode, classes }) => subjectCode === code && classes.includes(classification));
+        const { answered } = await answer({
+          document,
+          variables: { codes: asked },
+          office: officeOf(held).office,
+        });
+        for (const row of Object.values(answered ?? {}).flat() as ReturnType<typeof subject>[]) {
+          const { unifiedSocialCreditCode: code, registration, publicCreditEvaluation } = row;
+          expect(publicCreditEvaluation).toEqual(opened(code, 'EVALUATION') ? good : null);
+          expect(registration.registeredAddress.includes('秘密')).toBe(opened(code, 'ADDRESS'));
+          expect(registration.legalRepresentative.name === '欧阳修远').toBe(opened(code, 'PERSON_NAME'));
+          expect(registration.name).toBe(`name-${code}`);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

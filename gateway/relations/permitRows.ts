@@ -1,0 +1,108 @@
+import { classifications, type Relation, relationSets } from '@credit-hub/schema';
+import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { GovernedSchema } from '../policy/governedSchema.ts';
+import { type PermittedOperation, type permit, planKeyOf } from '../policy/permit.ts';
+import type { Refusal } from '../policy/refusal.ts';
+import type { Standing } from '../policy/standing.ts';
+import { type DecidedRows, type DecideRows, decideOneStanding, decideRows } from './decideRows.ts';
+import { type Held, heldOf, heldTowardsAll, nothingHeld } from './held.ts';
+import { namedCodes } from './namedCodes.ts';
+import { permittedByStanding, type StandingPermits } from './permittedByStanding.ts';
+import { type RelationsOfRequest, type Towards, withConsents } from './relationsOfRequest.ts';
+import { askingWhoseRows, unionOfDocuments } from './unionOfDocuments.ts';
+
+/** What is asked, and by whom as far as the policy knows it. */
+export type RowsAsked = {
+  operation: { document: DocumentNode; operationName: string | undefined };
+  variables: Record<string, unknown>;
+  caller: Omit<Standing, 'relations' | 'consentedTo'>;
+};
+
+/** An operation permitted for each standing that the caller may have to one of its rows. */
+export type PermittedRows = Pick<
+  PermittedOperation,
+  'document' | 'planKey' | 'needsNothing' | 'introspection'
+> & {
+  readonly refusals: readonly Refusal[];
+  /** Decides on each row of the gathered data what stands between it and the caller, and what of it leaves. */
+  readonly decide: DecideRows;
+};
+
+export type { DecidedRows };
+
+/** Makes the function that permits an operation row by row, of `permit`, which permits it for one standing. */
+export const createPermitRows = (permitOne: typeof permit, governed: GovernedSchema) => {
+  const documents = new LRUCache<string, { document: DocumentNode; planKey: string }>({ max: 5_000 });
+
+  const uniteDocuments = (permitted: readonly PermittedOperation[]) => {
+    const asking = permitted.filter(({ needsNothing }) => !needsNothing);
+    const [any] = permitted;
+    if (asking.length === 0 && any) return { document: any.document, planKey: any.planKey };
+    const name = [...new Set(asking.map(({ planKey }) => planKey))].sort().join();
+    const known = documents.get(name);
+    if (known) return known;
+    const document = askingWhoseRows(unionOfDocuments(asking.map((each) => each.document)), governed);
+    const united = { document, planKey: planKeyOf(document) };
+    documents.set(name, united);
+    return united;
+  };
+
+  return async (asked: RowsAsked, relations: RelationsOfRequest): Promise<PermittedRows> => {
+    const { operation, variables, caller } = asked;
+    const permits: StandingPermits = {
+      caller,
+      variables,
+      policyVersion: governed.policy.version,
+      permittedFor: (held) => permitOne(operation, { ...caller, ...held }, governed),
+    };
+    const bare = permits.permittedFor(nothingHeld);
+    const reach = relationsThatMatter(bare, permits);
+    if (reach.size === 0)
+      return { ...bare, refusals: bare.refusals(variables), decide: decideOneStanding(bare, permits) };
+
+    const named = namedCodes(operation.document, operation.operationName, variables);
+    if (named) await relations.load(named, reach);
+    const towards = [...(named ?? [])].map((code) => relations.towards(code));
+    // A change is made for the subjects it names; what a query finds outside of market subjects is nobody's.
+    const outside = isMutation(operation) ? heldTowardsAll(towards.map(({ held }) => held)) : nothingHeld;
+    const { byStanding, refusals } = permittedByStanding(
+      named ? towards.flatMap(standingsTowards) : standingsWithin(reach),
+      outside,
+      permits,
+    );
+    const permitted = [...byStanding.values()];
+    return {
+      ...uniteDocuments(permitted),
+      needsNothing: permitted.every(({ needsNothing }) => needsNothing),
+      introspection: bare.introspection,
+      refusals,
+      decide: decideRows({ outside, reach, relations, permits }),
+    };
+  };
+};
+
+/** Relations behind the operation, and behind what those open. */
+const relationsThatMatter = (
+  bare: PermittedOperation,
+  { permittedFor }: StandingPermits,
+): ReadonlySet<Relation> => {
+  let reach: ReadonlySet<Relation> = bare.dependsOn;
+  for (;;) {
+    if (reach.size === 0) return reach;
+    const further = reach.union(permittedFor(heldOf(reach, classifications)).dependsOn);
+    if (further.size === reach.size) return reach;
+    reach = further;
+  }
+};
+
+const standingsTowards = (towards: Towards): Held[] => [towards.held, withConsents(towards, towards.once)];
+
+/** Every standing that a subject not yet known may turn out to have, a consent taken at its widest. */
+const standingsWithin = (reach: ReadonlySet<Relation>): Held[] =>
+  relationSets
+    .filter((set) => set.isSubsetOf(reach))
+    .map((set) => heldOf(set, set.has('CONSENT') ? classifications : []));
+
+const isMutation = ({ document, operationName }: RowsAsked['operation']): boolean =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
