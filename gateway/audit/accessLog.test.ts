@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { compactVerify, importJWK } from 'jose';
 import pg from 'pg';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { AccessLog } from './accessLog.ts';
+import type { AccessLog, IntentTicket } from './accessLog.ts';
 import type { RefusalEntry } from './entries.ts';
 import { provesConsistency, provesInclusion } from './merkle/verifyProof.ts';
 import { hashOfSubjectCodes, type ReceiptClaims } from './receipt.ts';
+import { openAuditPool } from './store/pool.ts';
 import {
   answered,
   clerk,
@@ -267,6 +269,18 @@ describe('several gateways on one database', () => {
     const outcomes = leaves.filter(({ value }) => value.kind === 'OUTCOME').map(({ value }) => value.intent);
     expect(new Set(outcomes).size).toBe(90);
     expect(outcomes.every((intent) => leaves[intent]?.value.kind === 'INTENT')).toBe(true);
+  });
+
+  test('that hang while they hold the head are let go of', async () => {
+    const hanging = openAuditPool(store.databaseUrl, pino({ level: 'silent' }), 1);
+    const client = await hanging.connect();
+    client.on('error', () => undefined);
+    await client.query('begin; select * from audit_head for update');
+    const log = await store.open();
+    const intend = (): Promise<IntentTicket> => log.intend(intentAbout(subjectCode(1))).catch(intend);
+    expect(await intend()).toEqual({ auditIndex: 0 });
+    client.release(true);
+    await hanging.end();
   });
 
   test('each proves what the others wrote', async () => {

@@ -85,7 +85,9 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
   const commitments = createCommitments(options.secret);
   const signer = await createSigner(options.signingKey);
   const leaves = createLeafMaker(commitments, clock);
-  const pool = openAuditPool(options.databaseUrl, logger);
+  const pool = openAuditPool(options.databaseUrl, logger, 2);
+  const readers = openAuditPool(options.databaseUrl, logger, 3);
+  const closePools = () => Promise.all([pool.end(), readers.end()]);
 
   const open = async () => {
     const tree = await readTree(pool, await readHead(pool));
@@ -101,7 +103,7 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
     return { appender, checkpoints };
   };
   const { appender, checkpoints } = await open().catch(async (error: unknown) => {
-    await pool.end();
+    await closePools();
     throw asUnavailable(error);
   });
 
@@ -156,18 +158,18 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
 
     checkpoint: () => available(checkpoints.sign()),
 
-    inclusionProof: (index, treeSize) => available(readInclusionProof(pool, index, treeSize)),
-    consistencyProof: (first, second) => available(readConsistencyProof(pool, first, second)),
+    inclusionProof: (index, treeSize) => available(readInclusionProof(readers, index, treeSize)),
+    consistencyProof: (first, second) => available(readConsistencyProof(readers, first, second)),
 
-    search: (criteria, page) => available(searchAccesses(pool, criteria, page)),
+    search: (criteria, page) => available(searchAccesses(readers, criteria, page)),
     accessesOf: (subjectCode, page) =>
-      available(readAccessesOf(pool, commitments.subject(subjectCode), page)),
+      available(readAccessesOf(readers, commitments.subject(subjectCode), page)),
     personCommitment: commitments.person,
 
     close: async () => {
       await queue.close();
       await checkpoints.close();
-      await pool.end();
+      await closePools();
     },
   };
 };

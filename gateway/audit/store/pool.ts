@@ -1,18 +1,31 @@
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 
+const patience = 5_000;
+
+/** What the server is told for each connection of the log, whatever its defaults say. */
+const sessionSettings = [
+  // A commit is on disk before it is acknowledged.
+  'synchronous_commit=on',
+  `statement_timeout=${patience}`,
+  // A gateway that hangs while it holds the head must not stop every other.
+  `idle_in_transaction_session_timeout=${patience}`,
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 /**
- * The log's own connections, so that no reading of the hub's database can keep an entry waiting.
- * Each commit is on disk before it is acknowledged, whatever the server's default says.
+ * Connections of the log's own. Writing and reading have a pool each, so that nobody who searches the log can keep an
+ * entry waiting.
  */
-export const openAuditPool = (databaseUrl: string, logger: Logger): Pool => {
+export const openAuditPool = (databaseUrl: string, logger: Logger, max: number): Pool => {
   const pool = new Pool({
     connectionString: databaseUrl,
-    max: 4,
+    max,
     connectionTimeoutMillis: 3_000,
-    query_timeout: 5_000,
+    query_timeout: patience,
     keepAlive: true,
-    options: '-c synchronous_commit=on',
+    options: sessionSettings,
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', ({ name }) => logger.warn({ name }, 'a connection to the audit store broke'));

@@ -88,34 +88,40 @@ export const readAccessesOf = async (pool: Pool, blindIndex: Buffer, page: Page)
 
 /** Every request that fits all of what is searched by. */
 export const searchAccesses = async (pool: Pool, search: AccessSearch, page: Page): Promise<AccessPage> => {
+  const { conditions, values } = criteriaOf(search);
   const { rows } = await pool.query<Row>({
     text: `select asked.leaf_index as position, asked.leaf_index as asked_index, asked.leaf as asked,
         outcome.leaf as outcome, null as part
       from audit_leaves asked
       left join audit_leaves outcome on outcome.intent_index = asked.leaf_index
-      where asked.intent_index is null and asked.leaf_index < $1
-        and ($3::text is null or asked.organization = $3)
-        and ($4::text is null or asked.person = $4)
-        and ($5::text is null or asked.leaf->>'role' = $5)
-        and ($6::text is null or asked.leaf->>'department' = $6)
-        and ($7::text is null or asked.leaf->>'purpose' = $7)
-        and ($8::text is null or coalesce(asked.leaf->>'refusal', outcome.leaf->>'refusal') = $8)
-        and ($9::text is null or asked.recorded_at >= $9)
-        and ($10::text is null or asked.recorded_at < $10)
+      where asked.intent_index is null and asked.leaf_index < $1 ${conditions.join(' ')}
       order by asked.leaf_index desc limit $2`,
-    values: [
-      ...boundsOf(page),
-      search.organization,
-      search.person,
-      search.role,
-      search.department,
-      search.purpose,
-      search.refusal,
-      search.from,
-      search.until,
-    ],
+    values: [...boundsOf(page), ...values],
   });
   return pageOf(rows, page);
+};
+
+/** What each criterion is held against; only those that are given are asked for, so that their index is used. */
+const searched: Readonly<Record<keyof AccessSearch, string>> = {
+  organization: 'asked.organization =',
+  person: 'asked.person =',
+  role: "asked.leaf->>'role' =",
+  department: "asked.leaf->>'department' =",
+  purpose: "asked.leaf->>'purpose' =",
+  refusal: "coalesce(asked.leaf->>'refusal', outcome.leaf->>'refusal') =",
+  from: 'asked.recorded_at >=',
+  until: 'asked.recorded_at <',
+};
+
+const criteriaOf = (search: AccessSearch): { conditions: string[]; values: string[] } => {
+  const given = (Object.keys(searched) as (keyof AccessSearch)[]).flatMap((name) => {
+    const value = search[name];
+    return value === undefined ? [] : [{ comparison: searched[name], value }];
+  });
+  return {
+    conditions: given.map(({ comparison }, index) => `and ${comparison} $${index + 3}`),
+    values: given.map(({ value }) => value),
+  };
 };
 
 const boundsOf = ({ first, before }: Page) => [
