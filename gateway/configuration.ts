@@ -1,43 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { loadDepartments } from '@credit-hub/schema';
-import type { JWK } from 'jose';
 import { z } from 'zod';
+import { parseViewerKeys, type ViewerKey } from './identity/viewerKeys.ts';
+import { viewerKeysFile } from './identity/viewerKeysFile.ts';
+import { budgetsFile, milliseconds, networks, origins, someMilliseconds, yesOrNo } from './settings.ts';
 
 /** `market-regulation` → `MARKET_REGULATION`, as settings name a department. */
 export const settingPrefix = (department: string): string => department.toUpperCase().replaceAll('-', '_');
 
-/** A secret stands in the environment or in a file that the environment names with `_FILE`. */
-const secret = (environment: NodeJS.ProcessEnv, name: string): string | undefined => {
-  const file = environment[`${name}_FILE`];
-  return file === undefined ? environment[name] : readFileSync(file, 'utf8').trim();
-};
-
-const jwk = z.string().transform((text, context): JWK => {
-  try {
-    return z
-      .looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), d: z.string(), kid: z.string() })
-      .parse(JSON.parse(text));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'is not an Ed25519 private key as JWK with a `kid`' });
-    return z.NEVER;
-  }
-});
-
-const milliseconds = z.coerce.number().int().positive();
-
 const schema = z.object({
   HUB_HOST: z.string().default('127.0.0.1'),
   HUB_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HUB_ADMIN_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HUB_ISSUER_URL: z.url(),
   HUB_ISSUER_AUDIENCE: z.string().default('https://credit-hub.example/api'),
   HUB_DATABASE_URL: z.string().min(1),
-  HUB_VIEWER_PRIVATE_KEY: jwk,
+  HUB_VIEWER_KEYS: z.string().min(1),
   HUB_PSEUDONYM_SECRET: z.string().min(32, 'needs 32 characters or more'),
   HUB_DEADLINE_MS: milliseconds.default(3_000),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  HUB_LIMITS_FILE: budgetsFile,
+  HUB_RATE_LIMIT_STORE: z.enum(['memory', 'postgres'], 'is neither memory nor postgres').default('memory'),
+  HUB_MOST_REQUESTS_UNDER_WAY: z.coerce.number().int().positive().default(400),
+  HUB_DRAIN_NOTICE_MS: someMilliseconds.default(2_000),
+  HUB_DRAIN_DEADLINE_MS: milliseconds.default(10_000),
+  HUB_TRUSTED_DOCUMENTS_ONLY: yesOrNo,
+  HUB_TRUSTED_PROXIES: networks,
+  HUB_ALLOWED_ORIGINS: origins,
+  HUB_STRICT_TRANSPORT_SECONDS: z.coerce.number().int().min(0).default(0),
 });
 
-export type Configuration = z.infer<typeof schema> & {
+/** Settings that must not stand in a process list or an image: in the environment, or in a file it names with `_FILE`. */
+const secrets = ['HUB_DATABASE_URL', 'HUB_VIEWER_KEYS', 'HUB_PSEUDONYM_SECRET'] as const;
+
+export type Configuration = Omit<z.infer<typeof schema>, 'HUB_VIEWER_KEYS'> & {
+  /** Reads the keys that viewers are signed with; of a file, as it stands then. */
+  viewerKeys: () => readonly ViewerKey[];
   departments: Readonly<Record<string, { url: string; deadline: number }>>;
 };
 
@@ -51,28 +49,57 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** Reads the gateway's settings from the environment. Throws `ConfigurationError` naming every one that is wrong. */
-export const readConfiguration = (environment: NodeJS.ProcessEnv): Configuration => {
-  const problems: string[] = [];
-  const secrets = ['HUB_DATABASE_URL', 'HUB_VIEWER_PRIVATE_KEY', 'HUB_PSEUDONYM_SECRET'];
-  const settings = schema.safeParse({
-    ...environment,
-    ...Object.fromEntries(secrets.map((name) => [name, secret(environment, name)])),
-  });
-  for (const issue of settings.error?.issues ?? [])
-    problems.push(`${issue.path.join('.')}: ${issue.code === 'invalid_type' ? 'is not set' : issue.message}`);
+const readSecrets = (environment: NodeJS.ProcessEnv, problems: string[]): NodeJS.ProcessEnv => {
+  const read: NodeJS.ProcessEnv = {};
+  for (const name of secrets) {
+    const file = environment[`${name}_FILE`];
+    read[name] = environment[name];
+    if (file === undefined) continue;
+    if (environment[name] !== undefined) problems.push(`${name}: stands in the environment and in a file`);
+    try {
+      read[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      problems.push(`${name}_FILE: the file cannot be read (${code})`);
+    }
+  }
+  return read;
+};
 
+const readDepartments = (environment: NodeJS.ProcessEnv, usualDeadline: number, problems: string[]) => {
   const departments: Record<string, { url: string; deadline: number }> = {};
   for (const { name } of loadDepartments()) {
     const prefix = settingPrefix(name);
     const url = z.url().safeParse(environment[`${prefix}_URL`]);
-    const deadline = milliseconds.safeParse(
-      environment[`${prefix}_DEADLINE_MS`] ?? settings.data?.HUB_DEADLINE_MS ?? 1,
-    );
+    const deadline = milliseconds.safeParse(environment[`${prefix}_DEADLINE_MS`] ?? usualDeadline);
     if (!url.success) problems.push(`${prefix}_URL: is not the address of the department ${name}`);
     if (!deadline.success) problems.push(`${prefix}_DEADLINE_MS: is not a number of milliseconds`);
     if (url.success && deadline.success) departments[name] = { url: url.data, deadline: deadline.data };
   }
-  if (!settings.success || problems.length > 0) throw new ConfigurationError(problems);
-  return { ...settings.data, departments };
+  return departments;
+};
+
+const viewerKeysIn = (text: string, file: string | undefined, problems: string[]) => {
+  try {
+    const keys = parseViewerKeys(text);
+    return file === undefined ? () => keys : viewerKeysFile(file);
+  } catch {
+    problems.push('HUB_VIEWER_KEYS: is not a JSON Web Key Set of Ed25519 private keys, each with a `kid`');
+    return null;
+  }
+};
+
+/** Reads the gateway's settings from the environment. Throws `ConfigurationError` naming every one that is wrong. */
+export const readConfiguration = (environment: NodeJS.ProcessEnv): Configuration => {
+  const problems: string[] = [];
+  const read = schema.safeParse({ ...environment, ...readSecrets(environment, problems) });
+  for (const issue of read.error?.issues ?? [])
+    problems.push(`${issue.path.join('.')}: ${issue.code === 'invalid_type' ? 'is not set' : issue.message}`);
+
+  const departments = readDepartments(environment, read.data?.HUB_DEADLINE_MS ?? 1, problems);
+  const viewerKeys =
+    read.data && viewerKeysIn(read.data.HUB_VIEWER_KEYS, environment.HUB_VIEWER_KEYS_FILE, problems);
+  if (!read.success || !viewerKeys || problems.length > 0) throw new ConfigurationError(problems);
+  const { HUB_VIEWER_KEYS: _text, ...settings } = read.data;
+  return { ...settings, viewerKeys, departments };
 };

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { loadPolicy, loadSupergraph, loadTrustedDocuments } from '@credit-hub/schema';
-import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
@@ -10,6 +9,7 @@ import { createApolloExecution } from './execution/apolloExecution.ts';
 import { createPlannedExecution } from './execution/plannedExecution.ts';
 import { createIdentify, type Issuer } from './identity/identify.ts';
 import { createSignViewer } from './identity/signViewer.ts';
+import type { ViewerKeys } from './identity/viewerKeys.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { governedSchema } from './policy/governedSchema.ts';
 import { createPermitCache } from './policy/permitCache.ts';
@@ -23,8 +23,8 @@ import { createViews } from './views.ts';
 
 export type GatewayOptions = DepartmentsOptions & {
   issuer: Issuer;
-  /** Ed25519 private key with which viewers are signed for the departments. */
-  viewerPrivateKey: JWK;
+  /** What viewers are signed with for the departments. */
+  viewerKeys: ViewerKeys;
   /** The gateway's own database. */
   databaseUrl: string;
   host: string;
@@ -59,7 +59,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       ? await createApolloExecution(supergraphSdl, departments.ask, logger)
       : createPlannedExecution(supergraphSdl, departments.ask);
 
-  const signViewer = await createSignViewer(options.viewerPrivateKey, clock);
+  const signViewer = createSignViewer(options.viewerKeys, clock);
   const answer = createAnswer({
     governed,
     permit: createPermitCache({ max: 5_000 }),
@@ -88,7 +88,13 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     };
   };
   const server = createServer(
-    { answer: respond, readiness, shedding: protection.lifecycle, logger },
+    {
+      answer: respond,
+      readiness,
+      publishedKeys: options.viewerKeys.published,
+      shedding: protection.lifecycle,
+      logger,
+    },
     { ...protection.server, limits },
   );
 

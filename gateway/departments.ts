@@ -32,7 +32,7 @@ const createSend = (
   const guard = createDepartmentGuard(name, logger);
   return (request, gathering, signal) =>
     guard.send(
-      async () => transport.send({ ...request, signedViewer: await gathering.signedViewer }, signal),
+      () => transport.send({ ...request, signedViewer: gathering.signedViewer(name, request) }, signal),
       { isRead: isRead(request.query), left: gathering.signal },
     );
 };

@@ -1,8 +1,10 @@
 import { pino } from 'pino';
-import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { createGateway } from './createGateway.ts';
 import { migrateHub } from './database/hubDatabase.ts';
 import { httpTransport } from './execution/httpTransport.ts';
+import { openViewerKeys } from './identity/viewerKeys.ts';
+import type { ProtectionOptions } from './protection/protect.ts';
 
 const start = async () => {
   const configuration = readConfiguration(process.env);
@@ -10,27 +12,41 @@ const start = async () => {
   await migrateHub(configuration.HUB_DATABASE_URL);
 
   const departments = Object.entries(configuration.departments);
+  const viewerKeys = openViewerKeys(configuration.viewerKeys, () => new Date(), logger);
   const gateway = await createGateway({
     transports: Object.fromEntries(
       departments.map(([department, { url }]) => [department, httpTransport({ department, url })]),
     ),
     deadlines: Object.fromEntries(departments.map(([department, { deadline }]) => [department, deadline])),
     issuer: { url: configuration.HUB_ISSUER_URL, audience: configuration.HUB_ISSUER_AUDIENCE },
-    viewerPrivateKey: configuration.HUB_VIEWER_PRIVATE_KEY,
+    viewerKeys,
     pseudonymSecret: Buffer.from(configuration.HUB_PSEUDONYM_SECRET, 'utf8'),
     databaseUrl: configuration.HUB_DATABASE_URL,
     host: configuration.HUB_HOST,
     port: configuration.HUB_PORT,
     logger,
+    protection: protectionOf(configuration),
   });
   logger.info({ url: gateway.url }, 'the gateway answers');
 
   const stop = async (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'the gateway stops');
     await gateway.stop();
+    viewerKeys.stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 };
+
+const protectionOf = (configuration: Configuration): ProtectionOptions => ({
+  budgets: configuration.HUB_LIMITS_FILE,
+  rateLimitStore: configuration.HUB_RATE_LIMIT_STORE,
+  shedding: { mostUnderWay: configuration.HUB_MOST_REQUESTS_UNDER_WAY },
+  drain: { notice: configuration.HUB_DRAIN_NOTICE_MS, deadline: configuration.HUB_DRAIN_DEADLINE_MS },
+  trustedDocumentsOnly: configuration.HUB_TRUSTED_DOCUMENTS_ONLY,
+  trustedProxies: configuration.HUB_TRUSTED_PROXIES,
+  allowedOrigins: configuration.HUB_ALLOWED_ORIGINS,
+  strictTransport: configuration.HUB_STRICT_TRANSPORT_SECONDS,
+});
 
 start().catch((error: unknown) => {
   // A failure to start may hold a connection string: only our own words are printed.

@@ -37,6 +37,7 @@ export { dateTimeScalar } from './scalars/dateTime.ts';
 export { moneyScalar } from './scalars/money.ts';
 export { scalarResolvers } from './scalars/scalarResolvers.ts';
 export { unifiedSocialCreditCodeScalar } from './scalars/unifiedSocialCreditCode.ts';
+export * from './signedRequest.ts';
 export { loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
 export { loadSupergraph } from './supergraph.ts';
 export * from './transport.ts';

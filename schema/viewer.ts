@@ -67,4 +67,3 @@ export type SignedViewer = z.infer<typeof signedViewerSchema>;
 /** HTTP header that carries the signed viewer (a compact JWS, EdDSA) from the hub to a department. */
 export const signedViewerHeader = 'credit-viewer';
 export const signedViewerIssuer = 'credit-hub';
-export const signedViewerAudience = 'credit-hub-departments';

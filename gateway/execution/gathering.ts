@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { SignRequest } from '../identity/signViewer.ts';
 
 /** What may be fetched: a permitted operation, ready to plan. Nothing of the caller is in it but the variables. */
 export type ExecutableOperation = {
@@ -34,8 +35,8 @@ export type FaultCode =
 
 /** What one request carries to the departments and brings back beside the data. */
 export type Gathering = {
-  /** The signed viewer, made once for all departments of this request. */
-  signedViewer: Promise<string>;
+  /** Signs the viewer for one department and one request to it. */
+  signedViewer: SignRequest;
   /** Ends every fetch when the caller leaves. */
   signal: AbortSignal;
   /** Filled while departments are asked: whose part is missing, and why. */

@@ -46,7 +46,7 @@ describe('a department that gives no usable answer', () => {
     const logged: string[] = [];
     const logger = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
     const gathering: Gathering = {
-      signedViewer: Promise.resolve('signed'),
+      signedViewer: () => 'signed',
       signal: new AbortController().signal,
       faults: [],
       entry: null,
@@ -100,7 +100,7 @@ describe('a department that answers with an error', () => {
         }),
       },
       { query: '{ s }' },
-      { signedViewer: Promise.resolve('signed'), signal: new AbortController().signal, faults, entry: null },
+      { signedViewer: () => 'signed', signal: new AbortController().signal, faults, entry: null },
       pino({ level: 'debug' }, { write: (line) => logged.push(line) }),
     );
     expect(answer).toEqual({ data: { s: null } });

@@ -1,4 +1,4 @@
-import { type DepartmentTransport, DepartmentUnavailable, signedViewerHeader } from '@credit-hub/schema';
+import { bodyOfRequest, type DepartmentTransport, DepartmentUnavailable, signedViewerHeader } from '@credit-hub/schema';
 import { Pool } from 'undici';
 import { z } from 'zod';
 
@@ -59,7 +59,7 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
             accept: 'application/json',
             ...(signedViewer === undefined ? {} : { [signedViewerHeader]: signedViewer }),
           },
-          body: JSON.stringify({ query, variables, operationName }),
+          body: bodyOfRequest({ query, variables, operationName }),
           signal,
         });
         if (response.statusCode !== 200) {

@@ -1,45 +1,45 @@
+import { randomUUID, sign } from 'node:crypto';
 import {
+  type AskedOperation,
+  digestOfRequest,
   type Purpose,
   type SignedViewer,
   signedViewerAudience,
   signedViewerIssuer,
+  signedViewerLifetime,
   type Viewer,
 } from '@credit-hub/schema';
-import { importJWK, type JWK, SignJWT } from 'jose';
-import { LRUCache } from 'lru-cache';
+import type { ViewerKeys } from './viewerKeys.ts';
 
-export type SignViewer = (viewer: Viewer, purpose: Purpose) => Promise<string>;
+/** Signs one viewer and purpose for one department and one request to it: a compact JWS, EdDSA. */
+export type SignRequest = (department: string, request: AskedOperation) => string;
 
-/** Seconds for which a department accepts a signed viewer. */
-const lifetime = 60;
-/** Milliseconds for which the gateway hands out the same one again: half its life, so that none arrives stale. */
-const reuse = 30_000;
+export type SignViewer = (viewer: Viewer, purpose: Purpose) => SignRequest;
+
+const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
- * Makes the function that signs who asks and why, for the departments to believe.
- * @param privateKey Ed25519 private key as JWK, with `kid`.
+ * Makes the function that signs who asks, why, whom and what, for a department to believe.
+ *
+ * Written by hand on Node's own Ed25519: a signature is made for every fetch, and jose's way through WebCrypto takes
+ * 65 µs of CPU for what takes 25 µs here. Departments verify with jose.
  */
-export const createSignViewer = async (privateKey: JWK, clock: () => Date): Promise<SignViewer> => {
-  const key = await importJWK(privateKey, 'EdDSA');
-  const signed = new LRUCache<string, { token: Promise<string>; until: number }>({ max: 10_000 });
-
-  const sign = (claims: SignedViewer, now: number): Promise<string> =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
-      .setIssuer(signedViewerIssuer)
-      .setAudience(signedViewerAudience)
-      .setIssuedAt(Math.floor(now / 1_000))
-      .setExpirationTime(Math.floor(now / 1_000) + lifetime)
-      .sign(key);
-
-  return (viewer, purpose) => {
-    const now = clock().getTime();
-    const claims = { viewer, purpose };
-    const name = JSON.stringify(claims);
-    const known = signed.get(name);
-    if (known !== undefined && now < known.until) return known.token;
-    const token = sign(claims, now);
-    signed.set(name, { token, until: now + reuse });
-    return token;
+export const createSignViewer =
+  (keys: Pick<ViewerKeys, 'signing'>, clock: () => Date): SignViewer =>
+  (viewer, purpose) =>
+  (department, request) => {
+    const { kid, privateKey } = keys.signing();
+    const now = Math.floor(clock().getTime() / 1_000);
+    const claims = {
+      viewer,
+      purpose,
+      iss: signedViewerIssuer,
+      aud: signedViewerAudience(department),
+      iat: now,
+      exp: now + signedViewerLifetime,
+      jti: randomUUID(),
+      request: digestOfRequest(request),
+    } satisfies SignedViewer & Record<string, unknown>;
+    const signed = `${base64url({ alg: 'EdDSA', kid })}.${base64url(claims)}`;
+    return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
   };
-};

@@ -1,6 +1,8 @@
 import { HeaderMap } from '@apollo/server';
+import { viewerKeysPath } from '@credit-hub/schema';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { Limits } from '../limits/limits.ts';
 import type { Lifecycle } from '../protection/lifecycle.ts';
@@ -38,6 +40,8 @@ export type ServerOptions = {
 export type ServerParts = {
   answer(incoming: Incoming): Promise<Outgoing>;
   readiness(): Promise<Readiness>;
+  /** The public keys that viewers are signed with; departments fetch them. */
+  publishedKeys(): readonly JWK[];
   shedding: Pick<Lifecycle, 'enter'>;
   logger: Logger;
 };
@@ -98,7 +102,7 @@ const headersOf = ({ status, extensions }: Refusal): Record<string, string> => (
 
 /** The gateway's HTTP face: `/graphql`, `/health/live`, `/health/ready`, and a clear 404 for everything else. */
 export const createServer = (
-  { answer, readiness, shedding, logger }: ServerParts,
+  { answer, readiness, publishedKeys, shedding, logger }: ServerParts,
   { limits, trustedProxies, allowedOrigins, strictTransport }: ServerOptions,
 ): FastifyInstance => {
   const secure = securityHeaders(strictTransport);
@@ -162,6 +166,9 @@ export const createServer = (
   );
   server.get('/graphql', { onRequest: enter }, async (request, reply) =>
     send(reply, await answer(incomingOf(request, reply, request.query))),
+  );
+  server.get(viewerKeysPath, async (_request, reply) =>
+    reply.headers(secure).send({ keys: publishedKeys() }),
   );
   server.get('/health/live', async (_request, reply) => reply.headers(secure).send({ state: 'UP' }));
   server.get('/health/ready', async (_request, reply) => {

@@ -1,56 +1,82 @@
 /**
- * The department's own door: a request without a viewer that the hub has signed gets no answer.
- * Shield's rules do not reach `__resolveReference`, so the signature is checked before GraphQL is.
+ * The department's own door: a request without a viewer that the hub has signed, for this department and this very
+ * request, gets no answer. Shield's rules do not reach `__resolveReference`, so the signature is checked before
+ * GraphQL is.
  */
 import {
+  type AskedOperation,
+  digestOfRequest,
   type SignedViewer,
+  signedRequestSchema,
   signedViewerAudience,
   signedViewerIssuer,
-  signedViewerSchema,
+  signedViewerLifetime,
 } from '@credit-hub/schema';
-import { importJWK, type JWK, jwtVerify } from 'jose';
+import { jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
+import type { z } from 'zod';
 import type { Clock } from './clock.ts';
+import { rememberNames } from './usedOnce.ts';
+import { keysOf, type ViewerKeySource } from './viewerKeys.ts';
 
-/** Resolves with the viewer the token carries; with null when the hub did not sign it, or its time is over. */
-export type Door = (signedViewer: string | undefined) => Promise<SignedViewer | null>;
+export type Door = {
+  /** Whether the hub signed this token for this department: asked before a body is read. */
+  knows(token: string | undefined): Promise<boolean>;
+  /** Resolves with the viewer; with null when the token is not of the hub, not for this request, over, or used before. */
+  open(token: string | undefined, request: AskedOperation): Promise<SignedViewer | null>;
+};
 
-type Admitted = { viewer: SignedViewer; expiresAtInSeconds: number };
+type Claims = z.infer<typeof signedRequestSchema> & { exp: number };
 
-// A viewer is a few hundred bytes: the cache stays below some megabytes.
-const mostAdmitted = 5_000;
+// How far the clocks of the hub and of a department may be apart.
+const clockSkewInSeconds = 30;
+const longestLifeInSeconds = signedViewerLifetime + clockSkewInSeconds;
+
+// Between the look before the body and the look after it; a token is a kilobyte at most.
+const mostKnown = 2_000;
 const longestTokenInCharacters = 4_096;
 
-/**
- * @param viewerPublicKey the hub's public key, an Ed25519 JWK
- * @throws when the JWK is no Ed25519 public key
- */
-export async function openDoor(viewerPublicKey: JWK, clock: Clock): Promise<Door> {
-  if (viewerPublicKey.kty !== 'OKP' || viewerPublicKey.crv !== 'Ed25519' || viewerPublicKey.d !== undefined) {
-    throw new Error("the hub's viewer key must be the public half of an Ed25519 key pair, as a JWK");
-  }
-  const key = await importJWK(viewerPublicKey, 'EdDSA');
-  const admitted = new LRUCache<string, Admitted>({ max: mostAdmitted });
+/** @throws Error when a key of the source is no Ed25519 public key */
+export function openDoor(department: string, keys: ViewerKeySource, clock: Clock): Door {
+  const findKey = keysOf(keys);
+  const known = new LRUCache<string, Claims>({ max: mostKnown });
+  const isFirstUse = rememberNames(longestLifeInSeconds, clock);
 
-  return async function admit(token) {
+  async function verify(token: string | undefined): Promise<Claims | null> {
     if (!token || token.length > longestTokenInCharacters) return null;
     const now = clock();
-    const known = admitted.get(token);
-    if (known) return known.expiresAtInSeconds > now.getTime() / 1000 ? known.viewer : null;
+    const before = known.get(token);
+    if (before) return before.exp > now.getTime() / 1_000 ? before : null;
     try {
-      const { payload } = await jwtVerify(token, key, {
+      const { payload } = await jwtVerify(token, findKey, {
         issuer: signedViewerIssuer,
-        audience: signedViewerAudience,
+        audience: signedViewerAudience(department),
         algorithms: ['EdDSA', 'Ed25519'],
         requiredClaims: ['exp'],
         currentDate: now,
       });
-      const viewer = signedViewerSchema.parse(payload);
-      admitted.set(token, { viewer, expiresAtInSeconds: payload.exp as number });
-      return viewer;
+      const claims = { ...signedRequestSchema.parse(payload), exp: payload.exp as number };
+      // It could be used again after its use is forgotten.
+      if (claims.exp > now.getTime() / 1_000 + longestLifeInSeconds) return null;
+      known.set(token, claims);
+      return claims;
     } catch {
       // Why a token is refused helps only who forges one.
       return null;
     }
+  }
+
+  return {
+    async knows(token) {
+      return (await verify(token)) !== null;
+    },
+    async open(token, request) {
+      const claims = await verify(token);
+      if (claims === null || claims.request !== digestOfRequest(request) || !isFirstUse(claims.jti))
+        return null;
+      known.delete(token as string);
+      const { viewer, purpose } = claims;
+      return { viewer, purpose };
+    },
   };
 }

@@ -26,3 +26,4 @@ export {
 export { runDepartment } from './run.ts';
 export { type DepartmentServer, serveDepartment } from './server.ts';
 export { type DepartmentService, departmentSchema, type StartOptions, startDepartment } from './service.ts';
+export type { ViewerKeySource } from './viewerKeys.ts';

@@ -1,4 +1,4 @@
-import { signedViewerHeader } from '@credit-hub/schema';
+import { type DepartmentResponse, signedViewerHeader } from '@credit-hub/schema';
 import fastify from 'fastify';
 import { tellError } from './errors.ts';
 import type { DepartmentService } from './service.ts';
@@ -29,7 +29,7 @@ export async function serveDepartment(
   server.post<{ Body: Body }>('/graphql', {
     // Before a byte of the body is read.
     onRequest: async (request, reply) => {
-      if (await service.admits(signedViewerOf(request.headers))) return;
+      if (await service.knows(signedViewerOf(request.headers))) return;
       await reply.code(401).send({ errors: [tellError({}, 'UNAUTHENTICATED')] });
     },
     handler: async (request, reply) => {
@@ -39,7 +39,9 @@ export async function serveDepartment(
       const left = new AbortController();
       reply.raw.once('close', () => left.abort());
       const signedViewer = signedViewerOf(request.headers);
-      return service.send({ query, variables, operationName, signedViewer }, left.signal);
+      const answer = await service.send({ query, variables, operationName, signedViewer }, left.signal);
+      // The hub signed for another request, or this one was answered before.
+      return reply.code(isRefused(answer) ? 401 : 200).send(answer);
     },
   });
 
@@ -60,6 +62,9 @@ export async function serveDepartment(
     },
   };
 }
+
+const isRefused = ({ data, errors }: DepartmentResponse): boolean =>
+  data === undefined && errors?.[0]?.extensions?.code === 'UNAUTHENTICATED';
 
 function signedViewerOf(headers: NodeJS.Dict<string | string[]>): string | undefined {
   const value = headers[signedViewerHeader];

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DepartmentResponse, Viewer } from '@credit-hub/schema';
-import { signedViewerAudience, signedViewerHeader, signedViewerIssuer } from '@credit-hub/schema';
+import {
+  type AskedOperation,
+  digestOfRequest,
+  signedViewerAudience,
+  signedViewerHeader,
+  signedViewerIssuer,
+  signedViewerLifetime,
+} from '@credit-hub/schema';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -51,6 +58,7 @@ const failing = defineDepartment({
 });
 
 const hub = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+const published = [await exportJWK(hub.publicKey)];
 const keyring = makeKeyring();
 const noted: string[] = [];
 const logger = pino({ level: 'debug' }, { write: (line: string) => noted.push(line) });
@@ -58,25 +66,30 @@ const code = '91000000MX0000000X';
 
 let service: DepartmentService;
 let server: DepartmentServer;
-let signedViewer: string;
 
 async function start(databaseUrl: string): Promise<DepartmentService> {
   return startDepartment(failing, {
     databaseUrl,
-    viewerPublicKey: await exportJWK(hub.publicKey),
+    viewerKeys: () => published,
     fieldKeys: () => keyring,
     logger,
   });
 }
 
-beforeAll(async () => {
+/** As the hub signs, for one request. */
+function sign(request: AskedOperation): Promise<string> {
   const viewer: Viewer = { person: null, role: 'HALL', organization: null, department: null };
-  signedViewer = await new SignJWT({ viewer, purpose: { kind: 'INQUIRY', matter: null, caseNumber: null } })
+  const purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
+  return new SignJWT({ viewer, purpose, request: digestOfRequest(request) })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer(signedViewerIssuer)
-    .setAudience(signedViewerAudience)
-    .setExpirationTime(Math.floor(systemClock().getTime() / 1000) + 60)
+    .setAudience(signedViewerAudience('tax'))
+    .setJti(randomUUID())
+    .setExpirationTime(Math.floor(systemClock().getTime() / 1000) + signedViewerLifetime)
     .sign(hub.privateKey);
+}
+
+beforeAll(async () => {
   service = await start(inject('postgresUrl'));
   server = await serveDepartment(service, { host: '127.0.0.1', port: 0 });
 });
@@ -88,10 +101,8 @@ const entities = (selection: string, representation: object = { unifiedSocialCre
   variables: { representations: [{ __typename: 'MarketSubject', ...representation }] },
 });
 
-const send = (
-  operation: { query: string; variables?: Record<string, unknown> },
-  viewer: string | undefined = signedViewer,
-) => service.send({ ...operation, signedViewer: viewer }, AbortSignal.timeout(5_000));
+const send = async (operation: AskedOperation, viewer?: string) =>
+  service.send({ ...operation, signedViewer: viewer ?? (await sign(operation)) }, AbortSignal.timeout(5_000));
 
 const codesOf = ({ errors }: DepartmentResponse) => errors?.map(({ extensions }) => extensions?.code);
 
@@ -147,14 +158,16 @@ test('the log of a failure names the code and the path, and no value', async () 
 });
 
 test('without a viewer that the hub signed nothing is answered in the same process', async () => {
-  const answer = await send(entities('taxCreditRating { year }'), `${signedViewer}x`);
+  const answer = await send(entities('taxCreditRating { year }'), 'e30.e30.c2ln');
   expect(answer).toEqual({
     errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }],
   });
 });
 
 test('a department that takes too long is unavailable', async () => {
-  const late = service.send({ ...entities('taxLicences { id }'), signedViewer }, AbortSignal.timeout(50));
+  const operation = entities('taxLicences { id }');
+  const signedViewer = await sign(operation);
+  const late = service.send({ ...operation, signedViewer }, AbortSignal.timeout(50));
   await expect(late).rejects.toMatchObject({ name: 'DepartmentUnavailable', department: 'tax' });
 });
 
@@ -169,15 +182,24 @@ async function call({ body, headers = {}, path = '/graphql', method = 'POST' }: 
   return { status: response.status, text: await response.text() };
 }
 
-const asHub = () => ({ [signedViewerHeader]: signedViewer });
-const asked = JSON.stringify(entities('taxCreditRating { year }'));
+const operation = entities('taxCreditRating { year }');
+const asHub = async () => ({ [signedViewerHeader]: await sign(operation) });
+const asked = JSON.stringify(operation);
 
 test('over HTTP the department answers the hub', async () => {
-  const { status, text } = await call({ body: asked, headers: asHub() });
+  const { status, text } = await call({ body: asked, headers: await asHub() });
   expect([status, JSON.parse(text)]).toEqual([
     200,
     { data: { _entities: [{ taxCreditRating: { year: 2025 } }] } },
   ]);
+});
+
+test('over HTTP a request that the hub signed is answered once, and for another nothing is', async () => {
+  const headers = await asHub();
+  const other = JSON.stringify(entities('taxCreditRating { year grade }'));
+  const statuses = [];
+  for (const body of [other, asked, asked]) statuses.push((await call({ body, headers })).status);
+  expect(statuses).toEqual([401, 200, 401]);
 });
 
 test.each([
@@ -205,7 +227,7 @@ test.each<[string, Call, number]>([
   ],
   ['a body beyond 16 MiB', { body: JSON.stringify({ query: 'x'.repeat(17 * 1024 * 1024) }) }, 413],
 ])('over HTTP %s is refused', async (_, told, status) => {
-  expect((await call({ ...told, headers: { ...asHub(), ...told.headers } })).status).toBe(status);
+  expect((await call({ ...told, headers: { ...(await asHub()), ...told.headers } })).status).toBe(status);
 });
 
 test('a department whose database is up is ready', async () => {

@@ -21,7 +21,6 @@ import {
   scalarResolvers,
 } from '@credit-hub/schema';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
 import { type DepartmentContext, sightOf } from './context.ts';
@@ -36,11 +35,12 @@ import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { probeDatabase } from './health.ts';
 import { guardSections } from './permissions.ts';
 import { until } from './until.ts';
+import type { ViewerKeySource } from './viewerKeys.ts';
 
 export type StartOptions = {
   databaseUrl: string;
-  /** The hub's public key for viewers: an Ed25519 JWK. */
-  viewerPublicKey: JWK;
+  /** The hub's public keys for viewers. */
+  viewerKeys: ViewerKeySource;
   /** Keys of the department's sealed columns. */
   fieldKeys: KeyringSource;
   logger: Logger;
@@ -53,8 +53,8 @@ export type StartOptions = {
 
 export interface DepartmentService extends DepartmentTransport {
   readonly name: string;
-  /** Whether the hub signed this viewer: the HTTP door asks before it reads a body. */
-  admits(signedViewer: string | undefined): Promise<boolean>;
+  /** Whether the hub signed this viewer for this department: the HTTP door asks before it reads a body. */
+  knows(signedViewer: string | undefined): Promise<boolean>;
 }
 
 /** Nothing of a department is reported, traced for a stranger or shown; each would also cost time on every field. */
@@ -85,7 +85,7 @@ export async function startDepartment(
 ): Promise<DepartmentService> {
   const { clock = systemClock } = options;
   const logger = options.logger.child({ department: department.name });
-  const admit = await openDoor(options.viewerPublicKey, clock);
+  const door = openDoor(department.name, options.viewerKeys, clock);
   const database = openDatabase({
     url: options.databaseUrl,
     vault: openVault(options.fieldKeys),
@@ -125,15 +125,13 @@ export async function startDepartment(
   return {
     name: department.name,
 
-    async admits(signedViewer) {
-      return (await admit(signedViewer)) !== null;
-    },
+    knows: door.knows,
 
     async send(
       { signedViewer, ...operation }: DepartmentRequest,
       signal: AbortSignal,
     ): Promise<DepartmentResponse> {
-      const signed = await admit(signedViewer);
+      const signed = await door.open(signedViewer, operation);
       if (!signed) return { errors: [tellError({}, 'UNAUTHENTICATED')] };
       const executed = server.executeOperation(operation, { contextValue: contextFor(signed) });
       const { body } = await until(

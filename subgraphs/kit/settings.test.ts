@@ -3,10 +3,9 @@ import { makeKeyring, writeKeyring } from './encryption/keyring.ts';
 import { databaseSettingOf, readSettings, SettingsError } from './settings.ts';
 
 const keyring = writeKeyring(makeKeyring());
-const key = { kty: 'OKP', crv: 'Ed25519', x: 'AAAA' };
 const whole = {
   TAX_DATABASE_URL: 'postgres://tax:secret@127.0.0.1:5432/tax',
-  HUB_VIEWER_PUBLIC_KEY: JSON.stringify(key),
+  HUB_VIEWER_KEYS_URL: 'http://127.0.0.1:4000/.well-known/credit-hub/viewer-keys',
   HUB_FIELD_KEYS: keyring,
   PORT: '4102',
 };
@@ -14,7 +13,7 @@ const whole = {
 test('what is left out has a default', () => {
   expect(readSettings('tax', whole)).toEqual({
     databaseUrl: whole.TAX_DATABASE_URL,
-    viewerPublicKey: key,
+    viewerKeys: new URL(whole.HUB_VIEWER_KEYS_URL),
     fieldKeys: expect.any(Function),
     host: '127.0.0.1',
     port: 4102,
@@ -33,7 +32,7 @@ test.each([
     {},
     [
       'TAX_DATABASE_URL is missing, or no postgres:// URL',
-      'HUB_VIEWER_PUBLIC_KEY is missing',
+      'HUB_VIEWER_KEYS_URL is missing, or no address',
       'PORT is missing',
       'HUB_FIELD_KEYS or HUB_FIELD_KEYS_FILE is missing, or both are there',
     ],
@@ -44,14 +43,9 @@ test.each([
     ['TAX_DATABASE_URL is missing, or no postgres:// URL'],
   ],
   [
-    'a key that is no JSON',
-    { ...whole, HUB_VIEWER_PUBLIC_KEY: 'secret' },
-    ['HUB_VIEWER_PUBLIC_KEY is no JSON Web Key'],
-  ],
-  [
-    'a key that is no key',
-    { ...whole, HUB_VIEWER_PUBLIC_KEY: '["secret"]' },
-    ['HUB_VIEWER_PUBLIC_KEY is no JSON Web Key'],
+    'keys that stand nowhere',
+    { ...whole, HUB_VIEWER_KEYS_URL: 'secret' },
+    ['HUB_VIEWER_KEYS_URL is missing, or no address'],
   ],
   [
     'a keyring twice',

@@ -1,12 +1,12 @@
-import type { JWK } from 'jose';
 import { z } from 'zod';
 import { KeyringError, parseKeyring } from './encryption/keyring.ts';
 import { type KeyringSource, keyringFile } from './encryption/keyringSource.ts';
+import type { ViewerKeySource } from './viewerKeys.ts';
 
 /** What a department needs to run as a process of its own. */
 export type DepartmentSettings = {
   databaseUrl: string;
-  viewerPublicKey: JWK;
+  viewerKeys: ViewerKeySource;
   fieldKeys: KeyringSource;
   host: string;
   port: number;
@@ -46,7 +46,7 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
   const databaseSetting = databaseSettingOf(department);
   const schema = z.object({
     [databaseSetting]: z.url({ protocol: /^postgres(ql)?$/, error: 'is missing, or no postgres:// URL' }),
-    HUB_VIEWER_PUBLIC_KEY: z.string('is missing').transform(asJsonWebKey),
+    HUB_VIEWER_KEYS_URL: z.url('is missing, or no address').transform((url) => new URL(url)),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.string('is missing').pipe(port),
     DATABASE_POOL_SIZE: poolSize.default(10),
@@ -63,7 +63,7 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
   const settings = read.data as Record<string, unknown>;
   return {
     databaseUrl: settings[databaseSetting] as string,
-    viewerPublicKey: settings.HUB_VIEWER_PUBLIC_KEY as JWK,
+    viewerKeys: settings.HUB_VIEWER_KEYS_URL as URL,
     fieldKeys: fieldKeys.source,
     host: settings.HOST as string,
     port: settings.PORT as number,
@@ -89,15 +89,4 @@ function readFieldKeys({
     if (!(error instanceof KeyringError)) throw error;
     return { problems: error.problems.map((problem) => `${setting}: ${problem}`) };
   }
-}
-
-function asJsonWebKey(text: string, context: z.RefinementCtx): JWK {
-  try {
-    const key: unknown = JSON.parse(text);
-    if (typeof key === 'object' && key !== null && 'kty' in key) return key as JWK;
-  } catch {
-    // Told below; the parser's message would quote the value.
-  }
-  context.addIssue({ code: 'custom', message: 'is no JSON Web Key' });
-  return z.NEVER;
 }

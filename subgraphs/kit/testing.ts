@@ -4,11 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import {
+  type AskedOperation,
   type DepartmentResponse,
+  digestOfRequest,
   type Purpose,
   type PurposeKind,
   signedViewerAudience,
   signedViewerIssuer,
+  signedViewerLifetime,
   type Viewer,
 } from '@credit-hub/schema';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -35,8 +38,10 @@ export type TestDepartment = {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<DepartmentResponse>;
+  /** Signs as the hub signs, for one request. */
   sign(
     viewer: Partial<Viewer>,
+    request: AskedOperation,
     overrides?: { issuer?: string; audience?: string; expiresAt?: Date },
   ): Promise<string>;
   close(): Promise<void>;
@@ -67,24 +72,27 @@ export async function openTestDepartment(
   await seedDepartment(department, databaseUrl, { subjects, clock, fieldKeys });
 
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const published = [await exportJWK(publicKey)];
   const statements: string[] = [];
   const service = await startDepartment(department, {
     databaseUrl,
-    viewerPublicKey: await exportJWK(publicKey),
+    viewerKeys: () => published,
     fieldKeys,
     logger: pino({ level: 'silent' }),
     clock,
     onStatement: (statement) => statements.push(statement),
   });
-  const sign: TestDepartment['sign'] = (viewer, overrides = {}) =>
+  const sign: TestDepartment['sign'] = (viewer, request, overrides = {}) =>
     new SignJWT({
       viewer: { person: null, role: 'PUBLIC', organization: null, department: null, ...viewer },
       purpose,
+      request: digestOfRequest(request),
     })
+      .setJti(randomUUID())
       .setProtectedHeader({ alg: 'EdDSA' })
       .setIssuer(overrides.issuer ?? signedViewerIssuer)
-      .setAudience(overrides.audience ?? signedViewerAudience)
-      .setExpirationTime(overrides.expiresAt ?? new Date(clock().getTime() + 60_000))
+      .setAudience(overrides.audience ?? signedViewerAudience(department.name))
+      .setExpirationTime(overrides.expiresAt ?? new Date(clock().getTime() + signedViewerLifetime * 1_000))
       .sign(privateKey);
 
   return {
@@ -94,7 +102,7 @@ export async function openTestDepartment(
     statements,
     sign,
     async ask(viewer, query, variables = {}) {
-      const signedViewer = await sign(viewer);
+      const signedViewer = await sign(viewer, { query, variables });
       // As HTTP would give it: plain objects, scalars as text.
       return JSON.parse(
         JSON.stringify(await service.send({ query, variables, signedViewer }, AbortSignal.timeout(10_000))),

@@ -3,10 +3,16 @@
  * the other, so that whatever runs finds what it needs.
  */
 import { join } from 'node:path';
-import { createGateway, migrateHub, type ProtectionOptions } from '@credit-hub/gateway';
+import {
+  createGateway,
+  migrateHub,
+  openViewerKeys,
+  type ProtectionOptions,
+  type ViewerKeys,
+} from '@credit-hub/gateway';
 import { type Clock, migrateDepartment, seedDepartment, startDepartment, systemClock } from '@credit-hub/kit';
+import { viewerKeysPath } from '@credit-hub/schema';
 import type { PurposeKind } from '@credit-hub/schema/viewer';
-import type { JWK } from 'jose';
 import pino, { type Logger } from 'pino';
 import { accessToken } from './accessToken.ts';
 import { hubAudience } from './callers.ts';
@@ -14,14 +20,15 @@ import { CommandError } from './commandError.ts';
 import { bringDatabases } from './databases.ts';
 import type { DepartmentSite } from './departmentSite.ts';
 import { departments, type KnownDepartment } from './departments.ts';
-import { fieldKeysFileIn, keptFieldKeys } from './fieldKeys.ts';
+import { fieldKeysFileIn, keptFieldKeys, refuseWhereKeysDoNotFit } from './fieldKeys.ts';
 import { freePort } from './freePort.ts';
 import { inProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
-import { keptSecret, keptSigningKey, publicPartOf } from './keys.ts';
+import { keptSecret } from './keys.ts';
 import { processSite } from './processSite.ts';
 import { servedSite } from './servedSite.ts';
 import { databaseUrlSetting, hubDatabase, type Settings } from './settings.ts';
+import { keptViewerKeys } from './viewerKeys.ts';
 
 /** Where departments run: in this process, there but behind HTTP, or each in a process of its own. */
 export type DepartmentsRun = 'in-process' | 'http' | 'processes';
@@ -65,23 +72,27 @@ export async function startConstellation(options: ConstellationOptions): Promise
   const issuer = await startIssuer({ dataFolder: options.dataFolder, port: options.ports.issuer });
   starting.defer(issuer.stop);
 
-  const viewerKey = await keptSigningKey(options.dataFolder, 'viewer-key');
+  const viewerKeys = openViewerKeys(await keptViewerKeys(options.dataFolder), clock, logger);
+  starting.defer(async () => viewerKeys.stop());
+  // Departments are told where the gateway publishes its keys before it listens.
+  const gatewayPort = options.ports.gateway || (await freePort());
   const sites = await raiseSites(starting, {
     options,
     clock,
     logger,
-    viewerKey,
+    viewerKeys,
+    gatewayPort,
     databaseUrls: databases.urls,
   });
 
   const gateway = await createGateway({
     transports: Object.fromEntries([...sites].map(([name, site]) => [name, site.transport])),
     issuer: { url: issuer.url, audience: hubAudience },
-    viewerPrivateKey: viewerKey,
+    viewerKeys,
     pseudonymSecret: await keptSecret(options.dataFolder, 'pseudonym-secret'),
     databaseUrl: urlOf(databases.urls, hubDatabase),
     host: '127.0.0.1',
-    port: options.ports.gateway,
+    port: gatewayPort,
     logger,
     clock,
     protection: options.protection,
@@ -108,12 +119,14 @@ async function fill(urls: Readonly<Record<string, string>>, options: Constellati
   for (const department of departments) {
     const url = urlOf(urls, department.name);
     await migrateDepartment(department, url);
+    const fieldKeys = await keptFieldKeys(options.dataFolder, department.name);
     await seedDepartment(department, url, {
       subjects: options.subjects,
-      fieldKeys: await keptFieldKeys(options.dataFolder, department.name),
+      fieldKeys,
       clock,
       onProgress: (done) => options.onSeeding?.(department.name, done, options.subjects),
     });
+    await refuseWhereKeysDoNotFit(department, { databaseUrl: url, fieldKeys });
   }
 }
 
@@ -121,7 +134,8 @@ type SiteMaterial = {
   readonly options: ConstellationOptions;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly viewerKey: JWK;
+  readonly viewerKeys: ViewerKeys;
+  readonly gatewayPort: number;
   readonly databaseUrls: Readonly<Record<string, string>>;
 };
 
@@ -142,12 +156,12 @@ async function raiseSites(
 }
 
 async function siteFor(department: KnownDepartment, material: SiteMaterial): Promise<DepartmentSite> {
-  const { options, clock, logger, viewerKey } = material;
+  const { options, clock, logger, gatewayPort } = material;
   const { name } = department;
   const databaseUrl = urlOf(material.databaseUrls, name);
-  const viewerPublicKey = publicPartOf(viewerKey);
+  const viewerKeys = material.viewerKeys.published;
   const fieldKeys = await keptFieldKeys(options.dataFolder, name);
-  const open = () => startDepartment(department, { databaseUrl, viewerPublicKey, fieldKeys, clock, logger });
+  const open = () => startDepartment(department, { databaseUrl, viewerKeys, fieldKeys, clock, logger });
   if (options.departments === 'in-process') return inProcessSite(name, open);
 
   const port = options.ports.departments[name] || (await freePort());
@@ -161,7 +175,7 @@ async function siteFor(department: KnownDepartment, material: SiteMaterial): Pro
       NODE_ENV: process.env.NODE_ENV,
       LOG_LEVEL: logger.level,
       [databaseUrlSetting(name)]: databaseUrl,
-      HUB_VIEWER_PUBLIC_KEY: JSON.stringify(viewerPublicKey),
+      HUB_VIEWER_KEYS_URL: `http://127.0.0.1:${gatewayPort}${viewerKeysPath}`,
       HUB_FIELD_KEYS_FILE: fieldKeysFileIn(options.dataFolder, name),
       ...(options.clock && shiftedClock(options.clock)),
     },

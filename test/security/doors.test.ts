@@ -1,13 +1,14 @@
 import { type DepartmentServer, serveDepartment, startDepartment } from '@credit-hub/kit';
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { entitiesQuery, representationsOf } from '@credit-hub/kit/testing';
-import { signedViewerHeader } from '@credit-hub/schema';
-import { exportJWK, generateKeyPair, UnsecuredJWT } from 'jose';
+import { type AskedOperation, signedViewerHeader } from '@credit-hub/schema';
+import { exportJWK, generateKeyPair, type JWK, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { departments } from '../constellation/departments.ts';
 import { keptFieldKeys } from '../constellation/fieldKeys.ts';
-import { keptSigningKey, publicPartOf } from '../constellation/keys.ts';
+import { publicPartOf } from '../constellation/keys.ts';
+import { keptViewerKeys } from '../constellation/viewerKeys.ts';
 import { testSettings, tokenOf } from '../house/testHub.ts';
 import { type Signing, signViewer } from './signing.ts';
 
@@ -18,60 +19,69 @@ const now = Math.floor(testSettings.clock().getTime() / 1_000);
 const strangerKey = async () =>
   exportJWK((await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })).privateKey);
 const ecKey = async () => exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey);
-const hubPublicKey = async () => publicPartOf(await keptSigningKey(hub.dataFolder, 'viewer-key'));
+const hubPublicKey = async () => publicPartOf((await keptViewerKeys(hub.dataFolder))()[0] as JWK);
 const asSecret = (text: string) => new TextEncoder().encode(text);
-const signed = (signing: Signing) => signViewer(hub, signing);
+/** Signs for one department: what is forged about a token is all that is wrong with it. */
+type Sign = (signing: Signing) => Promise<string>;
+const signedFor =
+  (department: string, request: AskedOperation): Sign =>
+  (signing) =>
+    signViewer(hub, { department, request, ...signing });
 
-const forgeries: [string, () => Promise<string | undefined>][] = [
+const forgeries: [string, (signed: Sign) => Promise<string | undefined>][] = [
   ['nothing', async () => undefined],
   ['an empty header', async () => ''],
   ['what is no token', async () => 'credit-office'],
   ['a viewer as JSON', async () => '{"viewer":{"role":"CREDIT_OFFICE"}}'],
-  ['a token without a signature', async () => `${(await signed({})).split('.').slice(0, 2).join('.')}.`],
+  [
+    'a token without a signature',
+    async (signed) => `${(await signed({})).split('.').slice(0, 2).join('.')}.`,
+  ],
   [
     'a token that says it needs none',
     async () => new UnsecuredJWT({ viewer: { role: 'CREDIT_OFFICE' } }).encode(),
   ],
   [
     'the hub’s public key as a shared secret',
-    async () => signed({ algorithm: 'HS256', key: asSecret(JSON.stringify(await hubPublicKey())) }),
+    async (signed) => signed({ algorithm: 'HS256', key: asSecret(JSON.stringify(await hubPublicKey())) }),
   ],
   [
     'the bytes of the hub’s public key as a shared secret',
-    async () =>
+    async (signed) =>
       signed({ algorithm: 'HS256', key: Buffer.from(String((await hubPublicKey()).x), 'base64url') }),
   ],
-  ['a stranger’s key', async () => signed({ key: await strangerKey() })],
+  ['a stranger’s key', async (signed) => signed({ key: await strangerKey() })],
   [
     'a stranger’s key that the token brings along',
-    async () => {
+    async (signed) => {
       const key = await strangerKey();
       return signed({ key, header: { jwk: publicPartOf(key) } });
     },
   ],
-  ['a stranger’s key of another kind', async () => signed({ algorithm: 'ES256', key: await ecKey() })],
+  ['a stranger’s key of another kind', async (signed) => signed({ algorithm: 'ES256', key: await ecKey() })],
   [
     'a signature for other claims',
-    async () => {
+    async (signed) => {
       const [head, , signature] = (await signed({})).split('.');
       const [, claims] = (await signed({ viewer: { role: 'CREDIT_OFFICE' } })).split('.');
       return [head, claims, signature].join('.');
     },
   ],
-  ['a token that is over', async () => signed({ claims: { exp: now - 1 } })],
-  ['a token without an end', async () => signed({ claims: { exp: undefined } })],
-  ['a token that has not begun', async () => signed({ claims: { nbf: now + 600 } })],
-  ['another audience', async () => signed({ claims: { aud: 'https://credit-hub.example/api' } })],
-  ['no audience', async () => signed({ claims: { aud: undefined } })],
-  ['another issuer', async () => signed({ claims: { iss: 'credit-office' } })],
+  ['a token that is over', async (signed) => signed({ claims: { exp: now - 1 } })],
+  ['a token without an end', async (signed) => signed({ claims: { exp: undefined } })],
+  ['a token that has not begun', async (signed) => signed({ claims: { nbf: now + 600 } })],
+  ['another department', async (signed) => signed({ department: 'another' })],
+  ['another audience', async (signed) => signed({ claims: { aud: 'https://credit-hub.example/api' } })],
+  ['no audience', async (signed) => signed({ claims: { aud: undefined } })],
+  ['another issuer', async (signed) => signed({ claims: { iss: 'credit-office' } })],
   [
     'a role that does not exist',
-    async () =>
+    async (signed) =>
       signed({ claims: { viewer: { person: null, role: 'ROOT', organization: null, department: null } } }),
   ],
-  ['no purpose', async () => signed({ claims: { purpose: undefined } })],
+  ['no purpose', async (signed) => signed({ claims: { purpose: undefined } })],
   ['the caller’s own access token', async () => tokenOf(hub, 'credit-office')],
-  ['two tokens in one header', async () => `${await signed({})}, ${await signed({})}`],
+  ['two tokens in one header', async (signed) => `${await signed({})}, ${await signed({})}`],
 ];
 
 describe.each(departments.map((department) => [department.name, department] as const))(
@@ -79,9 +89,10 @@ describe.each(departments.map((department) => [department.name, department] as c
   (name, department) => {
     let server: DepartmentServer;
     beforeAll(async () => {
+      const published = [await hubPublicKey()];
       const service = await startDepartment(department, {
         databaseUrl: hub.databaseUrls[name] as string,
-        viewerPublicKey: await hubPublicKey(),
+        viewerKeys: () => published,
         fieldKeys: await keptFieldKeys(hub.dataFolder, name),
         logger: pino({ level: 'silent' }),
         clock: testSettings.clock,
@@ -104,6 +115,7 @@ describe.each(departments.map((department) => [department.name, department] as c
       return { status: response.status, text: await response.text() };
     };
     const entities = [entitiesQuery('unifiedSocialCreditCode'), representationsOf([code])] as const;
+    const signed = signedFor(name, { query: entities[0], variables: entities[1] });
     const told = expect.stringMatching(
       /^\{"errors":\[\{"message":"[^"]*","extensions":\{"code":"UNAUTHENTICATED"\}\}\]\}$/,
     );
@@ -117,7 +129,7 @@ describe.each(departments.map((department) => [department.name, department] as c
     });
 
     test.each(forgeries)('answers 401, and nothing else, to %s', async (_, forge) => {
-      const viewer = await forge();
+      const viewer = await forge(signed);
       for (const [query, variables] of [
         entities,
         ['{ _service { sdl } }', {}],
@@ -138,12 +150,12 @@ describe.each(departments.map((department) => [department.name, department] as c
     });
 
     test('tells the hub itself neither its schema nor a suggestion', async () => {
-      const viewer = await signed({});
-      const { text: schema } = await knock('{ __schema { types { name } } }', {}, viewer);
-      const { text: misspelt } = await knock(
+      const asHub = async (query: string, variables: Record<string, unknown>) =>
+        knock(query, variables, await signed({ request: { query, variables } }));
+      const { text: schema } = await asHub('{ __schema { types { name } } }', {});
+      const { text: misspelt } = await asHub(
         entitiesQuery('unifiedSocialCreditCod'),
         representationsOf([code]),
-        viewer,
       );
       expect(schema + misspelt).not.toMatch(/Did you mean|"types"|MarketSubject/);
     });

@@ -1,12 +1,12 @@
 /** A gateway of its own before the real departments, with something put in between: a fault, or a watcher. */
-import { createGateway } from '@credit-hub/gateway';
+import { createGateway, openViewerKeys } from '@credit-hub/gateway';
 import { startDepartment } from '@credit-hub/kit';
 import type { DepartmentRequest, DepartmentTransport } from '@credit-hub/schema';
 import { pino } from 'pino';
 import { hubAudience } from '../constellation/callers.ts';
 import { departments } from '../constellation/departments.ts';
 import { keptFieldKeys } from '../constellation/fieldKeys.ts';
-import { keptSigningKey, publicPartOf } from '../constellation/keys.ts';
+import { keptViewerKeys } from '../constellation/viewerKeys.ts';
 import { type TestHub, testSettings } from '../house/testHub.ts';
 
 export type PlantedHub = TestHub & {
@@ -30,13 +30,14 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
   const received: PlantedHub['received'] = [];
   const logged: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const viewerKey = await keptSigningKey(hub.dataFolder, 'viewer-key');
+  const viewerKeys = openViewerKeys(await keptViewerKeys(hub.dataFolder), clock, logger);
+  starting.defer(async () => viewerKeys.stop());
   const transports: Record<string, DepartmentTransport> = {};
   for (const department of departments) {
     const { name } = department;
     const service = await startDepartment(department, {
       databaseUrl: hub.databaseUrls[name] as string,
-      viewerPublicKey: publicPartOf(viewerKey),
+      viewerKeys: viewerKeys.published,
       fieldKeys: await keptFieldKeys(hub.dataFolder, name),
       logger,
       clock,
@@ -56,7 +57,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
   const gateway = await createGateway({
     transports,
     issuer: { url: hub.issuerUrl, audience: hubAudience },
-    viewerPrivateKey: viewerKey,
+    viewerKeys,
     databaseUrl: hub.databaseUrls.hub as string,
     host: '127.0.0.1',
     port: 0,

@@ -2,14 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createGateway, httpTransport, migrateHub } from '@credit-hub/gateway';
+import { createGateway, httpTransport, migrateHub, openViewerKeys } from '@credit-hub/gateway';
 import { startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
 import { loadDepartments, type Role, roles } from '@credit-hub/schema';
 import pino from 'pino';
 import { accessToken } from '../../constellation/accessToken.ts';
 import { hubAudience } from '../../constellation/callers.ts';
 import { callerSecrets, startIssuer } from '../../constellation/issuer.ts';
-import { keptSecret, keptSigningKey } from '../../constellation/keys.ts';
+import { keptSecret } from '../../constellation/keys.ts';
+import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
 import { announce, readSetting } from './candidate.ts';
 
 const caller = 'hall-clerk';
@@ -21,6 +22,7 @@ const budget = {
   subjectsPerDay: 1e9,
   lookupsOfOneSubjectPerMinute: 1e9,
 };
+const logger = pino({ level: 'silent' });
 const { urls } = readSetting();
 const dataFolder = mkdtempSync(join(tmpdir(), 'credit-hub-bench-hub-'));
 
@@ -41,7 +43,7 @@ const gateway = await createGateway({
     ]),
   ),
   issuer: { url: issuer.url, audience: hubAudience },
-  viewerPrivateKey: await keptSigningKey(dataFolder, 'viewer-key'),
+  viewerKeys: openViewerKeys(await keptViewerKeys(dataFolder), () => new Date(), logger),
   pseudonymSecret: await keptSecret(dataFolder, 'pseudonym-secret'),
   databaseUrl,
   protection: {
@@ -49,7 +51,7 @@ const gateway = await createGateway({
   },
   host: '127.0.0.1',
   port: 0,
-  logger: pino({ level: 'silent' }),
+  logger,
 });
 
 const secret = (await callerSecrets(dataFolder))[caller] ?? '';

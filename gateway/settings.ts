@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { roles } from '@credit-hub/schema';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import { budgetsWith } from './limits/budgets.ts';
+
+/** What a setting may read like; each says what is wrong with a value and never quotes it. */
+
+const parts = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+export const milliseconds = z.coerce.number('is not a number of milliseconds').int().positive();
+
+/** Zero, too. */
+export const someMilliseconds = z.coerce.number('is not a number of milliseconds').int().min(0);
+
+export const yesOrNo = z
+  .enum(['true', 'false'], 'is neither true nor false')
+  .default('false')
+  .transform((text) => text === 'true');
+
+/** Addresses and networks, e.g. `10.0.0.0/8, 192.0.2.1`. */
+export const networks = z
+  .string()
+  .default('')
+  .transform(parts)
+  .refine(
+    (list) => list.every((network) => ipaddr.isValid(network) || ipaddr.isValidCIDR(network)),
+    'is not a list of addresses and networks',
+  );
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** Origins, e.g. `https://hall.example`; no wildcard. */
+export const origins = z
+  .string()
+  .default('')
+  .transform(parts)
+  .refine((list) => list.every(isOrigin), 'is not a list of origins');
+
+const amount = z.int().positive();
+const budgetChanges = z.partialRecord(
+  z.enum(roles),
+  z
+    .strictObject({
+      requestsPerMinute: amount,
+      costOfOneOperation: amount,
+      costPerMinute: amount,
+      subjectsPerDay: amount,
+      lookupsOfOneSubjectPerMinute: amount,
+    })
+    .partial(),
+);
+
+/** A JSON file of what differs from the usual budgets, role by role. */
+export const budgetsFile = z
+  .string()
+  .optional()
+  .transform((path, context) => {
+    if (path === undefined) return budgetsWith({});
+    try {
+      return budgetsWith(budgetChanges.parse(JSON.parse(readFileSync(path, 'utf8'))));
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not a JSON file of budgets by role' });
+      return z.NEVER;
+    }
+  });
