@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
 import { type Checkpoint, createOpenCheckpoint } from './checkpoint.ts';
+import { AccessLogError } from './errors.ts';
 
 const isCheckpointFile = (name: string) => /^checkpoints-\d{4}-\d{2}-\d{2}\.jws$/.test(name);
 const isKeyFile = (name: string) => /^key-.+\.jwk\.json$/.test(name);
@@ -35,11 +36,19 @@ const synced = async (
   }
 };
 
-/** Makes the folder and lays down the key that this gateway signs with. */
+/**
+ * Makes the folder and lays down the key that this gateway signs with.
+ * Rejects with AUDIT_MISCONFIGURED where it may not.
+ */
 export const prepareCheckpointFolder = async (folder: string, publicKey: JWK): Promise<void> => {
-  await mkdir(folder, { recursive: true });
   const name = Buffer.from(publicKey.kid ?? '').toString('base64url');
-  await writeFile(path.join(folder, `key-${name}.jwk.json`), `${JSON.stringify(publicKey)}\n`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, `key-${name}.jwk.json`), `${JSON.stringify(publicKey)}\n`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new AccessLogError('AUDIT_MISCONFIGURED', `the folder for checkpoints cannot be written (${code})`);
+  }
 };
 
 /** Appends, and returns once it is on disk. A line that a power failure tore is ended first, so that it spoils no other. */
@@ -83,16 +92,17 @@ const linesOf = async (folder: string, file: string): Promise<ExportedLine[]> =>
   return lines.flatMap((jws, index) => (jws === '' ? [] : [{ file, line: index + 1, jws }]));
 };
 
-/** The checkpoint of the greatest tree in the newest file; null in an empty folder. */
+/** The checkpoint of the greatest tree in the newest file that holds any; null in an empty folder. */
 export const latestExported = async (folder: string): Promise<Checkpoint | null> => {
   const openCheckpoint = createOpenCheckpoint(await readExportedKeys(folder));
-  const newest = (await readdir(folder)).filter(isCheckpointFile).sort().at(-1);
-  if (newest === undefined) return null;
-  const opened = await Promise.all(
-    (await linesOf(folder, newest)).map(({ jws }) => openCheckpoint(jws).catch(() => null)),
-  );
-  return opened.reduce(
-    (latest, one) => (one && one.treeSize >= (latest?.treeSize ?? 0) ? one : latest),
-    null,
-  );
+  const newestFirst = (await readdir(folder)).filter(isCheckpointFile).sort().reverse();
+  for (const file of newestFirst) {
+    const lines = await linesOf(folder, file);
+    const opened = await Promise.all(lines.map(({ jws }) => openCheckpoint(jws).catch(() => null)));
+    const latest = opened
+      .filter((checkpoint) => checkpoint !== null)
+      .reduce<Checkpoint | null>((one, other) => (one && one.treeSize > other.treeSize ? one : other), null);
+    if (latest !== null) return latest;
+  }
+  return null;
 };
