@@ -1,0 +1,47 @@
+import { scenarioSubjects } from '@credit-hub/kit/demonstration';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { tokenOf } from '../house/testHub.ts';
+import { askers } from './askers.ts';
+import { canariesIn } from './canaries/findLeaks.ts';
+import { plantCanaries, plantedSubjects } from './canaries/plantCanaries.ts';
+import { send, stated } from './hub.ts';
+import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
+
+const { legalRepresentative } = scenarioSubjects()['dishonest-debtor'];
+const { name, residentIdNumber, phone } = legalRepresentative;
+
+let hub: PlantedHub;
+beforeAll(async () => {
+  hub = await startPlantedHub(inject('hubs')['in-process']);
+  await plantCanaries(hub.databaseUrls);
+});
+afterAll(() => hub?.stop());
+
+test('at its most talkative the hub logs no name, number, phone, token or document of anyone', async () => {
+  const everything = `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) {
+    registration { name legalRepresentative { name } registeredAddress } administrativePenalties { content facts }
+    dishonestDebtorListings { duty name } creditRecord { kind } judgments(after: "${residentIdNumber}") { summary } } }`;
+  const mistakes = [
+    { query: everything, variables: { codes: Object.values(plantedSubjects) } },
+    { query: everything, variables: { codes: [residentIdNumber] } },
+    { query: `{ searchMarketSubjects(name: "${name}") { registration { name } } }` },
+    { query: `{ marketSubject(unifiedSocialCreditCode: "${phone}") { registration { name } } }` },
+    { query: `{ me(x: "${residentIdNumber}") { role } ` },
+    { documentId: residentIdNumber },
+    `{"query": "${phone}`,
+  ];
+  for (const asker of askers)
+    for (const body of mistakes)
+      await send(hub, { caller: asker.name, purpose: stated(asker.purpose), body });
+  const forgeries: Record<string, string>[] = [
+    { authorization: `Bearer ${residentIdNumber}` },
+    { 'credit-purpose': `INQUIRY;case="${phone}` },
+  ];
+  for (const headers of forgeries) await send(hub, { headers, body: { query: '{ me { role } }' } });
+
+  const log = hub.logged.join('\n');
+  expect(hub.logged.length).toBeGreaterThan(10);
+  expect(hub.logged.flatMap((line) => canariesIn(line))).toEqual([]);
+  expect(log).not.toContain(await tokenOf(hub, 'hall-clerk'));
+  expect(log).not.toMatch(/eyJ[\w-]+\.eyJ|postgres:\/\/|searchMarketSubjects|stack/);
+});

@@ -1,0 +1,286 @@
+import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
+import { loadTrustedDocuments } from '@credit-hub/schema';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type Request, send, stated } from './hub.ts';
+import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
+
+const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
+const query = `{ marketSubject(unifiedSocialCreditCode: "${code}") { registration { name } } }`;
+const [trusted] = [...loadTrustedDocuments().values()].filter(({ name }) => name === 'handling-check');
+const trustedId = trusted?.id ?? '';
+const variables = { code, matter: 'construction-permit' };
+const clerk = { caller: 'hall-clerk', purpose: stated('HANDLING') };
+const byGet = (parameters: Record<string, string>): Request => ({
+  method: 'GET',
+  path: `/graphql?${new URLSearchParams(parameters)}`,
+});
+
+let hub: PlantedHub;
+beforeAll(async () => {
+  hub = await startPlantedHub(inject('hubs')['in-process']);
+});
+beforeEach(() => hub.received.splice(0));
+afterAll(() => hub?.stop());
+
+const refusal = async (request: Request) => {
+  const { status, text } = await send(hub, request);
+  return [
+    status,
+    (JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code,
+  ];
+};
+
+describe('by GET only trusted documents are read', () => {
+  test('a trusted document answers the role it serves', async () => {
+    const { status, text, headers } = await send(hub, {
+      ...clerk,
+      ...byGet({ documentId: trustedId, variables: JSON.stringify(variables) }),
+    });
+    expect(status).toBe(200);
+    expect(JSON.parse(text).data.marketSubject.unifiedSocialCreditCode).toBe(code);
+    expect(headers).toContain('cache-control: no-store');
+  });
+
+  test.each<[string, Request, number, string]>([
+    ['a document', byGet({ query }), 405, 'METHOD_NOT_ALLOWED'],
+    ['a mutation', byGet({ query: 'mutation { nothing }' }), 405, 'METHOD_NOT_ALLOWED'],
+    ['nothing', { method: 'GET' }, 405, 'METHOD_NOT_ALLOWED'],
+    [
+      'a hash to be remembered',
+      byGet({ extensions: `{"persistedQuery":{"version":1,"sha256Hash":"${trustedId}"}}` }),
+      405,
+      'METHOD_NOT_ALLOWED',
+    ],
+    [
+      'a document that nobody registered',
+      byGet({ documentId: 'f'.repeat(64) }),
+      404,
+      'TRUSTED_DOCUMENT_UNKNOWN',
+    ],
+    [
+      'two of them',
+      { method: 'GET', path: `/graphql?documentId=${trustedId}&documentId=${trustedId}` },
+      405,
+      'METHOD_NOT_ALLOWED',
+    ],
+    [
+      'one with variables that are a list',
+      byGet({ documentId: trustedId, variables: '[]' }),
+      400,
+      'REQUEST_MALFORMED',
+    ],
+  ])('%s is refused', async (_, request, status, told) => {
+    expect(await refusal({ ...clerk, ...request })).toEqual([status, told]);
+    expect(hub.received).toEqual([]);
+  });
+
+  test.each([undefined, 'public', 'bank', 'association', 'credit-agency', 'subject', 'auditor'])(
+    'a trusted document that does not serve %s is refused',
+    async (caller) => {
+      const asked = { documentId: trustedId, variables: JSON.stringify(variables) };
+      expect(await refusal({ caller, ...byGet(asked) })).toEqual([403, 'TRUSTED_DOCUMENT_NOT_FOR_ROLE']);
+      expect(await refusal({ caller, body: { documentId: trustedId, variables } })).toEqual([
+        403,
+        'TRUSTED_DOCUMENT_NOT_FOR_ROLE',
+      ]);
+      expect(hub.received).toEqual([]);
+    },
+  );
+
+  test('a document beside a trusted one is not looked at', async () => {
+    const { text } = await send(hub, {
+      ...clerk,
+      ...byGet({ documentId: trustedId, query: '{ __typename }', variables: JSON.stringify(variables) }),
+    });
+    expect(Object.keys(JSON.parse(text).data)).toEqual(['marketSubject']);
+  });
+});
+
+describe('a page of another site cannot make a browser ask', () => {
+  const types = [
+    'text/plain',
+    'text/plain; charset=utf-8',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+    'application/xml',
+    'application/json-seq',
+    '',
+  ];
+  test.each(types)('the content type %o is refused', async (type) => {
+    const body = type.startsWith('multipart') ? `--x\r\n\r\n${query}\r\n--x--` : JSON.stringify({ query });
+    for (const asking of [{}, clerk])
+      expect(await refusal({ ...asking, headers: { 'content-type': type }, body })).toEqual([
+        415,
+        'MEDIA_TYPE_NOT_SUPPORTED',
+      ]);
+    expect(hub.received).toEqual([]);
+  });
+
+  test('JSON in another letter case or with its character set is taken', async () => {
+    for (const type of ['application/json; charset=utf-8', 'Application/JSON'])
+      expect(await refusal({ headers: { 'content-type': type }, body: JSON.stringify({ query }) })).toEqual([
+        200,
+        undefined,
+      ]);
+  });
+
+  test('no other origin is let in', async () => {
+    const origin = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
+    const preflight = await send(hub, { method: 'OPTIONS', headers: origin });
+    const asked = await send(hub, { headers: origin, body: { query } });
+    expect(preflight.status).toBe(404);
+    expect(preflight.headers + asked.headers).not.toContain('access-control-allow');
+  });
+
+  test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no way to ask', async (method) => {
+    const { status } = await send(hub, { ...clerk, method });
+    expect(status).toBe(404);
+    expect(hub.received).toEqual([]);
+  });
+});
+
+describe('one request is one operation', () => {
+  test.each<[string, unknown, string]>([
+    ['a batch', [{ query }], 'BATCH_REFUSED'],
+    ['a batch of many', Array(50).fill({ query }), 'BATCH_REFUSED'],
+    ['an empty batch', [], 'BATCH_REFUSED'],
+    ['a batch within', { query: [{ query }] }, 'REQUEST_MALFORMED'],
+    [
+      'a hash to be remembered',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: trustedId } } },
+      'REQUEST_MALFORMED',
+    ],
+    ['two operations without a name', { query: `query A ${query} query B ${query}` }, 'OPERATION_UNKNOWN'],
+  ])('%s is refused', async (_, body, told) => {
+    for (const asking of [{}, clerk]) expect(await refusal({ ...asking, body })).toEqual([400, told]);
+    expect(hub.received).toEqual([]);
+  });
+
+  test('a hash beside a document is not remembered', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: trustedId } };
+    const { text } = await send(hub, { body: { query, extensions } });
+    expect(text).not.toContain('PERSISTED_QUERY');
+    expect(await refusal({ body: { extensions } })).toEqual([400, 'REQUEST_MALFORMED']);
+  });
+});
+
+describe('what would cost too much is refused before a department hears of it', () => {
+  const times = (count: number, one: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => one(n)).join(' ');
+  const subject = (selection: string) =>
+    `{ marketSubject(unifiedSocialCreditCode: "${code}") { ${selection} } }`;
+  const doubling = times(30, (n) => `fragment F${n} on MarketSubject { ...F${n + 1} ...F${n + 1} }`);
+  const codes = Array.from({ length: 1_001 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);
+  const attacks: [string, unknown, string][] = [
+    ['aliases', { query: subject(times(100, (n) => `x${n}: unifiedSocialCreditCode`)) }, 'TOO_MANY_ALIASES'],
+    [
+      'thousands of aliases',
+      { query: subject(times(3_000, (n) => `x${n}: unifiedSocialCreditCode`)) },
+      'DOCUMENT_TOO_LARGE',
+    ],
+    ['root fields', { query: `{ ${times(30, (n) => `x${n}: me { role }`)} }` }, 'TOO_MANY_ROOT_FIELDS'],
+    [
+      'root fields within fragments',
+      { query: `{ ...F } fragment F on Query { ${times(30, (n) => `x${n}: me { role }`)} }` },
+      'TOO_MANY_ROOT_FIELDS',
+    ],
+    ['deep nesting', { query: `${'{ a '.repeat(500)}${'}'.repeat(500)}` }, 'DOCUMENT_TOO_DEEP'],
+    [
+      'fragments that double each other',
+      { query: `${subject('...F0')} ${doubling} fragment F30 on MarketSubject { registration { name } }` },
+      'OPERATION_TOO_COSTLY',
+    ],
+    [
+      'fragments in a circle',
+      {
+        query: `${subject('...A')} fragment A on MarketSubject { ...B } fragment B on MarketSubject { ...A }`,
+      },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'pages beyond measure',
+      { query: subject('spotChecks(first: 2000000000) { result }') },
+      'OPERATION_TOO_COSTLY',
+    ],
+    [
+      'pages beyond measure in a variable',
+      {
+        query: `query ($n: Int) ${subject('spotChecks(first: $n) { result }')}`,
+        variables: { n: 2_000_000_000 },
+      },
+      'OPERATION_TOO_COSTLY',
+    ],
+    [
+      'pages beyond measure in a default',
+      { query: `query ($n: Int = 2000000000) ${subject('spotChecks(first: $n) { result }')}` },
+      'OPERATION_TOO_COSTLY',
+    ],
+    [
+      'a thousand subjects and five hundred of everything',
+      {
+        query:
+          'query ($c: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $c) { spotChecks(first: 500) { result } judgments(first: 500) { cause } } }',
+        variables: { c: codes.slice(0, 1_000) },
+      },
+      'OPERATION_TOO_COSTLY',
+    ],
+    [
+      'introspection of introspection',
+      {
+        query: `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+      },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a huge document', { query: `{ me { role } } # ${'x'.repeat(300_000)}` }, 'BODY_TOO_LARGE'],
+    ['huge variables', { query, variables: { x: 'x'.repeat(300_000) } }, 'BODY_TOO_LARGE'],
+    [
+      'a list of lists of lists',
+      `{"query":"query ($c: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $c) { registration { name } } }","variables":{"c":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'directives without end',
+      { query: `{ me { role ${'@include(if: true) '.repeat(900)} } }` },
+      'DOCUMENT_TOO_LARGE',
+    ],
+    ['a token without end', { query: `{ ${'a'.repeat(200_000)} }` }, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'operations without end',
+      { query: times(500, (n) => `query Q${n} { me { role } }`) },
+      'OPERATION_UNKNOWN',
+    ],
+  ];
+  describe.each([{}, clerk])('asked by %o', (asking) => {
+    test.each(attacks)('%s', async (_, body, told) => {
+      const [status, code] = await refusal({ ...asking, body });
+      expect(code).toBe(told);
+      expect(status).toBe(told === 'BODY_TOO_LARGE' ? 413 : 400);
+      expect(hub.received).toEqual([]);
+    });
+  });
+
+  test('an error is not longer than what caused it by much', async () => {
+    const { status, text } = await send(hub, {
+      body: { query: `{ ${times(15, (n) => `a${n} { ${times(80, (m) => `b${m}`)} }`)} }` },
+    });
+    expect(status).toBe(400);
+    expect(text.length).toBeLessThan(50_000);
+  });
+
+  test('more subjects than a request may have are a clear error, and nobody is asked', async () => {
+    const { text } = await send(hub, {
+      ...clerk,
+      body: {
+        query:
+          'query ($c: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $c) { registration { name } } }',
+        variables: { c: codes },
+      },
+    });
+    expect(JSON.parse(text)).toMatchObject({
+      data: { marketSubjects: null },
+      errors: [{ extensions: { code: 'TOO_MANY_SUBJECTS' } }],
+    });
+    expect(hub.received).toEqual([]);
+  });
+});
