@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { migrateDepartment } from './database/migrate.ts';
 import type { Department } from './department.ts';
+import { keysFit } from './encryption/keysFit.ts';
 import { serveDepartment } from './server.ts';
 import { startDepartment } from './service.ts';
 import { type DepartmentSettings, readSettings, SettingsError } from './settings.ts';
@@ -15,6 +16,7 @@ export async function runDepartment(department: Department): Promise<void> {
   const settings = settingsOrEnd(department.name);
   const logger = pino({ level: settings.logLevel });
   if (values.migrate) await migrateDepartment(department, settings.databaseUrl);
+  await endWhereKeysDoNotFit(department, settings);
   const service = await startDepartment(department, { ...settings, logger });
   const server = await serveDepartment(service, settings);
   logger.info({ department: department.name, url: server.url }, 'the department answers');
@@ -25,6 +27,13 @@ export async function runDepartment(department: Department): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Under a wrong keyring every personal field would fail; a database that is down may come back, and is no reason to end. */
+async function endWhereKeysDoNotFit({ tables }: Department, settings: DepartmentSettings): Promise<void> {
+  if (await keysFit({ ...settings, tables }).catch(() => true)) return;
+  console.error('HUB_FIELD_KEYS does not open what the database holds');
+  process.exit(2);
 }
 
 function settingsOrEnd(department: string): DepartmentSettings {

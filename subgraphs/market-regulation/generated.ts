@@ -499,7 +499,7 @@ export type Provenance = {
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its row in that file, counted from 1 (行号). */
   row?: Maybe<Scalars['Int']['output']>;
-  /** SHA-256 of the row as received, hexadecimal (行摘要). */
+  /** Keyed digest of the row as received, hexadecimal: tells rows apart, and nothing of what is in them (行摘要). */
   rowHash?: Maybe<Scalars['String']['output']>;
   /** The unit that sent it (来源单位). */
   sourceUnit?: Maybe<Scalars['String']['output']>;

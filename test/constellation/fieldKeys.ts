@@ -5,10 +5,12 @@ import {
   KeyringError,
   type KeyringSource,
   keyringFile,
+  keysFit,
   makeKeyring,
   writeKeyring,
 } from '@credit-hub/kit/encryption';
 import { CommandError } from './commandError.ts';
+import type { KnownDepartment } from './departments.ts';
 import { keptJson } from './keptJson.ts';
 
 const nameOf = (department: string) => `field-keys-${department}.json`;
@@ -43,4 +45,16 @@ export function findFieldKeys(file: string | null, dataFolder: string, departmen
   } catch (error) {
     throw error instanceof KeyringError ? new CommandError(error.message) : error;
   }
+}
+
+/** @throws CommandError where the keyring opens nothing that the database holds: it is another's, or was lost */
+export async function refuseWhereKeysDoNotFit(
+  { name, tables }: KnownDepartment,
+  { databaseUrl, fieldKeys }: { databaseUrl: string; fieldKeys: KeyringSource },
+): Promise<void> {
+  if (await keysFit({ databaseUrl, tables, fieldKeys })) return;
+  throw new CommandError(
+    `FIELD_KEYS_DO_NOT_FIT: ${nameOf(name)} in the data folder does not open what the database of ${name} holds; ` +
+      'bring the keyring back that it was sealed with, or start on an empty database',
+  );
 }

@@ -8,4 +8,5 @@ export {
   writeKeyring,
 } from './keyring.ts';
 export { type KeyringSource, keyringFile, replaceKeyringFile } from './keyringSource.ts';
+export { keysFit } from './keysFit.ts';
 export { countStale, type ResealReport, reseal } from './reseal.ts';
