@@ -1,8 +1,8 @@
 /** The SQL of what stands between subjects and those who read of them. */
 import { createHash, randomBytes } from 'node:crypto';
-import { type Database, departmentError } from '@credit-hub/kit';
+import { type Database, departmentError, sealRow } from '@credit-hub/kit';
 import type { FactTable } from '@credit-hub/kit/tables';
-import { and, eq, getTableName, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableName, isNull, max, sql } from 'drizzle-orm';
 import type { ConsentTerms } from './resolvers/relations/consentTerms.ts';
 import {
   associationMemberships,
@@ -42,6 +42,8 @@ export type HeldRelationRow = {
 };
 
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** One change of the books: all of it is written, or nothing. */
+type Writing = { transaction: Transaction; vault: Database['vault'] };
 type Kept = { subjectCode: string; id: string };
 
 const office = '信用办';
@@ -110,6 +112,9 @@ export function createRelationRepository(database: Database) {
       .digest('hex'),
   });
 
+  const write = <Result>(change: (writing: Writing) => Promise<Result>): Promise<Result> =>
+    database.transaction((transaction) => change({ transaction, vault: database.vault }));
+
   return {
     /** What stands between the reader and each of the subjects on the day. */
     async held(of: Reader, subjects: readonly string[], day: string): Promise<HeldRelationRow[]> {
@@ -144,7 +149,7 @@ export function createRelationRepository(database: Database) {
       uses: readonly { subjectCode: string; consent: string }[],
       day: string,
     ): Promise<string[]> {
-      return database.transaction(async (transaction) => {
+      return write(async (writing) => {
         // In the order of their keys, so that two calls that share consents wait for each other and do not lock.
         const chosen = sql`select subject_code, id from data_use_consents
           where (subject_code, id) in (select * from unnest(
@@ -153,13 +158,17 @@ export function createRelationRepository(database: Database) {
             and use = 'ONCE' and used_on is null and standing = 'ACTIVE' and state in ('ACTIVE', 'CORRECTED')
             and valid_from <= ${day}::date and valid_until >= ${day}::date
           order by subject_code, id for update`;
-        const { rows } = await transaction.execute<{ subject_code: string; id: string; recipient: string }>(
+        const { rows } = await writing.transaction.execute<{
+          subject_code: string;
+          id: string;
+          recipient: string;
+        }>(
           sql`with chosen as (${chosen}) update data_use_consents as consent set used_on = ${day}::date from chosen
             where consent.subject_code = chosen.subject_code and consent.id = chosen.id
             returning consent.subject_code, consent.id, consent.recipient`,
         );
         for (const { subject_code: subjectCode, id, recipient } of rows)
-          await revise(transaction, dataUseConsents, { subjectCode, id }, 'ACTIVE', '使用', {
+          await revise(writing, dataUseConsents, { subjectCode, id }, 'ACTIVE', '使用', {
             by: recipient,
             today: day,
             documentNumber: null,
@@ -184,48 +193,46 @@ export function createRelationRepository(database: Database) {
     keepConsent(subjectCode: string, terms: ConsentTerms, artefact: string | null, act: Act) {
       const told = artefact === null ? [terms, act.documentNumber] : [artefact];
       const row = { subjectCode, ...entry(dataUseConsents, told, act), ...terms, artefact };
-      return database.transaction((transaction) =>
-        keepOnce(transaction, dataUseConsents, { ...row, standing: 'ACTIVE' as const }, '出具', act),
+      return write((writing) =>
+        keepOnce(writing, dataUseConsents, { ...row, standing: 'ACTIVE' as const }, '出具', act),
       );
     },
 
     changeConsent(subjectCode: string, id: string, change: 'PAUSE' | 'RESUME' | 'REVOKE', act: Act) {
-      return database.transaction(async (transaction) => {
-        const row = await lockedEntry(transaction, dataUseConsents, { subjectCode, id });
+      return write(async (writing) => {
+        const row = await lockedEntry(writing, dataUseConsents, { subjectCode, id });
         if (row.standing === 'REVOKED') throw departmentError('RELATION_ENDED');
         const { standing, word, state } = consentChanges[change];
         const withdrawnOn = change === 'REVOKE' ? act.today : row.withdrawnOn;
-        await transaction
+        await writing.transaction
           .update(dataUseConsents)
           .set({ standing, withdrawnOn })
           .where(isEntry(dataUseConsents, row));
-        await revise(transaction, dataUseConsents, row, state, word, act);
+        await revise(writing, dataUseConsents, row, state, word, act);
         return { ...row, standing, withdrawnOn };
       });
     },
 
     keepKey(subjectCode: string, keyId: string, publicKey: Record<string, string>, act: Act) {
       const row = { subjectCode, ...entry(subjectKeys, [keyId], act), keyId, publicKey };
-      return database.transaction((transaction) => keepOnce(transaction, subjectKeys, row, '登记', act));
+      return write((writing) => keepOnce(writing, subjectKeys, row, '登记', act));
     },
 
     keepMembership(subjectCode: string, of: { association: string; associationName: string }, act: Act) {
       const row = { subjectCode, ...entry(associationMemberships, [of, act], act), ...of };
-      return database.transaction((transaction) =>
-        keepOnce(transaction, associationMemberships, row, '入会', act),
-      );
+      return write((writing) => keepOnce(writing, associationMemberships, row, '入会', act));
     },
 
     endMembership(subjectCode: string, id: string, act: Act) {
-      return database.transaction(async (transaction) => {
-        const row = await lockedEntry(transaction, associationMemberships, { subjectCode, id });
+      return write(async (writing) => {
+        const row = await lockedEntry(writing, associationMemberships, { subjectCode, id });
         if (row.leftOn !== null) throw departmentError('RELATION_ENDED');
         const leftOn = act.today;
-        await transaction
+        await writing.transaction
           .update(associationMemberships)
           .set({ leftOn })
           .where(isEntry(associationMemberships, row));
-        await revise(transaction, associationMemberships, row, 'ACTIVE', '退会', act);
+        await revise(writing, associationMemberships, row, 'ACTIVE', '退会', act);
         return { ...row, leftOn };
       });
     },
@@ -236,41 +243,42 @@ export function createRelationRepository(database: Database) {
       act: Act,
     ) {
       const row = { subjectCode, ...entry(creditAgencyAgreements, [terms, act], act), ...terms };
-      return database.transaction((transaction) =>
-        keepOnce(transaction, creditAgencyAgreements, row, '登记', act),
-      );
+      return write((writing) => keepOnce(writing, creditAgencyAgreements, row, '登记', act));
     },
 
     endAgreement(subjectCode: string, id: string, act: Act) {
-      return database.transaction(async (transaction) => {
-        const row = await lockedEntry(transaction, creditAgencyAgreements, { subjectCode, id });
+      return write(async (writing) => {
+        const row = await lockedEntry(writing, creditAgencyAgreements, { subjectCode, id });
         if (row.endedOn !== null) throw departmentError('RELATION_ENDED');
         const endedOn = act.today;
-        await transaction
+        await writing.transaction
           .update(creditAgencyAgreements)
           .set({ endedOn })
           .where(isEntry(creditAgencyAgreements, row));
-        await revise(transaction, creditAgencyAgreements, row, 'ACTIVE', '终止', act);
+        await revise(writing, creditAgencyAgreements, row, 'ACTIVE', '终止', act);
         return { ...row, endedOn };
       });
     },
 
     /** Taken in hand twice it is one case; one that was closed is open again. */
     openCase(subjectCode: string, name: CaseName, act: Act) {
-      return database.transaction(async (transaction) => {
+      return write(async (writing) => {
         const row = { subjectCode, ...entry(casesInHand, [name], act), ...name };
-        const kept = await keepOnce(transaction, casesInHand, row, '受理', act);
+        const kept = await keepOnce(writing, casesInHand, row, '受理', act);
         if (kept.closedOn === null) return kept;
-        await transaction.update(casesInHand).set({ closedOn: null }).where(isEntry(casesInHand, kept));
-        await revise(transaction, casesInHand, kept, 'ACTIVE', '重新受理', act);
+        await writing.transaction
+          .update(casesInHand)
+          .set({ closedOn: null })
+          .where(isEntry(casesInHand, kept));
+        await revise(writing, casesInHand, kept, 'ACTIVE', '重新受理', act);
         return { ...kept, closedOn: null };
       });
     },
 
     closeCase(subjectCode: string, name: CaseName, act: Act) {
-      return database.transaction(async (transaction) => {
+      return write(async (writing) => {
         const { rowHash } = entry(casesInHand, [name], act);
-        const [row] = await transaction
+        const [row] = await writing.transaction
           .update(casesInHand)
           .set({ closedOn: act.today })
           .where(
@@ -282,7 +290,7 @@ export function createRelationRepository(database: Database) {
           )
           .returning();
         if (!row) throw departmentError('NO_SUCH_RELATION');
-        await revise(transaction, casesInHand, row, 'ACTIVE', '办结', act);
+        await revise(writing, casesInHand, row, 'ACTIVE', '办结', act);
         return row;
       });
     },
@@ -300,7 +308,7 @@ const isEntry = (table: FactTable, { subjectCode, id }: Kept) =>
 
 /** Writes the row, or finds the one that tells the same. */
 async function keepOnce<Table extends FactTable>(
-  transaction: Transaction,
+  { transaction, vault }: Writing,
   table: Table,
   row: Table['$inferInsert'] & Kept & { rowHash: string },
   word: string,
@@ -312,7 +320,7 @@ async function keepOnce<Table extends FactTable>(
     .onConflictDoNothing({ target: [table.subjectCode, table.rowHash] })
     .returning()) as Table['$inferSelect'][];
   if (kept) {
-    await revise(transaction, table, row, 'ACTIVE', word, act);
+    await revise({ transaction, vault }, table, row, 'ACTIVE', word, act);
     return kept;
   }
   const [known] = (await transaction
@@ -326,7 +334,7 @@ async function keepOnce<Table extends FactTable>(
 }
 
 async function lockedEntry<Table extends FactTable>(
-  transaction: Transaction,
+  { transaction }: Writing,
   table: Table,
   key: Kept,
 ): Promise<Table['$inferSelect'] & Kept> {
@@ -341,18 +349,22 @@ async function lockedEntry<Table extends FactTable>(
 
 /** Adds the next revision; the row's lock, or its being new, keeps the number free. */
 async function revise(
-  transaction: Transaction,
+  { transaction, vault }: Writing,
   table: FactTable,
   { subjectCode, id }: Kept,
   state: 'ACTIVE' | 'WITHDRAWN',
   reason: string,
   { by, today, documentNumber }: Act,
 ): Promise<void> {
-  const revision = sql<number>`(select coalesce(max(revision), 0) + 1 from fact_revisions
-    where subject_code = ${subjectCode} and fact_id = ${id})`;
-  await transaction.insert(factRevisions).values({
-    ...{ subjectCode, factId: id, factTable: getTableName(table), revision, state, reason, documentNumber },
+  const [last] = await transaction
+    .select({ revision: max(factRevisions.revision) })
+    .from(factRevisions)
+    .where(and(eq(factRevisions.subjectCode, subjectCode), eq(factRevisions.factId, id)));
+  const row = {
+    ...{ subjectCode, factId: id, factTable: getTableName(table), state, reason, documentNumber },
+    revision: (last?.revision ?? 0) + 1,
     revisedOn: today,
     revisedBy: by,
-  });
+  };
+  await transaction.insert(factRevisions).values(sealRow(vault, factRevisions, row) as typeof row);
 }

@@ -1,7 +1,15 @@
 import { factTable, type ListingKind, listingTable, type Severity, sealedText } from '@credit-hub/kit/tables';
 import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type {
+  associationMemberships,
+  casesInHand,
+  creditAgencyAgreements,
+  dataUseConsents,
+  subjectKeys,
+} from './relationTables.ts';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export * from './relationTables.ts';
 
 /** From when until when a row of law or of a catalogue is in force, and where it stands. */
 const lawColumns = () => ({
@@ -163,20 +171,6 @@ export const handlingFeedback = factTable('handling_feedback', {
   note: sealedText(),
 });
 
-export const dataUseConsents = factTable('data_use_consents', {
-  recipient: text(),
-  recipientName: text(),
-  purpose: text(),
-  validUntil: date({ mode: 'string' }),
-  withdrawnOn: date({ mode: 'string' }),
-});
-
-export const associationMemberships = factTable('association_memberships', {
-  association: text(),
-  associationName: text(),
-  leftOn: date({ mode: 'string' }),
-});
-
 export const issuedCreditReports = factTable('issued_credit_reports', {
   reportNumber: text(),
   purpose: text(),
@@ -213,6 +207,10 @@ export type HonestyListingRow = typeof honestyListings.$inferSelect;
 export type HandlingFeedbackRow = typeof handlingFeedback.$inferSelect;
 export type DataUseConsentRow = typeof dataUseConsents.$inferSelect;
 export type AssociationMembershipRow = typeof associationMemberships.$inferSelect;
+export type CreditAgencyAgreementRow = typeof creditAgencyAgreements.$inferSelect;
+export type CaseInHandRow = typeof casesInHand.$inferSelect;
+export type SubjectKeyRow = typeof subjectKeys.$inferSelect;
+export type HeldRelationRow = import('./relationRepository.ts').HeldRelationRow;
 export type IssuedCreditReportRow = typeof issuedCreditReports.$inferSelect;
 export type CreditTrainingRow = typeof creditTrainings.$inferSelect;
 export type CreditAlertRow = typeof creditAlerts.$inferSelect;
