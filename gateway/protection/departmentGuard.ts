@@ -58,7 +58,9 @@ export const createDepartmentGuard = (
   const departed = new WeakSet<Error>();
   const breaker = circuitBreaker(
     // In a trial a caller's leaving must count: cockatiel takes what it does not handle for a success.
-    handleWhen((error) => !(error instanceof Error && departed.has(error)) || breaker.state === CircuitState.HalfOpen),
+    handleWhen(
+      (error) => !(error instanceof Error && departed.has(error)) || breaker.state === CircuitState.HalfOpen,
+    ),
     {
       halfOpenAfter: tryAgainAfter,
       breaker: new CountBreaker({ size: window, threshold, minimumNumberOfCalls: leastCalls }),

@@ -13,6 +13,9 @@ export type DrainOptions = {
 
 export const defaultDrain: DrainOptions = { notice: 0, deadline: 10_000 };
 
+/** Milliseconds between looks at sockets that became idle. */
+const betweenLooks = 20;
+
 export type State = 'UP' | 'DOWN' | 'OVERLOADED' | 'DRAINING';
 
 export type Lifecycle = Pick<Shedding, 'enter'> & {
@@ -48,7 +51,12 @@ export const createLifecycle = (shedding: Shedding, drain: DrainOptions, logger:
         logger.warn({ underWay: shedding.underWay }, 'requests were cut off by the end of the gateway');
         server.server.closeAllConnections();
       }, drain.deadline);
-      await server.close().finally(() => clearTimeout(cut));
+      // A socket whose last answer went out after the end began would be kept open for a request that is not wanted.
+      const endIdle = setInterval(() => server.server.closeIdleConnections(), betweenLooks);
+      await server.close().finally(() => {
+        clearTimeout(cut);
+        clearInterval(endIdle);
+      });
       shedding.stop();
     },
   };

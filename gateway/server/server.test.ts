@@ -1,0 +1,258 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
+import { afterEach, describe, expect, test } from 'vitest';
+import { defaultLimits } from '../limits/limits.ts';
+import { createLifecycle, type DrainOptions, defaultDrain } from '../protection/lifecycle.ts';
+import { createShedding, defaultShedding } from '../protection/shedding.ts';
+import { Refusal } from '../refusal.ts';
+import { createServer, type Incoming, type Outgoing, type ServerOptions } from './server.ts';
+
+const logger = pino({ level: 'silent' });
+const answered: Outgoing = { status: 200, headers: [['content-type', 'application/json']], body: '{}' };
+const closed: ServerOptions = {
+  limits: defaultLimits,
+  trustedProxies: [],
+  allowedOrigins: [],
+  strictTransport: 0,
+};
+
+type Setup = Partial<ServerOptions> & {
+  answer?: (incoming: Incoming) => Promise<Outgoing>;
+  mostUnderWay?: number;
+  drain?: Partial<DrainOptions>;
+};
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+});
+
+const start = async ({
+  answer = async () => answered,
+  mostUnderWay = 100,
+  drain,
+  ...options
+}: Setup = {}) => {
+  const lifecycle = createLifecycle(
+    createShedding({ ...defaultShedding, mostUnderWay }),
+    { ...defaultDrain, ...drain },
+    logger,
+  );
+  const readiness = async () => {
+    const state = lifecycle.state(true);
+    return { ready: state === 'UP', body: { state } };
+  };
+  const server = createServer(
+    { answer, readiness, publishedKeys: () => [{ kty: 'OKP' }], shedding: lifecycle, logger },
+    { ...closed, ...options },
+  );
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  stops.push(() => server.close());
+  const ask = (headers: Record<string, string> = {}) =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: '{"query":"{ a }"}',
+      signal: AbortSignal.timeout(5_000),
+    });
+  const read = async (path: string) => {
+    const response = await fetch(`${url}${path}`, { signal: AbortSignal.timeout(5_000) });
+    return { status: response.status, body: await response.json() };
+  };
+  return { url, ask, read, stop: () => lifecycle.drain(server) };
+};
+
+/** An answer that is under way until it is let go. */
+const held = () => {
+  const { promise, resolve } = Promise.withResolvers<Outgoing>();
+  return { answer: () => promise, letGo: () => resolve(answered) };
+};
+
+describe('every answer is nobody’s page, script, frame or cache entry', () => {
+  const secure = {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  };
+  test.each([
+    ['an answer', 'POST', '/graphql', '{"query":"{ a }"}', 200],
+    ['a body that is not JSON', 'POST', '/graphql', '{', 400],
+    ['what is not there', 'GET', '/nowhere', undefined, 404],
+    ['its life', 'GET', '/health/live', undefined, 200],
+    ['its readiness', 'GET', '/health/ready', undefined, 200],
+    ['its keys', 'GET', '/.well-known/credit-hub/viewer-keys', undefined, 200],
+  ])('%s', async (_, method, path, body, status) => {
+    const { url } = await start();
+    const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(`${url}${path}`, { method, headers, ...(body && { body }) });
+    expect(response.status).toBe(status);
+    expect(Object.fromEntries(response.headers)).toMatchObject(secure);
+    expect(response.headers.has('strict-transport-security')).toBe(false);
+    expect(response.headers.has('server')).toBe(false);
+  });
+
+  test('a failure inside', async () => {
+    const { ask } = await start({ answer: () => Promise.reject(new Error('secret')) });
+    const response = await ask();
+    expect(response.status).toBe(500);
+    expect(Object.fromEntries(response.headers)).toMatchObject(secure);
+    expect(await response.text()).not.toContain('secret');
+  });
+
+  test('by HTTPS only, where it is set', async () => {
+    const { ask } = await start({ strictTransport: 31_536_000 });
+    expect((await ask()).headers.get('strict-transport-security')).toBe(
+      'max-age=31536000; includeSubDomains',
+    );
+  });
+});
+
+describe('pages of other origins', () => {
+  const preflight = (url: string, origin: string) =>
+    fetch(`${url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type,credit-purpose',
+      },
+    });
+  const corsOf = (response: Response) =>
+    [...response.headers].filter(([name]) => name.startsWith('access-control-'));
+
+  test('are told nothing by default', async () => {
+    const { url, ask } = await start();
+    expect(corsOf(await preflight(url, 'https://hall.example'))).toEqual([]);
+    expect(corsOf(await ask({ origin: 'https://hall.example' }))).toEqual([]);
+  });
+
+  test('may ask where their origin is named, without cookies', async () => {
+    const { url, ask } = await start({ allowedOrigins: ['https://hall.example'] });
+    const told = await preflight(url, 'https://hall.example');
+    expect(told.headers.get('access-control-allow-origin')).toBe('https://hall.example');
+    expect(told.headers.get('access-control-allow-headers')).toContain('credit-purpose');
+    expect(told.headers.has('access-control-allow-credentials')).toBe(false);
+    const answer = await ask({ origin: 'https://hall.example' });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([
+      200,
+      'https://hall.example',
+    ]);
+  });
+
+  test.each(['https://hall.example.attacker.example', 'http://hall.example', 'null'])(
+    'may not from %s',
+    async (origin) => {
+      const { url } = await start({ allowedOrigins: ['https://hall.example'] });
+      expect((await preflight(url, origin)).headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+});
+
+describe('the address that a caller is counted by', () => {
+  const seenWith = async (options: Partial<ServerOptions>, forwarded: string) => {
+    const seen: string[] = [];
+    const { ask } = await start({
+      ...options,
+      answer: async ({ address }) => {
+        seen.push(address);
+        return answered;
+      },
+    });
+    await ask({ 'x-forwarded-for': forwarded });
+    return seen[0];
+  };
+
+  test('is the socket’s, whatever the caller says', async () => {
+    expect(await seenWith({}, '192.0.2.66')).toBe('127.0.0.1');
+  });
+
+  test('is what a trusted proxy says', async () => {
+    expect(await seenWith({ trustedProxies: ['127.0.0.0/8'] }, '192.0.2.66')).toBe('192.0.2.66');
+  });
+
+  test('is what the last trusted proxy says, not what was told to the first', async () => {
+    expect(await seenWith({ trustedProxies: ['127.0.0.0/8'] }, '198.51.100.1, 192.0.2.66')).toBe(
+      '192.0.2.66',
+    );
+  });
+});
+
+test.each([
+  ['RATE_LIMITED', 429],
+  ['OVERLOADED', 503],
+] as const)('who is refused by %s is told when to come back', async (code, status) => {
+  const { ask } = await start({
+    answer: () => Promise.reject(new Refusal(code, 'Later.', { retryAfter: 7 })),
+  });
+  const response = await ask();
+  expect([response.status, response.headers.get('retry-after')]).toEqual([status, '7']);
+  expect(await response.json()).toEqual({
+    errors: [{ message: 'Later.', extensions: { code, retryAfter: 7 } }],
+  });
+});
+
+describe('a gateway that is asked more than it can answer', () => {
+  test('refuses the next request, is alive, is not ready, and takes requests again', async () => {
+    const { answer, letGo } = held();
+    const { ask, read } = await start({ answer, mostUnderWay: 2 });
+    const underWay = [ask(), ask()];
+    await expect.poll(async () => (await read('/health/ready')).body).toEqual({ state: 'OVERLOADED' });
+    const refused = await ask();
+    expect(refused.status).toBe(503);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'OVERLOADED' } }] });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await read('/health/live')).status).toBe(200);
+    letGo();
+    expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual([200, 200]);
+    await expect.poll(async () => (await read('/health/ready')).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+  });
+
+  test('takes a caller who leaves for one that is answered', async () => {
+    const { answer, letGo } = held();
+    const { url, read } = await start({ answer, mostUnderWay: 1 });
+    const leaving = new AbortController();
+    const left = fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ a }"}',
+      signal: leaving.signal,
+    }).catch(() => {});
+    await expect.poll(async () => (await read('/health/ready')).status).toBe(503);
+    leaving.abort();
+    await left;
+    await expect.poll(async () => (await read('/health/ready')).status).toBe(200);
+    letGo();
+  });
+});
+
+describe('a gateway that stops', () => {
+  test('says first that it is not ready, still answers meanwhile, and ends what is under way', async () => {
+    const { answer, letGo } = held();
+    const { ask, read, stop } = await start({ answer, drain: { notice: 300 } });
+    const before = ask();
+    await pause(50);
+    const stopping = stop();
+    expect(await read('/health/ready')).toEqual({ status: 503, body: { state: 'DRAINING' } });
+    const meanwhile = ask();
+    await pause(350);
+    letGo();
+    expect((await before).status).toBe(200);
+    expect((await meanwhile).status).toBe(200);
+    await stopping;
+    await expect(ask()).rejects.toThrow();
+  });
+
+  test('cuts off what has not ended by the deadline', async () => {
+    const { answer } = held();
+    const { ask, stop } = await start({ answer, drain: { deadline: 100 } });
+    const never = ask();
+    never.catch(() => {});
+    await pause(50);
+    await stop();
+    await expect(never).rejects.toThrow();
+  });
+});
