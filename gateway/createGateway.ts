@@ -11,6 +11,8 @@ import { createIdentify, type Issuer } from './identity/identify.ts';
 import { createSignViewer } from './identity/signViewer.ts';
 import type { ViewerKeys } from './identity/viewerKeys.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
+import { serveAdmin } from './metrics/adminServer.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { governedSchema } from './policy/governedSchema.ts';
 import { createPermitCache } from './policy/permitCache.ts';
 import { type ProtectionOptions, protect } from './protection/protect.ts';
@@ -19,6 +21,7 @@ import { createAnswer } from './request.ts';
 import { createAdmit } from './server/admit.ts';
 import { createRespond } from './server/respond.ts';
 import { createServer } from './server/server.ts';
+import { shareFor } from './server/shareFor.ts';
 import { createViews } from './views.ts';
 
 export type GatewayOptions = DepartmentsOptions & {
@@ -33,6 +36,8 @@ export type GatewayOptions = DepartmentsOptions & {
   clock?: () => Date;
   limits?: Partial<Limits>;
   protection?: ProtectionOptions;
+  /** Where metrics are told, on the same host; nowhere without it. */
+  adminPort?: number;
   /** 32 bytes or more that key the pseudonyms; without it they change with every start. */
   pseudonymSecret?: Uint8Array;
   /** What executes plans: our own executor, or @apollo/gateway, the reference it is held against. */
@@ -41,7 +46,10 @@ export type GatewayOptions = DepartmentsOptions & {
   supergraphSdl?: string;
 };
 
-export type Gateway = { url: string; stop(): Promise<void> };
+export type Gateway = { url: string; adminUrl: string | null; stop(): Promise<void> };
+
+/** Milliseconds for which what was last seen of the database and the departments is told again. */
+const probeKept = 500;
 
 /** Starts the one door. Resolves once it listens; `stop` lets the requests under way finish. */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
@@ -53,7 +61,8 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
 
   const database = openHubDatabase(options.databaseUrl, logger);
   await database.recordPolicyVersion(policy, clock());
-  const departments = reachDepartments(options, logger);
+  const metrics = createMetrics(options.adminPort !== undefined);
+  const departments = reachDepartments(options, logger, metrics);
   const execution =
     options.execution === 'APOLLO_GATEWAY'
       ? await createApolloExecution(supergraphSdl, departments.ask, logger)
@@ -79,8 +88,9 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     views,
   });
 
+  const probe = shareFor(probeKept, () => Promise.all([database.answers(), departments.probe()]));
   const readiness = async () => {
-    const [answers, states] = await Promise.all([database.answers(), departments.probe()]);
+    const [answers, states] = await probe();
     const state = protection.lifecycle.state(answers);
     return {
       ready: state === 'UP',
@@ -93,15 +103,24 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       readiness,
       publishedKeys: options.viewerKeys.published,
       shedding: protection.lifecycle,
+      metrics,
       logger,
     },
     { ...protection.server, limits },
   );
 
+  metrics.watch({ underWay: () => protection.lifecycle.underWay, openCircuits: departments.circuits });
+  const admin =
+    options.adminPort === undefined
+      ? null
+      : await serveAdmin(metrics, { host: options.host, port: options.adminPort });
+
   return {
     url: await server.listen({ host: options.host, port: options.port }),
+    adminUrl: admin?.url ?? null,
     stop: async () => {
       await protection.lifecycle.drain(server);
+      await admin?.close();
       await views.stop();
       await execution.stop();
       await departments.close();

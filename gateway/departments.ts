@@ -6,7 +6,8 @@ import type { EntryContext } from './entry/resolvers.ts';
 import type { AskSubgraph } from './execution/apolloExecution.ts';
 import { type AskedDepartment, askDepartment, type PlannedRequest } from './execution/askDepartment.ts';
 import type { Gathering } from './execution/gathering.ts';
-import { createDepartmentGuard } from './protection/departmentGuard.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { createDepartmentGuard, type DepartmentGuard } from './protection/departmentGuard.ts';
 
 export type DepartmentsOptions = {
   /** One transport for each department of the network; closed with the gateway. */
@@ -27,28 +28,49 @@ const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
 const createSend = (
   name: string,
   transport: DepartmentTransport,
-  logger: Logger,
+  guard: DepartmentGuard,
+  metrics: Pick<Metrics, 'departmentAsked'>,
 ): AskedDepartment['send'] => {
-  const guard = createDepartmentGuard(name, logger);
+  const sendOnce: AskedDepartment['send'] = async (request, gathering, signal) => {
+    const began = performance.now();
+    const took = () => (performance.now() - began) / 1_000;
+    try {
+      const signedViewer = gathering.signedViewer(name, request);
+      const response = await transport.send({ ...request, signedViewer }, signal);
+      metrics.departmentAsked(name, 'ANSWERED', took());
+      return response;
+    } catch (error) {
+      metrics.departmentAsked(name, 'FAILED', took());
+      throw error;
+    }
+  };
   return (request, gathering, signal) =>
-    guard.send(
-      () => transport.send({ ...request, signedViewer: gathering.signedViewer(name, request) }, signal),
-      { isRead: isRead(request.query), left: gathering.signal },
-    );
+    guard.send(() => sendOnce(request, gathering, signal), {
+      isRead: isRead(request.query),
+      left: gathering.signal,
+    });
 };
 
 /**
  * The departments as the gateway reaches them.
  * @throws TypeError when a department of the network has no transport
  */
-export const reachDepartments = (options: DepartmentsOptions, logger: Logger) => {
+export const reachDepartments = (
+  options: DepartmentsOptions,
+  logger: Logger,
+  metrics: Pick<Metrics, 'departmentAsked'>,
+) => {
   const { transports, deadline = usualDeadline, deadlines = {} } = options;
-  const departments = new Map<string, AskedDepartment & PublicName & { transport: DepartmentTransport }>(
+  const departments = new Map<
+    string,
+    AskedDepartment & PublicName & { transport: DepartmentTransport; guard: DepartmentGuard }
+  >(
     loadDepartments().map(({ name, chineseName }) => {
       const transport = transports[name];
       if (!transport) throw new TypeError(`the department ${name} has no transport`);
-      const send = createSend(name, transport, logger);
-      return [name, { name, chineseName, transport, deadline: deadlines[name] ?? deadline, send }];
+      const guard = createDepartmentGuard(name, logger);
+      const send = createSend(name, transport, guard, metrics);
+      return [name, { name, chineseName, transport, deadline: deadlines[name] ?? deadline, send, guard }];
     }),
   );
   const all = [...departments.values()];
@@ -69,6 +91,8 @@ export const reachDepartments = (options: DepartmentsOptions, logger: Logger) =>
 
   return {
     ask,
+    circuits: () =>
+      all.map(({ name: department, guard }) => ({ department, open: guard.circuit === 'OPEN' })),
     publicNames: new Map<string, PublicName>(
       [...all, loadEntry()].map(({ name, chineseName }) => [name, { name, chineseName }]),
     ),

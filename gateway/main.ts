@@ -26,6 +26,7 @@ const start = async () => {
     port: configuration.HUB_PORT,
     logger,
     protection: protectionOf(configuration),
+    adminPort: configuration.HUB_ADMIN_PORT,
   });
   logger.info({ url: gateway.url }, 'the gateway answers');
 

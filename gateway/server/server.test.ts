@@ -2,12 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../limits/limits.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import { createLifecycle, type DrainOptions, defaultDrain } from '../protection/lifecycle.ts';
 import { createShedding, defaultShedding } from '../protection/shedding.ts';
 import { Refusal } from '../refusal.ts';
 import { createServer, type Incoming, type Outgoing, type ServerOptions } from './server.ts';
 
 const logger = pino({ level: 'silent' });
+const metrics = createMetrics();
 const answered: Outgoing = { status: 200, headers: [['content-type', 'application/json']], body: '{}' };
 const closed: ServerOptions = {
   limits: defaultLimits,
@@ -43,7 +45,7 @@ const start = async ({
     return { ready: state === 'UP', body: { state } };
   };
   const server = createServer(
-    { answer, readiness, publishedKeys: () => [{ kty: 'OKP' }], shedding: lifecycle, logger },
+    { answer, readiness, publishedKeys: () => [{ kty: 'OKP' }], shedding: lifecycle, metrics, logger },
     { ...closed, ...options },
   );
   const url = await server.listen({ host: '127.0.0.1', port: 0 });

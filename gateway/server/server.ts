@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { Limits } from '../limits/limits.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Lifecycle } from '../protection/lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import { securityHeaders } from './headers.ts';
@@ -43,6 +44,7 @@ export type ServerParts = {
   /** The public keys that viewers are signed with; departments fetch them. */
   publishedKeys(): readonly JWK[];
   shedding: Pick<Lifecycle, 'enter'>;
+  metrics: Pick<Metrics, 'answered' | 'refused'>;
   logger: Logger;
 };
 
@@ -102,7 +104,7 @@ const headersOf = ({ status, extensions }: Refusal): Record<string, string> => (
 
 /** The gateway's HTTP face: `/graphql`, `/health/live`, `/health/ready`, and a clear 404 for everything else. */
 export const createServer = (
-  { answer, readiness, publishedKeys, shedding, logger }: ServerParts,
+  { answer, readiness, publishedKeys, shedding, metrics, logger }: ServerParts,
   { limits, trustedProxies, allowedOrigins, strictTransport }: ServerOptions,
 ): FastifyInstance => {
   const secure = securityHeaders(strictTransport);
@@ -136,6 +138,7 @@ export const createServer = (
 
   server.setErrorHandler((error, _request, reply) => {
     const refusal = refusalOf(error);
+    metrics.refused(refusal.code);
     if (refusal.code === 'HUB_FAILED')
       logger.error({ name: (error as Error).name }, 'a request failed inside the hub');
     reply
@@ -161,6 +164,9 @@ export const createServer = (
   const enter = async (_request: FastifyRequest, reply: FastifyReply) => {
     reply.raw.once('close', shedding.enter());
   };
+  server.addHook('onResponse', async (_request, reply) =>
+    metrics.answered(reply.statusCode, reply.elapsedTime / 1_000),
+  );
   server.post('/graphql', { onRequest: enter }, async (request, reply) =>
     send(reply, await answer(incomingOf(request, reply, request.body))),
   );

@@ -1,0 +1,76 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { RefusalCode } from '../refusal.ts';
+
+export type DepartmentOutcome = 'ANSWERED' | 'FAILED';
+
+/**
+ * What the hub counts of itself. Labels are of closed sets (a status, a code, a department of the network): a label
+ * from a caller would tell who was looked up, and let callers fill the memory.
+ */
+export type Metrics = {
+  answered(status: number, seconds: number): void;
+  refused(code: RefusalCode): void;
+  departmentAsked(department: string, outcome: DepartmentOutcome, seconds: number): void;
+  /** Circuits and requests under way are looked up when they are asked for. */
+  watch(now: { underWay(): number; openCircuits(): readonly { department: string; open: boolean }[] }): void;
+  /** All of it, as Prometheus reads it. */
+  text(): Promise<string>;
+  readonly contentType: string;
+};
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** @param ofProcess whether memory, event loop and the like are told, too; they are watched from then on */
+export const createMetrics = (ofProcess = false): Metrics => {
+  const register = new Registry();
+  const registers = [register];
+  if (ofProcess) collectDefaultMetrics({ register });
+
+  const answers = new Histogram({
+    name: 'hub_answer_seconds',
+    help: 'Seconds from a request to its answer, by HTTP status',
+    labelNames: ['status'],
+    buckets: seconds,
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'hub_refusals_total',
+    help: 'Requests refused before they were an operation, by code',
+    labelNames: ['code'],
+    registers,
+  });
+  const departments = new Histogram({
+    name: 'hub_department_seconds',
+    help: 'Seconds that a department took, by department and whether it answered',
+    labelNames: ['department', 'outcome'],
+    buckets: seconds,
+    registers,
+  });
+
+  return {
+    answered: (status, took) => answers.observe({ status: String(status) }, took),
+    refused: (code) => refusals.inc({ code }),
+    departmentAsked: (department, outcome, took) => departments.observe({ department, outcome }, took),
+    watch: ({ underWay, openCircuits }) => {
+      new Gauge({
+        name: 'hub_requests_under_way',
+        help: 'Requests that are under way',
+        registers,
+        collect() {
+          this.set(underWay());
+        },
+      });
+      new Gauge({
+        name: 'hub_circuit_open',
+        help: '1 while a department is not asked because most of its answers failed',
+        labelNames: ['department'],
+        registers,
+        collect() {
+          for (const { department, open } of openCircuits()) this.set({ department }, open ? 1 : 0);
+        },
+      });
+    },
+    text: () => register.metrics(),
+    contentType: register.contentType,
+  };
+};
