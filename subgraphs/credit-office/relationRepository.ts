@@ -10,6 +10,7 @@ import {
   creditAgencyAgreements,
   dataUseConsents,
   factRevisions,
+  type HeldRelationRow,
   subjectKeys,
 } from './tables.ts';
 
@@ -32,13 +33,6 @@ export type Reader = {
   purpose: string;
   matter: string | null;
   caseNumber: string | null;
-};
-
-export type HeldRelationRow = {
-  subjectCode: string;
-  relation: 'CONSENT' | 'MEMBERSHIP' | 'AGREEMENT' | 'CASE_IN_HAND';
-  classes: string[];
-  onceConsent: string | null;
 };
 
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -210,7 +210,13 @@ export type AssociationMembershipRow = typeof associationMemberships.$inferSelec
 export type CreditAgencyAgreementRow = typeof creditAgencyAgreements.$inferSelect;
 export type CaseInHandRow = typeof casesInHand.$inferSelect;
 export type SubjectKeyRow = typeof subjectKeys.$inferSelect;
-export type HeldRelationRow = import('./relationRepository.ts').HeldRelationRow;
+/** What stands between a reader and a subject; a consent that may be used once is named. */
+export type HeldRelationRow = {
+  subjectCode: string;
+  relation: 'CONSENT' | 'MEMBERSHIP' | 'AGREEMENT' | 'CASE_IN_HAND';
+  classes: string[];
+  onceConsent: string | null;
+};
 export type IssuedCreditReportRow = typeof issuedCreditReports.$inferSelect;
 export type CreditTrainingRow = typeof creditTrainings.$inferSelect;
 export type CreditAlertRow = typeof creditAlerts.$inferSelect;
