@@ -1,12 +1,17 @@
 /** A dump of a department's database is of no use to whoever stole it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { systemClock } from '@credit-hub/kit';
 import { findCanaries, subjectAt } from '@credit-hub/kit/demonstration';
+import { importFacts } from '@credit-hub/kit/facts-import';
 import {
   entitiesQuery,
   openTestDepartment,
   representationsOf,
   type TestDepartment,
 } from '@credit-hub/kit/testing';
+import { department as marketRegulation } from '@credit-hub/market-regulation';
 import { loadSubgraphSdl, type Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { departments } from '../constellation/departments.ts';
@@ -15,6 +20,8 @@ import { personalFields, selectionOfAll } from './personalFields.ts';
 
 const subjects = 3_000;
 const subjectsAtOnce = 500;
+/** Of each field among so many subjects: a column is sealed or it is not. */
+const valuesLookedFor = 20;
 
 /** Eleven digits in a row, as a phone has, happen in hexadecimal by themselves. */
 const withoutDigests = (line: string) => line.replaceAll(/\b[0-9a-f]{64}\b/g, '');
@@ -38,7 +45,7 @@ describe.for(departments)('the database of $name', (department) => {
     expect(dump.filter((line) => findCanaries(line).length > 0)).toEqual([]);
   });
 
-  test('keeps each value of a personal class sealed, and answers it all the same', async () => {
+  test('keeps the fields of a personal class sealed, and answers them all the same', async () => {
     const sdl = loadSubgraphSdl(department.name);
     const viewer: Partial<Viewer> =
       department.name === 'credit-office'
@@ -56,11 +63,60 @@ describe.for(departments)('the database of $name', (department) => {
       expect(errors).toBeUndefined();
       for (const [coordinate, values] of personalFields(sdl, data?._entities)) {
         lookedFor.set(coordinate, lookedFor.get(coordinate) === true || values.size > 0);
-        if ([...values].some((value) => whole.includes(value))) inClear.add(coordinate);
+        const some = [...values].slice(0, valuesLookedFor);
+        if (some.some((value) => whole.includes(value))) inClear.add(coordinate);
       }
     }
     expect([...inClear]).toEqual([]);
   });
+});
+
+test('what is imported is sealed before it is written', async () => {
+  const postgresUrl = inject('postgresUrl');
+  const market = await openTestDepartment(marketRegulation, { postgresUrl, subjects: 1, clock: systemClock });
+  const folder = await mkdtemp(join(tmpdir(), 'credit-hub-at-rest-'));
+  try {
+    const { legalRepresentative: person, unifiedSocialCreditCode, name } = subjectAt(50);
+    const record = {
+      CF_XDR_MC: name,
+      CF_XDR_LB: '法人及非法人组织',
+      CF_XDR_SHXYM: unifiedSocialCreditCode,
+      CF_FRDB: person.name,
+      CF_FR_ZJLX: '身份证',
+      CF_FR_ZJHM: person.residentIdNumber,
+      CF_WSH: '云罚字〔2026〕第50号',
+      CF_SY: `当事人电话${person.phone}`,
+      CF_YJ: '《中华人民共和国食品安全法》',
+      CF_CFLB: '警告',
+      CF_NR: '警告',
+      CF_JDRQ: '2026-03-20',
+      CF_CFJG: '云州市某局',
+    };
+    const file = join(folder, 'penalties.csv');
+    await writeFile(file, `${Object.keys(record).join(',')}\n${Object.values(record).join(',')}\n`);
+    const { databaseUrl, fieldKeys } = market;
+    const report = await importFacts({ department: marketRegulation, databaseUrl, fieldKeys, file });
+    expect(report).toMatchObject({ outcome: 'IMPORTED', added: 1 });
+
+    const dump = (await dumpOf(databaseUrl)).map(withoutDigests).join('\n');
+    expect(dump).toContain(record.CF_WSH);
+    expect(findCanaries(dump)).toEqual([]);
+    const { data } = await market.ask(
+      { role: 'REGULATOR', department: 'market-regulation' },
+      entitiesQuery('administrativePenalties { facts party { legalRepresentativeDocumentNumber } }'),
+      representationsOf([unifiedSocialCreditCode]),
+    );
+    expect(data?._entities).toEqual([
+      {
+        administrativePenalties: [
+          { facts: record.CF_SY, party: { legalRepresentativeDocumentNumber: person.residentIdNumber } },
+        ],
+      },
+    ]);
+  } finally {
+    await market.close();
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('every field of a personal class was looked for in a dump, so that a new one cannot hide', () => {

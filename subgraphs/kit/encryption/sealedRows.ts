@@ -69,18 +69,19 @@ function sealedIndexOf(vault: Vault, { table, sealed, primaryKey }: SealedTable,
 }
 
 /** The row as it is written to the table: what is sealed there is sealed here. */
-export function sealRow(vault: Vault, table: PgTable, row: Row): Row {
+export function sealRow<Written extends object>(vault: Vault, table: PgTable, row: Written): Written {
   const described = sealedTable(table);
   if (described.sealed.length === 0) return row;
-  const sealed = { ...row };
-  if (described.indexed) sealed[indexProperty] = sealedIndexOf(vault, described, row);
-  const key = rowKey(described, row);
+  const clearRow = row as Row;
+  const sealed: Row = { ...clearRow };
+  if (described.indexed) sealed[indexProperty] = sealedIndexOf(vault, described, clearRow);
+  const key = rowKey(described, clearRow);
   for (const { property, column } of described.sealed) {
-    const clear = row[property];
+    const clear = clearRow[property];
     if (clear === null || clear === undefined) continue;
     sealed[property] = vault.seal(String(clear), { table: described.table, column, row: key });
   }
-  return sealed;
+  return sealed as Written;
 }
 
 /**

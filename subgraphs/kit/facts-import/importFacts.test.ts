@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeResidentIdNumber } from '@credit-hub/schema';
 import { getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import iconv from 'iconv-lite';
@@ -288,4 +289,37 @@ test('a department that fails in the middle is told by its code only, and nothin
     /^DATABASE_FAILED: the database did not finish \(23514\); run the import again/,
   );
   expect(await penalties()).toEqual([]);
+});
+
+test('what is sealed is compared without opening it: the same is known, and another number corrects', async () => {
+  const number = makeResidentIdNumber('990000', '19800229', '001');
+  const named = { CF_FR_ZJLX: '身份证', CF_FR_ZJHM: number };
+  await importing(csvOf([penalty(1, named)]));
+  // A field that is not kept makes it another row of the same content.
+  const again = await importing(csvOf([penalty(1, { ...named, CF_XDR_GSZC: '110000' })]));
+  expect(again.report).toMatchObject({ outcome: 'ALREADY_IMPORTED', unchanged: 1 });
+
+  const other = { ...named, CF_FR_ZJHM: makeResidentIdNumber('990000', '19800301', '001') };
+  const corrected = await importing(csvOf([penalty(1, other)]));
+  expect(corrected.report).toMatchObject({ outcome: 'IMPORTED', corrected: 1 });
+  const stored = JSON.stringify(await database.rows('select * from test_penalties'));
+  expect(stored).not.toContain(number);
+});
+
+test('a digest of a row that was imported is of no use without the key', async () => {
+  const content = csvOf([penalty(1)]);
+  await importing(content);
+  const [first] = await penalties();
+  const elsewhere = await openImportDatabase(inject('postgresUrl'));
+  try {
+    const another = makeKeyring();
+    const { department, url: databaseUrl } = elsewhere;
+    await importing(content, { department, databaseUrl, fieldKeys: () => another });
+    const [second] = await elsewhere.rows('select * from test_penalties');
+    expect(second?.row_hash).not.toBe(first?.row_hash);
+    expect(second?.id).not.toBe(first?.id);
+    expect(second?.sealed_index).not.toBe(first?.sealed_index);
+  } finally {
+    await elsewhere.close();
+  }
 });
