@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { migrateDepartment, systemClock } from '@credit-hub/kit';
-import { keysFit, makeKeyring, withNewPrimary } from '@credit-hub/kit/encryption';
+import { keysFit, makeKeyring, withNewPrimary, writeKeyring } from '@credit-hub/kit/encryption';
 import { openTestDepartment, type TestDepartment } from '@credit-hub/kit/testing';
 import { department } from '@credit-hub/tax';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -49,6 +51,26 @@ test('an empty database fits any keyring, and one with values in clear fits none
   } finally {
     await tamper(postgresUrl, `drop database ${name} with (force)`);
   }
+});
+
+test('a department does not start on a database that its keyring does not open, and says so in one line', async () => {
+  const environment = {
+    PATH: process.env.PATH,
+    TAX_DATABASE_URL: tax.databaseUrl,
+    HUB_VIEWER_KEYS_URL: 'http://127.0.0.1:1/',
+    HUB_FIELD_KEYS: writeKeyring(other),
+    PORT: '0',
+  };
+  const main = join(import.meta.dirname, '../../subgraphs/tax/main.ts');
+  const ended = await new Promise<{ status: number | null; told: string }>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [main],
+      { env: environment, timeout: 25_000 },
+      (_error, output, errors) => resolve({ status: child.exitCode, told: output + errors }),
+    );
+  });
+  expect(ended).toEqual({ status: 2, told: 'HUB_FIELD_KEYS does not open what the database holds\n' });
 });
 
 test('a single value that was changed is no sign of a wrong keyring', async () => {

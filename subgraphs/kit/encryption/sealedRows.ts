@@ -64,8 +64,16 @@ const rowKey = ({ primaryKey }: SealedTable, row: Row) =>
  */
 function sealedIndexOf(vault: Vault, { table, sealed, primaryKey }: SealedTable, row: Row): string {
   const lead = primaryKey[0]?.property as string;
-  const values = [lead, ...sealed.map(({ property }) => property)].map((property) => row[property] ?? null);
+  const values = [lead, ...sealed.map(({ property }) => property)].map((property) => clearOf(row[property]));
   return vault.blindIndex(`${table}.sealed_index`, JSON.stringify(values));
+}
+
+/** A row that was read may be written again. An envelope may not: it is bound to the row that it came from. */
+function clearOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  const clear = typeof value === 'function' ? value() : value;
+  if (typeof clear === 'string') return clear;
+  throw new Error('UNOPENED_VALUE: a row to be sealed holds what is no text');
 }
 
 /** The row as it is written to the table: what is sealed there is sealed here. */
@@ -77,9 +85,9 @@ export function sealRow<Written extends object>(vault: Vault, table: PgTable, ro
   if (described.indexed) sealed[indexProperty] = sealedIndexOf(vault, described, clearRow);
   const key = rowKey(described, clearRow);
   for (const { property, column } of described.sealed) {
-    const clear = clearRow[property];
-    if (clear === null || clear === undefined) continue;
-    sealed[property] = vault.seal(String(clear), { table: described.table, column, row: key });
+    const clear = clearOf(clearRow[property]);
+    if (clear === null) continue;
+    sealed[property] = vault.seal(clear, { table: described.table, column, row: key });
   }
   return sealed as Written;
 }
