@@ -1,11 +1,18 @@
 import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { callers } from '../constellation/callers.ts';
 import { ask, type HubAnswer, type Question, type TestHub } from '../house/testHub.ts';
 import { changeConsent, recordConsent, recorded, subjectKey, type Terms, termsFor } from './books.ts';
+import { startTwoHubs, type TwoHubs } from './twoHubs.ts';
 
-const hubs = inject('hubs');
-const hub = hubs['in-process'];
+let both: TwoHubs;
+let hub: TestHub;
+beforeAll(async () => {
+  both = await startTwoHubs(inject('postgresUrl'));
+  [hub] = both.hubs;
+});
+afterAll(() => both?.stop());
+
 const bank = callers.bank?.organization as string;
 const otherBank = callers['credit-agency']?.organization as string;
 const codeOf = (name: keyof ReturnType<typeof scenarioSubjects>) =>
@@ -24,7 +31,7 @@ const reader = {
   'credit-agency': { caller: 'credit-agency', purpose: 'REPORT' },
 } as const satisfies Record<string, Omit<Question, 'query'>>;
 
-async function readsEvaluation(as: keyof typeof reader, code: string, at: TestHub = hub) {
+async function readsEvaluation(as: keyof typeof reader, code: string, at: TestHub | undefined = hub) {
   const { body } = await ask(at, { ...reader[as], query: evaluationOf, variables: { code } });
   return { grade: gradeIn(body), reasons: reasonsIn(body), completeness: body.extensions?.completeness };
 }
@@ -159,9 +166,7 @@ describe('a consent for once', () => {
     const code = ordinary(32);
     await recorded(hub, code, termsFor(bank, { use: 'ONCE' }), '云授-一次');
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, at) =>
-        readsEvaluation('bank', code, hubs[at % 2 ? 'processes' : 'in-process']),
-      ),
+      Array.from({ length: 50 }, (_, at) => readsEvaluation('bank', code, both.hubs[at % 2])),
     );
     expect(answers.filter(({ grade }) => grade !== null)).toHaveLength(1);
     expect(await bankReads(code)).toBe(false);
@@ -320,4 +325,30 @@ describe('the office’s registers', () => {
     });
     expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
+});
+
+// Last, for it takes the office away.
+test('while the office does not answer nothing that rests on its books leaves, and the answer says so', async () => {
+  const query = `query ($code: UnifiedSocialCreditCode!) {
+    marketSubject(unifiedSocialCreditCode: $code) {
+      registration { name registeredAddress } sectorEvaluations { grade }
+    }
+  }`;
+  const asked = { ...reader.bank, query, variables: { code: consented } };
+  const before = await ask(hub, asked);
+  await both.constellation.stopDepartment('credit-office');
+  const { status, body } = await ask(hub, asked);
+  const subject = body.data?.marketSubject as typeof before.body.data;
+  expect({ status, completeness: body.extensions?.completeness }).toEqual({
+    status: 200,
+    completeness: 'PARTIAL',
+  });
+  expect(before.body.extensions?.completeness).toBe('COMPLETE');
+  expect((before.body.data?.marketSubject as typeof subject)?.sectorEvaluations).not.toBeNull();
+  expect(subject).toMatchObject({ sectorEvaluations: null, registration: { name: expect.any(String) } });
+  expect(JSON.stringify(subject)).not.toContain('号');
+  expect(new Set(reasonsIn(body))).toEqual(new Set(['RELATION_UNKNOWN']));
+  expect(body.errors?.map(({ extensions }) => [extensions?.code, extensions?.department])).toEqual([
+    ['DEPARTMENT_UNAVAILABLE', 'credit-office'],
+  ]);
 });
