@@ -1,5 +1,6 @@
 import type { Purpose } from '@credit-hub/schema';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { RecordOfRequest } from './audit/recordOfRequest.ts';
 import type { Completeness, FaultReport } from './completeness.ts';
 import type { RecordPlan } from './entry/recordPlan.ts';
 import type { Caller } from './identity/identify.ts';
@@ -9,7 +10,13 @@ import type { DecisionNote } from './policy/decisionNotes.ts';
 export type Sight = { schema: GraphQLSchema; recordPlan: RecordPlan };
 
 /** Who asks, for what, what of the network they see, and until when they wait. */
-export type Asking = { caller: Caller; purpose: Purpose; sight: Sight; signal: AbortSignal };
+export type Asking = {
+  caller: Caller;
+  purpose: Purpose;
+  sight: Sight;
+  signal: AbortSignal;
+  record: RecordOfRequest;
+};
 
 /** An operation that is valid for the caller's sight of the schema. */
 export type ValidOperation = {
@@ -22,5 +29,10 @@ export type ValidOperation = {
 export type Answer = {
   data: Record<string, unknown> | null;
   errors?: FaultReport[];
-  extensions: Completeness & { policyVersion: string; decisions: readonly DecisionNote[] };
+  extensions: Completeness & {
+    policyVersion: string;
+    decisions: readonly DecisionNote[];
+    /** Compact JWS of the access log: what was answered, and where it is recorded. */
+    receipt?: string;
+  };
 };

@@ -21,6 +21,9 @@ const whole: NodeJS.ProcessEnv = {
   HUB_DATABASE_URL: 'postgres://hub:secret@127.0.0.1/hub',
   HUB_VIEWER_KEYS: writeViewerKeys(keys),
   HUB_PSEUDONYM_SECRET: 'secret'.repeat(6),
+  HUB_ACCESS_LOG_KEY: JSON.stringify(makeViewerKey(new Date(0))),
+  HUB_ACCESS_LOG_SECRET: 'secret'.repeat(6),
+  HUB_CHECKPOINT_FOLDER: join(folder, 'checkpoints'),
   ...Object.fromEntries(
     loadDepartments().map(({ name, port }) => [`${settingPrefix(name)}_URL`, `http://127.0.0.1:${port}`]),
   ),

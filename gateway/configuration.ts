@@ -3,7 +3,15 @@ import { loadDepartments } from '@credit-hub/schema';
 import { z } from 'zod';
 import { parseViewerKeys, type ViewerKey } from './identity/viewerKeys.ts';
 import { viewerKeysFile } from './identity/viewerKeysFile.ts';
-import { budgetsFile, milliseconds, networks, origins, someMilliseconds, yesOrNo } from './settings.ts';
+import {
+  budgetsFile,
+  milliseconds,
+  networks,
+  origins,
+  signingKey,
+  someMilliseconds,
+  yesOrNo,
+} from './settings.ts';
 
 /** `market-regulation` → `MARKET_REGULATION`, as settings name a department. */
 export const settingPrefix = (department: string): string => department.toUpperCase().replaceAll('-', '_');
@@ -17,6 +25,9 @@ const schema = z.object({
   HUB_DATABASE_URL: z.string().min(1),
   HUB_VIEWER_KEYS: z.string().min(1),
   HUB_PSEUDONYM_SECRET: z.string().min(32, 'needs 32 characters or more'),
+  HUB_ACCESS_LOG_KEY: signingKey,
+  HUB_ACCESS_LOG_SECRET: z.string().min(32, 'needs 32 characters or more'),
+  HUB_CHECKPOINT_FOLDER: z.string().min(1),
   HUB_DEADLINE_MS: milliseconds.default(3_000),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HUB_LIMITS_FILE: budgetsFile,
@@ -31,7 +42,13 @@ const schema = z.object({
 });
 
 /** Settings that must not stand in a process list or an image: in the environment, or in a file it names with `_FILE`. */
-const secrets = ['HUB_DATABASE_URL', 'HUB_VIEWER_KEYS', 'HUB_PSEUDONYM_SECRET'] as const;
+const secrets = [
+  'HUB_DATABASE_URL',
+  'HUB_VIEWER_KEYS',
+  'HUB_PSEUDONYM_SECRET',
+  'HUB_ACCESS_LOG_KEY',
+  'HUB_ACCESS_LOG_SECRET',
+] as const;
 
 export type Configuration = Omit<z.infer<typeof schema>, 'HUB_VIEWER_KEYS'> & {
   /** Reads the keys that viewers are signed with; of a file, as it stands then. */

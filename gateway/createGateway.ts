@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { loadPolicy, loadSupergraph, loadTrustedDocuments } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
+import type { AccessLog } from './audit/accessLog.ts';
+import { createRecordOfRequest } from './audit/recordOfRequest.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
 import { type DepartmentsOptions, reachDepartments } from './departments.ts';
 import { createPseudonym } from './desensitization/pseudonym.ts';
@@ -30,6 +32,8 @@ export type GatewayOptions = DepartmentsOptions & {
   viewerKeys: ViewerKeys;
   /** The gateway's own database. */
   databaseUrl: string;
+  /** Where every access is recorded before its answer leaves. Whoever opened it closes it, after the gateway. */
+  accessLog: AccessLog;
   host: string;
   port: number;
   logger: Logger;
@@ -86,6 +90,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     rateLimits: protection.rateLimits,
     admit: createAdmit({ ...protection.admission, documents: loadTrustedDocuments(), limits }),
     views,
+    recordOfRequest: createRecordOfRequest(options.accessLog, policy.version, logger),
   });
 
   const probe = shareFor(probeKept, () => Promise.all([database.answers(), departments.probe()]));

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { openAccessLog } from './audit/accessLog.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { createGateway } from './createGateway.ts';
 import { migrateHub } from './database/hubDatabase.ts';
@@ -13,6 +14,14 @@ const start = async () => {
 
   const departments = Object.entries(configuration.departments);
   const viewerKeys = openViewerKeys(configuration.viewerKeys, () => new Date(), logger);
+  const accessLog = await openAccessLog({
+    databaseUrl: configuration.HUB_DATABASE_URL,
+    signingKey: configuration.HUB_ACCESS_LOG_KEY,
+    secret: Buffer.from(configuration.HUB_ACCESS_LOG_SECRET, 'utf8'),
+    checkpointFolder: configuration.HUB_CHECKPOINT_FOLDER,
+    clock: () => new Date(),
+    logger,
+  });
   const gateway = await createGateway({
     transports: Object.fromEntries(
       departments.map(([department, { url }]) => [department, httpTransport({ department, url })]),
@@ -22,6 +31,7 @@ const start = async () => {
     viewerKeys,
     pseudonymSecret: Buffer.from(configuration.HUB_PSEUDONYM_SECRET, 'utf8'),
     databaseUrl: configuration.HUB_DATABASE_URL,
+    accessLog,
     host: configuration.HUB_HOST,
     port: configuration.HUB_PORT,
     logger,
@@ -33,6 +43,7 @@ const start = async () => {
   const stop = async (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'the gateway stops');
     await gateway.stop();
+    await accessLog.close();
     viewerKeys.stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

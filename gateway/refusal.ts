@@ -31,6 +31,7 @@ const statusOf = {
   RATE_LIMITED: 429,
   OVERLOADED: 503,
   NOT_FOUND: 404,
+  ACCESS_LOG_UNAVAILABLE: 503,
   HUB_FAILED: 500,
 } as const;
 export type RefusalCode = keyof typeof statusOf;

@@ -1,6 +1,7 @@
 import { type DocumentNode, executeSync } from 'graphql';
 import { askedFields } from './askedFields.ts';
 import type { Answer, Asking, ValidOperation } from './asking.ts';
+import { type Disclosed, disclosed } from './audit/disclosures.ts';
 import { assessCompleteness, type PublicName } from './completeness.ts';
 import { desensitize } from './desensitization/desensitize.ts';
 import type { Pseudonym } from './desensitization/pseudonym.ts';
@@ -18,7 +19,15 @@ import { Refusal } from './refusal.ts';
 import type { RelationOffice } from './relations/office.ts';
 import { createPermitRows, type PermittedRows, type RowsAsked } from './relations/permitRows.ts';
 import { type RelationsOfRequest, relationsOfRequest } from './relations/relationsOfRequest.ts';
+import { codesIn } from './relations/rows.ts';
 import { coerceVariables } from './variables.ts';
+
+/** An operation, and what of it this caller may ask. */
+type Prepared = {
+  permitted: PermittedRows;
+  variables: Record<string, unknown>;
+  operationName: string | undefined;
+};
 
 /** What the story of a request is told with. */
 export type Hub = {
@@ -41,38 +50,63 @@ export type Hub = {
 export const createAnswer = (hub: Hub) => {
   const permitRows = createPermitRows(hub.permit, hub.governed);
 
-  const answer = (operation: ValidOperation, asking: Asking): Promise<Answer> =>
-    answerWith(
-      operation,
-      asking,
-      relationsOfRequest(
-        hub.relationOffice,
-        { viewer: asking.caller.viewer, purpose: asking.purpose },
-        asking.signal,
-      ),
+  const answer = async (operation: ValidOperation, asking: Asking): Promise<Answer> => {
+    const { viewer } = asking.caller;
+    const relations = relationsOfRequest(
+      hub.relationOffice,
+      { viewer, purpose: asking.purpose },
+      asking.signal,
     );
+    const prepared = await prepare(operation, asking, relations);
+    const { permitted } = prepared;
+    if (permitted.needsNothing) return (await fulfil(prepared, asking, relations)).answer;
 
-  const answerWith = async (
+    await asking.record.intend({
+      viewer,
+      purpose: asking.purpose,
+      policyVersion: hub.governed.policy.version,
+      planKey: permitted.planKey,
+      subjectCodes: [...(permitted.named ?? [])],
+    });
+    const { answer: answered, disclosing } = await fulfil(prepared, asking, relations);
+    const { completeness } = answered.extensions;
+    const receipt = await asking.record.conclude({ ...disclosed(disclosing, hub.governed), completeness });
+    return { ...answered, extensions: { ...answered.extensions, receipt: receipt.jws } };
+  };
+
+  /** What of the operation may be asked at all. */
+  const prepare = async (
     operation: ValidOperation,
     asking: Asking,
     relations: RelationsOfRequest,
-  ): Promise<Answer> => {
+  ): Promise<Prepared> => {
     const variables = coerceVariables(asking.sight.schema, operation);
     const permitted = await permitRows({ operation, variables, caller: standingOf(asking) }, relations);
     refuse(permitted.refusals);
-    const { data, faults } = await gather(permitted, variables, operation.operationName, asking, relations);
+    return { permitted, variables, operationName: operation.operationName };
+  };
+
+  /** Fetches what may be asked and gives it the form in which it may leave. */
+  const fulfil = async (
+    prepared: Prepared,
+    asking: Asking,
+    relations: RelationsOfRequest,
+  ): Promise<{ answer: Answer; disclosing: Disclosed }> => {
+    const { permitted, variables } = prepared;
+    const { data, faults } = await gather(prepared, asking, relations);
     const pseudonym = hub.pseudonymFor(asking);
     const { forms, standingTo, decisions, refusals } = await permitted.decide(data, pseudonym);
     refuse(refusals);
     const whole = withIntrospection(data, permitted, variables, asking);
     const answered = desensitize(whole, forms, { pseudonym, standingTo });
-    return explain(hub, permitted.document, decisions, [...faults, ...relations.faults], answered);
+    return {
+      answer: explain(hub, permitted.document, decisions, [...faults, ...relations.faults], answered),
+      disclosing: { forms, standingTo, subjectCodes: permitted.named ?? codesIn(data) },
+    };
   };
 
   const gather = async (
-    permitted: PermittedRows,
-    variables: Record<string, unknown>,
-    operationName: string | undefined,
+    { permitted, variables, operationName }: Prepared,
     asking: Asking,
     relations: RelationsOfRequest,
   ): Promise<{ data: Record<string, unknown> | null; faults: readonly Fault[] }> => {
@@ -89,15 +123,16 @@ export const createAnswer = (hub: Hub) => {
     return { data, faults };
   };
 
-  /** The record runs as the caller, through this same way; what it lacks, the answer that holds it lacks too. */
+  /**
+   * The record runs as the caller, through this same way; what it lacks, the answer that holds it lacks too. It is
+   * part of the access that is recorded already.
+   */
   const entryContext = (asking: Asking, faults: Fault[], relations: RelationsOfRequest): EntryContext => {
     const { recordPlan } = asking.sight;
     const askAgain: AskAgain = async (variables) => {
-      const { data, errors, extensions } = await answerWith(
-        { document: recordPlan.document, operationName: undefined, variables },
-        asking,
-        relations,
-      );
+      const operation = { document: recordPlan.document, operationName: undefined, variables };
+      const prepared = await prepare(operation, asking, relations);
+      const { data, errors, extensions } = (await fulfil(prepared, asking, relations)).answer;
       const missing = (errors ?? []).map(({ extensions: { code, department } }) => ({ code, department }));
       faults.push(...missing);
       return { data, faults: missing, denied: deniedSections(extensions.decisions) };

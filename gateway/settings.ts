@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roles } from '@credit-hub/schema';
 import ipaddr from 'ipaddr.js';
+import type { JWK } from 'jose';
 import { z } from 'zod';
 import { budgetsWith } from './limits/budgets.ts';
 
@@ -68,3 +69,19 @@ export const budgetsFile = z
       return z.NEVER;
     }
   });
+
+/** An Ed25519 private key as JWK, in JSON. */
+export const signingKey = z.string().transform((text, context): JWK => {
+  const shape = z.looseObject({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: z.string(),
+    d: z.string(),
+  });
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not an Ed25519 private key as JWK' });
+    return z.NEVER;
+  }
+});

@@ -24,6 +24,8 @@ export type PermittedRows = Pick<
   PermittedOperation,
   'document' | 'planKey' | 'needsNothing' | 'introspection'
 > & {
+  /** The codes that the operation asks about by argument; null when it can reach subjects it does not name. */
+  readonly named: ReadonlySet<string> | null;
   readonly refusals: readonly Refusal[];
   /** Decides on each row of the gathered data what stands between it and the caller, and what of it leaves. */
   readonly decide: DecideRows;
@@ -56,12 +58,19 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
       policyVersion: governed.policy.version,
       permittedFor: (held) => permitOne(operation, { ...caller, ...held }, governed),
     };
+    const named = namedCodes(operation.document, operation.operationName, variables);
     const bare = permits.permittedFor(nothingHeld);
     const reach = relationsThatMatter(bare, permits);
     if (reach.size === 0)
-      return { ...bare, refusals: bare.refusals(variables), decide: decideOneStanding(bare, permits) };
+      return {
+        ...bare,
+        // Whom a search finds, the access log must know.
+        ...(named || bare.needsNothing ? {} : uniteDocuments([bare])),
+        named,
+        refusals: bare.refusals(variables),
+        decide: decideOneStanding(bare, permits),
+      };
 
-    const named = namedCodes(operation.document, operation.operationName, variables);
     if (named) await relations.load(named, reach);
     const towards = [...(named ?? [])].map((code) => relations.towards(code));
     // A change is made for the subjects it names; what a query finds outside of market subjects is nobody's.
@@ -76,6 +85,7 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
       ...uniteDocuments(permitted),
       needsNothing: permitted.every(({ needsNothing }) => needsNothing),
       introspection: bare.introspection,
+      named,
       refusals,
       decide: decideRows({ outside, reach, relations, permits }),
     };

@@ -32,7 +32,8 @@ export const relationsOfRequest = (
   signal: AbortSignal,
 ): RelationsOfRequest => {
   const known = new Map<string, Towards>();
-  const loading = new Map<string, Promise<void>>();
+  /** Under way or done: what the token alone tells, and what the office tells as well. */
+  const loading = { token: new Map<string, Promise<void>>(), office: new Map<string, Promise<void>>() };
   const using = new Map<string, Promise<boolean>>();
   const faults: Fault[] = [];
   const { viewer } = reader;
@@ -54,12 +55,13 @@ export const relationsOfRequest = (
       const asksOffice =
         viewer.organization !== null && [...relevant].some((relation) => relation !== 'OWN_RECORD');
       const wanted = [...new Set(codes)].filter(isUnifiedSocialCreditCode);
-      const fresh = wanted.filter((code) => !loading.has(code));
+      const begun = asksOffice ? loading.office : loading.token;
+      const fresh = wanted.filter((code) => !begun.has(code) && !loading.office.has(code));
       if (fresh.length > 0) {
         const reading = read(fresh, asksOffice);
-        for (const code of fresh) loading.set(code, reading);
+        for (const code of fresh) begun.set(code, reading);
       }
-      await Promise.all(wanted.map((code) => loading.get(code)));
+      await Promise.all(wanted.map((code) => loading.office.get(code) ?? begun.get(code)));
     },
 
     towards: (code) => known.get(code) ?? nothing,

@@ -1,4 +1,7 @@
+import type { Purpose, Viewer } from '@credit-hub/schema';
+import { z } from 'zod';
 import type { Asking } from '../asking.ts';
+import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
 import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
 import type { RateLimits } from '../protection/rateLimits.ts';
@@ -12,24 +15,58 @@ export type RespondParts = {
   rateLimits: RateLimits;
   admit: Admit;
   views: Views;
+  recordOfRequest(): RecordOfRequest;
 };
 
 /**
  * The story of a request over HTTP: who asks and for what, whether what it asks is bearable, and the schema it sees.
  * @apollo/server then parses and validates against that schema and calls back for the answer (request.ts).
  */
-export const createRespond =
-  ({ identify, rateLimits, admit, views }: RespondParts) =>
-  async (incoming: Incoming): Promise<Outgoing> => {
+export const createRespond = (parts: RespondParts) => {
+  const { identify, rateLimits, admit, views } = parts;
+
+  const respond = async (
+    incoming: Incoming,
+    record: RecordOfRequest,
+    told: { viewer: Viewer | null; purpose: Purpose | null },
+  ): Promise<Outgoing> => {
     const caller = await identified(incoming, identify, rateLimits);
+    told.viewer = caller.viewer;
     const spender = { caller, address: incoming.address };
     await rateLimits.countRequest(spender);
     const purpose = statePurpose(incoming.purpose, caller);
+    told.purpose = purpose;
     const { charge, ...operation } = admit(incoming, caller.viewer.role);
     await rateLimits.charge(spender, charge);
     const view = await views.of(caller);
-    return serve(incoming, operation, view, { caller, purpose, sight: view.sight, signal: incoming.signal });
+    const { signal } = incoming;
+    return serve(incoming, operation, view, { caller, purpose, sight: view.sight, signal, record });
   };
+
+  /** Whatever is refused is recorded as refused, with as much as is known of who asked. */
+  return async (incoming: Incoming): Promise<Outgoing> => {
+    const record = parts.recordOfRequest();
+    const told = { viewer: null, purpose: null };
+    try {
+      const outgoing = await respond(incoming, record, told);
+      if (outgoing.status >= 400) await record.refuse(told, codeIn(outgoing.body));
+      return outgoing;
+    } catch (error) {
+      await record.refuse(told, error instanceof Refusal ? error.code : 'HUB_FAILED');
+      throw error;
+    }
+  };
+};
+
+const errorsSchema = z.object({
+  errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })).min(1),
+});
+
+/** The code of the first error of a refused operation. */
+const codeIn = (body: string): string => {
+  const read = errorsSchema.safeParse(JSON.parse(body));
+  return read.data?.errors[0]?.extensions.code ?? 'HUB_FAILED';
+};
 
 /** Whoever tries tokens is counted as the stranger it is. */
 const identified = async (

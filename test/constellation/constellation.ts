@@ -24,6 +24,7 @@ import { fieldKeysFileIn, keptFieldKeys, refuseWhereKeysDoNotFit } from './field
 import { freePort } from './freePort.ts';
 import { inProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
+import { checkpointFolderOf, keptAccessLog } from './keptAccessLog.ts';
 import { keptSecret } from './keys.ts';
 import { processSite } from './processSite.ts';
 import { servedSite } from './servedSite.ts';
@@ -85,12 +86,21 @@ export async function startConstellation(options: ConstellationOptions): Promise
     databaseUrls: databases.urls,
   });
 
+  const hubDatabaseUrl = urlOf(databases.urls, hubDatabase);
+  const accessLog = await keptAccessLog(options.dataFolder, {
+    databaseUrl: hubDatabaseUrl,
+    checkpointFolder: checkpointFolderOf(options.dataFolder),
+    clock,
+    logger,
+  });
+  starting.defer(() => accessLog.close());
   const gateway = await createGateway({
     transports: Object.fromEntries([...sites].map(([name, site]) => [name, site.transport])),
     issuer: { url: issuer.url, audience: hubAudience },
     viewerKeys,
     pseudonymSecret: await keptSecret(options.dataFolder, 'pseudonym-secret'),
-    databaseUrl: urlOf(databases.urls, hubDatabase),
+    databaseUrl: hubDatabaseUrl,
+    accessLog,
     host: '127.0.0.1',
     port: gatewayPort,
     logger,

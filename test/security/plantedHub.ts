@@ -1,11 +1,12 @@
 /** A gateway of its own before the real departments, with something put in between: a fault, or a watcher. */
-import { createGateway, openViewerKeys } from '@credit-hub/gateway';
+import { createGateway, openViewerKeys, type ProtectionOptions } from '@credit-hub/gateway';
 import { startDepartment } from '@credit-hub/kit';
 import type { DepartmentRequest, DepartmentTransport } from '@credit-hub/schema';
 import { pino } from 'pino';
 import { hubAudience } from '../constellation/callers.ts';
 import { departments } from '../constellation/departments.ts';
 import { keptFieldKeys } from '../constellation/fieldKeys.ts';
+import { keptAccessLog } from '../constellation/keptAccessLog.ts';
 import { keptViewerKeys } from '../constellation/viewerKeys.ts';
 import { type TestHub, testSettings } from '../house/testHub.ts';
 
@@ -14,6 +15,8 @@ export type PlantedHub = TestHub & {
   readonly received: (DepartmentRequest & { readonly department: string })[];
   /** What gateway and departments wrote to their logs, line by line. */
   readonly logged: string[];
+  /** Where it tells its metrics. */
+  readonly adminUrl: string;
   stop(): Promise<void>;
 };
 
@@ -21,6 +24,8 @@ export type Planting = {
   /** The department's transport as the gateway gets it; the real one when it is returned as it came. */
   readonly transport?: (department: string, real: DepartmentTransport) => DepartmentTransport;
   readonly supergraphSdl?: string;
+  /** What callers may ask, and how much at once; as in all tests when it is not given. */
+  readonly protection?: ProtectionOptions;
 };
 
 /** @param hub one that runs: its databases, keys and issuer are used */
@@ -54,18 +59,36 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     };
     transports[name] = planting.transport?.(name, real) ?? real;
   }
+  const databaseUrl = hub.databaseUrls.hub as string;
+  const accessLog = await keptAccessLog(hub.dataFolder, {
+    databaseUrl,
+    checkpointFolder: null,
+    clock,
+    logger,
+  });
+  starting.defer(() => accessLog.close());
   const gateway = await createGateway({
     transports,
     issuer: { url: hub.issuerUrl, audience: hubAudience },
     viewerKeys,
-    databaseUrl: hub.databaseUrls.hub as string,
+    databaseUrl,
+    accessLog,
     host: '127.0.0.1',
     port: 0,
+    adminPort: 0,
+    protection: { ...testSettings.protection, ...planting.protection },
     logger,
     clock,
     ...(planting.supergraphSdl && { supergraphSdl: planting.supergraphSdl }),
   });
   starting.defer(() => gateway.stop());
   const running = starting.move();
-  return { ...hub, gatewayUrl: gateway.url, received, logged, stop: () => running.disposeAsync() };
+  return {
+    ...hub,
+    gatewayUrl: gateway.url,
+    adminUrl: gateway.adminUrl as string,
+    received,
+    logged,
+    stop: () => running.disposeAsync(),
+  };
 }

@@ -9,6 +9,7 @@ import pino from 'pino';
 import { accessToken } from '../../constellation/accessToken.ts';
 import { hubAudience } from '../../constellation/callers.ts';
 import { callerSecrets, startIssuer } from '../../constellation/issuer.ts';
+import { checkpointFolderOf, keptAccessLog } from '../../constellation/keptAccessLog.ts';
 import { keptSecret } from '../../constellation/keys.ts';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
 import { announce, readSetting } from './candidate.ts';
@@ -31,6 +32,12 @@ const databaseUrl = await postgres.ensureDatabase('hub');
 await migrateHub(databaseUrl);
 const issuer = await startIssuer({ dataFolder, port: 0 });
 
+const accessLog = await keptAccessLog(dataFolder, {
+  databaseUrl,
+  checkpointFolder: checkpointFolderOf(dataFolder),
+  clock: () => new Date(),
+  logger,
+});
 const gateway = await createGateway({
   transports: Object.fromEntries(
     loadDepartments().map(({ name }) => [
@@ -46,6 +53,7 @@ const gateway = await createGateway({
   viewerKeys: openViewerKeys(await keptViewerKeys(dataFolder), () => new Date(), logger),
   pseudonymSecret: await keptSecret(dataFolder, 'pseudonym-secret'),
   databaseUrl,
+  accessLog,
   protection: {
     budgets: Object.fromEntries(roles.map((role) => [role, budget])) as Record<Role, typeof budget>,
   },
@@ -63,6 +71,7 @@ announce(`${gateway.url}/graphql`, {
 
 process.once('disconnect', async () => {
   await gateway.stop();
+  await accessLog.close();
   await issuer.stop();
   await postgres.stop();
   rmSync(dataFolder, { recursive: true, force: true });
