@@ -1303,6 +1303,8 @@ export type Mutation = {
   registerCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
   /** The office registers the key by which a subject signs (登记主体公钥). `TERMS_INVALID` when it is no public key. */
   registerSubjectKey?: Maybe<SubjectKey>;
+  /** The office revokes a key; what was signed with it before stays (注销主体公钥). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
+  revokeSubjectKey?: Maybe<SubjectKey>;
   /** Uses up consents that may be used once; tells which of them this call used; the hub alone asks (授权核销). */
   useConsents?: Maybe<Array<Scalars['ID']['output']>>;
 };
@@ -1371,6 +1373,13 @@ export type MutationRegisterCreditAgencyAgreementArgs = {
 export type MutationRegisterSubjectKeyArgs = {
   documentNumber: Scalars['String']['input'];
   publicKey: Scalars['String']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRevokeSubjectKeyArgs = {
+  documentNumber: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
@@ -2266,6 +2275,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationRegisterAssociationMembershipArgs, 'association' | 'associationName' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
   registerCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationRegisterCreditAgencyAgreementArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
   registerSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRegisterSubjectKeyArgs, 'documentNumber' | 'publicKey' | 'unifiedSocialCreditCode'>>;
+  revokeSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRevokeSubjectKeyArgs, 'documentNumber' | 'key' | 'unifiedSocialCreditCode'>>;
   useConsents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<MutationUseConsentsArgs, 'uses'>>;
 };
 

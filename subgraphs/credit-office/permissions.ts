@@ -54,6 +54,7 @@ export const permissions: Permissions = {
     recordDataUseConsent: onlyRoles('HALL'),
     changeDataUseConsent: theSubjectItselfOrAHall,
     registerSubjectKey: theOffice,
+    revokeSubjectKey: theOffice,
     registerAssociationMembership: theOffice,
     endAssociationMembership: theOffice,
     registerCreditAgencyAgreement: theOffice,

@@ -109,6 +109,22 @@ export function createRelationRepository(database: Database) {
   const write = <Result>(change: (writing: Writing) => Promise<Result>): Promise<Result> =>
     database.transaction((transaction) => change({ transaction, vault: database.vault }));
 
+  /** Ends an entry on the day of the act, once and for all. */
+  const end =
+    <Table extends FactTable>(table: Table, endedOn: keyof Table['$inferSelect'] & string, word: string) =>
+    (subjectCode: string, id: string, act: Act): Promise<Table['$inferSelect']> =>
+      write(async (writing) => {
+        const row = await lockedEntry(writing, table, { subjectCode, id });
+        if (row[endedOn] !== null) throw departmentError('RELATION_ENDED');
+        const last = { [endedOn]: act.today };
+        await writing.transaction
+          .update(table as FactTable)
+          .set(last)
+          .where(isEntry(table, row));
+        await revise(writing, table, row, 'ACTIVE', word, act);
+        return { ...row, ...last };
+      });
+
   return {
     /** What stands between the reader and each of the subjects on the day. */
     async held(of: Reader, subjects: readonly string[], day: string): Promise<HeldRelationRow[]> {
@@ -212,24 +228,15 @@ export function createRelationRepository(database: Database) {
       return write((writing) => keepOnce(writing, subjectKeys, row, '登记', act));
     },
 
+    /** What was signed with it before stays; it does not come back. */
+    revokeKey: end(subjectKeys, 'revokedOn', '注销'),
+
     keepMembership(subjectCode: string, of: { association: string; associationName: string }, act: Act) {
       const row = { subjectCode, ...entry(associationMemberships, [of, act], act), ...of };
       return write((writing) => keepOnce(writing, associationMemberships, row, '入会', act));
     },
 
-    endMembership(subjectCode: string, id: string, act: Act) {
-      return write(async (writing) => {
-        const row = await lockedEntry(writing, associationMemberships, { subjectCode, id });
-        if (row.leftOn !== null) throw departmentError('RELATION_ENDED');
-        const leftOn = act.today;
-        await writing.transaction
-          .update(associationMemberships)
-          .set({ leftOn })
-          .where(isEntry(associationMemberships, row));
-        await revise(writing, associationMemberships, row, 'ACTIVE', '退会', act);
-        return { ...row, leftOn };
-      });
-    },
+    endMembership: end(associationMemberships, 'leftOn', '退会'),
 
     keepAgreement(
       subjectCode: string,
@@ -240,19 +247,7 @@ export function createRelationRepository(database: Database) {
       return write((writing) => keepOnce(writing, creditAgencyAgreements, row, '登记', act));
     },
 
-    endAgreement(subjectCode: string, id: string, act: Act) {
-      return write(async (writing) => {
-        const row = await lockedEntry(writing, creditAgencyAgreements, { subjectCode, id });
-        if (row.endedOn !== null) throw departmentError('RELATION_ENDED');
-        const endedOn = act.today;
-        await writing.transaction
-          .update(creditAgencyAgreements)
-          .set({ endedOn })
-          .where(isEntry(creditAgencyAgreements, row));
-        await revise(writing, creditAgencyAgreements, row, 'ACTIVE', '终止', act);
-        return { ...row, endedOn };
-      });
-    },
+    endAgreement: end(creditAgencyAgreements, 'endedOn', '终止'),
 
     /** Taken in hand twice it is one case; one that was closed is open again. */
     openCase(subjectCode: string, name: CaseName, act: Act) {

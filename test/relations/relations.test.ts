@@ -236,6 +236,27 @@ describe('a subject consents by its own signature', () => {
     expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['ARTEFACT_REFUSED']);
   });
 
+  test('one by a key that was revoked is refused', async () => {
+    const lost = await subjectKey();
+    const asOffice = { caller: 'credit-office', purpose: 'SUPERVISION' };
+    const { body } = await ask(hub, {
+      ...asOffice,
+      query: `mutation ($code: UnifiedSocialCreditCode!, $publicKey: String!) {
+        registerSubjectKey(unifiedSocialCreditCode: $code, publicKey: $publicKey, documentNumber: "云钥-2") { id }
+      }`,
+      variables: { code: consented, publicKey: lost.publicKey },
+    });
+    await ask(hub, {
+      ...asOffice,
+      query: `mutation ($code: UnifiedSocialCreditCode!, $key: ID!) {
+        revokeSubjectKey(unifiedSocialCreditCode: $code, key: $key, documentNumber: "云钥-3") { revokedOn }
+      }`,
+      variables: { code: consented, key: (body.data?.registerSubjectKey as { id: string } | null)?.id },
+    });
+    const { body: given } = await give(await lost.sign(claims({ use: 'ONCE' })));
+    expect(given.errors?.map(({ extensions }) => extensions?.code)).toEqual(['ARTEFACT_REFUSED']);
+  });
+
   test('nobody consents for another subject', async () => {
     const { body } = await give(await key.sign(claims({ subject: without })), without);
     expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['MUTATION_DENIED']);

@@ -53,6 +53,8 @@ export const Mutation: MutationResolvers = {
       actOf(context, documentNumber),
     );
   },
+  revokeSubjectKey: (_, { unifiedSocialCreditCode, key, documentNumber }, context) =>
+    context.loaders.relations.revokeKey(unifiedSocialCreditCode, key, actOf(context, documentNumber)),
   registerAssociationMembership: (_, { unifiedSocialCreditCode, documentNumber, ...of }, context) =>
     context.loaders.relations.keepMembership(unifiedSocialCreditCode, of, actOf(context, documentNumber)),
   endAssociationMembership: (_, { unifiedSocialCreditCode, membership, documentNumber }, context) =>
