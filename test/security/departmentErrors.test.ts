@@ -138,12 +138,24 @@ const faults: [string, () => Promise<DepartmentTransport>, string][] = [
   ],
 ];
 
+const query = `{ marketSubject(unifiedSocialCreditCode: "${code}") {
+  registration { name } taxCreditRating { grade } taxLicences { documentNumber } creditRecord { kind }
+} departments { name state } }`;
+
 let hub: PlantedHub;
 let tax: DepartmentTransport;
+let well: DepartmentTransport;
+/** A department that fails too often is not asked any more; here each fault comes to one that has been well. */
+const wellFor = 12;
 beforeAll(async () => {
   const planted = answering((request, signal) => tax.send(request, signal));
   hub = await startPlantedHub(inject('hubs')['in-process'], {
-    transport: (department, real) => (department === 'tax' ? planted : real),
+    transport: (department, real) => {
+      if (department !== 'tax') return real;
+      well = real;
+      tax = real;
+      return planted;
+    },
   });
 });
 afterAll(async () => {
@@ -156,11 +168,9 @@ afterAll(async () => {
 
 describe.each(faults)('a department that %s', (_, plant, told) => {
   test('is named in public words with a stable code, and nothing of its own passes to callers or logs', async () => {
+    for (let asked = 0; asked < wellFor; asked += 1) await send(hub, { body: { query } });
     tax = await plant();
     hub.logged.splice(0);
-    const query = `{ marketSubject(unifiedSocialCreditCode: "${code}") {
-      registration { name } taxCreditRating { grade } taxLicences { documentNumber } creditRecord { kind }
-    } departments { name state } }`;
     for (const asking of [
       {},
       { caller: 'hall-clerk', purpose: stated('HANDLING') },
@@ -191,5 +201,6 @@ describe.each(faults)('a department that %s', (_, plant, told) => {
     expect(canariesIn(hub.logged.join('\n'))).toEqual([]);
     expect(hub.logged.join('\n')).not.toMatch(/secret@/);
     await tax.close();
+    tax = well;
   });
 });

@@ -14,7 +14,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { askers, readerFor } from './askers.ts';
 import { findLeaks } from './canaries/findLeaks.ts';
 import { classOf, networkSchema } from './canaries/mayReadInClear.ts';
-import { plantCanaries, plantedSubjects } from './canaries/plantCanaries.ts';
+import { plantCanaries } from './canaries/plantCanaries.ts';
+import { plantedSubjects } from './canaries/plantedSubjects.ts';
 import { send, stated } from './hub.ts';
 
 const hub = inject('hubs')['in-process'];
@@ -23,7 +24,7 @@ const variables = { codes: Object.values(plantedSubjects) };
 const personalClasses = new Set<Classification>([...personalClassifications, 'FREE_TEXT']);
 const answeredToSomeone = new Set<string>();
 
-beforeAll(() => plantCanaries(hub.databaseUrls));
+beforeAll(() => plantCanaries(hub));
 
 /** Every field of a type that can be asked without an argument, at any depth; the advice for one matter. */
 function everythingOf(type: GraphQLNamedType, above: readonly string[] = []): string {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { tokenOf } from '../house/testHub.ts';
 import { askers } from './askers.ts';
 import { canariesIn } from './canaries/findLeaks.ts';
-import { plantCanaries, plantedSubjects } from './canaries/plantCanaries.ts';
+import { plantCanaries } from './canaries/plantCanaries.ts';
+import { plantedSubjects } from './canaries/plantedSubjects.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
 
@@ -13,7 +14,7 @@ const { name, residentIdNumber, phone } = legalRepresentative;
 let hub: PlantedHub;
 beforeAll(async () => {
   hub = await startPlantedHub(inject('hubs')['in-process']);
-  await plantCanaries(hub.databaseUrls);
+  await plantCanaries(hub);
 });
 afterAll(() => hub?.stop());
 

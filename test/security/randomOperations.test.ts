@@ -13,7 +13,8 @@ import { type Asker, askers, readerFor } from './askers.ts';
 import { canariesIn, findLeaks } from './canaries/findLeaks.ts';
 import { networkSchema } from './canaries/mayReadInClear.ts';
 import { type GeneratedOperation, operationsOver } from './canaries/operations.ts';
-import { plantCanaries, plantedSubjects } from './canaries/plantCanaries.ts';
+import { plantCanaries } from './canaries/plantCanaries.ts';
+import { plantedSubjects } from './canaries/plantedSubjects.ts';
 import { send, stated } from './hub.ts';
 
 /** How many operations are tried; more of them find more. */
@@ -33,7 +34,7 @@ const material = {
 
 const shown = new Map<Asker, GraphQLSchema>();
 beforeAll(async () => {
-  await plantCanaries(hub.databaseUrls);
+  await plantCanaries(hub);
   for (const asker of askers) {
     const { body } = await ask(hub, { caller: asker.name, query: getIntrospectionQuery() });
     shown.set(asker, buildClientSchema(body.data as unknown as IntrospectionQuery));

@@ -146,6 +146,7 @@ function* valuesIn(
     place: Place,
     path: string,
   ): Generator<Value> {
+    const subject = codeIn(value, byKey) ?? place.subject;
     for (const [key, held] of Object.entries(value)) {
       const selected = byKey.get(key) ?? [];
       const [first] = selected;
@@ -153,7 +154,7 @@ function* valuesIn(
       const field = first?.node.name.value ?? '';
       // Introspection tells of the schema; what it says is searched like anything else, and never in clear.
       if (first?.on.name === 'MarketSubject')
-        yield* within(held, selected, { ...place, section: sectionOpenedBy('MarketSubject', field) }, here);
+        yield* within(held, selected, { subject, section: sectionOpenedBy('MarketSubject', field) }, here);
       else if (first?.on === root) yield* rootField(held, selected, here);
       else yield* within(held, selected, place, here);
     }
@@ -170,6 +171,17 @@ function* valuesIn(
   }
 
   yield* object(data, selectedIn([[operation.selectionSet, root]]), { section: null, subject: null }, '');
+}
+
+/** The code that a market subject tells of itself, where it was asked to. */
+function codeIn(value: object, byKey: ReadonlyMap<string, Selected[]>): string | null {
+  for (const [key, held] of Object.entries(value)) {
+    const isCode = byKey
+      .get(key)
+      ?.every(({ node, on }) => on.name === 'MarketSubject' && node.name.value === 'unifiedSocialCreditCode');
+    if (isCode && typeof held === 'string') return held;
+  }
+  return null;
 }
 
 /** The codes that a root field asks for, in their order; none for a search. */

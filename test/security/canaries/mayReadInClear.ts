@@ -2,6 +2,7 @@
  * What the policy table says to one caller, read straight from the table and the classes in the supergraph: the
  * measure that answers are held against, with nothing of the gateway in it.
  */
+import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import {
   type Classification,
   loadPolicy,
@@ -12,6 +13,7 @@ import {
   type Role,
 } from '@credit-hub/schema';
 import { apiSchemaOf, readClassifications } from '@credit-hub/schema/composition';
+import { plantedSubjects } from './plantedSubjects.ts';
 
 const policy = loadPolicy();
 const { classes, owners } = readClassifications(loadSupergraph(), policy);
@@ -36,11 +38,12 @@ export function sectionOpenedBy(typeName: string, field: string): string | null 
 }
 
 export function mayReadInClear(coordinate: string, place: Place, reader: Reader): boolean {
+  const classification = classOf(coordinate);
   const decision = policy.decide(
-    classOf(coordinate),
+    classification,
     policyRoleIn(place, reader),
     reader.purpose,
-    relationsAt(place, reader),
+    relationsAt(place, reader, classification),
   );
   return decision.form === 'CLEAR';
 }
@@ -52,7 +55,27 @@ function policyRoleIn({ section }: Place, { role, department }: Reader): PolicyR
     : 'REGULATOR_OTHER_DEPARTMENT';
 }
 
-/** The demonstration data gives nobody a consent, a membership, an agreement or a case that the gateway consults. */
-function relationsAt({ subject }: Place, { role, organization }: Reader): ReadonlySet<Relation> {
-  return new Set(role === 'SUBJECT' && subject !== null && subject === organization ? ['OWN_RECORD'] : []);
+/** What the books of the credit office hold of the subjects that are asked about, as they were seeded. */
+const related = new Set([
+  scenarioSubjects()['clean-and-red-listed'].unifiedSocialCreditCode,
+  plantedSubjects.ENTERPRISE,
+]);
+/** The classes that the seeded consents name. */
+const consentedTo = new Set<Classification>(['ADDRESS', 'AMOUNT', 'EVALUATION', 'PERSON_NAME']);
+const relationOf: Partial<Record<Role, Relation>> = {
+  BANK: 'CONSENT',
+  ASSOCIATION: 'MEMBERSHIP',
+  CREDIT_AGENCY: 'AGREEMENT',
+};
+
+function relationsAt(
+  { subject }: Place,
+  reader: Reader,
+  classification: Classification,
+): ReadonlySet<Relation> {
+  if (subject === null) return new Set();
+  if (reader.role === 'SUBJECT') return new Set(subject === reader.organization ? ['OWN_RECORD'] : []);
+  const relation = relationOf[reader.role];
+  if (relation === undefined || !related.has(subject)) return new Set();
+  return new Set(relation === 'CONSENT' && !consentedTo.has(classification) ? [] : [relation]);
 }

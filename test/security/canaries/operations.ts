@@ -118,8 +118,13 @@ export const operationsOver = (
       fields += 1;
       const named = getNamedType(type);
       const asked = `${isWild() ? `${name}s` : name}${given(args)}`;
-      const body = isLeafType(named) !== isWild() ? '' : selections(named, depth + 1);
+      const body = isLeafType(named) !== isWild() ? '' : told(name, selections(named, depth + 1));
       return `${keyFor(asked)}${asked} ${choose(conditions)} ${body}`;
+    }
+
+    /** Of what a search finds nobody could tell otherwise whose it is. */
+    function told(name: string, body: string): string {
+      return name === 'searchMarketSubjects' ? body.replace('{', '{ whose: unifiedSocialCreditCode') : body;
     }
 
     function given(args: readonly GraphQLArgument[]): string {

@@ -1,18 +1,13 @@
 /** Lays a row into every table of every department, with something personal in every column that may hold it. */
-import type { SeedRow } from '@credit-hub/kit';
+import { type SeedRow, seedDepartment } from '@credit-hub/kit';
 import { personFor, type SeedCalendar, seedCalendar, subjectAt } from '@credit-hub/kit/demonstration';
 import { loadSupergraph } from '@credit-hub/schema';
 import { readClassifications } from '@credit-hub/schema/composition';
 import { getTableColumns, getTableName } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
 import { departments } from '../../constellation/departments.ts';
-
-/** Two subjects that no other test asks about: what is planted for an enterprise, and for a sole trader. */
-export const plantedSubjects = {
-  ENTERPRISE: subjectAt(90_001).unifiedSocialCreditCode,
-  SOLE_TRADER: subjectAt(90_002).unifiedSocialCreditCode,
-};
+import { keptFieldKeys } from '../../constellation/fieldKeys.ts';
+import { type TestHub, testSettings } from '../../house/testHub.ts';
+import { plantedSubjects } from './plantedSubjects.ts';
 
 /** So many subjects are drawn until each table had a row, even those that few ever stand in. */
 const drawn = 6_000;
@@ -37,21 +32,25 @@ const freeText = [
   `${residentIdNumber}`,
 ].join('；');
 
+const relationTables = new Set(['data_use_consents', 'association_memberships', 'credit_agency_agreements']);
+
 const freeTextFields = new Set(
   [...readClassifications(loadSupergraph()).classes].flatMap(([coordinate, classification]) =>
     classification === 'FREE_TEXT' ? [coordinate.split('.')[1] as string] : [],
   ),
 );
 
-/** @param databaseUrls by department. Rows that stand there already are left. */
-export async function plantCanaries(databaseUrls: Readonly<Record<string, string>>): Promise<void> {
+/** Lays the rows down as seeds are laid, sealed where columns are; once, however many tests ask for it. */
+export async function plantCanaries({ databaseUrls, dataFolder }: TestHub): Promise<void> {
+  const { clock } = testSettings;
   const calendar = seedCalendar('2026-09-15');
   for (const department of departments) {
-    const pool = new pg.Pool({ connectionString: databaseUrls[department.name], max: 1 });
-    const database = drizzle(pool, { casing: 'snake_case' });
-    for (const { table, row } of rowsOf(department.seedSubject, calendar))
-      await database.insert(table).values(row).onConflictDoNothing();
-    await pool.end();
+    const rows = rowsOf(department.seedSubject, calendar);
+    await seedDepartment(
+      { ...department, name: 'canaries', seedSubject: () => rows, seedOnce: () => [] },
+      databaseUrls[department.name] as string,
+      { subjects: 1, clock, fieldKeys: await keptFieldKeys(dataFolder, department.name) },
+    );
   }
 }
 
@@ -65,6 +64,7 @@ function rowsOf(
     const subject = subjectAt(index);
     if (subject.kind === 'SOCIAL_ORGANIZATION') continue;
     for (const { table, row } of seedSubject(subject, calendar)) {
+      if (subject.kind === 'SOLE_TRADER' && relationTables.has(getTableName(table))) continue;
       const key = `${getTableName(table)} ${subject.kind} ${row.revision ?? ''}`;
       if (!rows.has(key))
         rows.set(key, { table, row: { ...row, ...plantedIn(table, plantedSubjects[subject.kind]) } });
@@ -83,7 +83,7 @@ function plantedIn(table: SeedRow['table'], subjectCode: string): Record<string,
     publishedUntil: null,
     ...Object.fromEntries(
       Object.entries(columns)
-        .filter(([name, { dataType }]) => freeTextFields.has(name) && dataType === 'string')
+        .filter(([name, column]) => freeTextFields.has(name) && column.getSQLType() === 'text')
         .map(([name]) => [name, freeText]),
     ),
   };
