@@ -3,6 +3,7 @@ import { executeSync, type GraphQLFieldResolver, parse, validate } from 'graphql
 import { describe, expect, test } from 'vitest';
 import { type Federation, federate } from './federation.ts';
 import { generateOperation } from './generateOperation.ts';
+import { search } from './search.ts';
 import { supergraphs } from './supergraphs/index.ts';
 
 /** Supergraphs without interfaces and unions: graphql-js can read their results again without being told types. */
@@ -23,7 +24,7 @@ describe.each(concrete)('over the supergraph %s', async (name) => {
         const { data } = await federation.ours(query, variables);
         expect(JSON.stringify(data)).toBe(JSON.stringify(reread(federation, query, variables, data)));
       }),
-      { numRuns: 60 },
+      search,
     ));
 });
 
