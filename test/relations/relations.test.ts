@@ -182,6 +182,43 @@ describe('a consent for once', () => {
     expect(await bankReads(code)).toBe(true);
   });
 
+  test('is used once by an answer that tells by it in the record and beside it', async () => {
+    const code = ordinary(35);
+    await recorded(hub, code, termsFor(bank, { use: 'ONCE' }), '云授-一次');
+    const query = `query ($code: UnifiedSocialCreditCode!) { marketSubject(unifiedSocialCreditCode: $code) {
+      publicCreditEvaluation { grade } creditRecord(kinds: ["PublicCreditEvaluation"]) { kind }
+    } }`;
+    const tell = async () => {
+      const { body } = await ask(hub, { ...reader.bank, query, variables: { code } });
+      const subject = body.data?.marketSubject as {
+        publicCreditEvaluation: unknown;
+        creditRecord: unknown[];
+      } | null;
+      return [subject?.publicCreditEvaluation !== null, subject?.creditRecord.length];
+    };
+    expect([await tell(), await tell()]).toEqual([
+      [true, 1],
+      [false, 0],
+    ]);
+  });
+
+  test('is used for the rows of a search that tell by it, and for each of them once', async () => {
+    const codes = [ordinary(38), ordinary(39)];
+    for (const code of codes) await recorded(hub, code, termsFor(bank, { use: 'ONCE' }), '云授-一次');
+    const query =
+      '{ searchMarketSubjects(name: "云州", first: 60) { unifiedSocialCreditCode publicCreditEvaluation { grade } } }';
+    const opened = async () => {
+      const { body } = await ask(hub, { ...reader.bank, query });
+      const rows = (body.data?.searchMarketSubjects ?? []) as Record<string, unknown>[];
+      return rows
+        .filter(({ publicCreditEvaluation }) => publicCreditEvaluation !== null)
+        .map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode)
+        .filter((code) => codes.includes(code as string))
+        .sort();
+    };
+    expect([await opened(), await opened()]).toEqual([codes.sort(), []]);
+  });
+
   test('given again on the same document is the one that was used', async () => {
     const code = ordinary(34);
     const terms = termsFor(bank, { use: 'ONCE' });
