@@ -55,6 +55,9 @@ export type Gateway = { url: string; adminUrl: string | null; stop(): Promise<vo
 /** Milliseconds for which what was last seen of the database and the departments is told again. */
 const probeKept = 500;
 
+/** Milliseconds for which a checkpoint that was asked for is told again. */
+const checkpointKept = 10_000;
+
 /** Starts the one door. Resolves once it listens; `stop` lets the requests under way finish. */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const { logger, clock = () => new Date() } = options;
@@ -81,6 +84,8 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     relationOffice: createRelationOffice(departments.ask, signViewer, governed.ownersOf),
     pseudonymFor: pseudonymsKeyedBy(options.pseudonymSecret ?? randomBytes(32)),
     publicNames: departments.publicNames,
+    // Anyone may ask where the log stands; only one of them at a time has it signed.
+    accessLog: { ...options.accessLog, checkpoint: shareFor(checkpointKept, options.accessLog.checkpoint) },
     departments: departments.probe,
   });
   const views = createViews(governed, answer, logger);

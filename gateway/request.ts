@@ -40,6 +40,7 @@ export type Hub = {
   /** Pseudonyms for one recipient and purpose. */
   pseudonymFor(asking: Asking): Pseudonym;
   publicNames: ReadonlyMap<string, PublicName>;
+  accessLog: EntryContext['accessLog'];
   departments: EntryContext['departments'];
 };
 
@@ -141,6 +142,7 @@ export const createAnswer = (hub: Hub) => {
       caller: asking.caller,
       purpose: asking.purpose,
       records: recordLoader(recordPlan, askAgain),
+      accessLog: hub.accessLog,
       departments: hub.departments,
     };
   };

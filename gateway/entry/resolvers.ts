@@ -1,6 +1,8 @@
 import type { DepartmentHealth, Purpose } from '@credit-hub/schema';
 import type DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
+import type { AccessLog } from '../audit/accessLog.ts';
+import type { AccessSearch } from '../audit/store/readAccesses.ts';
 import type { Caller } from '../identity/identify.ts';
 import type { CreditRecord, CreditRecordEntry } from './readRecord.ts';
 
@@ -9,8 +11,15 @@ export type EntryContext = {
   caller: Caller;
   purpose: Purpose;
   records: DataLoader<string, CreditRecord>;
+  accessLog: ReadableAccessLog;
   departments(): Promise<readonly ({ name: string; chineseName: string } & DepartmentHealth)[]>;
 };
+
+/** What of the access log is asked for. */
+export type ReadableAccessLog = Pick<
+  AccessLog,
+  'search' | 'accessesOf' | 'checkpoint' | 'inclusionProof' | 'consistencyProof'
+>;
 
 type Subject = { unifiedSocialCreditCode: string };
 type RecordArguments = { kinds?: readonly string[] | null; from?: string | null; to?: string | null };
@@ -41,8 +50,41 @@ const recordOf = ({ entries, gaps }: CreditRecord, asked: RecordArguments): Cred
   return partial ? null : entries.filter(within(asked));
 };
 
+type PageArguments = { first?: number | null; after?: number | null };
+
+const pageOf = ({ first, after }: PageArguments) => ({ first: first ?? 50, before: after ?? null });
+/** GraphQL says null for what is not asked by; the log takes what is given. */
+const givenOf = (search: AccessSearch): AccessSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null));
+const text = (hash: Buffer): string => hash.toString('base64url');
+
 export const resolvers = {
   Query: {
+    searchAccessLog: (
+      _: unknown,
+      { first, after, ...search }: AccessSearch & PageArguments,
+      { accessLog }: EntryContext,
+    ) => accessLog.search(givenOf(search), pageOf({ first, after })),
+    accessLogCheckpoint: async (_: unknown, __: unknown, { accessLog }: EntryContext) => {
+      const { root, ...checkpoint } = await accessLog.checkpoint();
+      return { ...checkpoint, rootHash: text(root) };
+    },
+    accessLogInclusionProof: async (
+      _: unknown,
+      { index, treeSize }: { index: number; treeSize: number },
+      { accessLog }: EntryContext,
+    ) => {
+      const { leafHash, rootHash, path } = await accessLog.inclusionProof(index, treeSize);
+      return { leafHash: text(leafHash), rootHash: text(rootHash), path: path.map(text) };
+    },
+    accessLogConsistencyProof: async (
+      _: unknown,
+      { firstSize, secondSize }: { firstSize: number; secondSize: number },
+      { accessLog }: EntryContext,
+    ) => {
+      const { firstRootHash, secondRootHash, path } = await accessLog.consistencyProof(firstSize, secondSize);
+      return { firstRootHash: text(firstRootHash), rootHash: text(secondRootHash), path: path.map(text) };
+    },
     marketSubject: (_: unknown, { unifiedSocialCreditCode }: { unifiedSocialCreditCode: string }) =>
       subjectOf(unifiedSocialCreditCode),
     marketSubjects: (_: unknown, { unifiedSocialCreditCodes }: { unifiedSocialCreditCodes: string[] }) =>
@@ -57,6 +99,8 @@ export const resolvers = {
     }),
   },
   MarketSubject: {
+    accessLog: ({ unifiedSocialCreditCode }: Subject, asked: PageArguments, { accessLog }: EntryContext) =>
+      accessLog.accessesOf(unifiedSocialCreditCode, pageOf(asked)),
     __resolveReference: ({ unifiedSocialCreditCode }: Subject) => subjectOf(unifiedSocialCreditCode),
     creditRecord: async (
       { unifiedSocialCreditCode }: Subject,

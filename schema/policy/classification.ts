@@ -13,6 +13,7 @@ export const classifications = [
   'BANK_ACCOUNT',
   'AMOUNT',
   'FREE_TEXT',
+  'ACCESS_RECORD',
   'INTERNAL',
 ] as const;
 export type Classification = (typeof classifications)[number];

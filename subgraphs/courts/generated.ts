@@ -94,6 +94,8 @@ export type BankruptcyStage =
   | 'PLAN_APPROVED';
 
 export type Classification =
+  /** Who asked the hub about a subject, for what, and what it was given (访问记录). */
+  | 'ACCESS_RECORD'
   /** An address (地址). */
   | 'ADDRESS'
   /** An amount of money (金额). */

@@ -140,6 +140,8 @@ export type AdministrativePenalty = CreditFact & {
 };
 
 export type Classification =
+  /** Who asked the hub about a subject, for what, and what it was given (访问记录). */
+  | 'ACCESS_RECORD'
   /** An address (地址). */
   | 'ADDRESS'
   /** An amount of money (金额). */
