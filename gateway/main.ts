@@ -66,11 +66,14 @@ start().catch((error: unknown) => {
     error instanceof ConfigurationError
       ? `${error.message}\n`
       : `the gateway could not start: ${nameOf(error)}\n`,
+    // What was opened before the failure would keep the process.
+    () => process.exit(2),
   );
-  process.exitCode = 2;
 });
 
+/** The system's or PostgreSQL's code for what went wrong, however deep it lies. */
 const nameOf = (error: unknown): string => {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return String(code ?? name);
+  const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: unknown };
+  if (typeof code === 'string') return code;
+  return cause ? nameOf(cause) : String(name);
 };
