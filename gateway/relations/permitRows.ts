@@ -5,7 +5,7 @@ import type { GovernedSchema } from '../policy/governedSchema.ts';
 import { type PermittedOperation, type permit, planKeyOf } from '../policy/permit.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import type { Standing } from '../policy/standing.ts';
-import { type DecidedRows, type DecideRows, decideOneStanding, decideRows } from './decideRows.ts';
+import { type DecideRows, decideOneStanding, decideRows } from './decideRows.ts';
 import { type Held, heldOf, heldTowardsAll, nothingHeld } from './held.ts';
 import { namedCodes } from './namedCodes.ts';
 import { permittedByStanding, type StandingPermits } from './permittedByStanding.ts';
@@ -30,8 +30,6 @@ export type PermittedRows = Pick<
   /** Decides on each row of the gathered data what stands between it and the caller, and what of it leaves. */
   readonly decide: DecideRows;
 };
-
-export type { DecidedRows };
 
 /** Makes the function that permits an operation row by row, of `permit`, which permits it for one standing. */
 export const createPermitRows = (permitOne: typeof permit, governed: GovernedSchema) => {

@@ -86,7 +86,13 @@ test('without a viewer that the hub has signed there is no answer', async () => 
     await send(undefined),
     await send('e30.e30.e30'),
     await send(await housing.sign({ role: 'AUDITOR' }, { query, variables }, { audience: 'somebody-else' })),
-    await send(await housing.sign({ role: 'AUDITOR' }, { query, variables }, { expiresAt: new Date('2026-11-19T04:00:00Z') })),
+    await send(
+      await housing.sign(
+        { role: 'AUDITOR' },
+        { query, variables },
+        { expiresAt: new Date('2026-11-19T04:00:00Z') },
+      ),
+    ),
   ];
 
   expect(
