@@ -36,6 +36,9 @@ export async function send(hub: TestHub, request: Request): Promise<Response> {
   };
 }
 
+/** An answer without the receipt of its own that each one carries. */
+export const withoutReceipt = (text: string): string => text.replace(/,?"receipt":"[^"]*"/, '');
+
 /** The `Credit-Purpose` header that states a purpose as it has to be. */
 export const stated = (purpose: PurposeKind): string =>
   purpose === 'HANDLING' ? 'HANDLING;matter="construction-permit";case="2026-1"' : purpose;
