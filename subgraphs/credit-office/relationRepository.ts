@@ -14,8 +14,6 @@ import {
   subjectKeys,
 } from './tables.ts';
 
-export type RelationRepository = ReturnType<typeof createRelationRepository>;
-
 /** Who changes the books, on what day, and on what document. */
 export type Act = { by: string | null; today: string; documentNumber: string | null };
 

@@ -25,7 +25,7 @@ export const termsFor = (recipient: string, given: Partial<Terms> = {}): Terms =
 const handling = 'HANDLING;matter="consent";case="2026-C-1"';
 
 /** What a hall clerk does for a subject: first the case, then what it is about. */
-export async function asClerk(hub: TestHub, code: string, query: string, variables: object = {}) {
+async function asClerk(hub: TestHub, code: string, query: string, variables: object = {}) {
   const asked = { caller: 'hall-clerk', purpose: handling };
   await ask(hub, {
     ...asked,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ConsentTerms, readTerms } from './consentTerms.ts';
 
 /** The type an artefact names in its header, so that nothing signed for another use passes for a consent. */
-export const artefactType = 'credit-consent+jws';
+const artefactType = 'credit-consent+jws';
 
 const algorithms = ['EdDSA', 'Ed25519', 'ES256'];
 const longestArtefact = 8_192;
