@@ -293,6 +293,12 @@ describe('from a picture that is not whole, nothing is told', () => {
       [],
     ],
     [
+      'a code registered outside the network that nobody in it knows',
+      { ...handling([]), subjectCode: '51000000MX000000DT', record: { entries: [], gaps: [] } },
+      ['SUBJECT_NOT_REGISTERED'],
+      [],
+    ],
+    [
       'a subject that its register does not know',
       handling([], { record: { entries: [red], gaps: [] } }),
       ['SUBJECT_NOT_REGISTERED'],

@@ -42,10 +42,11 @@ export function registrationNotInNetwork({ subjectCode, law, today }: HandlingCa
 
 const isUnreadable = ({ state }: RecordEntry): boolean => state === null;
 
-/** A subject that its register does not know, or knows no more, is not clean: its code may be invented. */
+/**
+ * A subject that its register does not know, or knows no more, is not clean: its code may be invented. So may one whose
+ * register cannot be asked and of whom nobody in the network knows anything.
+ */
 function isMissingFromItsRegister(handling: HandlingCase, entries: readonly RecordEntry[]): boolean {
-  return (
-    !registrationNotInNetwork(handling) &&
-    !entries.some((entry) => entry.kind === registrationKind && isFactInForce(handling.today, entry))
-  );
+  if (registrationNotInNetwork(handling)) return entries.length === 0;
+  return !entries.some((entry) => entry.kind === registrationKind && isFactInForce(handling.today, entry));
 }
