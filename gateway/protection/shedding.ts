@@ -10,7 +10,7 @@ export type SheddingOptions = {
   fewUnderWay: number;
 };
 
-export const defaultShedding: SheddingOptions = { mostUnderWay: 400, longestDelay: 200, fewUnderWay: 20 };
+export const defaultShedding: SheddingOptions = { mostUnderWay: 400, longestDelay: 500, fewUnderWay: 20 };
 
 export type Shedding = {
   /** Begins a request; what it returns ends it. Throws OVERLOADED, at the cost of two comparisons. */
