@@ -16,10 +16,12 @@ export const countInMemory: CountIn = ({ name, points, seconds }) =>
  *
  * A key that has used up its points is refused from memory, so that a flood of refusals does not reach the database.
  */
-export const countInPostgres =
-  (pool: Pool): CountIn =>
-  ({ name, points, seconds }) =>
-    new RateLimiterPostgres({
+export const countInPostgres = (pool: Pool): CountIn => {
+  // Whichever clears what is over clears the whole table: one of them does.
+  let clears = true;
+  return ({ name, points, seconds }) => {
+    const counter = new RateLimiterPostgres({
+      clearExpiredByTimeout: clears,
       storeClient: pool,
       storeType: 'pool',
       tableName: 'rate_limit_counts',
@@ -30,3 +32,7 @@ export const countInPostgres =
       inMemoryBlockOnConsumed: points,
       insuranceLimiter: countInMemory({ name, points, seconds }),
     });
+    clears = false;
+    return counter;
+  };
+};
