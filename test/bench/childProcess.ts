@@ -9,8 +9,15 @@ export type Child<Started> = {
 };
 
 /** @throws Error if the process ends before it has told that it is ready */
-export async function startChild<Started>(file: URL, args: readonly string[]): Promise<Child<Started>> {
-  const child: ChildProcess = fork(file, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function startChild<Started>(
+  file: URL,
+  args: readonly string[],
+  execArgv: readonly string[] = [],
+): Promise<Child<Started>> {
+  const child: ChildProcess = fork(file, args, {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, ...execArgv],
+  });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${file.pathname} ended with ${code}`);
   });

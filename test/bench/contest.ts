@@ -9,14 +9,22 @@ import type { Contestant } from './contestants.ts';
 import { applyLoad, type Load, type RightAnswers } from './load.ts';
 import type { Figure } from './report.ts';
 import { withAddresses } from './withAddresses.ts';
-import { subgraphs, type Workload, workloads } from './workloads.ts';
+import { subgraphs, type Workload } from './workloads.ts';
 
 export type Durations = { rounds: number; warmUpMilliseconds: number; milliseconds: number };
+
+/** Beside the measuring: where each contestant's CPU profile is written, if anywhere. */
+export type Extras = { profileFolder?: string | undefined };
 
 type Running = Contestant & { process: Child<Announcement>; answers: Map<Workload, RightAnswers> };
 
 /** Measures all contestants in turn, round by round, against the same departments. @throws Error for a wrong answer */
-export async function contest(contestants: readonly Contestant[], durations: Durations): Promise<Figure[]> {
+export async function contest(
+  contestants: readonly Contestant[],
+  workloads: readonly Workload[],
+  durations: Durations,
+  { profileFolder }: Extras = {},
+): Promise<Figure[]> {
   await using stack = new AsyncDisposableStack();
   const folder = stack.adopt(mkdtempSync(join(tmpdir(), 'credit-hub-bench-')), (path) =>
     rmSync(path, { recursive: true }),
@@ -35,17 +43,25 @@ export async function contest(contestants: readonly Contestant[], durations: Dur
 
   const running: Running[] = [];
   for (const contestant of contestants) {
-    const process = await startChild<Announcement>(contestant.file, [settingFile]);
+    const process = await startChild<Announcement>(
+      contestant.file,
+      [settingFile, ...(contestant.args ?? [])],
+      profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`],
+    );
     stack.defer(process.stop);
     running.push({ ...contestant, process, answers: new Map(workloads.map((workload) => [workload, []])) });
   }
-  await warmUp(running, durations);
+  await warmUp(running, workloads, durations);
   // Awaited here: what is measured must not be stopped on the way out.
-  return await measure(running, durations);
+  return await measure(running, workloads, durations);
 }
 
 /** The first answers are held against each other's; every later one must be the same to the byte. */
-async function warmUp(running: readonly Running[], { warmUpMilliseconds }: Durations): Promise<void> {
+async function warmUp(
+  running: readonly Running[],
+  workloads: readonly Workload[],
+  { warmUpMilliseconds }: Durations,
+): Promise<void> {
   const first = running.find(({ plain }) => plain);
   for (const workload of workloads) {
     for (const contestant of running) {
@@ -60,7 +76,11 @@ async function warmUp(running: readonly Running[], { warmUpMilliseconds }: Durat
   }
 }
 
-async function measure(running: readonly Running[], { rounds, milliseconds }: Durations): Promise<Figure[]> {
+async function measure(
+  running: readonly Running[],
+  workloads: readonly Workload[],
+  { rounds, milliseconds }: Durations,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const workload of workloads) {

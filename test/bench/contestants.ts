@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 export type Contestant = {
   name: string;
   file: URL;
+  /** What its process is told beside the setting. */
+  args?: readonly string[];
   /** Whether it answers as the plain executors do: the hub prunes, masks and explains. */
   plain: boolean;
 };
@@ -18,7 +20,8 @@ const contestants: readonly Contestant[] = [
   { name: 'Hive Gateway, Rust planner', file: new URL('serve.mjs', hive), plain: true },
   { name: 'written by hand', file: ours('floor.ts'), plain: true },
   { name: 'own executor, no policy', file: ours('executor.ts'), plain: true },
-  { name: 'the hub, with policy', file: ours('hub.ts'), plain: false },
+  { name: 'the hub', file: ours('hub.ts'), plain: false },
+  { name: 'the hub, recording each access', file: ours('hub.ts'), args: ['--record'], plain: false },
 ];
 
 export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));

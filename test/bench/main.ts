@@ -1,17 +1,20 @@
-/** `pnpm bench [--quick] [--rounds N] [--only NAME,…] [--json FILE]`: README.md in this folder says what it measures. */
+/** `pnpm bench [--quick] [--rounds N] [--only NAME,…] [--workload NAME] [--json FILE] [--profile FOLDER]`: README.md in this folder says what it measures. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { contest, type Durations } from './contest.ts';
 import { choose, hiveIsInstalled, stock } from './contestants.ts';
 import { medians, table } from './report.ts';
+import { workloads } from './workloads.ts';
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string' },
+    workload: { type: 'string', default: '' },
     json: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
 const durations: Durations = values.quick
@@ -20,7 +23,12 @@ const durations: Durations = values.quick
 if (values.rounds !== undefined) durations.rounds = Number(values.rounds);
 
 const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown', node: process.version };
-const figures = await contest(choose(values.only?.split(',') ?? []), durations);
+const figures = await contest(
+  choose(values.only?.split(',') ?? []),
+  workloads.filter(({ name }) => name.includes(values.workload)),
+  durations,
+  { profileFolder: values.profile },
+);
 const result = medians(figures);
 
 console.log(

@@ -1,4 +1,7 @@
-/** The hub's gateway as it stands: identity, limits, policy, desensitization, explanations; asked by a hall's clerk. */
+/**
+ * The hub's gateway as it stands: identity, limits, policy, desensitization, explanations; asked by a hall's clerk.
+ * `--record` adds the access log.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +16,9 @@ import { checkpointFolderOf, keptAccessLog } from '../../constellation/keptAcces
 import { keptSecret } from '../../constellation/keys.ts';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
 import { announce, readSetting } from './candidate.ts';
+import { recordsNothing } from './recordsNothing.ts';
 
+const recordsAccesses = process.argv.includes('--record');
 const caller = 'hall-clerk';
 /** Counted as ever, and never used up. */
 const budget = {
@@ -32,12 +37,14 @@ const databaseUrl = await postgres.ensureDatabase('hub');
 await migrateHub(databaseUrl);
 const issuer = await startIssuer({ dataFolder, port: 0 });
 
-const accessLog = await keptAccessLog(dataFolder, {
-  databaseUrl,
-  checkpointFolder: checkpointFolderOf(dataFolder),
-  clock: () => new Date(),
-  logger,
-});
+const accessLog = recordsAccesses
+  ? await keptAccessLog(dataFolder, {
+      databaseUrl,
+      checkpointFolder: checkpointFolderOf(dataFolder),
+      clock: () => new Date(),
+      logger,
+    })
+  : recordsNothing;
 const gateway = await createGateway({
   transports: Object.fromEntries(
     loadDepartments().map(({ name }) => [
