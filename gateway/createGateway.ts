@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { loadPolicy, loadSupergraph, loadTrustedDocuments } from '@credit-hub/schema';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
 import type { AccessLog } from './audit/accessLog.ts';
 import { createRecordOfRequest } from './audit/recordOfRequest.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
 import { type DepartmentsOptions, reachDepartments } from './departments.ts';
-import { createPseudonym } from './desensitization/pseudonym.ts';
+import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
 import { createApolloExecution } from './execution/apolloExecution.ts';
 import { createPlannedExecution } from './execution/plannedExecution.ts';
 import { createIdentify, type Issuer } from './identity/identify.ts';
@@ -54,6 +55,9 @@ export type Gateway = { url: string; adminUrl: string | null; stop(): Promise<vo
 
 /** Milliseconds for which what was last seen of the database and the departments is told again. */
 const probeKept = 500;
+
+/** Recipients and purposes whose keys of pseudonyms are kept at once. */
+const mostPseudonymKeys = 1_000;
 
 /** Milliseconds for which a checkpoint that was asked for is told again. */
 const checkpointKept = 10_000;
@@ -141,11 +145,18 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
 };
 
 /** The recipient of a pseudonym is the organization behind the caller, or the person where there is none. */
-const pseudonymsKeyedBy =
-  (masterKey: Uint8Array) =>
-  ({ caller: { viewer }, purpose }: Asking) =>
-    createPseudonym({
-      masterKey,
-      recipient: JSON.stringify([viewer.role, viewer.organization ?? viewer.department ?? viewer.person]),
-      purpose: purpose.kind,
-    });
+const pseudonymsKeyedBy = (masterKey: Uint8Array) => {
+  const kept = new LRUCache<string, Pseudonym>({ max: mostPseudonymKeys });
+  return ({ caller: { viewer }, purpose }: Asking): Pseudonym => {
+    const recipient = JSON.stringify([
+      viewer.role,
+      viewer.organization ?? viewer.department ?? viewer.person,
+    ]);
+    const name = `${purpose.kind} ${recipient}`;
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const pseudonym = createPseudonym({ masterKey, recipient, purpose: purpose.kind });
+    kept.set(name, pseudonym);
+    return pseudonym;
+  };
+};

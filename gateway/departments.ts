@@ -1,4 +1,4 @@
-import { type DepartmentTransport, loadDepartments, loadEntry } from '@credit-hub/schema';
+import { bodyOfRequest, type DepartmentTransport, loadDepartments, loadEntry } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import type { PublicName } from './completeness.ts';
 import { createEntry, entryName } from './entry/entry.ts';
@@ -24,6 +24,21 @@ const entryDeadline = 60_000;
 /** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
 const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
 
+/** Over HTTP the variables are not read apart from the body, and so not parsed. */
+const signedRequest = (
+  request: PlannedRequest,
+  body: string,
+  signedViewer: string,
+): Parameters<DepartmentTransport['send']>[0] => ({
+  query: request.query,
+  operationName: request.operationName,
+  body,
+  signedViewer,
+  get variables() {
+    return request.variables;
+  },
+});
+
 /** How one department is sent what a plan asks of it: signed anew each time, and not at all while its circuit is open. */
 const createSend = (
   name: string,
@@ -35,8 +50,9 @@ const createSend = (
     const began = performance.now();
     const took = () => (performance.now() - began) / 1_000;
     try {
-      const signedViewer = gathering.signedViewer(name, request);
-      const response = await transport.send({ ...request, signedViewer }, signal);
+      const body = request.body ?? bodyOfRequest(request);
+      const signedViewer = await gathering.signedViewer(name, body);
+      const response = await transport.send(signedRequest(request, body, signedViewer), signal);
       metrics.departmentAsked(name, 'ANSWERED', took());
       return response;
     } catch (error) {

@@ -5,6 +5,8 @@ export type DepartmentRequest = {
   query: string;
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
+  /** The three as `bodyOfRequest` writes them, where that is at hand already. */
+  body?: string | undefined;
   /** Compact JWS made by the gateway; without it a department answers 401 and nothing else. */
   signedViewer: string | undefined;
 };

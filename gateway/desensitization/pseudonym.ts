@@ -17,7 +17,15 @@ export function createPseudonym(options: {
   purpose: string;
 }): Pseudonym {
   if (options.masterKey.byteLength < 32) throw new RangeError('PSEUDONYM_KEY_TOO_SHORT: 32 bytes are needed');
-  const context = JSON.stringify(['credit-hub pseudonym', options.recipient, options.purpose]);
-  const key = Buffer.from(hkdfSync('sha256', options.masterKey, '', context, 32));
-  return (value) => `PSN-${createHmac('sha256', key).update(value, 'utf8').digest('hex').slice(0, 32)}`;
+  // Most answers hold no pseudonym: the key is derived for the first one that does.
+  let key: Buffer | undefined;
+  return (value) => {
+    key ??= keyFor(options);
+    return `PSN-${createHmac('sha256', key).update(value, 'utf8').digest('hex').slice(0, 32)}`;
+  };
+}
+
+function keyFor({ masterKey, recipient, purpose }: Parameters<typeof createPseudonym>[0]): Buffer {
+  const context = JSON.stringify(['credit-hub pseudonym', recipient, purpose]);
+  return Buffer.from(hkdfSync('sha256', masterKey, '', context, 32));
 }

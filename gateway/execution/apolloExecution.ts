@@ -2,17 +2,17 @@
 import './telemetryOff.ts';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequestContext, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import type { DepartmentResponse } from '@credit-hub/schema';
 import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
+import type { AnsweredFetch, PlannedRequest } from './askDepartment.ts';
 import type { Execute, Gathering } from './gathering.ts';
 
 /** Sends one fetch of a plan to the subgraph of that name. */
 export type AskSubgraph = (
   subgraph: string,
-  request: { query: string; variables?: Record<string, unknown>; operationName?: string },
+  request: PlannedRequest,
   gathering: Gathering,
-) => Promise<DepartmentResponse>;
+) => Promise<AnsweredFetch>;
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 

@@ -6,9 +6,23 @@ import {
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { callerMistakes, type FaultCode, type Gathering } from './gathering.ts';
+import { NotWaitedFor, withinDeadline } from './withinDeadline.ts';
 
 /** An operation as a plan has it, before anyone is named who asks. */
 export type PlannedRequest = Omit<DepartmentRequest, 'signedViewer'>;
+
+/**
+ * What a fetch brought. An error keeps its place, so that what is null for it is known from what is null in truth, and
+ * the hub's own code.
+ */
+export type AnsweredFetch = {
+  data: Record<string, unknown> | null;
+  errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: { code: FaultCode };
+  }[];
+};
 
 export type AskedDepartment = {
   name: string;
@@ -28,26 +42,33 @@ const codeOf = ({ extensions }: DepartmentError): FaultCode => {
 
 /**
  * Asks one department within its deadline and notes what went wrong. Whatever the department says of an error but
- * its code is dropped here: a message may quote a record. Its text goes nowhere, not even to the log.
+ * its code and place is dropped here: a message may quote a record. Its text goes nowhere, not even to the log.
  */
 export const askDepartment = async (
   { name, deadline, send }: AskedDepartment,
   request: PlannedRequest,
   gathering: Gathering,
   logger: Logger,
-): Promise<DepartmentResponse> => {
-  const signal = AbortSignal.any([gathering.signal, AbortSignal.timeout(deadline)]);
+): Promise<AnsweredFetch> => {
   try {
-    const response = await withinSignal(send(request, gathering, signal), signal);
-    for (const error of response.errors ?? []) {
-      const code = codeOf(error);
-      gathering.faults.push({ department: name, code });
-      logger.warn({ department: name, code }, 'a department answered with an error');
-    }
-    return { data: response.data ?? null };
+    const { data, errors } = await withinDeadline(
+      (signal) => send(request, gathering, signal),
+      deadline,
+      gathering.signal,
+    );
+    if (errors === undefined || errors.length === 0) return { data: data ?? null };
+    return {
+      data: data ?? null,
+      errors: errors.map((error) => {
+        const code = codeOf(error);
+        gathering.faults.push({ department: name, code });
+        logger.warn({ department: name, code }, 'a department answered with an error');
+        return { message: code, ...placeOf(error), extensions: { code } };
+      }),
+    };
   } catch (error) {
     const code =
-      error instanceof DepartmentUnavailable || signal.aborted
+      error instanceof DepartmentUnavailable || error instanceof NotWaitedFor
         ? 'DEPARTMENT_UNAVAILABLE'
         : 'DEPARTMENT_FAILED';
     gathering.faults.push({ department: name, code });
@@ -56,19 +77,15 @@ export const askDepartment = async (
   }
 };
 
+const placeOf = ({ path }: DepartmentError): { path?: readonly (string | number)[] } =>
+  Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number')
+    ? { path }
+    : {};
+
 /** A system's or the hub's own error code, such as ECONNREFUSED; never a message, nor a text that calls itself a code. */
 const causeOf = (error: unknown): string => {
-  const cause = error instanceof DepartmentUnavailable ? error.cause : error;
+  const cause = error instanceof DepartmentUnavailable || error instanceof NotWaitedFor ? error.cause : error;
   const { code, name } = (cause ?? {}) as { code?: unknown; name?: unknown };
   const told = code ?? name;
   return typeof told === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(told) ? told : 'unknown';
-};
-
-/** A transport that ignores its signal must not hold the request. */
-const withinSignal = <Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> => {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  return Promise.race([answer, promise]).finally(() => signal.removeEventListener('abort', abort));
 };

@@ -46,7 +46,7 @@ describe('a department that gives no usable answer', () => {
     const logged: string[] = [];
     const logger = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
     const gathering: Gathering = {
-      signedViewer: () => 'signed',
+      signedViewer: async () => 'signed',
       signal: new AbortController().signal,
       faults: [],
       entry: null,
@@ -96,14 +96,15 @@ describe('a department that answers with an error', () => {
         deadline: 500,
         send: async () => ({
           data: { s: null },
-          errors: [{ message: canary, extensions: told ? { code: told } : {} }],
+          errors: [{ message: canary, path: ['s'], extensions: { ...(told ? { code: told } : {}), canary } }],
         }),
       },
       { query: '{ s }' },
-      { signedViewer: () => 'signed', signal: new AbortController().signal, faults, entry: null },
+      { signedViewer: async () => 'signed', signal: new AbortController().signal, faults, entry: null },
       pino({ level: 'debug' }, { write: (line) => logged.push(line) }),
     );
-    expect(answer).toEqual({ data: { s: null } });
+    const errors = [{ message: noted, path: ['s'], extensions: { code: noted } }];
+    expect(answer).toEqual({ data: { s: null }, errors });
     expect(faults).toEqual([{ department: 'tax', code: noted }]);
     expect(logged.join('')).not.toContain(canary);
   });

@@ -1,6 +1,13 @@
-import { bodyOfRequest, type DepartmentTransport, DepartmentUnavailable, signedViewerHeader } from '@credit-hub/schema';
+import {
+  bodyOfRequest,
+  type DepartmentResponse,
+  type DepartmentTransport,
+  DepartmentUnavailable,
+  signedViewerHeader,
+} from '@credit-hub/schema';
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { AnswerReader } from './executor/answerReader.ts';
 
 export type HttpTransportOptions = {
   department: string;
@@ -12,22 +19,26 @@ export type HttpTransportOptions = {
   largestAnswer?: number;
 };
 
-const answerSchema = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        extensions: z.looseObject({ code: z.string().optional() }).optional(),
-      }),
-    )
-    .optional(),
-});
-
 const healthSchema = z.object({
   state: z.enum(['UP', 'DOWN']),
   freshestFactReceivedAt: z.string().nullable(),
 });
+
+type Sent = { headers?: string[]; body?: string };
+
+const jsonHeaders = ['content-type', 'application/json', 'accept', 'application/json'];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is within the data is checked against the schema when it is merged; here only that it is an answer at all. */
+const answerOf = (answer: unknown): DepartmentResponse => {
+  const { data, errors } = isObject(answer) ? answer : { errors: null };
+  const hasData = data === undefined || data === null || isObject(data);
+  const hasErrors = errors === undefined || (Array.isArray(errors) && errors.every(isObject));
+  if (!hasData || !hasErrors) throw new TypeError('the answer is no GraphQL response');
+  return answer as DepartmentResponse;
+};
 
 /**
  * A department behind HTTP, over one bounded pool of kept connections. Anything but a JSON answer of status 200 and
@@ -37,45 +48,29 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
   const { department, url, connections = 32, largestAnswer = 32 * 1024 * 1024 } = options;
   const pool = new Pool(url, { connections, pipelining: 1, keepAliveTimeout: 30_000, connectTimeout: 2_000 });
 
-  const readJson = async (body: AsyncIterable<Buffer>): Promise<unknown> => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of body) {
-      length += chunk.length;
-      if (length > largestAnswer) throw new RangeError('the answer is too large');
-      chunks.push(chunk);
-    }
-    return JSON.parse(Buffer.concat(chunks, length).toString('utf8'));
-  };
+  const ask = (method: 'GET' | 'POST', path: string, signal: AbortSignal, sent: Sent): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const onAbort = (listener: () => void) => signal.addEventListener('abort', listener, { once: true });
+      pool.dispatch({ method, path, ...sent }, new AnswerReader(onAbort, largestAnswer, resolve, reject));
+    });
 
   return {
-    send: async ({ query, variables, operationName, signedViewer }, signal) => {
+    send: async (request, signal) => {
+      const { signedViewer } = request;
       try {
-        const response = await pool.request({
-          path: '/graphql',
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            accept: 'application/json',
-            ...(signedViewer === undefined ? {} : { [signedViewerHeader]: signedViewer }),
-          },
-          body: bodyOfRequest({ query, variables, operationName }),
-          signal,
-        });
-        if (response.statusCode !== 200) {
-          await response.body.dump();
-          throw new DepartmentUnavailable(department, { code: `STATUS_${response.statusCode}` });
-        }
-        return answerSchema.parse(await readJson(response.body));
+        const headers =
+          signedViewer === undefined ? jsonHeaders : [...jsonHeaders, signedViewerHeader, signedViewer];
+        const body = request.body ?? bodyOfRequest(request);
+        return answerOf(await ask('POST', '/graphql', signal, { headers, body }));
       } catch (error) {
-        throw error instanceof DepartmentUnavailable ? error : new DepartmentUnavailable(department, error);
+        throw new DepartmentUnavailable(department, error);
       }
     },
 
     probe: async (signal) => {
       try {
-        const response = await pool.request({ path: '/health/ready', method: 'GET', signal });
-        return healthSchema.parse(await readJson(response.body));
+        return healthSchema.parse(await ask('GET', '/health/ready', signal, {}));
       } catch {
         return { state: 'DOWN', freshestFactReceivedAt: null };
       }

@@ -12,11 +12,7 @@ export const createPlannedExecution = (
 ): { execute: Execute; stop(): Promise<void> } => {
   const executor = createExecutor<Gathering>({
     supergraphSdl,
-    transport: async (request, gathering) => {
-      const { subgraph, query, variables, operationName } = request;
-      const { data } = await ask(subgraph, { query, variables, operationName }, gathering);
-      return { data: data ?? null };
-    },
+    transport: (request, gathering) => ask(request.subgraph, request, gathering),
   });
 
   return {

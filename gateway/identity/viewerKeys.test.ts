@@ -72,7 +72,7 @@ describe('the keys of a running hub', () => {
     const sign = createSignViewer(keys, () => now);
     const viewer = { person: null, role: 'HALL', organization: null, department: null } as const;
     const signature = () =>
-      sign(viewer, { kind: 'INQUIRY', matter: null, caseNumber: null })('tax', { query: '{ a }' });
+      sign(viewer, { kind: 'INQUIRY', matter: null, caseNumber: null })('tax', '{"query":"{ a }"}');
     told = [first, second];
     vi.advanceTimersByTime(20_000);
     const verify = createLocalJWKSet({ keys: [...keys.published()] });
@@ -81,7 +81,7 @@ describe('the keys of a running hub', () => {
       [11, second.kid],
     ] as const) {
       now = minutes(at);
-      const { protectedHeader, payload } = await jwtVerify(signature(), verify, {
+      const { protectedHeader, payload } = await jwtVerify(await signature(), verify, {
         issuer: 'credit-hub',
         audience: 'credit-hub-department:tax',
         currentDate: now,

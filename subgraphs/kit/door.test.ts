@@ -1,7 +1,9 @@
 import {
   type AskedOperation,
+  digestOfDisclosure,
   digestOfRequest,
   type SignedViewer,
+  signedTogetherType,
   signedViewerAudience,
   signedViewerIssuer,
 } from '@credit-hub/schema';
@@ -125,6 +127,52 @@ describe('a viewer is for one request', () => {
     const token = await signed();
     expect(await door.open(token, { query: '{ other }' })).toBeNull();
     expect(await door.open(token, asked)).toEqual(claims);
+  });
+});
+
+describe('viewers that are signed together', () => {
+  const shown = (department = 'tax', viewer: object = claims.viewer) =>
+    Buffer.from(
+      JSON.stringify([
+        `the-request-number-${++names}`,
+        'viewer',
+        { ...payload, viewer, aud: signedViewerAudience(department) },
+      ]),
+    ).toString('base64url');
+  const own = shown();
+  const ofCourts = shown('courts');
+  const office = shown('tax', { ...claims.viewer, role: 'CREDIT_OFFICE' });
+  const together = ({ typ = signedTogetherType, key = hub.privateKey, expires = 30 } = {}) =>
+    new SignJWT({ _sd: [own, ofCourts].map(digestOfDisclosure) })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'one', typ })
+      .setIssuer(signedViewerIssuer)
+      .setExpirationTime(Math.floor(now.getTime() / 1000) + expires)
+      .sign(key);
+
+  test('are each shown to the department it is for, once', async () => {
+    const token = `${await together()}~${own}~`;
+    expect(await door.knows(token)).toBe(true);
+    expect(await door.open(token, { query: '{ other }' })).toBeNull();
+    expect(await door.open(token, asked)).toEqual(claims);
+    expect(await door.open(token, asked)).toBeNull();
+  });
+
+  test.each<[string, (batch: string) => string | Promise<string>]>([
+    ['nothing shown', (batch) => batch],
+    ['an empty part', (batch) => `${batch}~~`],
+    ["another department's part", (batch) => `${batch}~${ofCourts}~`],
+    ['a part that was not signed', (batch) => `${batch}~${office}~`],
+    ['its part changed', (batch) => `${batch}~${own.slice(0, -2)}~`],
+    ['two parts', (batch) => `${batch}~${own}~${ofCourts}~`],
+    ['a part of the viewer signed alone', async () => `${await signed()}~${own}~`],
+    ['a signature of another kind', async () => `${await together({ typ: 'JWT' })}~${own}~`],
+    ["a stranger's signature", async () => `${await together({ key: stranger.privateKey })}~${own}~`],
+    ['a signature that is over', async () => `${await together({ expires: -1 })}~${own}~`],
+    ['a signature that lives too long', async () => `${await together({ expires: 90 })}~${own}~`],
+  ])('%s stays outside', async (_, forge) => {
+    const token = await forge(await together());
+    expect(await door.knows(token)).toBe(false);
+    expect(await door.open(token, asked)).toBeNull();
   });
 });
 

@@ -5,9 +5,13 @@
  */
 import {
   type AskedOperation,
+  digestOfDisclosure,
   digestOfRequest,
+  disclosureSchema,
   type SignedViewer,
   signedRequestSchema,
+  signedTogetherSchema,
+  signedTogetherType,
   signedViewerAudience,
   signedViewerIssuer,
   signedViewerLifetime,
@@ -36,11 +40,47 @@ const longestLifeInSeconds = signedViewerLifetime + clockSkewInSeconds;
 const mostKnown = 2_000;
 const longestTokenInCharacters = 4_096;
 
+type SignedTogether = { digests: ReadonlySet<string>; exp: number };
+
 /** @throws Error when a key of the source is no Ed25519 public key */
 export function openDoor(department: string, keys: ViewerKeySource, clock: Clock): Door {
   const findKey = keysOf(keys);
   const known = new LRUCache<string, Claims>({ max: mostKnown });
+  const together = new LRUCache<string, SignedTogether>({ max: mostKnown });
   const isFirstUse = rememberNames(longestLifeInSeconds, clock);
+  const always = { issuer: signedViewerIssuer, algorithms: ['EdDSA', 'Ed25519'], requiredClaims: ['exp'] };
+  const audience = signedViewerAudience(department);
+
+  /** A viewer that was signed alone. */
+  async function verifyOne(token: string, now: Date): Promise<Claims> {
+    const { payload } = await jwtVerify(token, findKey, { ...always, audience, currentDate: now });
+    return { ...signedRequestSchema.parse(payload), exp: payload.exp as number };
+  }
+
+  /** A viewer that was signed with others, of which this department is shown none. */
+  async function verifyShown(signed: string, disclosure: string, now: Date): Promise<Claims | null> {
+    const { digests, exp } = await verifyTogether(signed, now);
+    if (!digests.has(digestOfDisclosure(disclosure)) || exp <= now.getTime() / 1_000) return null;
+    const shown: unknown = JSON.parse(Buffer.from(disclosure, 'base64url').toString());
+    const [jti, , { aud, ...claims }] = disclosureSchema.parse(shown);
+    return aud === audience ? { ...claims, jti, exp } : null;
+  }
+
+  async function verifyTogether(signed: string, now: Date): Promise<SignedTogether> {
+    const before = together.get(signed);
+    if (before) return before;
+    const { payload } = await jwtVerify(signed, findKey, {
+      ...always,
+      typ: signedTogetherType,
+      currentDate: now,
+    });
+    const verified = {
+      digests: new Set(signedTogetherSchema.parse(payload)._sd),
+      exp: payload.exp as number,
+    };
+    together.set(signed, verified);
+    return verified;
+  }
 
   async function verify(token: string | undefined): Promise<Claims | null> {
     if (!token || token.length > longestTokenInCharacters) return null;
@@ -48,14 +88,14 @@ export function openDoor(department: string, keys: ViewerKeySource, clock: Clock
     const before = known.get(token);
     if (before) return before.exp > now.getTime() / 1_000 ? before : null;
     try {
-      const { payload } = await jwtVerify(token, findKey, {
-        issuer: signedViewerIssuer,
-        audience: signedViewerAudience(department),
-        algorithms: ['EdDSA', 'Ed25519'],
-        requiredClaims: ['exp'],
-        currentDate: now,
-      });
-      const claims = { ...signedRequestSchema.parse(payload), exp: payload.exp as number };
+      const [signed = '', disclosure, ...rest] = token.split('~');
+      const claims =
+        disclosure === undefined
+          ? await verifyOne(signed, now)
+          : rest.length === 1 && rest[0] === ''
+            ? await verifyShown(signed, disclosure, now)
+            : null;
+      if (claims === null) return null;
       // It could be used again after its use is forgotten.
       if (claims.exp > now.getTime() / 1_000 + longestLifeInSeconds) return null;
       known.set(token, claims);

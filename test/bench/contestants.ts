@@ -21,7 +21,7 @@ const contestants: readonly Contestant[] = [
   { name: 'written by hand', file: ours('floor.ts'), plain: true },
   { name: 'own executor, no policy', file: ours('executor.ts'), plain: true },
   { name: 'the hub', file: ours('hub.ts'), plain: false },
-  { name: 'the hub, recording each access', file: ours('hub.ts'), args: ['--record'], plain: false },
+  { name: 'a hub with its access log', file: ours('hub.ts'), args: ['--record'], plain: false },
 ];
 
 export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));

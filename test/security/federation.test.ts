@@ -3,7 +3,7 @@ import type { PurposeKind } from '@credit-hub/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { send, stated, withoutReceipt } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
-import { signViewer } from './signing.ts';
+import { claimsTold, signViewer } from './signing.ts';
 
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
 const clerk = { caller: 'hall-clerk', purpose: stated('HANDLING') };
@@ -18,11 +18,9 @@ afterAll(() => hub?.stop());
 /** Whom each department was told of, and what it was asked: the tokens themselves are new each time. */
 const toldTo = (received: PlantedHub['received']) =>
   received.map(({ department, query, signedViewer }) => {
-    const { viewer, purpose, aud } = claimsOf(signedViewer);
+    const { viewer, purpose, aud } = claimsTold(signedViewer);
     return { department, query, viewer, purpose, aud };
   });
-const claimsOf = (signedViewer: string | undefined) =>
-  JSON.parse(Buffer.from((signedViewer ?? '').split('.')[1] ?? '', 'base64url').toString());
 
 const subject = (selection: string) =>
   `{ marketSubject(unifiedSocialCreditCode: "${code}") { ${selection} } }`;
@@ -98,7 +96,7 @@ describe('departments believe the hub, and not what a caller says of itself', ()
       new Set(['market-regulation', 'tax']),
     );
     for (const { signedViewer } of hub.received) {
-      const claims = claimsOf(signedViewer);
+      const claims = claimsTold(signedViewer);
       expect(claims).toMatchObject({
         viewer: { role: 'HALL', department: null },
         purpose: { kind: 'HANDLING', matter: 'construction-permit', caseNumber: '2026-1' },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { canariesIn } from './canaries/findLeaks.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
+import { claimsTold } from './signing.ts';
 
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
 const { unifiedSocialCreditCode: own } = scenarioSubjects()['clean-and-red-listed'];
@@ -80,10 +81,7 @@ describe('the same operation by a bank and by a clerk shares nothing', () => {
     // A fetch that both could share would be signed for one of them only.
     const forEvaluation = hub.received.filter(({ query }) => query.includes('publicCreditEvaluation'));
     expect(forEvaluation.length).toBeGreaterThan(0);
-    for (const { signedViewer } of forEvaluation)
-      expect(Buffer.from(signedViewer?.split('.')[1] ?? '', 'base64url').toString()).toContain(
-        '"role":"HALL"',
-      );
+    for (const { signedViewer } of forEvaluation) expect(claimsTold(signedViewer).viewer.role).toBe('HALL');
   });
 });
 

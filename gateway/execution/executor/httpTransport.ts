@@ -1,6 +1,5 @@
-import { type Dispatcher, Pool } from 'undici';
-import type { JsonObject } from './json.ts';
-import type { SubgraphAnswer } from './plan/resultTree.ts';
+import { Pool } from 'undici';
+import { AnswerReader } from './answerReader.ts';
 import type { Transport } from './plan/runPlan.ts';
 import type { SubgraphRequest } from './subgraphRequest.ts';
 
@@ -47,7 +46,12 @@ export function createHttpTransport<Context>(options: HttpTransportOptions<Conte
               headers === undefined ? constantHeaders : [...constantHeaders, ...headers(context, request)],
             body: request.body,
           },
-          new AnswerReader(request, largestAnswer, resolve, reject),
+          new AnswerReader(
+            (listener) => request.onCancel(listener),
+            largestAnswer,
+            resolve as (answer: unknown) => void,
+            reject,
+          ),
         );
       });
     },
@@ -55,56 +59,4 @@ export function createHttpTransport<Context>(options: HttpTransportOptions<Conte
       await Promise.all([...sites.values()].map(({ pool }) => pool.close()));
     },
   };
-}
-
-/** `dispatch` spares the streams and signals that `request` makes for each answer: about a third of its cost. */
-class AnswerReader implements Dispatcher.DispatchHandler {
-  readonly #request: SubgraphRequest;
-  readonly #largest: number;
-  readonly #resolve: (answer: SubgraphAnswer) => void;
-  readonly #reject: (cause: unknown) => void;
-  readonly #chunks: Buffer[] = [];
-  #length = 0;
-
-  constructor(
-    request: SubgraphRequest,
-    largest: number,
-    resolve: (answer: SubgraphAnswer) => void,
-    reject: (cause: unknown) => void,
-  ) {
-    this.#request = request;
-    this.#largest = largest;
-    this.#resolve = resolve;
-    this.#reject = reject;
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#request.onCancel(() => controller.abort(new Error('the answer is no longer wanted')));
-  }
-
-  onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
-    if (status !== 200) controller.abort(new Error(`the subgraph answered with status ${status}`));
-  }
-
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#length += chunk.length;
-    if (this.#length > this.#largest) controller.abort(new RangeError('the answer is too large'));
-    else this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    const [first] = this.#chunks;
-    const whole =
-      this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#length);
-    try {
-      this.#resolve(JSON.parse(whole.toString('utf8')) as JsonObject);
-    } catch {
-      // The parser's own message quotes what it read.
-      this.#reject(new SyntaxError('the answer is not JSON'));
-    }
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#reject(error);
-  }
 }

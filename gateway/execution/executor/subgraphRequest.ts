@@ -11,6 +11,7 @@ export class SubgraphRequest {
   /** `query` or `mutation`; only a query may be sent again. */
   readonly operationKind: string;
   readonly #bodyStart: string;
+  readonly #bodyEnd: string;
   readonly #variables: string;
   #controller: AbortController | undefined;
   #listeners: ((reason: unknown) => void)[] = [];
@@ -23,12 +24,13 @@ export class SubgraphRequest {
     this.operationName = step.operationName;
     this.operationKind = step.operationKind;
     this.#bodyStart = step.bodyStart;
+    this.#bodyEnd = step.bodyEnd;
     this.#variables = variables;
   }
 
   /** The GraphQL request as JSON text. */
   get body(): string {
-    return `${this.#bodyStart}${this.#variables}}`;
+    return `${this.#bodyStart}${this.#variables}${this.#bodyEnd}`;
   }
 
   /** A fresh copy at each reading. */

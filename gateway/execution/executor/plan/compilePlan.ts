@@ -18,8 +18,9 @@ export type FetchStep = {
   kind: 'FETCH';
   subgraph: string;
   query: string;
-  /** `"query":"…"` with the operation name, as the beginning of a JSON body. */
+  /** What stands before and after the variables in a JSON body. */
   bodyStart: string;
+  bodyEnd: string;
   operationName: string | undefined;
   operationKind: string;
   /** Variables of the fetch, each with the caller's variable that gives its value. */
@@ -95,7 +96,8 @@ class PlanCompiler {
       kind: 'FETCH',
       subgraph: node.serviceName,
       query: node.operation,
-      bodyStart: `{"query":${JSON.stringify(node.operation)}${name},"variables":`,
+      bodyStart: `{"query":${JSON.stringify(node.operation)},"variables":`,
+      bodyEnd: `${name}}`,
       operationName: node.operationName,
       operationKind: node.operationKind,
       variables: (node.variableUsages ?? []).map((name) => ({
