@@ -261,7 +261,20 @@ describe('handling advice', () => {
     ],
     ['a clerk', 'clean-and-red-listed', 'food-licence', whole(), 'NORMAL'],
     ['the subject under objection', 'under-objection', 'food-licence', whole(), 'NORMAL'],
-    ['a clerk', 'social-organization', 'food-licence', { creditRecord: [], creditRecordGaps: [] }, 'NORMAL'],
+    [
+      'a clerk',
+      'social-organization',
+      'food-licence',
+      { creditRecord: [{ ...entry, kind: 'Judgment', listing: null, severity: null }], creditRecordGaps: [] },
+      'NORMAL',
+    ],
+    [
+      'a clerk',
+      'social-organization',
+      'food-licence',
+      { creditRecord: [], creditRecordGaps: [] },
+      'UNDETERMINED',
+    ],
     ['a clerk', 'clean-and-red-listed', 'no-such-matter', whole(), 'UNDETERMINED'],
     ['a clerk', 'unknown', 'food-licence', { creditRecord: [], creditRecordGaps: [] }, 'UNDETERMINED'],
   ])('%s asks about %s in %s', async ([viewer, scenario, matter, given, outcome]) => {
