@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { callers } from '../constellation/callers.ts';
-import { checkpointFolderOf } from '../constellation/keptAccessLog.ts';
 import { ask, type HubAnswer, type Question, type TestHub } from '../house/testHub.ts';
 import { recorded, termsFor } from '../relations/books.ts';
 import { startTwoHubs, type TwoHubs } from '../relations/twoHubs.ts';
@@ -12,6 +9,7 @@ import { send, stated } from '../security/hub.ts';
 import { cutOff, logSize, tamper } from './hubDatabase.ts';
 import { type Access, accessesOf, asAuditor, askLogOf, searchLog } from './logReading.ts';
 import { checkpointOf, continues, includes, receiptIn } from './proofs.ts';
+import { verifyLog } from './verifyLog.ts';
 
 let both: TwoHubs;
 let hub: TestHub;
@@ -320,17 +318,8 @@ describe('while the log takes nothing', () => {
 });
 
 describe('pnpm audit:verify', () => {
-  const verify = () =>
-    new Promise<{ exitCode: number; output: string }>((resolve) => {
-      const command = join(import.meta.dirname, '../../gateway/audit/commands/verify.ts');
-      const parameters = ['--checkpoints', checkpointFolderOf(hub.dataFolder), '--database-url', hubUrl];
-      execFile(process.execPath, [command, ...parameters], (error, output) =>
-        resolve({ exitCode: error === null ? 0 : Number(error.code), output }),
-      );
-    });
-
   test('finds the log of all this as it was signed', async () => {
-    expect(await verify()).toEqual({
+    expect(await verifyLog(hub)).toEqual({
       exitCode: 0,
       output: expect.stringMatching(
         /\d+ leaves, [1-9]\d* checkpoints\.[\s\S]*The log is as it was signed\.\n$/,
@@ -345,7 +334,7 @@ describe('pnpm audit:verify', () => {
       `update audit_leaves set leaf = replace(leaf::text, '${bank}', '${hall}')::json
         where leaf_index = (select min(leaf_index) from audit_leaves where leaf->>'organization' = '${bank}')`,
     );
-    const { exitCode, output } = await verify();
+    const { exitCode, output } = await verifyLog(hub);
     expect(exitCode).toBe(1);
     expect(output).toMatch(/LEAF_REWRITTEN at \d+/);
   });

@@ -2,7 +2,6 @@
  * The whole hub on one machine: databases, issuer, five departments, gateway. Started in this order, stopped in
  * the other, so that whatever runs finds what it needs.
  */
-import { join } from 'node:path';
 import {
   createGateway,
   migrateHub,
@@ -18,9 +17,10 @@ import { accessToken } from './accessToken.ts';
 import { hubAudience } from './callers.ts';
 import { CommandError } from './commandError.ts';
 import { bringDatabases } from './databases.ts';
+import { departmentEnvironment, mainFileOf } from './departmentProcess.ts';
 import type { DepartmentSite } from './departmentSite.ts';
 import { departments, type KnownDepartment } from './departments.ts';
-import { fieldKeysFileIn, keptFieldKeys, refuseWhereKeysDoNotFit } from './fieldKeys.ts';
+import { keptFieldKeys, refuseWhereKeysDoNotFit } from './fieldKeys.ts';
 import { freePort } from './freePort.ts';
 import { inProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
@@ -28,7 +28,7 @@ import { checkpointFolderOf, keptAccessLog } from './keptAccessLog.ts';
 import { keptSecret } from './keys.ts';
 import { processSite } from './processSite.ts';
 import { servedSite } from './servedSite.ts';
-import { databaseUrlSetting, hubDatabase, type Settings } from './settings.ts';
+import { hubDatabase, type Settings } from './settings.ts';
 import { keptViewerKeys } from './viewerKeys.ts';
 
 /** Where departments run: in this process, there but behind HTTP, or each in a process of its own. */
@@ -178,25 +178,18 @@ async function siteFor(department: KnownDepartment, material: SiteMaterial): Pro
   if (options.departments === 'http') return servedSite(name, port, open);
   return processSite({
     department: name,
-    mainFile: join(import.meta.dirname, '../../subgraphs', name, 'main.ts'),
+    mainFile: mainFileOf(name),
     port,
-    environment: {
-      PATH: process.env.PATH,
-      NODE_ENV: process.env.NODE_ENV,
-      LOG_LEVEL: logger.level,
-      [databaseUrlSetting(name)]: databaseUrl,
-      HUB_VIEWER_KEYS_URL: `http://127.0.0.1:${gatewayPort}${viewerKeysPath}`,
-      HUB_FIELD_KEYS_FILE: fieldKeysFileIn(options.dataFolder, name),
-      ...(options.clock && shiftedClock(options.clock)),
-    },
+    environment: departmentEnvironment({
+      department: name,
+      databaseUrl,
+      viewerKeysUrl: `http://127.0.0.1:${gatewayPort}${viewerKeysPath}`,
+      dataFolder: options.dataFolder,
+      logLevel: logger.level,
+      clock: options.clock,
+    }),
   });
 }
-
-/** The same time of day for a department's own process; a clock that stands still there goes on from where it stands. */
-const shiftedClock = (clock: Clock) => ({
-  NODE_OPTIONS: `--import=${new URL('shiftedClock.ts', import.meta.url)}`,
-  HUB_CLOCK_AHEAD_IN_MILLISECONDS: String(clock().getTime() - Date.now()),
-});
 
 function urlOf(urls: Readonly<Record<string, string>>, database: string): string {
   const url = urls[database];
