@@ -20,11 +20,14 @@ const parse = (header: string): Item => {
   }
 };
 
+/** What departments and the access log can keep: no control character, no half of a character, and not without end. */
+const keepable = /^[^\p{Cc}\p{Cs}]{1,128}$/u;
+
 /** A parameter's text: a string, or a display string where the text is not ASCII (RFC 9651). */
 const textOf = (value: unknown): string | null => {
   if (value === undefined) return null;
-  if (value instanceof DisplayString) return value.toString();
-  if (typeof value === 'string' && value.length > 0 && value.length <= 128) return value;
+  const text = value instanceof DisplayString ? value.toString() : value;
+  if (typeof text === 'string' && keepable.test(text)) return text;
   throw malformed();
 };
 

@@ -45,8 +45,8 @@ describe('what is asked comes in by POST, or by the name of a trusted document',
       { query: 'query A { a } query B { b }', operationName: 'B', variables: { n: 1 } },
     ],
     [
-      'with null for what is not there',
-      () => post({ query: '{ a }', operationName: null, variables: null }),
+      'with null or nothing for what is not there',
+      () => post({ query: '{ a }', operationName: '', variables: null }),
       { query: '{ a }', operationName: undefined, variables: {} },
     ],
     [
@@ -148,6 +148,17 @@ describe('anything else is refused before it is planned', () => {
       'TRUSTED_DOCUMENT_NOT_FOR_ROLE',
     ],
     ['what is no GraphQL', () => post({ query: '{ a' }), 'GRAPHQL_PARSE_FAILED'],
+    [
+      'a name that no operation has',
+      () => post({ query: 'query A { a }', operationName: 'B' }),
+      'OPERATION_UNKNOWN',
+    ],
+    [
+      'several operations and no name',
+      () => post({ query: 'query A { a } query B { b }' }),
+      'OPERATION_UNKNOWN',
+    ],
+    ['no operation', () => post({ query: 'fragment F on Q { a }' }), 'OPERATION_UNKNOWN'],
     ['deep nesting', () => post({ query: nested(13) }), 'DOCUMENT_TOO_DEEP'],
     [
       'deep nesting within a fragment',

@@ -1,4 +1,5 @@
 import type { Role, TrustedDocument } from '@credit-hub/schema';
+import { getOperationAST } from 'graphql';
 import { z } from 'zod';
 import type { Budgets } from '../limits/budgets.ts';
 import { createParseWithin, holdWithin, type Limits } from '../limits/limits.ts';
@@ -75,7 +76,7 @@ const readPost = (
     );
   return {
     query: query ?? trusted(documentId ?? '', role, documents),
-    operationName: operationName ?? undefined,
+    operationName: operationName || undefined,
     variables: variables ?? {},
   };
 };
@@ -89,7 +90,11 @@ const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): 
       'By GET only trusted documents are read: give `documentId`, or POST.',
     );
   const { documentId, operationName, variables } = request.data;
-  return { query: trusted(documentId, role, documents), operationName, variables: readVariables(variables) };
+  return {
+    query: trusted(documentId, role, documents),
+    operationName: operationName || undefined,
+    variables: readVariables(variables),
+  };
 };
 
 export type Admit = (incoming: Incoming, role: Role) => Admitted;
@@ -112,6 +117,12 @@ export const createAdmit = (options: AdmitOptions): Admit => {
         ? readGet(incoming.body, role, documents)
         : readPost(incoming.body, role, documents, trustedDocumentsOnly);
     const document = parseWithin(asked.query);
+    // @apollo/server fails on a name that it does not find, instead of saying so.
+    if (!getOperationAST(document, asked.operationName))
+      throw new Refusal(
+        'OPERATION_UNKNOWN',
+        'The document has no operation of that name, or several and none was named.',
+      );
     const { cost } = holdWithin(document, asked.variables, limits, budgets[role].costOfOneOperation);
     return { ...asked, charge: { cost, subjectCodes: subjectCodes(document, asked.variables) } };
   };

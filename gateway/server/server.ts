@@ -118,6 +118,11 @@ export const createServer = (
     exposeHeadRoutes: false,
     // Who still comes while it stops is told so in the hub's own words.
     return503OnClosing: false,
+    // An address that cannot be decoded would be quoted back in Fastify's own words.
+    frameworkErrors: (_error, _request, reply) => {
+      const refusal = new Refusal('REQUEST_MALFORMED', 'The address of the request cannot be read.');
+      (reply as FastifyReply).code(refusal.status).headers(secure).send(refusal.body());
+    },
   });
   server.server.maxConnections = mostConnections;
   if (allowedOrigins.length > 0)

@@ -286,6 +286,7 @@ test('a search is read page by page without a gap and without a repetition', asy
 
 test.each([
   ['a single character', { name: '云' }, 'INVALID_NAME'],
+  ['a null character', { name: '云\u0000州' }, 'INVALID_NAME'],
   ['a page beyond 500', { name: '云州', first: 501 }, 'INVALID_PAGE'],
   [
     'a code that is none',

@@ -160,6 +160,17 @@ describe('a value that does not fit is not quoted', () => {
     ['a body that is no JSON', { body: `{"query": "${secret}` }, 'REQUEST_MALFORMED'],
     ['a body that is a text', { body: `"${secret}"` }, 'REQUEST_MALFORMED'],
     [
+      'the name of the only operation',
+      { body: { query: 'query A { me { role } }', operationName: secret } },
+      'OPERATION_UNKNOWN',
+    ],
+    [
+      'a name with a null character to search for',
+      { body: { query: `{ searchMarketSubjects(name: "${secret}\\u0000") { unifiedSocialCreditCode } }` } },
+      'INVALID_NAME',
+    ],
+    ['an address that cannot be read', { method: 'GET', path: `/%${secret}%` }, 'REQUEST_MALFORMED'],
+    [
       'the name of an operation',
       { body: { query: 'query A { me { role } } query B { me { role } }', operationName: secret } },
       'OPERATION_UNKNOWN',

@@ -12,6 +12,7 @@ export const Query: QueryResolvers = {
 
 function searchableKey(name: string): string {
   const key = nameKey(name);
-  if (key.length < 2 || key.length > 50) throw departmentError('INVALID_NAME');
+  // PostgreSQL takes no text with a null character in it.
+  if (key.length < 2 || key.length > 50 || /[\p{Cc}\p{Cs}]/u.test(key)) throw departmentError('INVALID_NAME');
   return key;
 }
