@@ -13,6 +13,8 @@ export type Limits = {
   depth: number;
   /** Aliases in the whole document. */
   aliases: number;
+  /** Aliases within what is asked about the schema: a few, each within the other, would ask for millions of fields. */
+  introspectionAliases: number;
   /** Fields at the top of one operation. */
   rootFields: number;
 };
@@ -22,6 +24,7 @@ export const defaultLimits: Limits = {
   tokens: 4_000,
   depth: 12,
   aliases: 60,
+  introspectionAliases: 5,
   rootFields: 20,
 };
 
@@ -68,7 +71,7 @@ export const holdWithin = (
   mostCost: number,
 ): Measure => {
   const measured = measure(document, variables);
-  const { depth, aliases, rootFields, cost } = measured;
+  const { depth, aliases, introspectionAliases, rootFields, cost } = measured;
   if (depth > limits.depth)
     throw new Refusal(
       'DOCUMENT_TOO_DEEP',
@@ -78,6 +81,11 @@ export const holdWithin = (
     throw new Refusal(
       'TOO_MANY_ALIASES',
       `The operation has ${aliases} aliases; ${limits.aliases} are allowed.`,
+    );
+  if (introspectionAliases > limits.introspectionAliases)
+    throw new Refusal(
+      'TOO_MANY_ALIASES',
+      `The operation has ${introspectionAliases} aliases within what it asks about the schema; ${limits.introspectionAliases} are allowed.`,
     );
   if (rootFields > limits.rootFields)
     throw new Refusal(

@@ -7,27 +7,27 @@ describe('an operation is measured before it is planned', () => {
     {
       name: 'nesting',
       document: '{ a { b { c } } }',
-      expected: { depth: 3, aliases: 0, rootFields: 1, cost: 3 },
+      expected: { depth: 3, aliases: 0, introspectionAliases: 0, rootFields: 1, cost: 3 },
     },
     {
       name: 'aliases at every level',
       document: '{ x: a { y: b } z: a { b } }',
-      expected: { depth: 2, aliases: 3, rootFields: 2, cost: 4 },
+      expected: { depth: 2, aliases: 3, introspectionAliases: 0, rootFields: 2, cost: 4 },
     },
     {
       name: 'through named and inline fragments',
       document: '{ ...F ... { a } } fragment F on Query { b { c } }',
-      expected: { depth: 2, aliases: 0, rootFields: 2, cost: 3 },
+      expected: { depth: 2, aliases: 0, introspectionAliases: 0, rootFields: 2, cost: 3 },
     },
     {
       name: 'lists by their asked size',
       document: '{ a(first: 50) { b c } }',
-      expected: { depth: 2, aliases: 0, rootFields: 1, cost: 101 },
+      expected: { depth: 2, aliases: 0, introspectionAliases: 0, rootFields: 1, cost: 101 },
     },
     {
       name: 'a fragment that spreads itself ends',
       document: '{ ...F } fragment F on Query { a { ...F } }',
-      expected: { depth: 1, aliases: 0, rootFields: 1, cost: 1 },
+      expected: { depth: 1, aliases: 0, introspectionAliases: 0, rootFields: 1, cost: 1 },
     },
   ];
   test.each(cases)('$name', ({ document, expected }) => {
@@ -57,6 +57,26 @@ describe('an operation is measured before it is planned', () => {
   test('what tools ask about the schema does not count as nesting', () => {
     expect(measure(parse(getIntrospectionQuery()), {}).depth).toBe(1);
   });
+
+  test.each([
+    ['of the schema as a whole', '{ a: __schema { types { name } } b: __schema { types { name } } }', 2],
+    ['within it', '{ __schema { a: types { b: fields { c: name } } } }', 3],
+    [
+      'within fragments',
+      '{ ... { __schema { types { ...F } } } } fragment F on __Type { a: name b: name }',
+      2,
+    ],
+    [
+      'of single types, and of all else',
+      '{ a: __type(name: "A") { name } b: me { c: role } d: __typename }',
+      0,
+    ],
+  ])(
+    'aliases of what is asked about the schema are counted apart: %s',
+    (_, document, introspectionAliases) => {
+      expect(measure(parse(document), {})).toMatchObject({ introspectionAliases });
+    },
+  );
 
   test('fragments that double each other are counted in full and read once', () => {
     const doubling = Array.from(

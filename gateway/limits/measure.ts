@@ -1,9 +1,16 @@
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode, ValueNode } from 'graphql';
 
 /** How large an operation is, before anything is planned. */
-export type Measure = { depth: number; aliases: number; rootFields: number; cost: number };
+export type Measure = {
+  depth: number;
+  aliases: number;
+  /** Those within `__schema` and `__type`, and of `__schema` itself: each asks for whole lists of types once more. */
+  introspectionAliases: number;
+  rootFields: number;
+  cost: number;
+};
 
-const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, cost: 0 };
+const nothing: Measure = { depth: 0, aliases: 0, introspectionAliases: 0, rootFields: 0, cost: 0 };
 
 /** Names of the arguments that say how many things a field answers with. */
 const sizes = new Set(['first', 'last', 'unifiedSocialCreditCodes']);
@@ -77,6 +84,9 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
         total.aliases += inner.aliases + (selection.alias ? 1 : 0);
         // How deep the schema may be asked about, graphql-js's own rule bounds; tools ask deeper than for facts.
         const isIntrospection = selection.name.value.startsWith('__');
+        if (isIntrospection)
+          total.introspectionAliases +=
+            inner.aliases + (selection.alias && selection.name.value === '__schema' ? 1 : 0);
         total.depth = Math.max(total.depth, isIntrospection ? 1 : 1 + inner.depth);
         total.cost += 1 + size * inner.cost;
       } else {
@@ -86,6 +96,7 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
             : measureSelections(selection.selectionSet);
         total.rootFields += inner.rootFields;
         total.aliases += inner.aliases;
+        total.introspectionAliases += inner.introspectionAliases;
         total.depth = Math.max(total.depth, inner.depth);
         total.cost += inner.cost;
       }
@@ -100,6 +111,7 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
     total.depth = Math.max(total.depth, operation.depth);
     total.rootFields = Math.max(total.rootFields, operation.rootFields);
     total.aliases += operation.aliases;
+    total.introspectionAliases += operation.introspectionAliases;
     total.cost = Math.max(total.cost, operation.cost);
   }
   return total;
