@@ -8,7 +8,8 @@ import { createRecordOfRequest } from './audit/recordOfRequest.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
 import { type DepartmentsOptions, reachDepartments } from './departments.ts';
 import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
-import { createApolloExecution } from './execution/apolloExecution.ts';
+import type { AskSubgraph } from './execution/askDepartment.ts';
+import type { Execute } from './execution/gathering.ts';
 import { createPlannedExecution } from './execution/plannedExecution.ts';
 import { createIdentify, type Issuer } from './identity/identify.ts';
 import { createSignViewer } from './identity/signViewer.ts';
@@ -74,10 +75,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   await database.recordPolicyVersion(policy, clock());
   const metrics = createMetrics(options.adminPort !== undefined);
   const departments = reachDepartments(options, logger, metrics);
-  const execution =
-    options.execution === 'APOLLO_GATEWAY'
-      ? await createApolloExecution(supergraphSdl, departments.ask, logger)
-      : createPlannedExecution(supergraphSdl, departments.ask);
+  const execution = await executionOf(options.execution ?? 'PLANNED', supergraphSdl, departments.ask, logger);
 
   const signViewer = createSignViewer(options.viewerKeys, clock);
   const answer = createAnswer({
@@ -142,6 +140,18 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       await database.close();
     },
   };
+};
+
+const executionOf = async (
+  kind: NonNullable<GatewayOptions['execution']>,
+  supergraphSdl: string,
+  ask: AskSubgraph,
+  logger: Logger,
+): Promise<{ execute: Execute; stop(): Promise<void> }> => {
+  if (kind === 'PLANNED') return createPlannedExecution(supergraphSdl, ask);
+  // Loaded where it is wanted: @apollo/gateway holds as much memory as all the rest.
+  const { createApolloExecution } = await import('./execution/apolloExecution.ts');
+  return createApolloExecution(supergraphSdl, ask, logger);
 };
 
 /** The recipient of a pseudonym is the organization behind the caller, or the person where there is none. */

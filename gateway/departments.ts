@@ -3,8 +3,12 @@ import type { Logger } from 'pino';
 import type { PublicName } from './completeness.ts';
 import { createEntry, entryName } from './entry/entry.ts';
 import type { EntryContext } from './entry/resolvers.ts';
-import type { AskSubgraph } from './execution/apolloExecution.ts';
-import { type AskedDepartment, askDepartment, type PlannedRequest } from './execution/askDepartment.ts';
+import {
+  type AskedDepartment,
+  type AskSubgraph,
+  askDepartment,
+  type PlannedRequest,
+} from './execution/askDepartment.ts';
 import type { Gathering } from './execution/gathering.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createDepartmentGuard, type DepartmentGuard } from './protection/departmentGuard.ts';

@@ -4,15 +4,8 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequestContext, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import type { AnsweredFetch, PlannedRequest } from './askDepartment.ts';
-import type { Execute, Gathering } from './gathering.ts';
-
-/** Sends one fetch of a plan to the subgraph of that name. */
-export type AskSubgraph = (
-  subgraph: string,
-  request: PlannedRequest,
-  gathering: Gathering,
-) => Promise<AnsweredFetch>;
+import type { AskSubgraph } from './askDepartment.ts';
+import type { Execute } from './gathering.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 

@@ -24,6 +24,13 @@ export type AnsweredFetch = {
   }[];
 };
 
+/** Sends one fetch of a plan to the subgraph of that name. */
+export type AskSubgraph = (
+  subgraph: string,
+  request: PlannedRequest,
+  gathering: Gathering,
+) => Promise<AnsweredFetch>;
+
 export type AskedDepartment = {
   name: string;
   /** Milliseconds after which its answer is not waited for. */

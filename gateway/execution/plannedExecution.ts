@@ -1,4 +1,4 @@
-import type { AskSubgraph } from './apolloExecution.ts';
+import type { AskSubgraph } from './askDepartment.ts';
 import { createExecutor } from './executor/index.ts';
 import type { Execute, Gathering } from './gathering.ts';
 

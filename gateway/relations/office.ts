@@ -8,7 +8,7 @@ import {
   type Viewer,
 } from '@credit-hub/schema';
 import { z } from 'zod';
-import type { AskSubgraph } from '../execution/apolloExecution.ts';
+import type { AskSubgraph } from '../execution/askDepartment.ts';
 import type { Fault, Gathering } from '../execution/gathering.ts';
 import type { SignViewer } from '../identity/signViewer.ts';
 

@@ -6,16 +6,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway, httpTransport, migrateHub, openViewerKeys } from '@credit-hub/gateway';
-import { startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
 import { loadDepartments, type Role, roles } from '@credit-hub/schema';
 import pino from 'pino';
-import { accessToken } from '../../constellation/accessToken.ts';
 import { hubAudience } from '../../constellation/callers.ts';
-import { callerSecrets, startIssuer } from '../../constellation/issuer.ts';
 import { checkpointFolderOf, keptAccessLog } from '../../constellation/keptAccessLog.ts';
 import { keptSecret } from '../../constellation/keys.ts';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
+import { startChild } from '../childProcess.ts';
 import { announce, readSetting } from './candidate.ts';
+import type { Surroundings } from './hubSurroundings.ts';
 import { recordsNothing } from './recordsNothing.ts';
 
 const recordsAccesses = process.argv.includes('--record');
@@ -32,10 +31,12 @@ const logger = pino({ level: 'silent' });
 const { urls } = readSetting();
 const dataFolder = mkdtempSync(join(tmpdir(), 'credit-hub-bench-hub-'));
 
-const postgres = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), persistent: false });
-const databaseUrl = await postgres.ensureDatabase('hub');
+const surroundings = await startChild<Surroundings>(new URL('hubSurroundings.ts', import.meta.url), [
+  dataFolder,
+  caller,
+]);
+const { databaseUrl, issuerUrl, token } = surroundings.started;
 await migrateHub(databaseUrl);
-const issuer = await startIssuer({ dataFolder, port: 0 });
 
 const accessLog = recordsAccesses
   ? await keptAccessLog(dataFolder, {
@@ -56,7 +57,7 @@ const gateway = await createGateway({
       }),
     ]),
   ),
-  issuer: { url: issuer.url, audience: hubAudience },
+  issuer: { url: issuerUrl, audience: hubAudience },
   viewerKeys: openViewerKeys(await keptViewerKeys(dataFolder), () => new Date(), logger),
   pseudonymSecret: await keptSecret(dataFolder, 'pseudonym-secret'),
   databaseUrl,
@@ -69,8 +70,6 @@ const gateway = await createGateway({
   logger,
 });
 
-const secret = (await callerSecrets(dataFolder))[caller] ?? '';
-const token = await accessToken({ issuerUrl: issuer.url, caller, secret });
 announce(`${gateway.url}/graphql`, {
   authorization: `Bearer ${token}`,
   'credit-purpose': 'HANDLING;matter="construction-permit";case="2026-0001"',
@@ -79,8 +78,7 @@ announce(`${gateway.url}/graphql`, {
 process.once('disconnect', async () => {
   await gateway.stop();
   await accessLog.close();
-  await issuer.stop();
-  await postgres.stop();
+  await surroundings.stop();
   rmSync(dataFolder, { recursive: true, force: true });
   process.exit();
 });
