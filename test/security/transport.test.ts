@@ -232,6 +232,13 @@ describe('what would cost too much is refused before a department hears of it', 
       },
       'GRAPHQL_VALIDATION_FAILED',
     ],
+    [
+      'introspection, each alias within the other',
+      {
+        query: `{ ${times(8, (n) => `a${n}: __schema { ${times(3, (m) => `b${m}: types { fields { type { fields { name } } } }`)} }`)} }`,
+      },
+      'TOO_MANY_ALIASES',
+    ],
     ['a huge document', { query: `{ me { role } } # ${'x'.repeat(300_000)}` }, 'BODY_TOO_LARGE'],
     ['huge variables', { query, variables: { x: 'x'.repeat(300_000) } }, 'BODY_TOO_LARGE'],
     [
