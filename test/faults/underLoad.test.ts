@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifyLog } from '../audit/verifyLog.ts';
 import { departments } from '../constellation/departments.ts';
 import { hubDatabase } from '../constellation/settings.ts';
 import type { Question } from '../house/testHub.ts';
 import type { CuttableDatabase } from './house/cuttableDatabase.ts';
 import { type FragileHub, startFragileHub } from './house/fragileHub.ts';
+import { type HubOnOwnServer, startHubOnOwnServer } from './house/hubOnOwnServer.ts';
 import type { KillableProcess } from './house/killableProcess.ts';
 import { type Asked, answersOf, countsOf, type Expected, loadOn } from './house/load.ts';
 import { receiptsNotIn } from './house/receiptsInLog.ts';
@@ -19,13 +20,21 @@ const failingFor = everything ? 3_000 : 1_000;
 const longestRecovery = 15_000;
 
 let hub: FragileHub;
+let own: HubOnOwnServer | undefined;
 let expected: readonly Expected[];
 beforeAll(async () => {
-  const running = inject('hubs')['in-process'];
+  own = everything ? await startHubOnOwnServer() : undefined;
+  const running = own ?? inject('hubs')['in-process'];
   hub = await startFragileHub(running);
   expected = await answersOf(running, questions);
 });
-afterAll(() => hub?.stop());
+afterAll(async () => {
+  await hub?.stop();
+  await own?.stop();
+});
+
+const told: string[] = [];
+afterAll(() => console.log(told.join('\n')));
 
 const { 'dishonest-debtor': debtor, 'clean-and-red-listed': clean } = scenarioSubjects();
 const asClerk = { caller: 'hall-clerk', purpose: 'HANDLING;matter="construction-permit";case="2026-1"' };
@@ -70,6 +79,12 @@ const sessionsLost = (name: string): Fault => ({
   heal: () => {},
 });
 const mayRefuse = /^REFUSED ACCESS_LOG_UNAVAILABLE$/;
+const serverKilled: Fault = {
+  what: 'the PostgreSQL server of all is killed',
+  fail: () => own?.killServer(),
+  heal: () => own?.startServer(),
+  mayRefuse,
+};
 const faults: Fault[] = [
   ...named.flatMap((name) => [killed(name), databaseKilled(name)]),
   { ...databaseKilled(hubDatabase), mayRefuse },
@@ -79,8 +94,9 @@ const faults: Fault[] = [
     heal: () => hub.gateway.start(),
     mayRefuse: /^BROKEN$/,
   },
-  ...(everything ? named.map(sessionsLost) : []),
-  ...(everything ? [{ ...sessionsLost(hubDatabase), mayRefuse }] : []),
+  ...(everything
+    ? [...named.map(sessionsLost), { ...sessionsLost(hubDatabase), mayRefuse }, serverKilled]
+    : []),
 ];
 
 const inSeconds = (milliseconds: number | null) => ((milliseconds ?? Number.NaN) / 1_000).toFixed(2);
@@ -94,46 +110,49 @@ const recoveredAt = (asked: readonly Asked[], healedAt: number): number | null =
   return since.length - lastFailure > wholeInARow ? (since[lastFailure + 1]?.at ?? null) : null;
 };
 
-test.each(faults)(
-  'when $what under load nothing false is answered, nothing answered is missing in the log, and all is well soon',
-  async ({ what, fail, heal, mayRefuse }) => {
-    const load = loadOn(hub, expected, askers);
-    /** Milliseconds from when it was back to the first question from which on all were answered whole. */
-    let recovery: number | null = null;
-    let starting = 0;
-    try {
-      await pause(300);
-      await fail();
-      await pause(failingFor);
-      const healing = performance.now();
-      await heal();
-      const back = performance.now();
-      starting = back - healing;
-      while (recovery === null && performance.now() - back < longestRecovery) {
-        await pause(100);
-        const whole = recoveredAt(load.asked, healing);
-        recovery = whole === null ? null : Math.max(0, whole - back);
+describe('nothing false is answered, nothing answered is missing in the log, and all is well soon', () => {
+  test.each(faults)(
+    'when $what',
+    async ({ what, fail, heal, mayRefuse }) => {
+      const load = loadOn(hub, expected, askers);
+      /** Milliseconds from when it was back to the first question from which on all were answered whole. */
+      let recovery: number | null = null;
+      let starting = 0;
+      try {
+        await pause(300);
+        await fail();
+        await pause(failingFor);
+        const healing = performance.now();
+        await heal();
+        const back = performance.now();
+        starting = back - healing;
+        while (recovery === null && performance.now() - back < longestRecovery) {
+          await pause(100);
+          const whole = recoveredAt(load.asked, healing);
+          recovery = whole === null ? null : Math.max(0, whole - back);
+        }
+      } finally {
+        await load.stop();
       }
-    } finally {
-      await load.stop();
-    }
-    const counts = countsOf(load.asked);
-    const receipts = load.asked.flatMap(({ receipt }) => receipt ?? []);
-    const lost = await receiptsNotIn(hub.databaseUrls[hubDatabase] as string, receipts);
-    console.log(
-      `${what}: ${JSON.stringify(counts)}; ${receipts.length} receipts, ${lost.length} not in the log; ` +
-        `well ${inSeconds(recovery)} s after it was back, which took ${inSeconds(starting)} s`,
-    );
-    const strange = Object.keys(counts).filter(
-      (verdict) => verdict !== 'WHOLE' && verdict !== 'PARTIAL' && !mayRefuse?.test(verdict),
-    );
-    expect(strange).toEqual([]);
-    expect(lost).toEqual([]);
-    expect(counts.WHOLE).toBeGreaterThan(0);
-    expect(recovery).not.toBeNull();
-  },
-  90_000,
-);
+      const counts = countsOf(load.asked);
+      const receipts = load.asked.flatMap(({ receipt }) => receipt ?? []);
+      const lost = await receiptsNotIn(hub.databaseUrls[hubDatabase] as string, receipts);
+      const lines = Object.entries(counts).map(([verdict, count]) => `${count} ${verdict}`);
+      told.push(
+        `${what}: ${lines.join(', ')}; of ${receipts.length} receipts ${lost.length} not in the log; ` +
+          `back in ${inSeconds(starting)} s, well ${inSeconds(recovery)} s after`,
+      );
+      const strange = Object.keys(counts).filter(
+        (verdict) => verdict !== 'WHOLE' && verdict !== 'PARTIAL' && !mayRefuse?.test(verdict),
+      );
+      expect(strange).toEqual([]);
+      expect(lost).toEqual([]);
+      expect(counts.WHOLE).toBeGreaterThan(0);
+      expect(recovery).not.toBeNull();
+    },
+    90_000,
+  );
+});
 
 test('and in the end the log is as it was signed', async () => {
   const { exitCode, output } = await verifyLog(hub);
