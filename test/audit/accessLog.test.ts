@@ -6,6 +6,7 @@ import { recorded, termsFor } from '../relations/books.ts';
 import { startTwoHubs, type TwoHubs } from '../relations/twoHubs.ts';
 import { askers } from '../security/askers.ts';
 import { send, stated } from '../security/hub.ts';
+import { startPlantedHub } from '../security/plantedHub.ts';
 import { cutOff, logSize, tamper } from './hubDatabase.ts';
 import { type Access, accessesOf, asAuditor, askLogOf, searchLog } from './logReading.ts';
 import { checkpointOf, continues, includes, receiptIn } from './proofs.ts';
@@ -314,6 +315,54 @@ describe('while the log takes nothing', () => {
     const { auditIndex } = await receiptIn(hub, await again());
     expect(auditIndex).toBe((await logSize(hubUrl)) - 1);
     expect(auditIndex).toBeGreaterThan(before);
+  });
+});
+
+describe('when the log is lost', () => {
+  const registered = { ...asClerk, ...about(own, 'registration { name }') };
+  const lost = (at: HubAnswer) => [at.status, at.body.data, at.body.errors?.[0]?.extensions?.code];
+  const refused = [503, undefined, 'ACCESS_LOG_UNAVAILABLE'];
+
+  test('before anything is fetched, nothing is fetched', async () => {
+    const watched = await startPlantedHub(hub);
+    try {
+      await answered(registered, watched);
+      expect(watched.received.length).toBeGreaterThan(0);
+      watched.received.splice(0);
+      const cut = await cutOff(hubUrl);
+      const answer = await ask(watched, registered).finally(cut.giveBack);
+      expect(lost(answer)).toEqual(refused);
+      // Who may ask is looked up first; it tells nothing of the subject.
+      expect(watched.received.filter(({ query }) => !query.includes('relationsHeld'))).toEqual([]);
+    } finally {
+      await watched.stop();
+    }
+  });
+
+  test('after something was fetched, it does not leave, and the log tells that somebody tried', async () => {
+    let cut: Awaited<ReturnType<typeof cutOff>> | null = null;
+    const interrupted = await startPlantedHub(hub, {
+      transport: (department, real) => ({
+        ...real,
+        send: async (request, signal) => {
+          const response = await real.send(request, signal);
+          if (department === 'market-regulation') cut = await cutOff(hubUrl);
+          return response;
+        },
+      }),
+    });
+    try {
+      const [before] = await searchLog(hub, { role: 'HALL' });
+      const answer = await ask(interrupted, registered).finally(() => cut?.giveBack());
+      expect(lost(answer)).toEqual(refused);
+      await expect
+        .poll(() => searchLog(hub, { role: 'HALL' }).then(([newest]) => newest?.outcome))
+        .toBe('UNKNOWN');
+      const [newest] = await searchLog(hub, { role: 'HALL' });
+      expect(newest?.auditIndex).toBeGreaterThan(before?.auditIndex as number);
+    } finally {
+      await interrupted.stop();
+    }
   });
 });
 
