@@ -22,7 +22,7 @@ import { createPermitCache } from './policy/permitCache.ts';
 import { type ProtectionOptions, protect } from './protection/protect.ts';
 import { createRelationOffice } from './relations/office.ts';
 import { createAnswer } from './request.ts';
-import { createAdmit } from './server/admit.ts';
+import { createAdmit, type TrustedDocuments } from './server/admit.ts';
 import { createRespond } from './server/respond.ts';
 import { createServer } from './server/server.ts';
 import { shareFor } from './server/shareFor.ts';
@@ -48,6 +48,8 @@ export type GatewayOptions = DepartmentsOptions & {
   pseudonymSecret?: Uint8Array;
   /** What executes plans: our own executor, or @apollo/gateway, the reference it is held against. */
   execution?: 'PLANNED' | 'APOLLO_GATEWAY';
+  /** The documents that are registered; those in schema/ when they are not given. */
+  trustedDocuments?: TrustedDocuments;
   /** The composed schema; the committed one when it is not given. */
   supergraphSdl?: string;
 };
@@ -95,8 +97,13 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const respond = createRespond({
     identify: createIdentify(options.issuer, clock),
     rateLimits: protection.rateLimits,
-    admit: createAdmit({ ...protection.admission, documents: loadTrustedDocuments(), limits }),
+    admit: createAdmit({
+      ...protection.admission,
+      documents: options.trustedDocuments ?? loadTrustedDocuments(),
+      limits,
+    }),
     views,
+    answer,
     recordOfRequest: createRecordOfRequest(options.accessLog, policy.version, logger),
   });
 

@@ -1,4 +1,5 @@
 import type { Role, TrustedDocument } from '@credit-hub/schema';
+import type { DocumentNode } from 'graphql';
 import { getOperationAST } from 'graphql';
 import { z } from 'zod';
 import type { Budgets } from '../limits/budgets.ts';
@@ -9,12 +10,14 @@ import { Refusal } from '../refusal.ts';
 import type { Incoming } from './server.ts';
 
 /** A request for an operation, within the limits, and what it is charged. */
-export type Admitted = Asked & { charge: Charge };
+export type Admitted = Asked & { charge: Charge; document: DocumentNode };
 
 type Asked = {
   query: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
+  /** Whether it was registered beforehand. */
+  isTrusted: boolean;
 };
 
 export type TrustedDocuments = ReadonlyMap<string, TrustedDocument>;
@@ -78,6 +81,7 @@ const readPost = (
     query: query ?? trusted(documentId ?? '', role, documents),
     operationName: operationName || undefined,
     variables: variables ?? {},
+    isTrusted: query === undefined,
   };
 };
 
@@ -94,6 +98,7 @@ const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): 
     query: trusted(documentId, role, documents),
     operationName: operationName || undefined,
     variables: readVariables(variables),
+    isTrusted: true,
   };
 };
 
@@ -124,6 +129,6 @@ export const createAdmit = (options: AdmitOptions): Admit => {
         'The document has no operation of that name, or several and none was named.',
       );
     const { cost } = holdWithin(document, asked.variables, limits, budgets[role].costOfOneOperation);
-    return { ...asked, charge: { cost, subjectCodes: subjectCodes(document, asked.variables) } };
+    return { ...asked, document, charge: { cost, subjectCodes: subjectCodes(document, asked.variables) } };
   };
 };

@@ -6,21 +6,24 @@ import { anonymous, type Caller, type createIdentify } from '../identity/identif
 import { statePurpose } from '../identity/purpose.ts';
 import type { RateLimits } from '../protection/rateLimits.ts';
 import { Refusal } from '../refusal.ts';
-import type { View, Views } from '../views.ts';
+import type { AnswerOperation, View, Views } from '../views.ts';
 import type { Admit, Admitted } from './admit.ts';
 import { headerMap, type Incoming, type Outgoing } from './server.ts';
+import { mayGoTrustedWay, outgoingOf } from './trustedWay.ts';
 
 export type RespondParts = {
   identify: ReturnType<typeof createIdentify>;
   rateLimits: RateLimits;
   admit: Admit;
   views: Views;
+  answer: AnswerOperation;
   recordOfRequest(): RecordOfRequest;
 };
 
 /**
  * The story of a request over HTTP: who asks and for what, whether what it asks is bearable, and the schema it sees.
- * @apollo/server then parses and validates against that schema and calls back for the answer (request.ts).
+ * @apollo/server then parses and validates against that schema and calls back for the answer (request.ts); a registered
+ * document, of which both are known, is answered without it.
  */
 export const createRespond = (parts: RespondParts) => {
   const { identify, rateLimits, admit, views } = parts;
@@ -40,7 +43,10 @@ export const createRespond = (parts: RespondParts) => {
     await rateLimits.charge(spender, charge);
     const view = await views.of(caller);
     const { signal } = incoming;
-    return serve(incoming, operation, view, { caller, purpose, sight: view.sight, signal, record });
+    const asking = { caller, purpose, sight: view.sight, signal, record };
+    return mayGoTrustedWay(operation, incoming, asking)
+      ? outgoingOf(await parts.answer(operation, asking))
+      : serve(incoming, operation, view, asking);
   };
 
   /** Whatever is refused is recorded as refused, with as much as is known of who asked. */

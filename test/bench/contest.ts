@@ -9,7 +9,7 @@ import type { Contestant } from './contestants.ts';
 import { applyLoad, type Load, type RightAnswers } from './load.ts';
 import type { Figure } from './report.ts';
 import { withAddresses } from './withAddresses.ts';
-import { subgraphs, type Workload } from './workloads.ts';
+import { registered, subgraphs, type Workload } from './workloads.ts';
 
 export type Durations = { rounds: number; warmUpMilliseconds: number; milliseconds: number };
 
@@ -101,11 +101,18 @@ async function measure(
   return figures;
 }
 
-function load({ name, process, answers }: Running, workload: Workload, milliseconds: number): Promise<Load> {
+function load(
+  { name, process, answers, trusted }: Running,
+  workload: Workload,
+  milliseconds: number,
+): Promise<Load> {
   const { url, headers } = process.started;
-  return applyLoad(url, headers, workload, milliseconds, answers.get(workload) ?? []).catch((cause) => {
-    throw new Error(`${name} failed at ${workload.name}`, { cause });
-  });
+  const asked = trusted ? { documentId: registered(workload).id } : { query: workload.query };
+  return applyLoad(url, headers, { ...workload, asked }, milliseconds, answers.get(workload) ?? []).catch(
+    (cause) => {
+      throw new Error(`${name} failed at ${workload.name}`, { cause });
+    },
+  );
 }
 
 function parsed(answer: Buffer | undefined): unknown {

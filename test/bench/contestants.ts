@@ -5,6 +5,8 @@ export type Contestant = {
   file: URL;
   /** What its process is told beside the setting. */
   args?: readonly string[];
+  /** Whether it is asked by the identifier of a registered document. */
+  trusted?: boolean;
   /** Whether it answers as the plain executors do: the hub prunes, masks and explains. */
   plain: boolean;
 };
@@ -20,8 +22,15 @@ const contestants: readonly Contestant[] = [
   { name: 'Hive Gateway, Rust planner', file: new URL('serve.mjs', hive), plain: true },
   { name: 'written by hand', file: ours('floor.ts'), plain: true },
   { name: 'own executor, no policy', file: ours('executor.ts'), plain: true },
-  { name: 'the hub', file: ours('hub.ts'), plain: false },
-  { name: 'a hub with its access log', file: ours('hub.ts'), args: ['--record'], plain: false },
+  { name: 'the hub: trusted document', file: ours('hub.ts'), trusted: true, plain: false },
+  { name: 'the hub: ad hoc', file: ours('hub.ts'), plain: false },
+  {
+    name: 'the hub: trusted document, with its access log',
+    file: ours('hub.ts'),
+    args: ['--record'],
+    trusted: true,
+    plain: false,
+  },
 ];
 
 export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));

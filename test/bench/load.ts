@@ -14,19 +14,19 @@ export type RightAnswers = (Buffer | undefined)[];
 export async function applyLoad(
   url: string,
   headers: Readonly<Record<string, string>>,
-  workload: Workload,
+  { variables, concurrency, asked }: Pick<Workload, 'variables' | 'concurrency'> & { asked: object },
   milliseconds: number,
   right: RightAnswers,
 ): Promise<Load> {
-  const posts = workload.variables.map((variables) =>
-    rawPost(new URL(url).pathname, headers, JSON.stringify({ query: workload.query, variables })),
+  const posts = variables.map((given) =>
+    rawPost(new URL(url).pathname, headers, JSON.stringify({ ...asked, variables: given })),
   );
   const started = performance.now();
   const until = started + milliseconds;
   let next = 0;
   let requests = 0;
   await Promise.all(
-    Array.from({ length: workload.concurrency }, () =>
+    Array.from({ length: concurrency }, () =>
       onOneSocket(url, (send) => {
         if (performance.now() >= until) return false;
         const index = next++ % posts.length;

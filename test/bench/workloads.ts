@@ -1,4 +1,4 @@
-import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
+import { makeUnifiedSocialCreditCode, type TrustedDocument, trustedDocument } from '@credit-hub/schema';
 
 export type Workload = {
   name: string;
@@ -46,3 +46,7 @@ export const workloads: readonly Workload[] = [
     variables: [0, 25, 50, 75, 100].map((start) => ({ codes: codes.slice(start, start + 100) })),
   },
 ];
+
+/** A workload's query as a document that was registered for service halls. */
+export const registered = ({ name, query }: Workload): TrustedDocument =>
+  trustedDocument(name, `# roles: HALL\n# purposes: HANDLING\n${query}`);

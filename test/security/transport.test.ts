@@ -41,6 +41,33 @@ describe('by GET only trusted documents are read', () => {
     expect(headers).toContain('cache-control: no-store');
   });
 
+  test.each([undefined, 'application/json', 'application/graphql-response+json', 'text/html'])(
+    'and POST, wanted as %s, answers the same as its text does',
+    async (accept) => {
+      const headers: Record<string, string> = accept === undefined ? {} : { accept };
+      const answerTo = async (asked: object) => {
+        const { status, text } = await send(hub, { ...clerk, headers, body: { ...asked, variables } });
+        const { data, errors, extensions } = JSON.parse(text);
+        return { status, data, errors, extensions: { ...extensions, receipt: typeof extensions?.receipt } };
+      };
+      expect(await answerTo({ documentId: trustedId })).toEqual(
+        await answerTo({ query: trusted?.text, operationName: undefined }),
+      );
+    },
+  );
+
+  test('and one with variables that do not fit is refused in the same words as its text', async () => {
+    const wrong = { code: 'no code', matter: 'construction-permit' };
+    const told = await Promise.all(
+      [{ documentId: trustedId }, { query: trusted?.text }].map(async (asked) => {
+        const { status, text } = await send(hub, { ...clerk, body: { ...asked, variables: wrong } });
+        return [status, JSON.parse(text)];
+      }),
+    );
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  });
+
   test.each<[string, Request, number, string]>([
     ['a document', byGet({ query }), 405, 'METHOD_NOT_ALLOWED'],
     ['a mutation', byGet({ query: 'mutation { nothing }' }), 405, 'METHOD_NOT_ALLOWED'],

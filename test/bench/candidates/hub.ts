@@ -13,6 +13,7 @@ import { checkpointFolderOf, keptAccessLog } from '../../constellation/keptAcces
 import { keptSecret } from '../../constellation/keys.ts';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
 import { startChild } from '../childProcess.ts';
+import { registered, workloads } from '../workloads.ts';
 import { announce, readSetting } from './candidate.ts';
 import type { Surroundings } from './hubSurroundings.ts';
 import { recordsNothing } from './recordsNothing.ts';
@@ -62,6 +63,7 @@ const gateway = await createGateway({
   pseudonymSecret: await keptSecret(dataFolder, 'pseudonym-secret'),
   databaseUrl,
   accessLog,
+  trustedDocuments: new Map(workloads.map(registered).map((document) => [document.id, document])),
   protection: {
     budgets: Object.fromEntries(roles.map((role) => [role, budget])) as Record<Role, typeof budget>,
   },
