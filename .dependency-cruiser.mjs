@@ -57,6 +57,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Installed apart, with a lock file of its own: a clone need not have it.
+    exclude: { path: '^test/bench/hive/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

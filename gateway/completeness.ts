@@ -1,4 +1,4 @@
-import type { Fault, FaultCode } from './execution/gathering.ts';
+import { type Fault, type FaultCode, isCallerMistake } from './execution/gathering.ts';
 
 export type PublicName = { name: string; chineseName: string };
 
@@ -28,6 +28,8 @@ const messageOf = (code: FaultCode, { name, chineseName }: PublicName): string =
     case 'INVALID_CURSOR':
     case 'INVALID_NAME':
     case 'INVALID_PAGE':
+    case 'INVALID_PERIOD':
+    case 'KIND_UNKNOWN':
     case 'NO_SUCH_RELATION':
     case 'RELATION_ENDED':
     case 'TERMS_INVALID':
@@ -67,7 +69,12 @@ export const assessCompleteness = (
       extensions: { code, department, fields: fields.map(({ coordinate }) => coordinate) },
     };
   });
-  const missing = new Map(named.map(({ department, publicName }) => [department, publicName]));
+  // A department that was asked wrongly is not missing: nobody shall tell a clerk that it is down.
+  const missing = new Map(
+    named
+      .filter(({ code }) => !isCallerMistake(code))
+      .map(({ department, publicName }) => [department, publicName]),
+  );
   return {
     completeness: named.length === 0 ? 'COMPLETE' : 'PARTIAL',
     missingDepartments: [...missing.values()],

@@ -142,6 +142,7 @@ export const createAnswer = (hub: Hub) => {
       caller: asking.caller,
       purpose: asking.purpose,
       records: recordLoader(recordPlan, askAgain),
+      recordKinds: recordPlan.kinds,
       accessLog: hub.accessLog,
       departments: hub.departments,
     };

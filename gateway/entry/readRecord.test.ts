@@ -11,6 +11,7 @@ const plan: RecordPlan = {
     { key: 'section2', field: 'debts', kind: 'Debt', department: 'courts', paged: true },
   ],
   hidden: [{ field: 'complaints', kind: 'Complaint', department: 'market-regulation' }],
+  kinds: new Set(),
 };
 const hidden = { department: 'market-regulation', kind: 'Complaint', reason: 'DENIED' };
 const fact = (id: string, decidedOn: string, kind = 'TaxArrears') => ({

@@ -26,6 +26,8 @@ export type RecordPlan = {
   sections: readonly RecordSection[];
   /** What the network holds and this view does not even show. */
   hidden: readonly Omit<RecordSection, 'key' | 'paged'>[];
+  /** Every kind of fact in this view. */
+  kinds: ReadonlySet<string>;
 };
 
 /** Facts a page; a page this long is followed by another. */
@@ -124,7 +126,8 @@ export const recordPlan = (
       kind: type.name,
       department: departmentOf(`MarketSubject.${field.name}`),
     }));
-  return { document: parse(documentText(sections)), sections, hidden };
+  const kinds = new Set(sections.map(({ kind }) => kind));
+  return { document: parse(documentText(sections)), sections, hidden, kinds };
 };
 
 const documentText = (sections: readonly (RecordSection & { kept: string[] })[]): string => {

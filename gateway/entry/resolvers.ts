@@ -11,6 +11,8 @@ export type EntryContext = {
   caller: Caller;
   purpose: Purpose;
   records: DataLoader<string, CreditRecord>;
+  /** Every kind of fact that the network holds. */
+  recordKinds: ReadonlySet<string>;
   accessLog: ReadableAccessLog;
   departments(): Promise<readonly ({ name: string; chineseName: string } & DepartmentHealth)[]>;
 };
@@ -41,6 +43,16 @@ const within = (asked: RecordArguments) => (entry: CreditRecordEntry) =>
   (!asked.kinds || asked.kinds.includes(entry.kind)) &&
   (!asked.from || (entry.decidedOn !== null && entry.decidedOn >= asked.from)) &&
   (!asked.to || (entry.decidedOn !== null && entry.decidedOn <= asked.to));
+
+/** What nobody holds is not told as nothing: a kind that is misspelt must not read as a clean record. */
+const refuseUnknown = ({ kinds, from, to }: RecordArguments, known: ReadonlySet<string>): void => {
+  const unknown = (kinds ?? []).some((kind) => !known.has(kind));
+  const backwards = from && to && from > to;
+  if (unknown || backwards)
+    throw new GraphQLError('The record has no such kind or period.', {
+      extensions: { code: unknown ? 'KIND_UNKNOWN' : 'INVALID_PERIOD' },
+    });
+};
 
 /** The record, or null when a department whose facts were asked for did not answer: a part is not a record. */
 const recordOf = ({ entries, gaps }: CreditRecord, asked: RecordArguments): CreditRecordEntry[] | null => {
@@ -105,8 +117,11 @@ export const resolvers = {
     creditRecord: async (
       { unifiedSocialCreditCode }: Subject,
       asked: RecordArguments,
-      { records }: EntryContext,
-    ) => recordOf(await records.load(unifiedSocialCreditCode), asked),
+      { records, recordKinds }: EntryContext,
+    ) => {
+      refuseUnknown(asked, recordKinds);
+      return recordOf(await records.load(unifiedSocialCreditCode), asked);
+    },
     creditRecordGaps: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
       (await records.load(unifiedSocialCreditCode)).gaps,
   },

@@ -5,7 +5,7 @@ import {
   DepartmentUnavailable,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
-import { callerMistakes, type FaultCode, type Gathering } from './gathering.ts';
+import { type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
 import { NotWaitedFor, withinDeadline } from './withinDeadline.ts';
 
 /** An operation as a plan has it, before anyone is named who asks. */
@@ -37,9 +37,6 @@ export type AskedDepartment = {
   deadline: number;
   send(request: PlannedRequest, gathering: Gathering, signal: AbortSignal): Promise<DepartmentResponse>;
 };
-
-const isCallerMistake = (code: string | undefined): code is (typeof callerMistakes)[number] =>
-  (callerMistakes as readonly (string | undefined)[]).includes(code);
 
 const codeOf = ({ extensions }: DepartmentError): FaultCode => {
   if (isCallerMistake(extensions?.code)) return extensions.code;

@@ -21,11 +21,17 @@ export const callerMistakes = [
   'INVALID_CURSOR',
   'INVALID_NAME',
   'INVALID_PAGE',
+  'INVALID_PERIOD',
+  'KIND_UNKNOWN',
   'NO_SUCH_RELATION',
   'RELATION_ENDED',
   'TERMS_INVALID',
   'TOO_MANY_SUBJECTS',
 ] as const;
+
+/** Whether a code speaks of what the caller gave. */
+export const isCallerMistake = (code: unknown): code is (typeof callerMistakes)[number] =>
+  (callerMistakes as readonly unknown[]).includes(code);
 
 export type FaultCode =
   | 'DEPARTMENT_UNAVAILABLE'

@@ -13,7 +13,9 @@ const fileIn = (dataFolder: string) => join(dataFolder, 'running.json');
 
 /** Resolves with what takes the announcement back. */
 export async function announceRunningHub(dataFolder: string, hub: RunningHub): Promise<() => Promise<void>> {
-  await writeFile(fileIn(dataFolder), `${JSON.stringify(hub, null, 2)}\n`);
+  // Of the hub its addresses alone: what is given here knows its databases' passwords, too.
+  const announced = runningHubSchema.parse(hub);
+  await writeFile(fileIn(dataFolder), `${JSON.stringify(announced, null, 2)}\n`, { mode: 0o600 });
   return () => rm(fileIn(dataFolder), { force: true });
 }
 

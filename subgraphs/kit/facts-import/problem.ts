@@ -22,6 +22,8 @@ export const problemMessages = {
   ORGANIZATION_CODE_INVALID: 'this is no organization code (GB 11714-1997)',
   CODES_DISAGREE: 'the organization code is another than the one within the credit code',
   RESIDENT_ID_INVALID: 'this is no resident identity number (GB 11643-1999)',
+  RESIDENT_ID_IN_PUBLISHED_TEXT:
+    'there is a resident identity number in a text that is published as it stands; take it out',
   NATURAL_PERSON_NOT_A_MARKET_SUBJECT:
     'a natural person has no credit code and is no market subject of this hub',
   PARTY_CODE_FORBIDDEN: 'a natural person leaves the codes of organizations empty',

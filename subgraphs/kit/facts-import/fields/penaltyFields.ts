@@ -1,6 +1,7 @@
 import { readAmount } from '../values/readAmount.ts';
 import { readCreditCode } from '../values/readCodes.ts';
 import { readDay } from '../values/readDay.ts';
+import { readPublishedText } from '../values/readPublishedText.ts';
 import { readText } from '../values/readText.ts';
 import { readPenaltyKind } from '../values/readVocabulary.ts';
 import { also, type Field, formerly } from './field.ts';
@@ -16,7 +17,7 @@ export const penaltyFields: readonly Field[] = [
     otherNames: also('行政处罚决定文书号'),
     column: 'documentNumber',
     required: 'ALWAYS',
-    read: readText(256),
+    read: readPublishedText(256),
   },
   {
     code: 'CF_WFXW',
@@ -24,7 +25,7 @@ export const penaltyFields: readonly Field[] = [
     // 2015 named the case, which is named after what was violated.
     otherNames: formerly('CF_CFMC', '处罚名称', 'CF_AJMC', '案件名称'),
     column: 'violationKind',
-    read: readText(2048),
+    read: readPublishedText(2048),
   },
   {
     code: 'CF_SY',
@@ -34,7 +35,7 @@ export const penaltyFields: readonly Field[] = [
     required: 'ALWAYS',
     read: readText(4096),
   },
-  { code: 'CF_YJ', name: '处罚依据', column: 'basis', required: 'ALWAYS', read: readText(4096) },
+  { code: 'CF_YJ', name: '处罚依据', column: 'basis', required: 'ALWAYS', read: readPublishedText(4096) },
   {
     code: 'CF_CFLB',
     name: '处罚类别',
@@ -59,7 +60,12 @@ export const penaltyFields: readonly Field[] = [
     column: 'confiscatedAmount',
     read: readAmount,
   },
-  { code: 'CF_NR_ZKDX', name: '暂扣或吊销证照名称及编号', column: 'revokedCertificate', read: readText(512) },
+  {
+    code: 'CF_NR_ZKDX',
+    name: '暂扣或吊销证照名称及编号',
+    column: 'revokedCertificate',
+    read: readPublishedText(512),
+  },
   { code: 'CF_JDRQ', name: '处罚决定日期', column: 'decidedOn', required: 'ALWAYS', read: readDay },
   {
     code: 'CF_YXQ',
@@ -75,10 +81,10 @@ export const penaltyFields: readonly Field[] = [
     otherNames: formerly('CF_XZJG'),
     column: 'authority',
     required: 'ALWAYS',
-    read: readText(128),
+    read: readPublishedText(128),
   },
   { code: 'CF_CFJGDM', name: '处罚机关统一社会信用代码', column: 'authorityCode', read: readCreditCode },
-  { code: 'CF_SJLY', name: '数据来源单位', column: 'sourceUnit', read: readText(256) },
+  { code: 'CF_SJLY', name: '数据来源单位', column: 'sourceUnit', read: readPublishedText(256) },
   { code: 'CF_SJLYDM', name: '数据来源单位统一社会信用代码', column: 'sourceUnitCode', read: readCreditCode },
   ...sharedFields('CF'),
 ];
