@@ -8,7 +8,7 @@ export function runTests(
   files: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<number> {
-  const runner = spawn('vitest', ['run', ...files], {
+  const runner = spawn('vitest', ['run', '--config', 'test/vitest.config.ts', ...files], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: 'inherit',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -10,6 +11,7 @@ const testsIn = (folders: readonly string[]) => folders.map((folder) => `${folde
 const notAlone = ['**/node_modules/**', ...testsIn(alone)];
 
 export default defineConfig({
+  root: join(import.meta.dirname, '..'),
   // Node gives everyone graphql's CommonJS build; Vite would give tests the other one, and types of two builds differ.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
@@ -24,7 +26,7 @@ export default defineConfig({
           name: 'postgres',
           include: testsIn(['gateway/**', 'subgraphs/**']),
           exclude: notAlone,
-          globalSetup: ['test/house/postgresGlobalSetup.ts'],
+          globalSetup: [join(import.meta.dirname, 'house/postgresGlobalSetup.ts')],
         },
       },
       {
@@ -33,7 +35,7 @@ export default defineConfig({
           name: 'hub',
           include: testsIn(['test/**']),
           exclude: notAlone,
-          globalSetup: ['test/house/hubGlobalSetup.ts'],
+          globalSetup: [join(import.meta.dirname, 'house/hubGlobalSetup.ts')],
         },
       },
     ],
