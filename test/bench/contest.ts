@@ -46,7 +46,10 @@ export async function contest(
     const process = await startChild<Announcement>(
       contestant.file,
       [settingFile, ...(contestant.args ?? [])],
-      profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`],
+      [
+        ...(contestant.nodeOptions ?? []),
+        ...(profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]),
+      ],
     );
     stack.defer(process.stop);
     running.push({ ...contestant, process, answers: new Map(workloads.map((workload) => [workload, []])) });

@@ -5,6 +5,8 @@ export type Contestant = {
   file: URL;
   /** What its process is told beside the setting. */
   args?: readonly string[];
+  /** Options of its Node. */
+  nodeOptions?: readonly string[];
   /** Whether it is asked by the identifier of a registered document. */
   trusted?: boolean;
   /** Whether it answers as the plain executors do: the hub prunes, masks and explains. */
@@ -23,6 +25,13 @@ const contestants: readonly Contestant[] = [
   { name: 'written by hand', file: ours('floor.ts'), plain: true },
   { name: 'own executor, no policy', file: ours('executor.ts'), plain: true },
   { name: 'the hub: trusted document', file: ours('hub.ts'), trusted: true, plain: false },
+  {
+    name: 'the hub: trusted document, small heap',
+    file: ours('hub.ts'),
+    nodeOptions: ['--max-semi-space-size=8', '--max-old-space-size=128'],
+    trusted: true,
+    plain: false,
+  },
   { name: 'the hub: ad hoc', file: ours('hub.ts'), plain: false },
   {
     name: 'the hub: trusted document, with its access log',
