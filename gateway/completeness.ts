@@ -45,6 +45,12 @@ const distinct = (faults: readonly Fault[]): Fault[] => [
   ...new Map(faults.map((fault) => [`${fault.department} ${fault.code}`, fault])).values(),
 ];
 
+const whole: Completeness & { reports: FaultReport[] } = {
+  completeness: 'COMPLETE',
+  missingDepartments: [],
+  reports: [],
+};
+
 /**
  * Says what is missing from an answer.
  * @param asked the fields that each department was to answer, with the first place of each in the answer
@@ -54,6 +60,7 @@ export const assessCompleteness = (
   publicNames: ReadonlyMap<string, PublicName>,
   asked: (department: string) => readonly { coordinate: string; path: readonly string[] }[],
 ): Completeness & { reports: FaultReport[] } => {
+  if (faults.length === 0) return whole;
   const named = distinct(faults).map((fault) => ({
     ...fault,
     publicName: publicNames.get(fault.department) ?? {
@@ -76,7 +83,7 @@ export const assessCompleteness = (
       .map(({ department, publicName }) => [department, publicName]),
   );
   return {
-    completeness: named.length === 0 ? 'COMPLETE' : 'PARTIAL',
+    completeness: 'PARTIAL',
     missingDepartments: [...missing.values()],
     reports,
   };

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { loadPolicy, loadSupergraph, loadTrustedDocuments } from '@credit-hub/schema';
-import { LRUCache } from 'lru-cache';
+import {
+  loadPolicy,
+  loadSupergraph,
+  loadTrustedDocuments,
+  type PurposeKind,
+  type Viewer,
+} from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
 import type { AccessLog } from './audit/accessLog.ts';
@@ -58,9 +63,6 @@ export type Gateway = { url: string; adminUrl: string | null; stop(): Promise<vo
 
 /** Milliseconds for which what was last seen of the database and the departments is told again. */
 const probeKept = 500;
-
-/** Recipients and purposes whose keys of pseudonyms are kept at once. */
-const mostPseudonymKeys = 1_000;
 
 /** Milliseconds for which a checkpoint that was asked for is told again. */
 const checkpointKept = 10_000;
@@ -163,17 +165,19 @@ const executionOf = async (
 
 /** The recipient of a pseudonym is the organization behind the caller, or the person where there is none. */
 const pseudonymsKeyedBy = (masterKey: Uint8Array) => {
-  const kept = new LRUCache<string, Pseudonym>({ max: mostPseudonymKeys });
-  return ({ caller: { viewer }, purpose }: Asking): Pseudonym => {
+  // A viewer is kept for as long as the token that told it.
+  const kept = new WeakMap<Viewer, Map<PurposeKind, Pseudonym>>();
+  return ({ caller: { viewer }, purpose: { kind } }: Asking): Pseudonym => {
+    const ofViewer = kept.get(viewer) ?? new Map<PurposeKind, Pseudonym>();
+    kept.set(viewer, ofViewer);
+    const known = ofViewer.get(kind);
+    if (known !== undefined) return known;
     const recipient = JSON.stringify([
       viewer.role,
       viewer.organization ?? viewer.department ?? viewer.person,
     ]);
-    const name = `${purpose.kind} ${recipient}`;
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const pseudonym = createPseudonym({ masterKey, recipient, purpose: purpose.kind });
-    kept.set(name, pseudonym);
+    const pseudonym = createPseudonym({ masterKey, recipient, purpose: kind });
+    ofViewer.set(kind, pseudonym);
     return pseudonym;
   };
 };

@@ -6,7 +6,8 @@ import { type DocumentNode, execute, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type AskAgain, type CreditRecord, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';
-import { type EntryContext, resolvers } from './resolvers.ts';
+import { type EntryContext, mostSubjects, resolvers } from './resolvers.ts';
+import { type SubjectsByCode, subjectsByCode } from './subjectsByCode.ts';
 
 /** Name of the hub's own subgraph in the supergraph. */
 export const entryName = 'hub';
@@ -24,24 +25,31 @@ export const createEntry = () => {
     { typeDefs: parse(loadSubgraphSdl(entryName)), resolvers: { ...scalarResolvers, ...resolvers } },
   ]);
   // The gateway's plans send few documents, over and over.
-  const documents = new LRUCache<string, DocumentNode>({ max: 1_000 });
+  const documents = new LRUCache<string, { document: DocumentNode; short: SubjectsByCode | null }>({
+    max: 1_000,
+  });
 
-  const documentOf = (query: string): DocumentNode => {
+  const documentOf = (query: string) => {
     const known = documents.get(query);
     if (known !== undefined) return known;
     const document = parse(query);
-    documents.set(query, document);
-    return document;
+    const read = { document, short: subjectsByCode(document, mostSubjects) };
+    documents.set(query, read);
+    return read;
   };
 
   return async (
     request: { query: string; variables?: Record<string, unknown>; operationName?: string },
     context: EntryContext,
   ): Promise<DepartmentResponse> => {
+    const { document, short } = documentOf(request.query);
+    const { variables = {} } = request;
+    const found = short?.(variables);
+    if (found) return { data: found };
     const { data, errors } = await execute({
       schema,
-      document: documentOf(request.query),
-      variableValues: request.variables,
+      document,
+      variableValues: variables,
       operationName: request.operationName,
       contextValue: context,
     });

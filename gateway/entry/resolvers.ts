@@ -27,7 +27,7 @@ type Subject = { unifiedSocialCreditCode: string };
 type RecordArguments = { kinds?: readonly string[] | null; from?: string | null; to?: string | null };
 
 /** Subjects in one request at most. */
-const mostSubjects = 1_000;
+export const mostSubjects = 1_000;
 
 const subjectOf = (unifiedSocialCreditCode: string): Subject => ({ unifiedSocialCreditCode });
 

@@ -46,7 +46,15 @@ const answerOf = (answer: unknown): DepartmentResponse => {
  */
 export const httpTransport = (options: HttpTransportOptions): DepartmentTransport => {
   const { department, url, connections = 32, largestAnswer = 32 * 1024 * 1024 } = options;
-  const pool = new Pool(url, { connections, pipelining: 1, keepAliveTimeout: 30_000, connectTimeout: 2_000 });
+  const pool = new Pool(url, {
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: 30_000,
+    connectTimeout: 2_000,
+    // Whoever asks has a deadline of its own, and ends the request with it.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
 
   const ask = (method: 'GET' | 'POST', path: string, signal: AbortSignal, sent: Sent): Promise<unknown> =>
     new Promise((resolve, reject) => {

@@ -22,6 +22,7 @@ export const createPlannedExecution = (
         document,
         operationName,
         variables,
+        variablesAreCoerced: true,
         context: gathering,
         signal,
       });

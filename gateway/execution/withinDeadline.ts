@@ -35,5 +35,14 @@ export const withinDeadline = <Result>(
       return;
     }
     left.addEventListener('abort', leave);
-    work(controller.signal).finally(settle).then(resolve, reject);
+    work(controller.signal).then(
+      (result) => {
+        settle();
+        resolve(result);
+      },
+      (error) => {
+        settle();
+        reject(error);
+      },
+    );
   });

@@ -1,5 +1,6 @@
 import { type Purpose, type PurposeKind, purposeKinds } from '@credit-hub/schema';
 import { DisplayString, type Item, parseItem, Token } from 'structured-headers';
+import { LRUCache } from 'lru-cache';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from './identify.ts';
 
@@ -39,9 +40,20 @@ const isPurposeKind = (value: string): value is PurposeKind =>
  * that the caller's token allows. A handling names its matter and its case.
  */
 export const statePurpose = (header: string | undefined, caller: Caller): Purpose => {
-  const purpose = header === undefined ? inquiry : readPurpose(header);
+  const purpose = header === undefined ? inquiry : knownPurpose(header);
   if (!caller.mayState.has(purpose.kind))
     throw new Refusal('PURPOSE_NOT_ALLOWED', `This caller may not ask for the purpose ${purpose.kind}.`);
+  return purpose;
+};
+
+/** A window states the same purpose in request after request. */
+const known = new LRUCache<string, Purpose>({ max: 2_000 });
+/** Characters of a header that is remembered. */
+const longestKept = 512;
+
+const knownPurpose = (header: string): Purpose => {
+  const purpose = known.get(header) ?? readPurpose(header);
+  if (header.length <= longestKept) known.set(header, purpose);
   return purpose;
 };
 

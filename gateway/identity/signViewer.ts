@@ -18,11 +18,27 @@ export type SignRequest = (department: string, body: string) => Promise<string>;
 
 export type SignViewer = (viewer: Viewer, purpose: Purpose) => SignRequest;
 
-type Claims = { viewer: Viewer; purpose: Purpose; aud: string; request: string };
-type Waiting = { name: string; claims: Claims; resolve(token: string): void; reject(error: unknown): void };
+type Waiting = {
+  name: string;
+  /** The members `viewer`, `purpose`, `aud` and `request` of a JSON object. */
+  claims: string;
+  resolve(token: string): void;
+  reject(error: unknown): void;
+};
+
+/** Viewers and purposes are kept with the tokens and headers that told them, and so is their text. */
+const texts = new WeakMap<Viewer | Purpose, string>();
+
+const textOf = (value: Viewer | Purpose): string => {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+};
 
 const disclosureOf = ({ name, claims }: Waiting): string =>
-  Buffer.from(JSON.stringify([name, 'viewer', claims])).toString('base64url');
+  Buffer.from(`["${name}","viewer",{${claims}}]`).toString('base64url');
 
 /**
  * Makes the function that signs who asks, why, whom and what, for a department to believe.
@@ -36,14 +52,15 @@ export const createSignViewer = (keys: Pick<ViewerKeys, 'signing'>, clock: () =>
   const sign = (together: readonly Waiting[]): string[] => {
     const { kid, privateKey } = keys.signing();
     const now = Math.floor(clock().getTime() / 1_000);
-    const always = { iss: signedViewerIssuer, iat: now, exp: now + signedViewerLifetime };
+    const always = `"iss":"${signedViewerIssuer}","iat":${now},"exp":${now + signedViewerLifetime}`;
     const [first] = together;
     if (first && together.length === 1)
-      return [signCompact({ kid }, { ...first.claims, jti: first.name, ...always }, privateKey)];
+      return [signCompact({ kid }, `{${first.claims},"jti":"${first.name}",${always}}`, privateKey)];
     const disclosures = together.map(disclosureOf);
     // In an order that says nothing of the order in which departments were asked.
     const digests = disclosures.map(digestOfDisclosure).sort();
-    const signed = signCompact({ kid, typ: signedTogetherType }, { _sd: digests, ...always }, privateKey);
+    const claims = `{"_sd":["${digests.join('","')}"],${always}}`;
+    const signed = signCompact({ kid, typ: signedTogetherType }, claims, privateKey);
     return disclosures.map((disclosure) => `${signed}~${disclosure}~`);
   };
 
@@ -59,11 +76,14 @@ export const createSignViewer = (keys: Pick<ViewerKeys, 'signing'>, clock: () =>
     }
   };
 
-  return (viewer, purpose) => (department, body) =>
-    new Promise((resolve, reject) => {
-      const claims = { viewer, purpose, aud: signedViewerAudience(department), request: digestOfBody(body) };
-      if (waiting.length === 0) setImmediate(signWaiting);
-      waiting.push({ name: randomUUID(), claims, resolve, reject });
-      if (waiting.length === mostSignedTogether) signWaiting();
-    });
+  return (viewer, purpose) => {
+    const who = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
+    return (department, body) =>
+      new Promise((resolve, reject) => {
+        const claims = `${who},"aud":"${signedViewerAudience(department)}","request":"${digestOfBody(body)}"`;
+        if (waiting.length === 0) setImmediate(signWaiting);
+        waiting.push({ name: randomUUID(), claims, resolve, reject });
+        if (waiting.length === mostSignedTogether) signWaiting();
+      });
+  };
 };

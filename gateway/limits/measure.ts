@@ -10,23 +10,56 @@ export type Measure = {
   cost: number;
 };
 
-const nothing: Measure = { depth: 0, aliases: 0, introspectionAliases: 0, rootFields: 0, cost: 0 };
+type Variables = Readonly<Record<string, unknown>>;
+type Defaults = ReadonlyMap<string, number>;
+
+/** A number that is known with the document, or once its variables are. */
+type Size = number | ((variables: Variables) => number);
+type Measured = Omit<Measure, 'cost'> & { cost: Size };
+
+const nothing: Measured = { depth: 0, aliases: 0, introspectionAliases: 0, rootFields: 0, cost: 0 };
 
 /** Names of the arguments that say how many things a field answers with. */
 const sizes = new Set(['first', 'last', 'unifiedSocialCreditCodes']);
 
-type Variables = Readonly<Record<string, unknown>>;
-type Defaults = ReadonlyMap<string, number>;
+const valueOf = (size: Size, variables: Variables): number =>
+  typeof size === 'number' ? size : size(variables);
 
-const sizeOf = (value: ValueNode, variables: Variables, defaults: Defaults): number => {
+const plus = (one: Size, other: Size): Size =>
+  typeof one === 'number' && typeof other === 'number'
+    ? one + other
+    : (variables) => valueOf(one, variables) + valueOf(other, variables);
+
+const times = (one: Size, other: Size): Size =>
+  typeof one === 'number' && typeof other === 'number'
+    ? one * other
+    : (variables) => valueOf(one, variables) * valueOf(other, variables);
+
+/** Computed once for the same variables: fragments that double each other would be computed without end. */
+const once = (size: Size): Size => {
+  if (typeof size === 'number') return size;
+  let last: { variables: Variables; value: number } | undefined;
+  return (variables) => {
+    if (last?.variables !== variables) last = { variables, value: size(variables) };
+    return last.value;
+  };
+};
+
+const sizeOf = (value: ValueNode, defaults: Defaults): Size => {
   if (value.kind === 'IntValue') return Number(value.value);
   if (value.kind === 'ListValue') return value.values.length;
   if (value.kind !== 'Variable') return 1;
-  const given = variables[value.name.value];
-  if (given === undefined) return defaults.get(value.name.value) ?? 1;
-  if (Array.isArray(given)) return given.length;
-  return typeof given === 'number' ? given : 1;
+  const name = value.name.value;
+  return (variables) => {
+    const given = variables[name];
+    if (given === undefined) return defaults.get(name) ?? 1;
+    if (Array.isArray(given)) return given.length;
+    return typeof given === 'number' ? given : 1;
+  };
 };
+
+const atLeastOne = (size: Size): Size =>
+  typeof size === 'number' ? Math.max(1, size) : (variables) => Math.max(1, size(variables));
 
 /** The size that each variable has when it is not given; of several operations' defaults the largest. */
 const defaultsIn = (document: DocumentNode): Defaults => {
@@ -36,7 +69,10 @@ const defaultsIn = (document: DocumentNode): Defaults => {
     for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
       const name = variable.name.value;
       if (defaultValue)
-        defaults.set(name, Math.max(defaults.get(name) ?? 1, sizeOf(defaultValue, {}, defaults)));
+        defaults.set(
+          name,
+          Math.max(defaults.get(name) ?? 1, valueOf(sizeOf(defaultValue, defaults), {})),
+        );
     }
   }
   return defaults;
@@ -47,37 +83,38 @@ const defaultsIn = (document: DocumentNode): Defaults => {
  * explode (thousands of aliases, fragments that double each other) is refused at the cost of reading it.
  * Cost is the number of fields that could be answered: each field times the sizes of the lists around it.
  */
-export const measure = (document: DocumentNode, variables: Variables): Measure => {
+const measureDocument = (document: DocumentNode): Measured => {
   const defaults = defaultsIn(document);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
 
-  const measured = new Map<string, Measure>();
+  const measured = new Map<string, Measured>();
   const open = new Set<string>();
 
-  const measureFragment = (name: string): Measure => {
+  const measureFragment = (name: string): Measured => {
     const known = measured.get(name);
     if (known !== undefined) return known;
     const fragment = fragments.get(name);
     // Unknown fragments and cycles are for the validation to name; here they only must not run away.
     if (fragment === undefined || open.has(name)) return nothing;
     open.add(name);
-    const result = measureSelections(fragment.selectionSet);
+    const selections = measureSelections(fragment.selectionSet);
+    const result = { ...selections, cost: once(selections.cost) };
     open.delete(name);
     measured.set(name, result);
     return result;
   };
 
-  const measureSelections = ({ selections }: SelectionSetNode): Measure => {
+  const measureSelections = ({ selections }: SelectionSetNode): Measured => {
     const total = { ...nothing };
     for (const selection of selections) {
       if (selection.kind === 'Field') {
         const inner = selection.selectionSet ? measureSelections(selection.selectionSet) : nothing;
         const size = (selection.arguments ?? [])
           .filter((argument) => sizes.has(argument.name.value))
-          .reduce(
-            (product, argument) => product * Math.max(1, sizeOf(argument.value, variables, defaults)),
+          .reduce<Size>(
+            (product, argument) => times(product, atLeastOne(sizeOf(argument.value, defaults))),
             1,
           );
         total.rootFields += 1;
@@ -88,7 +125,7 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
           total.introspectionAliases +=
             inner.aliases + (selection.alias && selection.name.value === '__schema' ? 1 : 0);
         total.depth = Math.max(total.depth, isIntrospection ? 1 : 1 + inner.depth);
-        total.cost += 1 + size * inner.cost;
+        total.cost = plus(plus(total.cost, 1), times(size, inner.cost));
       } else {
         const inner =
           selection.kind === 'FragmentSpread'
@@ -98,13 +135,14 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
         total.aliases += inner.aliases;
         total.introspectionAliases += inner.introspectionAliases;
         total.depth = Math.max(total.depth, inner.depth);
-        total.cost += inner.cost;
+        total.cost = plus(total.cost, inner.cost);
       }
     }
     return total;
   };
 
   const total = { ...nothing };
+  const costs: Size[] = [];
   for (const definition of document.definitions) {
     if (definition.kind !== 'OperationDefinition') continue;
     const operation = measureSelections(definition.selectionSet);
@@ -112,7 +150,20 @@ export const measure = (document: DocumentNode, variables: Variables): Measure =
     total.rootFields = Math.max(total.rootFields, operation.rootFields);
     total.aliases += operation.aliases;
     total.introspectionAliases += operation.introspectionAliases;
-    total.cost = Math.max(total.cost, operation.cost);
+    costs.push(operation.cost);
   }
-  return total;
+  const cost: Size = costs.every((each) => typeof each === 'number')
+    ? Math.max(0, ...costs)
+    : (variables) => Math.max(0, ...costs.map((each) => valueOf(each, variables)));
+  return { ...total, cost };
+};
+
+/** Documents are parsed once and kept, and so is all of their measure but what the variables decide. */
+const known = new WeakMap<DocumentNode, Measured>();
+
+/** Measures an operation, with the sizes that these variables give. */
+export const measure = (document: DocumentNode, variables: Variables): Measure => {
+  const measured = known.get(document) ?? measureDocument(document);
+  known.set(document, measured);
+  return { ...measured, cost: valueOf(measured.cost, variables) };
 };

@@ -20,6 +20,16 @@ export type Metrics = {
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** The labels are of closed sets, so what is found by them is found once. */
+const remembered = <Label, Found>(find: (label: Label) => Found): ((label: Label) => Found) => {
+  const known = new Map<Label, Found>();
+  return (label) => {
+    const found = known.get(label) ?? find(label);
+    known.set(label, found);
+    return found;
+  };
+};
+
 /** @param ofProcess whether memory, event loop and the like are told, too; they are watched from then on */
 export const createMetrics = (ofProcess = false): Metrics => {
   const register = new Registry();
@@ -47,10 +57,15 @@ export const createMetrics = (ofProcess = false): Metrics => {
     registers,
   });
 
+  const ofStatus = remembered((status: number) => answers.labels({ status: String(status) }));
+  const ofAnswers = remembered((department: string) => departments.labels({ department, outcome: 'ANSWERED' }));
+  const ofFailures = remembered((department: string) => departments.labels({ department, outcome: 'FAILED' }));
+
   return {
-    answered: (status, took) => answers.observe({ status: String(status) }, took),
+    answered: (status, took) => ofStatus(status).observe(took),
     refused: (code) => refusals.inc({ code }),
-    departmentAsked: (department, outcome, took) => departments.observe({ department, outcome }, took),
+    departmentAsked: (department, outcome, took) =>
+      (outcome === 'ANSWERED' ? ofAnswers : ofFailures)(department).observe(took),
     watch: ({ underWay, openCircuits }) => {
       new Gauge({
         name: 'hub_requests_under_way',

@@ -14,12 +14,8 @@ export function createPermitCache(options: { max: number }): typeof permit {
   const cache = new LRUCache<string, PermittedOperation>(options);
   const numberOf = createNumbering();
   return (operation: Operation, standing: Standing, governed: GovernedSchema) => {
-    const key = JSON.stringify([
-      numberOf(operation.document),
-      operation.operationName ?? null,
-      numberOf(governed),
-      standingKey(standing),
-    ]);
+    // The name is the caller's own text, so it stands last, where it can be mistaken for nothing else.
+    const key = `${numberOf(operation.document)} ${numberOf(governed)} ${standingKey(standing)} ${operation.operationName ?? ''}`;
     const known = cache.get(key);
     if (known) return known;
     const result = permit(operation, standing, governed);

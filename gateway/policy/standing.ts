@@ -20,15 +20,26 @@ export type Standing = {
 };
 
 /** The same text for standings that are decided alike, and for no others. */
-export function standingKey(standing: Standing): string {
-  return JSON.stringify([
-    standing.role,
-    standing.department,
-    standing.purpose,
-    [...standing.mayState].sort(),
-    [...standing.relations].sort(),
-    [...standing.consentedTo].sort(),
-  ]);
+export function standingKey({
+  role,
+  department,
+  purpose,
+  mayState,
+  relations,
+  consentedTo,
+}: Standing): string {
+  return `["${role}",${JSON.stringify(department)},"${purpose}",${textOf(mayState)},${textOf(relations)},${textOf(consentedTo)}]`;
+}
+
+/** Sets outlive requests where a token or a book tells them, and so does their text. */
+const texts = new WeakMap<ReadonlySet<string>, string>();
+
+function textOf(set: ReadonlySet<string>): string {
+  const known = texts.get(set);
+  if (known !== undefined) return known;
+  const text = JSON.stringify([...set].sort());
+  texts.set(set, text);
+  return text;
 }
 
 /** The role in which the caller stands to a section: a regulator is at home in its own department's only. */

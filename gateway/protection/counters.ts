@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto';
 import type { Pool } from 'pg';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+
+/** Rejects with a `RateLimiterRes` when the key has consumed more than its points. */
+export type Counter = { consume(key: string, points: number): Promise<unknown> };
 
 /** Opens a counter that refuses when a key has consumed more than `points` within `seconds`. */
-export type CountIn = (limit: { name: string; points: number; seconds: number }) => RateLimiterAbstract;
+export type CountIn = (limit: { name: string; points: number; seconds: number }) => Counter;
 
 /** Counts in this process alone. */
-export const countInMemory: CountIn = ({ name, points, seconds }) =>
+export const countInMemory = ({ name, points, seconds }: Parameters<CountIn>[0]): RateLimiterMemory =>
   new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
 
 /**
@@ -15,6 +19,7 @@ export const countInMemory: CountIn = ({ name, points, seconds }) =>
  * access log.
  *
  * A key that has used up its points is refused from memory, so that a flood of refusals does not reach the database.
+ * Keys are hashed: a table of counts must not tell who asked after whom.
  */
 export const countInPostgres = (pool: Pool): CountIn => {
   // Whichever clears what is over clears the whole table: one of them does.
@@ -33,6 +38,6 @@ export const countInPostgres = (pool: Pool): CountIn => {
       insuranceLimiter: countInMemory({ name, points, seconds }),
     });
     clears = false;
-    return counter;
+    return { consume: (key, consumed) => counter.consume(hash('sha256', key, 'base64url'), consumed) };
   };
 };

@@ -71,21 +71,17 @@ export const createDepartmentGuard = (
 
   const unavailable = () => new DepartmentUnavailable(department, { code: 'CIRCUIT_OPEN' });
 
-  const once = async <Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer> => {
+  const once = <Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer> => {
     // While one request tries, the others are not made to wait for how it ends.
-    if (breaker.state === CircuitState.HalfOpen) throw unavailable();
-    try {
-      return await breaker.execute(async () => {
-        try {
-          return await attempt();
-        } catch (error) {
-          if (left.aborted && error instanceof Error) departed.add(error);
-          throw error;
-        }
+    if (breaker.state === CircuitState.HalfOpen) return Promise.reject(unavailable());
+    const noted = () =>
+      attempt().catch((error: unknown) => {
+        if (left.aborted && error instanceof Error) departed.add(error);
+        throw error;
       });
-    } catch (error) {
+    return breaker.execute(noted).catch((error: unknown) => {
       throw (error as { isBrokenCircuitError?: boolean }).isBrokenCircuitError ? unavailable() : error;
-    }
+    });
   };
 
   const twice = retry(handleWhen(connectionBroke), {
@@ -93,9 +89,25 @@ export const createDepartmentGuard = (
     backoff: new ExponentialBackoff({ initialDelay: 25, maxDelay: 100 }),
   });
 
+  /** What failed is the first of two tries: nearly all are answered, and need not be told how often they may fail. */
+  const again = <Answer>(
+    error: unknown,
+    attempt: () => Promise<Answer>,
+    left: AbortSignal,
+  ): Promise<Answer> => {
+    let failed = false;
+    return twice.execute(() => {
+      if (failed) return once(attempt, left);
+      failed = true;
+      throw error;
+    }, left);
+  };
+
   return {
-    send: (attempt, { isRead, left }) =>
-      isRead ? twice.execute(() => once(attempt, left), left) : once(attempt, left),
+    send: (attempt, { isRead, left }) => {
+      const first = once(attempt, left);
+      return isRead ? first.catch((error: unknown) => again(error, attempt, left)) : first;
+    },
     get circuit() {
       return breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN';
     },

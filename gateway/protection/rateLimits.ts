@@ -1,12 +1,10 @@
-import { hash } from 'node:crypto';
-import type { Role } from '@credit-hub/schema';
-import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { Role, Viewer } from '@credit-hub/schema';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller } from '../identity/identify.ts';
 import type { Budget, Budgets } from '../limits/budgets.ts';
 import { Refusal } from '../refusal.ts';
 import { addressKey } from './addressKey.ts';
-import type { CountIn } from './counters.ts';
+import type { CountIn, Counter } from './counters.ts';
 
 /** Who is counted: a caller, and the address that stands for it where there is no token. */
 export type Spender = { caller: Caller; address: string };
@@ -30,16 +28,16 @@ const day = 24 * 60 * minute;
  */
 const mostSharedCodes = 20;
 
-type Counter = keyof Omit<Budget, 'costOfOneOperation'>;
+type Counted = keyof Omit<Budget, 'costOfOneOperation'>;
 
-const seconds: Record<Counter, number> = {
+const seconds: Record<Counted, number> = {
   requestsPerMinute: minute,
   costPerMinute: minute,
   subjectsPerDay: day,
   lookupsOfOneSubjectPerMinute: minute,
 };
 
-const what: Record<Counter, string> = {
+const what: Record<Counted, string> = {
   requestsPerMinute: 'requests in a minute',
   costPerMinute: 'fields that could be answered in a minute',
   subjectsPerDay: 'market subjects looked up in a day',
@@ -47,13 +45,27 @@ const what: Record<Counter, string> = {
 };
 
 const person = ({ caller: { viewer }, address }: Spender): string =>
-  viewer.person === null ? `address ${addressKey(address)}` : JSON.stringify([viewer.role, viewer.person]);
+  viewer.person === null ? `address ${addressKey(address)}` : named(viewer).person;
 
 /** An organization's people share what it may take out: else it would take more by having more accounts. */
 const payer = (spender: Spender): string => {
-  const { role, organization, department } = spender.caller.viewer;
-  const shared = organization ?? department;
-  return shared === null ? person(spender) : JSON.stringify([role, 'shared', shared]);
+  return named(spender.caller.viewer).shared ?? person(spender);
+};
+
+/** Whoever shows a token is known for as long as the token is, and so are the names it is counted by. */
+const names = new WeakMap<Viewer, { person: string; shared: string | null }>();
+
+const named = (viewer: Viewer) => {
+  const known = names.get(viewer);
+  if (known !== undefined) return known;
+  const { role, person, organization, department } = viewer;
+  const behind = organization ?? department;
+  const made = {
+    person: JSON.stringify([role, person]),
+    shared: behind === null ? null : JSON.stringify([role, 'shared', behind]),
+  };
+  names.set(viewer, made);
+  return made;
 };
 
 /**
@@ -65,35 +77,37 @@ const enquirer = (spender: Spender): string =>
 
 /**
  * Limits by role, counted in the store that `countIn` opens, and, where that is shared by several gateways, beside it
- * in `countHere`. Keys are hashed: a store of counts must not tell who asked after whom.
+ * in `countHere`.
  */
 export const createRateLimits = (budgets: Budgets, countIn: CountIn, countHere: CountIn): RateLimits => {
   const limiters = (open: CountIn) => {
-    const opened = new Map<string, RateLimiterAbstract>();
-    return (counter: Counter, role: Role): RateLimiterAbstract => {
-      const name = `${counter} ${role}`;
-      const limiter =
-        opened.get(name) ?? open({ name, points: budgets[role][counter], seconds: seconds[counter] });
-      opened.set(name, limiter);
-      return limiter;
+    const opened = new Map<Counted, Map<Role, Counter>>();
+    return (counted: Counted, role: Role): Counter => {
+      const ofRoles = opened.get(counted) ?? new Map<Role, Counter>();
+      opened.set(counted, ofRoles);
+      const counter =
+        ofRoles.get(role) ??
+        open({ name: `${counted} ${role}`, points: budgets[role][counted], seconds: seconds[counted] });
+      ofRoles.set(role, counter);
+      return counter;
     };
   };
   const shared = limiters(countIn);
   const own = limiters(countHere);
 
   const consume = async (
-    limiterOf: typeof shared,
-    counter: Counter,
+    counterOf: typeof shared,
+    counted: Counted,
     { caller: { viewer } }: Spender,
     key: string,
     points = 1,
   ): Promise<void> => {
     try {
-      await limiterOf(counter, viewer.role).consume(hash('sha256', key, 'base64url'), points);
+      await counterOf(counted, viewer.role).consume(key, points);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw new Refusal('RATE_LIMITED', `This caller has used up its ${what[counter]}.`, {
-        limit: counter,
+      throw new Refusal('RATE_LIMITED', `This caller has used up its ${what[counted]}.`, {
+        limit: counted,
         retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1_000)),
       });
     }
@@ -106,11 +120,11 @@ export const createRateLimits = (budgets: Budgets, countIn: CountIn, countHere: 
       await consume(shared, 'costPerMinute', spender, payer(spender), Math.max(1, Math.ceil(cost)));
       if (subjectCodes.size === 0) return;
       await consume(shared, 'subjectsPerDay', spender, payer(spender), subjectCodes.size);
-      const limiterOf = subjectCodes.size <= mostSharedCodes ? shared : own;
+      const counterOf = subjectCodes.size <= mostSharedCodes ? shared : own;
       const asks = enquirer(spender);
       await Promise.all(
         [...subjectCodes].map((code) =>
-          consume(limiterOf, 'lookupsOfOneSubjectPerMinute', spender, JSON.stringify([asks, code])),
+          consume(counterOf, 'lookupsOfOneSubjectPerMinute', spender, `${code} ${asks}`),
         ),
       );
     },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultBudgets } from '../limits/budgets.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createAdmit } from './admit.ts';
-import type { Incoming } from './server.ts';
+import type { Incoming } from './incoming.ts';
 
 const check = trustedDocument(
   'check',

@@ -7,7 +7,7 @@ import { createParseWithin, holdWithin, type Limits } from '../limits/limits.ts'
 import type { Charge } from '../protection/rateLimits.ts';
 import { subjectCodes } from '../protection/subjectCodes.ts';
 import { Refusal } from '../refusal.ts';
-import type { Incoming } from './server.ts';
+import type { Incoming } from './incoming.ts';
 
 /** A request for an operation, within the limits, and what it is charged. */
 export type Admitted = Asked & { charge: Charge; document: DocumentNode };

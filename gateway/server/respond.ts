@@ -8,7 +8,8 @@ import type { RateLimits } from '../protection/rateLimits.ts';
 import { Refusal } from '../refusal.ts';
 import type { AnswerOperation, View, Views } from '../views.ts';
 import type { Admit, Admitted } from './admit.ts';
-import { headerMap, type Incoming, type Outgoing } from './server.ts';
+import type { Incoming, Outgoing } from './incoming.ts';
+import { headerMap } from './server.ts';
 import { mayGoTrustedWay, outgoingOf } from './trustedWay.ts';
 
 export type RespondParts = {

@@ -6,7 +6,8 @@ import { createMetrics } from '../metrics/metrics.ts';
 import { createLifecycle, type DrainOptions, defaultDrain } from '../protection/lifecycle.ts';
 import { createShedding, defaultShedding } from '../protection/shedding.ts';
 import { Refusal } from '../refusal.ts';
-import { createServer, type Incoming, type Outgoing, type ServerOptions } from './server.ts';
+import type { Incoming, Outgoing } from './incoming.ts';
+import { createServer, type ServerOptions } from './server.ts';
 
 const logger = pino({ level: 'silent' });
 const metrics = createMetrics();

@@ -1,6 +1,8 @@
+import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { viewerKeysPath } from '@credit-hub/schema';
 import cors from '@fastify/cors';
+import proxyAddress from '@fastify/proxy-addr';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
@@ -9,22 +11,9 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { Lifecycle } from '../protection/lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import { securityHeaders } from './headers.ts';
-
-/** One request as it came in, of which only this is looked at. */
-export type Incoming = {
-  method: 'GET' | 'POST';
-  authorization: string | undefined;
-  purpose: string | undefined;
-  contentType: string | undefined;
-  accept: string | undefined;
-  /** The parsed JSON body, or a GET's parameters. */
-  body: unknown;
-  /** Whence it came: the socket's address, or what a trusted proxy says of it. */
-  address: string;
-  signal: AbortSignal;
-};
-
-export type Outgoing = { status: number; headers: Iterable<[string, string]>; body: string };
+import { type Incoming, incomingOf, type Outgoing } from './incoming.ts';
+import { createPlainPosts, isPlainPost } from './plainPosts.ts';
+import { headersOf, refusalOf } from './refusals.ts';
 
 export type Readiness = { ready: boolean; body: Record<string, unknown> };
 
@@ -48,59 +37,25 @@ export type ServerParts = {
   logger: Logger;
 };
 
-const headerOf = (request: FastifyRequest, name: string): string | undefined => {
-  const value = request.headers[name];
-  // A header given twice could be read either way; neither reading is taken.
-  if (Array.isArray(value))
-    throw new Refusal('REQUEST_MALFORMED', `The header ${name} is given more than once.`);
-  return value;
-};
-
-const incomingOf = (request: FastifyRequest, reply: FastifyReply, body: unknown): Incoming => {
-  const left = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) left.abort();
-  });
-  return {
-    method: request.method as 'GET' | 'POST',
-    authorization: headerOf(request, 'authorization'),
-    purpose: headerOf(request, 'credit-purpose'),
-    contentType: headerOf(request, 'content-type'),
-    accept: headerOf(request, 'accept'),
-    body,
-    address: request.ip,
-    signal: left.signal,
-  };
-};
-
-/** Fastify's own refusals (body, media type, method) in the hub's words. */
-const refusalOf = (error: unknown): Refusal => {
-  if (error instanceof Refusal) return error;
-  const code = (error as { code?: string }).code;
-  switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new Refusal('BODY_TOO_LARGE', 'The body of the request is too large.');
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new Refusal('MEDIA_TYPE_NOT_SUPPORTED', 'Send application/json.');
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new Refusal('REQUEST_MALFORMED', 'The body of the request is not JSON.');
-    default:
-      return new Refusal('HUB_FAILED', 'The hub could not answer.');
-  }
-};
-
 /** Seconds for which a browser keeps what it was told of an origin. */
 const preflightAge = 600;
 /** Sockets at once; what comes beyond is closed before a byte is read. */
 const mostConnections = 10_000;
 
-/** What a refusal says beside its body: how to ask again. */
-const headersOf = ({ status, extensions }: Refusal): Record<string, string> => ({
-  ...(status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
-  ...(typeof extensions.retryAfter === 'number' ? { 'retry-after': String(extensions.retryAfter) } : {}),
-});
+/** Milliseconds within which a whole request must have come. */
+const requestTimeout = 30_000;
+
+type JsonParser = ReturnType<FastifyInstance['getDefaultJsonParser']>;
+
+/** Throws as Fastify's parser tells it. */
+const parseWith = (parser: JsonParser, text: string): unknown => {
+  let parsed: unknown;
+  parser(undefined as never, text, (error, body) => {
+    if (error) throw error;
+    parsed = body;
+  });
+  return parsed;
+};
 
 /** The gateway's HTTP face: `/graphql`, `/health/live`, `/health/ready`, and a clear 404 for everything else. */
 export const createServer = (
@@ -108,10 +63,38 @@ export const createServer = (
   { limits, trustedProxies, allowedOrigins, strictTransport }: ServerOptions,
 ): FastifyInstance => {
   const secure = securityHeaders(strictTransport);
-  const server = fastify({
+  /** Says in the hub's words what failed, and counts it. */
+  const refuse = (error: unknown): Refusal => {
+    const refusal = refusalOf(error);
+    metrics.refused(refusal.code);
+    if (refusal.code === 'HUB_FAILED')
+      logger.error({ name: (error as Error).name }, 'a request failed inside the hub');
+    return refusal;
+  };
+  const trusts = proxyAddress.compile([...trustedProxies]);
+  const addressOf = (request: IncomingMessage): string => proxyAddress(request, trusts);
+
+  const server: FastifyInstance = fastify({
+    serverFactory: (others, options) => {
+      const plainPosts = createPlainPosts({
+        answer,
+        addressOf,
+        enter: shedding.enter,
+        parse: (text) => parseWith(jsonParser, text),
+        refuse,
+        answered: metrics.answered,
+        secure,
+      });
+      const http = createHttpServer((request, response) =>
+        isPlainPost(request, limits.body) ? plainPosts(request, response) : others(request, response),
+      );
+      http.keepAliveTimeout = options.keepAliveTimeout as number;
+      http.requestTimeout = requestTimeout;
+      http.maxConnections = mostConnections;
+      return http;
+    },
     bodyLimit: limits.body,
-    requestTimeout: 30_000,
-    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    requestTimeout,
     // Open keep-alive sockets end when the hub stops, once their answer is out.
     forceCloseConnections: 'idle',
     logger: false,
@@ -124,7 +107,6 @@ export const createServer = (
       (reply as FastifyReply).code(refusal.status).headers(secure).send(refusal.body());
     },
   });
-  server.server.maxConnections = mostConnections;
   if (allowedOrigins.length > 0)
     server.register(cors, {
       origin: [...allowedOrigins],
@@ -135,17 +117,12 @@ export const createServer = (
     });
 
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    server.getDefaultJsonParser('error', 'error'),
-  );
+  // It refuses keys that reach a prototype.
+  const jsonParser = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, jsonParser);
 
   server.setErrorHandler((error, _request, reply) => {
-    const refusal = refusalOf(error);
-    metrics.refused(refusal.code);
-    if (refusal.code === 'HUB_FAILED')
-      logger.error({ name: (error as Error).name }, 'a request failed inside the hub');
+    const refusal = refuse(error);
     reply
       .code(refusal.status)
       .headers({ ...secure, ...headersOf(refusal) })
@@ -165,6 +142,9 @@ export const createServer = (
       .headers({ ...Object.fromEntries(outgoing.headers), ...secure })
       .send(outgoing.body);
 
+  const incoming = ({ raw }: FastifyRequest, reply: FastifyReply, body: unknown): Incoming =>
+    incomingOf(raw, reply.raw, body, addressOf(raw));
+
   /** Before a byte of the body is read. */
   const enter = async (_request: FastifyRequest, reply: FastifyReply) => {
     reply.raw.once('close', shedding.enter());
@@ -173,10 +153,10 @@ export const createServer = (
     metrics.answered(reply.statusCode, reply.elapsedTime / 1_000),
   );
   server.post('/graphql', { onRequest: enter }, async (request, reply) =>
-    send(reply, await answer(incomingOf(request, reply, request.body))),
+    send(reply, await answer(incoming(request, reply, request.body))),
   );
   server.get('/graphql', { onRequest: enter }, async (request, reply) =>
-    send(reply, await answer(incomingOf(request, reply, request.query))),
+    send(reply, await answer(incoming(request, reply, request.query))),
   );
   server.get(viewerKeysPath, async (_request, reply) =>
     reply.headers(secure).send({ keys: publishedKeys() }),

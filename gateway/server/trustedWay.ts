@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode, validate } from 'graphql';
 import type { Answer, Asking, ValidOperation } from '../asking.ts';
 import type { DecisionNote } from '../policy/decisionNotes.ts';
-import type { Incoming, Outgoing } from './server.ts';
+import type { Incoming, Outgoing } from './incoming.ts';
 
 /** Documents by the schema that they were found to be valid for. */
 const found = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, boolean>>();

@@ -24,6 +24,8 @@ export type ExecutionRequest<Context> = {
   document: DocumentNode | string;
   operationName?: string | undefined;
   variables?: Variables | undefined;
+  /** The variables were coerced against the API schema already, defaults and all, and are not coerced again. */
+  variablesAreCoerced?: boolean | undefined;
   /** Handed to the transport, and to nothing else. */
   context: Context;
   /** Aborted when the caller leaves: fetches under way are cancelled and `execute` rejects with its reason. */
@@ -69,7 +71,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       let coerced: Variables;
       try {
         operation = compile(request.document, request.operationName);
-        coerced = operation.coerceVariables(variables);
+        coerced = request.variablesAreCoerced ? variables : operation.coerceVariables(variables);
       } catch (error) {
         if (Array.isArray(error)) return { errors: error };
         throw error;

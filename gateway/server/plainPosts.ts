@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Refusal } from '../refusal.ts';
+import { type Incoming, incomingOf, type Outgoing } from './incoming.ts';
+import { headersOf } from './refusals.ts';
+
+export type PlainPostParts = {
+  answer(incoming: Incoming): Promise<Outgoing>;
+  /** The caller's address: the socket's, or what a trusted proxy says of it. */
+  addressOf(request: IncomingMessage): string;
+  /** Begins a request before a byte of its body is read; what it returns ends it. Throws `Refusal`. */
+  enter(): () => void;
+  /** Parses JSON, without keys that reach a prototype. Throws what `refuse` knows. */
+  parse(text: string): unknown;
+  /** Notes what failed and says it in the hub's words. */
+  refuse(error: unknown): Refusal;
+  answered(status: number, seconds: number): void;
+  /** Headers of every answer. */
+  secure: Readonly<Record<string, string>>;
+};
+
+const jsonTypes = new Set(['application/json', 'application/json; charset=utf-8']);
+
+/**
+ * Whether this is a POST of plain JSON to the hub's address, of a length that is told and bearable, by no page of
+ * another origin.
+ */
+export const isPlainPost = ({ method, url, headers }: IncomingMessage, largestBody: number): boolean =>
+  method === 'POST' &&
+  url === '/graphql' &&
+  jsonTypes.has(headers['content-type'] ?? '') &&
+  Number(headers['content-length']) <= largestBody &&
+  headers.origin === undefined &&
+  headers['content-encoding'] === undefined;
+
+/**
+ * Answers such a request, which nearly all are, on Node's own server: Fastify's routes, hooks and replies cost as much
+ * as all that the policy does. What is answered is the same (`plainPosts.test.ts`); whatever else comes is Fastify's.
+ */
+export const createPlainPosts = (parts: PlainPostParts) => {
+  const { answer, addressOf, enter, parse, refuse, answered, secure } = parts;
+  const secureHeaders = Object.entries(secure).flat();
+  const refusedHeaders = [...secureHeaders, 'content-type', 'application/json; charset=utf-8'];
+
+  const send = (response: ServerResponse, { status, headers, body }: Outgoing): void => {
+    const told = [...secureHeaders, 'content-length', String(Buffer.byteLength(body))];
+    for (const [name, value] of headers) told.push(name, value);
+    response.writeHead(status, told);
+    response.end(body);
+  };
+
+  const sendRefusal = (response: ServerResponse, error: unknown): void => {
+    const refusal = refuse(error);
+    const body = JSON.stringify(refusal.body());
+    response.writeHead(refusal.status, [
+      ...refusedHeaders,
+      ...Object.entries(headersOf(refusal)).flat(),
+      'content-length',
+      String(Buffer.byteLength(body)),
+    ]);
+    response.end(body);
+  };
+
+  const respond = async (request: IncomingMessage, response: ServerResponse, text: string): Promise<void> => {
+    try {
+      send(response, await answer(incomingOf(request, response, parse(text), addressOf(request))));
+    } catch (error) {
+      sendRefusal(response, error);
+    }
+  };
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const began = performance.now();
+    response.once('finish', () => answered(response.statusCode, (performance.now() - began) / 1_000));
+    try {
+      response.once('close', enter());
+    } catch (error) {
+      sendRefusal(response, error);
+      return;
+    }
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const [first] = chunks;
+      const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+      void respond(request, response, whole.toString('utf8'));
+    });
+  };
+};
