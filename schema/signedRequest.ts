@@ -35,24 +35,31 @@ export const digestOfBody = digestOf;
 export const digestOfRequest = (request: AskedOperation): string => digestOf(bodyOfRequest(request));
 
 /**
- * Viewers that are signed together, as an SD-JWT (RFC 9901): the signature is over the digests of all, and each
- * department is shown its own. `<signed>~<disclosure>~`, where a disclosure is the claims of one viewer.
+ * What is asked together is signed together, as an SD-JWT (RFC 9901): the signature is over the digests of what several
+ * callers ask at one time, and each department is shown its caller's part alone. The part holds a digest of each fetch,
+ * and the department is shown what opens its own, the fetch: `<signed>~<part>~<salt>.<digest of the request>`.
  */
 export const signedTogetherType = 'credit-viewers+sd-jwt';
-/** Viewers signed together at most: each adds 46 bytes to the header of all. */
+/** Parts signed together at most, and fetches of one part: each adds 46 bytes to the header of all. */
 export const mostSignedTogether = 16;
 
 export const signedTogetherSchema = z.object({ _sd: z.array(z.string()).max(mostSignedTogether) });
 
-/** The name of the token, which is its salt too: without it the digest of one viewer tells nothing to the others. */
-export const disclosureSchema = z.tuple([
+/** What a caller asks of departments at one time. Without its salt the digest of a part tells nothing to the others. */
+export const partSchema = z.tuple([
   z.string().min(16).max(64),
   z.literal('viewer'),
-  signedViewerSchema.extend({ aud: z.string(), request: z.string() }),
+  signedViewerSchema.extend({ fetches: z.array(z.string()).max(mostSignedTogether) }),
 ]);
 
-/** SHA-256 of a disclosure as it is sent, in base64url. */
-export const digestOfDisclosure = digestOf;
+/** SHA-256 of a part as it is sent, in base64url. */
+export const digestOfPart = digestOf;
+
+/** SHA-256, in base64url, of one fetch as the department is shown it, and of the department it is for. */
+export const digestOfFetch = (fetch: string, audience: string): string => digestOf(`${fetch} ${audience}`);
+
+/** A fetch as it is shown: its salt, which names it, and `digestOfBody` of the request. */
+export const fetchSchema = z.tuple([z.string().min(16).max(64), z.string().length(43)]);
 
 /** Where the hub publishes the keys that viewers are signed with (RFC 7517). */
 export const viewerKeysPath = '/.well-known/credit-hub/viewer-keys';

@@ -1,4 +1,4 @@
-import { digestOfBody, digestOfDisclosure, mostSignedTogether, type Viewer } from '@credit-hub/schema';
+import { digestOfBody, digestOfFetch, digestOfPart, mostSignedTogether, type Viewer } from '@credit-hub/schema';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
 import { createSignViewer } from './signViewer.ts';
@@ -17,25 +17,41 @@ const purpose = { kind: 'INQUIRY', matter: null, caseNumber: null } as const;
 const sign = createSignViewer(keys, () => now)(viewer, purpose);
 
 const shownIn = (token: string) => {
-  const [signed = '', disclosure = ''] = token.split('~');
-  const [name, kind, claims] = JSON.parse(Buffer.from(disclosure, 'base64url').toString());
-  return { signed, disclosure, name, kind, claims };
+  const [signed = '', part = '', fetch = ''] = token.split('~');
+  const [salt, kind, claims] = JSON.parse(Buffer.from(part, 'base64url').toString());
+  return { signed, part, fetch, salt, kind, claims };
 };
 
-test('what is asked at once is signed once, and each department is shown its own part alone', async () => {
+test('what one caller asks at once is signed once, and each department can open its own fetch alone', async () => {
   const tokens = await Promise.all(['tax', 'courts'].map((department) => sign(department, department)));
   const [tax, courts] = tokens.map(shownIn) as [ReturnType<typeof shownIn>, ReturnType<typeof shownIn>];
-  expect(tax.signed).toBe(courts.signed);
+  expect([tax.signed, tax.part]).toEqual([courts.signed, courts.part]);
   const { payload } = await jwtVerify(tax.signed, published, { issuer: 'credit-hub', currentDate: now });
-  expect(payload._sd).toEqual([tax, courts].map(({ disclosure }) => digestOfDisclosure(disclosure)).sort());
+  expect(payload._sd).toEqual([digestOfPart(tax.part)]);
   expect(tax.claims).toEqual({
     viewer,
     purpose,
-    aud: 'credit-hub-department:tax',
-    request: digestOfBody('tax'),
+    fetches: [
+      digestOfFetch(tax.fetch, 'credit-hub-department:tax'),
+      digestOfFetch(courts.fetch, 'credit-hub-department:courts'),
+    ],
   });
-  expect(tokens[0]).not.toContain(courts.disclosure);
-  expect(tax.name).not.toBe(courts.name);
+  expect(tax.fetch.split('.')[1]).toBe(digestOfBody('tax'));
+  expect(tokens[0]).not.toContain(courts.fetch);
+  expect(tokens[0]).not.toContain('courts');
+});
+
+test('what several callers ask at once is signed once, and no department is shown another caller', async () => {
+  const bank: Viewer = { person: 'banker', role: 'BANK', organization: null, department: null };
+  const signOf = createSignViewer(keys, () => now);
+  const [ofClerk, ofBank] = [signOf(viewer, purpose), signOf(bank, purpose)];
+  const tokens = await Promise.all([ofClerk('tax', 'a'), ofBank('tax', 'b'), ofClerk('courts', 'c')]);
+  const [clerk, banker, again] = tokens.map(shownIn);
+  expect(new Set([clerk?.signed, banker?.signed, again?.signed]).size).toBe(1);
+  expect([clerk?.claims.viewer, banker?.claims.viewer]).toEqual([viewer, bank]);
+  expect(again?.part).toBe(clerk?.part);
+  const { payload } = await jwtVerify(clerk?.signed ?? '', published, { currentDate: now });
+  expect(payload._sd).toEqual([clerk, banker].map((shown) => digestOfPart(shown?.part ?? '')).sort());
 });
 
 test('what is asked alone is signed alone, for its department and request', async () => {
@@ -53,10 +69,18 @@ test('what is asked alone is signed alone, for its department and request', asyn
 
 test('no more is signed together than a header should carry', async () => {
   const count = mostSignedTogether * 2 + 3;
-  const tokens = await Promise.all(Array.from({ length: count }, (_, index) => sign('tax', `${index}`)));
-  const sizes = tokens.map((token) => (decodeJwt(token.split('~')[0] ?? '')._sd as string[]).length);
+  const signOf = createSignViewer(keys, () => now);
+  const tokens = await Promise.all(
+    Array.from({ length: count }, (_, index) => signOf(viewer, purpose)('tax', `${index}`)),
+  );
+  const parts = tokens.map((token) => (decodeJwt(token.split('~')[0] ?? '')._sd as string[]).length);
   expect(new Set(tokens).size).toBe(count);
-  expect(Math.max(...sizes)).toBe(mostSignedTogether);
+  expect(Math.max(...parts)).toBe(mostSignedTogether);
+
+  const ofOne = await Promise.all(Array.from({ length: count }, (_, index) => sign('tax', `${index}`)));
+  const fetches = ofOne.map((token) => shownIn(token).claims.fetches.length);
+  expect(new Set(ofOne).size).toBe(count);
+  expect(Math.max(...fetches)).toBe(mostSignedTogether);
 });
 
 test('when the keys are gone nobody waits for a signature', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   digestOfBody,
-  digestOfDisclosure,
+  digestOfFetch,
+  digestOfPart,
   mostSignedTogether,
   type Purpose,
   signedTogetherType,
@@ -18,13 +19,19 @@ export type SignRequest = (department: string, body: string) => Promise<string>;
 
 export type SignViewer = (viewer: Viewer, purpose: Purpose) => SignRequest;
 
+/** One fetch that waits to be signed. */
 type Waiting = {
-  name: string;
-  /** The members `viewer`, `purpose`, `aud` and `request` of a JSON object. */
-  claims: string;
+  /** Its name, which is its salt, too. */
+  salt: string;
+  audience: string;
+  /** Digest of its body. */
+  request: string;
   resolve(token: string): void;
   reject(error: unknown): void;
 };
+
+/** What one caller asks at one time: the members `viewer` and `purpose` of a JSON object, and the fetches. */
+type Part = { who: string; fetches: Waiting[] };
 
 /** Viewers and purposes are kept with the tokens and headers that told them, and so is their text. */
 const texts = new WeakMap<Viewer | Purpose, string>();
@@ -37,53 +44,77 @@ const textOf = (value: Viewer | Purpose): string => {
   return text;
 };
 
-const disclosureOf = ({ name, claims }: Waiting): string =>
-  Buffer.from(`["${name}","viewer",{${claims}}]`).toString('base64url');
+const shownOf = ({ salt, request }: Waiting): string => `${salt}.${request}`;
+
+/** The text of a part, which is shown to the departments that it asks. */
+const textOfPart = ({ who, fetches }: Part): string => {
+  const digests = fetches.map((fetch) => digestOfFetch(shownOf(fetch), fetch.audience));
+  return Buffer.from(
+    `["${randomUUID()}","viewer",{${who},"fetches":["${digests.join('","')}"]}]`,
+  ).toString('base64url');
+};
 
 /**
  * Makes the function that signs who asks, why, whom and what, for a department to believe.
  *
  * A signature costs as much as a whole fetch does, so what is asked in one turn of the event loop is signed once: each
- * department is shown its own part of what was signed, and the digests of the others', which tell nothing (RFC 9901).
+ * department is shown its caller's part of what was signed, what opens its own fetch, and of all the rest digests,
+ * which tell nothing (RFC 9901).
  */
 export const createSignViewer = (keys: Pick<ViewerKeys, 'signing'>, clock: () => Date): SignViewer => {
-  let waiting: Waiting[] = [];
+  let waiting: Part[] = [];
 
-  const sign = (together: readonly Waiting[]): string[] => {
+  /** The tokens of every fetch, part by part. */
+  const sign = (parts: readonly Part[]): string[][] => {
     const { kid, privateKey } = keys.signing();
     const now = Math.floor(clock().getTime() / 1_000);
     const always = `"iss":"${signedViewerIssuer}","iat":${now},"exp":${now + signedViewerLifetime}`;
-    const [first] = together;
-    if (first && together.length === 1)
-      return [signCompact({ kid }, `{${first.claims},"jti":"${first.name}",${always}}`, privateKey)];
-    const disclosures = together.map(disclosureOf);
-    // In an order that says nothing of the order in which departments were asked.
-    const digests = disclosures.map(digestOfDisclosure).sort();
+    const [first] = parts;
+    const [alone] = first?.fetches ?? [];
+    if (first && alone && parts.length === 1 && first.fetches.length === 1) {
+      const { salt, audience, request } = alone;
+      const own = `"aud":"${audience}","request":"${request}","jti":"${salt}"`;
+      return [[signCompact({ kid }, `{${first.who},${own},${always}}`, privateKey)]];
+    }
+    const texts = parts.map(textOfPart);
+    // In an order that says nothing of the order in which callers asked.
+    const digests = texts.map(digestOfPart).sort();
     const claims = `{"_sd":["${digests.join('","')}"],${always}}`;
     const signed = signCompact({ kid, typ: signedTogetherType }, claims, privateKey);
-    return disclosures.map((disclosure) => `${signed}~${disclosure}~`);
+    return parts.map(({ fetches }, index) => fetches.map((fetch) => `${signed}~${texts[index]}~${shownOf(fetch)}`));
   };
 
   const signWaiting = (): void => {
-    const together = waiting;
+    const parts = waiting;
     waiting = [];
-    if (together.length === 0) return;
+    if (parts.length === 0) return;
     try {
-      const tokens = sign(together);
-      for (const [index, { resolve }] of together.entries()) resolve(tokens[index] as string);
+      const tokens = sign(parts);
+      for (const [index, { fetches }] of parts.entries())
+        for (const [at, { resolve }] of fetches.entries()) resolve(tokens[index]?.[at] as string);
     } catch (error) {
-      for (const { reject } of together) reject(error);
+      for (const { fetches } of parts) for (const { reject } of fetches) reject(error);
     }
+  };
+
+  const begin = (part: Part): void => {
+    if (waiting.length === mostSignedTogether) signWaiting();
+    if (waiting.length === 0) setImmediate(signWaiting);
+    waiting.push(part);
   };
 
   return (viewer, purpose) => {
     const who = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
+    let part: Part | undefined;
     return (department, body) =>
       new Promise((resolve, reject) => {
-        const claims = `${who},"aud":"${signedViewerAudience(department)}","request":"${digestOfBody(body)}"`;
-        if (waiting.length === 0) setImmediate(signWaiting);
-        waiting.push({ name: randomUUID(), claims, resolve, reject });
-        if (waiting.length === mostSignedTogether) signWaiting();
+        if (part === undefined || !waiting.includes(part) || part.fetches.length === mostSignedTogether) {
+          part = { who, fetches: [] };
+          begin(part);
+        }
+        const audience = signedViewerAudience(department);
+        const request = digestOfBody(body);
+        part.fetches.push({ salt: randomUUID(), audience, request, resolve, reject });
       });
   };
 };

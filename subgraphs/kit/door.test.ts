@@ -1,6 +1,7 @@
 import {
   type AskedOperation,
-  digestOfDisclosure,
+  digestOfFetch,
+  digestOfPart,
   digestOfRequest,
   type SignedViewer,
   signedTogetherType,
@@ -131,26 +132,38 @@ describe('a viewer is for one request', () => {
 });
 
 describe('viewers that are signed together', () => {
-  const shown = (department = 'tax', viewer: object = claims.viewer) =>
+  const fetchOf = (request: AskedOperation = asked) =>
+    `the-request-number-${++names}.${digestOfRequest(request)}`;
+  const partOf = (fetches: readonly (readonly [fetch: string, department: string])[], role = 'HALL') =>
     Buffer.from(
       JSON.stringify([
-        `the-request-number-${++names}`,
+        `the-part-number-${++names}`,
         'viewer',
-        { ...payload, viewer, aud: signedViewerAudience(department) },
+        {
+          ...claims,
+          viewer: { ...claims.viewer, role },
+          fetches: fetches.map(([fetch, department]) =>
+            digestOfFetch(fetch, signedViewerAudience(department)),
+          ),
+        },
       ]),
     ).toString('base64url');
-  const own = shown();
-  const ofCourts = shown('courts');
-  const office = shown('tax', { ...claims.viewer, role: 'CREDIT_OFFICE' });
+  const [own, ofCourts, elsewhere] = [fetchOf(), fetchOf(), fetchOf()];
+  const part = partOf([
+    [own, 'tax'],
+    [ofCourts, 'courts'],
+  ]);
+  const ofAnother = partOf([[elsewhere, 'tax']]);
+  const office = partOf([[own, 'tax']], 'CREDIT_OFFICE');
   const together = ({ typ = signedTogetherType, key = hub.privateKey, expires = 30 } = {}) =>
-    new SignJWT({ _sd: [own, ofCourts].map(digestOfDisclosure) })
+    new SignJWT({ _sd: [part, ofAnother].map(digestOfPart) })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'one', typ })
       .setIssuer(signedViewerIssuer)
       .setExpirationTime(Math.floor(now.getTime() / 1000) + expires)
       .sign(key);
 
   test('are each shown to the department it is for, once', async () => {
-    const token = `${await together()}~${own}~`;
+    const token = `${await together()}~${part}~${own}`;
     expect(await door.knows(token)).toBe(true);
     expect(await door.open(token, { query: '{ other }' })).toBeNull();
     expect(await door.open(token, asked)).toEqual(claims);
@@ -160,15 +173,20 @@ describe('viewers that are signed together', () => {
   test.each<[string, (batch: string) => string | Promise<string>]>([
     ['nothing shown', (batch) => batch],
     ['an empty part', (batch) => `${batch}~~`],
-    ["another department's part", (batch) => `${batch}~${ofCourts}~`],
-    ['a part that was not signed', (batch) => `${batch}~${office}~`],
-    ['its part changed', (batch) => `${batch}~${own.slice(0, -2)}~`],
-    ['two parts', (batch) => `${batch}~${own}~${ofCourts}~`],
-    ['a part of the viewer signed alone', async () => `${await signed()}~${own}~`],
-    ['a signature of another kind', async () => `${await together({ typ: 'JWT' })}~${own}~`],
-    ["a stranger's signature", async () => `${await together({ key: stranger.privateKey })}~${own}~`],
-    ['a signature that is over', async () => `${await together({ expires: -1 })}~${own}~`],
-    ['a signature that lives too long', async () => `${await together({ expires: 90 })}~${own}~`],
+    ['a part alone', (batch) => `${batch}~${part}`],
+    ['a part and no fetch', (batch) => `${batch}~${part}~`],
+    ["another department's fetch", (batch) => `${batch}~${part}~${ofCourts}`],
+    ["another caller's fetch", (batch) => `${batch}~${part}~${elsewhere}`],
+    ['a fetch that was not signed', (batch) => `${batch}~${part}~${fetchOf()}`],
+    ['the fetch of another request', (batch) => `${batch}~${part}~${own.split('.')[0]}.${'a'.repeat(43)}`],
+    ['a part that was not signed', (batch) => `${batch}~${office}~${own}`],
+    ['its part changed', (batch) => `${batch}~${part.slice(0, -2)}~${own}`],
+    ['two parts', (batch) => `${batch}~${part}~${ofAnother}~${own}`],
+    ['a part of the viewer signed alone', async () => `${await signed()}~${part}~${own}`],
+    ['a signature of another kind', async () => `${await together({ typ: 'JWT' })}~${part}~${own}`],
+    ["a stranger's signature", async () => `${await together({ key: stranger.privateKey })}~${part}~${own}`],
+    ['a signature that is over', async () => `${await together({ expires: -1 })}~${part}~${own}`],
+    ['a signature that lives too long', async () => `${await together({ expires: 90 })}~${part}~${own}`],
   ])('%s stays outside', async (_, forge) => {
     const token = await forge(await together());
     expect(await door.knows(token)).toBe(false);

@@ -5,9 +5,11 @@
  */
 import {
   type AskedOperation,
-  digestOfDisclosure,
+  digestOfFetch,
+  digestOfPart,
   digestOfRequest,
-  disclosureSchema,
+  fetchSchema,
+  partSchema,
   type SignedViewer,
   signedRequestSchema,
   signedTogetherSchema,
@@ -18,7 +20,6 @@ import {
 } from '@credit-hub/schema';
 import { jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { rememberNames } from './usedOnce.ts';
 import { keysOf, type ViewerKeySource } from './viewerKeys.ts';
@@ -30,7 +31,7 @@ export type Door = {
   open(token: string | undefined, request: AskedOperation): Promise<SignedViewer | null>;
 };
 
-type Claims = z.infer<typeof signedRequestSchema> & { exp: number };
+type Claims = SignedViewer & { jti: string; request: string; exp: number };
 
 // How far the clocks of the hub and of a department may be apart.
 const clockSkewInSeconds = 30;
@@ -57,13 +58,15 @@ export function openDoor(department: string, keys: ViewerKeySource, clock: Clock
     return { ...signedRequestSchema.parse(payload), exp: payload.exp as number };
   }
 
-  /** A viewer that was signed with others, of which this department is shown none. */
-  async function verifyShown(signed: string, disclosure: string, now: Date): Promise<Claims | null> {
+  /** A viewer that was signed with others, for a fetch that was signed with others: of those it is shown none. */
+  async function verifyPart(signed: string, part: string, fetch: string, now: Date): Promise<Claims | null> {
     const { digests, exp } = await verifyTogether(signed, now);
-    if (!digests.has(digestOfDisclosure(disclosure)) || exp <= now.getTime() / 1_000) return null;
-    const shown: unknown = JSON.parse(Buffer.from(disclosure, 'base64url').toString());
-    const [jti, , { aud, ...claims }] = disclosureSchema.parse(shown);
-    return aud === audience ? { ...claims, jti, exp } : null;
+    if (!digests.has(digestOfPart(part)) || exp <= now.getTime() / 1_000) return null;
+    const told: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
+    const [, , { viewer, purpose, fetches }] = partSchema.parse(told);
+    if (!fetches.includes(digestOfFetch(fetch, audience))) return null;
+    const [jti, request] = fetchSchema.parse(fetch.split('.'));
+    return { viewer, purpose, jti, request, exp };
   }
 
   async function verifyTogether(signed: string, now: Date): Promise<SignedTogether> {
@@ -88,13 +91,10 @@ export function openDoor(department: string, keys: ViewerKeySource, clock: Clock
     const before = known.get(token);
     if (before) return before.exp > now.getTime() / 1_000 ? before : null;
     try {
-      const [signed = '', disclosure, ...rest] = token.split('~');
+      const [signed = '', part, fetch = '', ...rest] = token.split('~');
+      if (rest.length > 0) return null;
       const claims =
-        disclosure === undefined
-          ? await verifyOne(signed, now)
-          : rest.length === 1 && rest[0] === ''
-            ? await verifyShown(signed, disclosure, now)
-            : null;
+        part === undefined ? await verifyOne(signed, now) : await verifyPart(signed, part, fetch, now);
       if (claims === null) return null;
       // It could be used again after its use is forgotten.
       if (claims.exp > now.getTime() / 1_000 + longestLifeInSeconds) return null;

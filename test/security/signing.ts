@@ -81,8 +81,8 @@ export async function signAccess(hub: TestHub, { key, algorithm = 'EdDSA', heade
 
 /** What a department is told by a token of the hub, whether it was signed alone or with others; nothing is verified. */
 export function claimsTold(token: string | undefined) {
-  const [signed = '', disclosure] = (token ?? '').split('~');
+  const [signed = '', part] = (token ?? '').split('~');
   const read = (text: string) => JSON.parse(Buffer.from(text, 'base64url').toString());
   const claims = read(signed.split('.')[1] ?? '');
-  return disclosure === undefined ? claims : { ...claims, ...read(disclosure)[2] };
+  return part === undefined ? claims : { ...claims, ...read(part)[2] };
 }
