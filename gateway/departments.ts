@@ -28,20 +28,33 @@ const entryDeadline = 60_000;
 /** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
 const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
 
-/** Over HTTP the variables are not read apart from the body, and so not parsed. */
-const signedRequest = (
-  request: PlannedRequest,
-  body: string,
-  signedViewer: string,
-): Parameters<DepartmentTransport['send']>[0] => ({
-  query: request.query,
-  operationName: request.operationName,
-  body,
-  signedViewer,
-  get variables() {
-    return request.variables;
-  },
-});
+type SentRequest = Parameters<DepartmentTransport['send']>[0];
+
+/**
+ * A request as a transport is given it. Over HTTP the variables are not read apart from the body, and so not parsed.
+ *
+ * A class: an object literal with a getter has a hidden class of its own each time it is made, and those hold what the
+ * getter closes over until the old generation is collected, which cost a tenth of all CPU.
+ */
+class SignedRequest implements SentRequest {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly body: string;
+  readonly signedViewer: string;
+  readonly #planned: PlannedRequest;
+
+  constructor(planned: PlannedRequest, body: string, signedViewer: string) {
+    this.query = planned.query;
+    this.operationName = planned.operationName;
+    this.body = body;
+    this.signedViewer = signedViewer;
+    this.#planned = planned;
+  }
+
+  get variables(): SentRequest['variables'] {
+    return this.#planned.variables;
+  }
+}
 
 /** How one department is sent what a plan asks of it: signed anew each time, and not at all while its circuit is open. */
 const createSend = (
@@ -56,7 +69,7 @@ const createSend = (
     try {
       const body = request.body ?? bodyOfRequest(request);
       const signedViewer = await gathering.signedViewer(name, body);
-      const response = await transport.send(signedRequest(request, body, signedViewer), signal);
+      const response = await transport.send(new SignedRequest(request, body, signedViewer), signal);
       metrics.departmentAsked(name, 'ANSWERED', took());
       return response;
     } catch (error) {

@@ -128,9 +128,10 @@ export async function startDepartment(
     knows: door.knows,
 
     async send(
-      { signedViewer, ...operation }: DepartmentRequest,
+      { signedViewer, query, variables, operationName }: DepartmentRequest,
       signal: AbortSignal,
     ): Promise<DepartmentResponse> {
+      const operation = { query, variables, operationName };
       const signed = await door.open(signedViewer, operation);
       if (!signed) return { errors: [tellError({}, 'UNAUTHENTICATED')] };
       const executed = server.executeOperation(operation, { contextValue: contextFor(signed) });

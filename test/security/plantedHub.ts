@@ -51,7 +51,8 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     starting.defer(() => service.close());
     const real: DepartmentTransport = {
       send: (request, signal) => {
-        received.push({ department: name, ...request });
+        const { query, variables, operationName, body, signedViewer } = request;
+        received.push({ department: name, query, variables, operationName, body, signedViewer });
         return service.send(request, signal);
       },
       probe: (signal) => service.probe(signal),
