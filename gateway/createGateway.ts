@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { loadPolicy, loadSupergraph, loadTrustedDocuments } from '@credit-hub/schema';
+import { loadPolicy, loadSupergraph, loadTrustedDocuments, type Policy } from '@credit-hub/schema';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
@@ -52,6 +52,8 @@ export type GatewayOptions = DepartmentsOptions & {
   trustedDocuments?: TrustedDocuments;
   /** The composed schema; the committed one when it is not given. */
   supergraphSdl?: string;
+  /** Who reads what; the committed table when it is not given. No setting of a gateway names another. */
+  policy?: Policy;
 };
 
 export type Gateway = { url: string; adminUrl: string | null; stop(): Promise<void> };
@@ -70,7 +72,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const { logger, clock = () => new Date() } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const supergraphSdl = options.supergraphSdl ?? loadSupergraph();
-  const policy = loadPolicy();
+  const policy = options.policy ?? loadPolicy();
   const governed = governedSchema(supergraphSdl, policy);
 
   const database = openHubDatabase(options.databaseUrl, logger);
