@@ -1,6 +1,6 @@
 import { names } from './contestants.ts';
 import { cannedDepartments, oneDepartment, realDepartments } from './contests.ts';
-import { type Figure, markdown } from './report.ts';
+import { type Figure, markdown, median } from './report.ts';
 import { hundredSubjects, oneSubject } from './workloads.ts';
 
 /** One figure over another of the same run, and what it is to reach. */
@@ -62,10 +62,14 @@ const ratios: readonly Aim[] = [
   },
 ];
 
-/** The ratios that are asked of the hub, as far as both sides of them were measured; no verdict on them. */
-export function aimsTable(figures: readonly Figure[]): string {
-  const find = (contest: string, contestant: string, workload: string): Figure | undefined =>
-    figures.find(
+/**
+ * The ratios that are asked of the hub, as far as both sides of them were measured; no verdict on them. Each is the
+ * middle of the rounds' own ratios: what slows a round down slows both sides of it.
+ * @param rounds the figures of all rounds, in their order
+ */
+export function aimsTable(rounds: readonly Figure[]): string {
+  const find = (contest: string, contestant: string, workload: string): Figure[] =>
+    rounds.filter(
       (figure) =>
         figure.contest === contest && figure.contestant === contestant && figure.workload === workload,
     );
@@ -73,15 +77,10 @@ export function aimsTable(figures: readonly Figure[]): string {
     ...ratios.flatMap(({ what, contest, over, under, aims }) => {
       const upper = find(contest, over, workload);
       const lower = find(contest, under, workload);
-      if (!upper || !lower) return [];
-      return [
-        [
-          `${workload}: ${what}`,
-          (upper.requestsPerSecond / lower.requestsPerSecond).toFixed(2),
-          (lower.cpuMicrosecondsPerRequest / upper.cpuMicrosecondsPerRequest).toFixed(2),
-          aims[workload] ?? '–',
-        ],
-      ];
+      if (upper.length === 0 || lower.length === 0) return [];
+      const speed = ratio(upper, lower, ({ requestsPerSecond }) => requestsPerSecond);
+      const economy = ratio(lower, upper, ({ cpuMicrosecondsPerRequest }) => cpuMicrosecondsPerRequest);
+      return [[`${workload}: ${what}`, speed, economy, aims[workload] ?? '–']];
     }),
     ...shieldRow(
       find(oneDepartment, names.guarded, workload),
@@ -90,7 +89,7 @@ export function aimsTable(figures: readonly Figure[]): string {
   ]);
   const memory = [names.trusted, names.trustedSmall].flatMap((hub) => {
     const highest = Math.max(
-      ...figures.filter(({ contestant }) => contestant === hub).map(({ rssMegabytes }) => rssMegabytes),
+      ...rounds.filter(({ contestant }) => contestant === hub).map(({ rssMegabytes }) => rssMegabytes),
     );
     return Number.isFinite(highest) ? [[`RSS of ${hub}, MB`, Math.round(highest), '–', '≤ 250']] : [];
   });
@@ -98,8 +97,13 @@ export function aimsTable(figures: readonly Figure[]): string {
 }
 
 /** Here more is worse: what is told is CPU over CPU. */
-function shieldRow(guarded: Figure | undefined, unguarded: Figure | undefined): string[][] {
-  if (!guarded || !unguarded) return [];
-  const cost = guarded.cpuMicrosecondsPerRequest / unguarded.cpuMicrosecondsPerRequest;
-  return [[`${guarded.workload}: CPU of _entities with shield / without`, '–', cost.toFixed(2), '≤ 1.25']];
+function shieldRow(guarded: readonly Figure[], unguarded: readonly Figure[]): string[][] {
+  const [first] = guarded;
+  if (!first || unguarded.length === 0) return [];
+  const cost = ratio(guarded, unguarded, ({ cpuMicrosecondsPerRequest }) => cpuMicrosecondsPerRequest);
+  return [[`${first.workload}: CPU of _entities with shield / without`, '–', cost, '≤ 1.25']];
+}
+
+function ratio(upper: readonly Figure[], lower: readonly Figure[], of: (figure: Figure) => number): string {
+  return median(upper.map((figure, round) => of(figure) / of(lower[round] as Figure))).toFixed(2);
 }

@@ -43,7 +43,7 @@ console.log(
   `${machine.cpus} × ${machine.model}, Node ${machine.node}; medians of ${durations.rounds} rounds; what is measured: ${machine.cores}\n`,
 );
 console.log(tables(result));
-console.log(`\n${aimsTable(result)}`);
+console.log(`\n${aimsTable(figures)}`);
 if (!hiveIsInstalled) console.log('\nHive Gateway is left out: npm install --prefix test/bench/hive');
 if (values.json !== undefined) {
   writeFileSync(
