@@ -1,6 +1,7 @@
 /**
  * How the gateway reaches a department, whatever lies between: HTTP or the same process.
  */
+
 /** HTTP header that carries a step of a trace from the hub to a department (W3C Trace Context). */
 export const traceparentHeader = 'traceparent';
 
