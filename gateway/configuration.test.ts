@@ -46,6 +46,7 @@ test('what is left out is closed', () => {
     HUB_ALLOWED_ORIGINS: [],
     HUB_RATE_LIMIT_STORE: 'memory',
     HUB_LIMITS_FILE: defaultBudgets,
+    tracing: null,
   });
 });
 
@@ -82,6 +83,12 @@ describe('a secret', () => {
     expect(problemsOf({ ...whole, ...changes })).toEqual(problems);
     expect(problems.join()).not.toContain('secret-name');
   });
+});
+
+test('a collector that is no address ends the start', () => {
+  expect(problemsOf({ ...whole, OTEL_EXPORTER_OTLP_ENDPOINT: 'secret' })).toEqual([
+    'OTEL_EXPORTER_OTLP_ENDPOINT: is no http(s) address',
+  ]);
 });
 
 describe('a setting of the protection that cannot be read ends the start', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadDepartments } from '@credit-hub/schema';
+import { loadDepartments, tracingOf, tracingSettings } from '@credit-hub/schema';
 import { z } from 'zod';
 import { parseViewerKeys, type ViewerKey } from './identity/viewerKeys.ts';
 import { viewerKeysFile } from './identity/viewerKeysFile.ts';
@@ -39,6 +39,7 @@ const schema = z.object({
   HUB_TRUSTED_PROXIES: networks,
   HUB_ALLOWED_ORIGINS: origins,
   HUB_STRICT_TRANSPORT_SECONDS: z.coerce.number().int().min(0).default(0),
+  ...tracingSettings,
 });
 
 /** Settings that must not stand in a process list or an image: in the environment, or in a file it names with `_FILE`. */
@@ -54,6 +55,8 @@ export type Configuration = Omit<z.infer<typeof schema>, 'HUB_VIEWER_KEYS'> & {
   /** Reads the keys that viewers are signed with; of a file, as it stands then. */
   viewerKeys: () => readonly ViewerKey[];
   departments: Readonly<Record<string, { url: string; deadline: number }>>;
+  /** Where traces are sent, and how many; null where nothing is traced. */
+  tracing: ReturnType<typeof tracingOf>;
 };
 
 /** The settings are wrong; `problems` names each of them and never its value. */
@@ -118,5 +121,5 @@ export const readConfiguration = (environment: NodeJS.ProcessEnv): Configuration
     read.data && viewerKeysIn(read.data.HUB_VIEWER_KEYS, environment.HUB_VIEWER_KEYS_FILE, problems);
   if (!read.success || !viewerKeys || problems.length > 0) throw new ConfigurationError(problems);
   const { HUB_VIEWER_KEYS: _text, ...settings } = read.data;
-  return { ...settings, viewerKeys, departments };
+  return { ...settings, viewerKeys, departments, tracing: tracingOf(settings) };
 };

@@ -3,9 +3,11 @@ import {
   loadPolicy,
   loadSupergraph,
   loadTrustedDocuments,
+  type Policy,
   type PurposeKind,
   type Viewer,
 } from '@credit-hub/schema';
+import type { Tracer } from '@credit-hub/schema/tracing';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
 import type { AccessLog } from './audit/accessLog.ts';
@@ -31,6 +33,7 @@ import { createAdmit, type TrustedDocuments } from './server/admit.ts';
 import { createRespond } from './server/respond.ts';
 import { createServer } from './server/server.ts';
 import { shareFor } from './server/shareFor.ts';
+import { tracedBy } from './tracing/traced.ts';
 import { createViews } from './views.ts';
 
 export type GatewayOptions = DepartmentsOptions & {
@@ -57,6 +60,10 @@ export type GatewayOptions = DepartmentsOptions & {
   trustedDocuments?: TrustedDocuments;
   /** The composed schema; the committed one when it is not given. */
   supergraphSdl?: string;
+  /** Who reads what; the committed table when it is not given. No setting of a gateway names another. */
+  policy?: Policy;
+  /** Where the steps of requests are told; nowhere without it. Whoever opened it closes it, after the gateway. */
+  tracer?: Tracer | undefined;
 };
 
 export type Gateway = { url: string; adminUrl: string | null; stop(): Promise<void> };
@@ -72,41 +79,50 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const { logger, clock = () => new Date() } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const supergraphSdl = options.supergraphSdl ?? loadSupergraph();
-  const policy = loadPolicy();
+  const policy = options.policy ?? loadPolicy();
   const governed = governedSchema(supergraphSdl, policy);
 
   const database = openHubDatabase(options.databaseUrl, logger);
   await database.recordPolicyVersion(policy, clock());
   const metrics = createMetrics(options.adminPort !== undefined);
-  const departments = reachDepartments(options, logger, metrics);
-  const execution = await executionOf(options.execution ?? 'PLANNED', supergraphSdl, departments.ask, logger);
+  const traced = tracedBy(options.tracer);
+  const departments = reachDepartments(
+    { ...options, transports: traced.transports(options.transports) },
+    logger,
+    metrics,
+  );
+  const ask = traced.ask(departments.ask);
+  const execution = await executionOf(options.execution ?? 'PLANNED', supergraphSdl, ask, logger);
 
   const signViewer = createSignViewer(options.viewerKeys, clock);
-  const answer = createAnswer({
+  const answerUntraced = createAnswer({
     governed,
-    permit: createPermitCache({ max: 5_000 }),
-    execute: execution.execute,
+    permit: traced.permit(createPermitCache({ max: 5_000 })),
+    execute: traced.execute(execution.execute),
     signViewer,
-    relationOffice: createRelationOffice(departments.ask, signViewer, governed.ownersOf),
+    relationOffice: createRelationOffice(ask, signViewer, governed.ownersOf),
     pseudonymFor: pseudonymsKeyedBy(options.pseudonymSecret ?? randomBytes(32)),
     publicNames: departments.publicNames,
     // Anyone may ask where the log stands; only one of them at a time has it signed.
     accessLog: { ...options.accessLog, checkpoint: shareFor(checkpointKept, options.accessLog.checkpoint) },
     departments: departments.probe,
   });
+  const answer = traced.answer(answerUntraced);
   const views = createViews(governed, answer, logger);
   const protection = protect(options.protection ?? {}, options.databaseUrl, logger);
   const respond = createRespond({
-    identify: createIdentify(options.issuer, clock),
+    identify: traced.identify(createIdentify(options.issuer, clock)),
     rateLimits: protection.rateLimits,
-    admit: createAdmit({
-      ...protection.admission,
-      documents: options.trustedDocuments ?? loadTrustedDocuments(),
-      limits,
-    }),
+    admit: traced.admit(
+      createAdmit({
+        ...protection.admission,
+        documents: options.trustedDocuments ?? loadTrustedDocuments(),
+        limits,
+      }),
+    ),
     views,
     answer,
-    recordOfRequest: createRecordOfRequest(options.accessLog, policy.version, logger),
+    recordOfRequest: traced.record(createRecordOfRequest(options.accessLog, policy.version, logger)),
   });
 
   const probe = shareFor(probeKept, () => Promise.all([database.answers(), departments.probe()]));
@@ -120,7 +136,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   };
   const server = createServer(
     {
-      answer: respond,
+      answer: traced.respond(respond),
       readiness,
       publishedKeys: options.viewerKeys.published,
       shedding: protection.lifecycle,

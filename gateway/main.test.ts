@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDepartments, viewerKeysPath } from '@credit-hub/schema';
@@ -96,6 +98,29 @@ test('the gateway starts from its settings, answers, publishes its keys, and dra
     .toMatchObject({ state: 'DRAINING' });
   expect(await gateway.ended).toBe(0);
   expect(gateway.printed()).not.toContain(secret);
+});
+
+test('where a collector is set, it is sent what was traced before the end', async () => {
+  const sent: string[] = [];
+  const collector = createServer((request, response) => {
+    request.on('data', (chunk) => sent.push(`${request.url} ${chunk}`));
+    request.on('end', () => response.end('{}'));
+  });
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+  const { port } = collector.address() as AddressInfo;
+  const gateway = run({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, HUB_DRAIN_NOTICE_MS: '0' });
+  const url = await gateway.until(/"url":"([^"]+)"/);
+  await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"query":"query ${secret} { __typename }"}`,
+  });
+  gateway.child.kill('SIGTERM');
+  expect(await gateway.ended).toBe(0);
+  collector.close();
+  expect(sent.join()).toContain('/v1/traces {"resourceSpans"');
+  expect(sent.join()).toContain('TRUSTED_DOCUMENTS_ONLY');
+  expect(sent.join()).not.toContain(secret);
 });
 
 test.each<[string, NodeJS.ProcessEnv, string]>([

@@ -1,4 +1,5 @@
-import { pino } from 'pino';
+import type { Tracer } from '@credit-hub/schema/tracing';
+import { type Logger, pino } from 'pino';
 import { openAccessLog } from './audit/accessLog.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { createGateway } from './createGateway.ts';
@@ -22,6 +23,7 @@ const start = async () => {
     clock: () => new Date(),
     logger,
   });
+  const tracer = await openedTracer(configuration, logger);
   const gateway = await createGateway({
     transports: Object.fromEntries(
       departments.map(([department, { url }]) => [department, httpTransport({ department, url })]),
@@ -37,16 +39,25 @@ const start = async () => {
     logger,
     protection: protectionOf(configuration),
     adminPort: configuration.HUB_ADMIN_PORT,
+    tracer,
   });
   logger.info({ url: gateway.url }, 'the gateway answers');
 
   const stop = async (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'the gateway stops');
     await gateway.stop();
+    await tracer?.close();
     await accessLog.close();
     viewerKeys.stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+};
+
+const openedTracer = async ({ tracing }: Configuration, logger: Logger): Promise<Tracer | undefined> => {
+  if (tracing === null) return undefined;
+  const { openTracer } = await import('@credit-hub/schema/tracing');
+  const onLost = () => logger.warn('traces are not delivered');
+  return openTracer({ ...tracing, service: 'gateway', onLost });
 };
 
 const protectionOf = (configuration: Configuration): ProtectionOptions => ({

@@ -1,6 +1,10 @@
 /**
  * How the gateway reaches a department, whatever lies between: HTTP or the same process.
  */
+
+/** HTTP header that carries a step of a trace from the hub to a department (W3C Trace Context). */
+export const traceparentHeader = 'traceparent';
+
 export type DepartmentRequest = {
   query: string;
   variables?: Record<string, unknown> | undefined;
@@ -9,6 +13,8 @@ export type DepartmentRequest = {
   body?: string | undefined;
   /** Compact JWS made by the gateway; without it a department answers 401 and nothing else. */
   signedViewer: string | undefined;
+  /** The hub's step that this is part of (W3C Trace Context), where it is traced. */
+  traceparent?: string | undefined;
 };
 
 export type DepartmentResponse = {

@@ -4,6 +4,7 @@ import {
   type DepartmentTransport,
   DepartmentUnavailable,
   signedViewerHeader,
+  traceparentHeader,
 } from '@credit-hub/schema';
 import { Pool } from 'undici';
 import { z } from 'zod';
@@ -65,10 +66,11 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
 
   return {
     send: async (request, signal) => {
-      const { signedViewer } = request;
+      const { signedViewer, traceparent } = request;
       try {
-        const headers =
+        const signed =
           signedViewer === undefined ? jsonHeaders : [...jsonHeaders, signedViewerHeader, signedViewer];
+        const headers = traceparent === undefined ? signed : [...signed, traceparentHeader, traceparent];
         const body = request.body ?? bodyOfRequest(request);
         return answerOf(await ask('POST', '/graphql', signal, { headers, body }));
       } catch (error) {

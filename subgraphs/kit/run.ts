@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
+import type { Tracer } from '@credit-hub/schema/tracing';
+import { type Logger, pino } from 'pino';
 import { migrateDepartment } from './database/migrate.ts';
 import type { Department } from './department.ts';
 import { keysFit } from './encryption/keysFit.ts';
@@ -17,16 +18,29 @@ export async function runDepartment(department: Department): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   if (values.migrate) await migrateDepartment(department, settings.databaseUrl);
   await endWhereKeysDoNotFit(department, settings);
-  const service = await startDepartment(department, { ...settings, logger });
+  const tracer = await openedTracer(department.name, settings, logger);
+  const service = await startDepartment(department, { ...settings, logger, tracer });
   const server = await serveDepartment(service, settings);
   logger.info({ department: department.name, url: server.url }, 'the department answers');
 
   const stop = async () => {
     await server.close();
+    await tracer?.close();
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+async function openedTracer(
+  department: string,
+  { tracing }: DepartmentSettings,
+  logger: Logger,
+): Promise<Tracer | undefined> {
+  if (tracing === null) return undefined;
+  const { openTracer } = await import('@credit-hub/schema/tracing');
+  const onLost = () => logger.warn({ department }, 'traces are not delivered');
+  return openTracer({ ...tracing, service: department, onLost });
 }
 
 /** Under a wrong keyring every personal field would fail; a database that is down may come back, and is no reason to end. */

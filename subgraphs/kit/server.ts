@@ -1,4 +1,4 @@
-import { type DepartmentResponse, signedViewerHeader } from '@credit-hub/schema';
+import { type DepartmentResponse, signedViewerHeader, traceparentHeader } from '@credit-hub/schema';
 import fastify from 'fastify';
 import { tellError } from './errors.ts';
 import type { DepartmentService } from './service.ts';
@@ -39,7 +39,11 @@ export async function serveDepartment(
       const left = new AbortController();
       reply.raw.once('close', () => left.abort());
       const signedViewer = signedViewerOf(request.headers);
-      const answer = await service.send({ query, variables, operationName, signedViewer }, left.signal);
+      const traceparent = headerOf(request.headers, traceparentHeader);
+      const answer = await service.send(
+        { query, variables, operationName, signedViewer, traceparent },
+        left.signal,
+      );
       // The hub signed for another request, or this one was answered before.
       return reply.code(isRefused(answer) ? 401 : 200).send(answer);
     },
@@ -66,7 +70,11 @@ export async function serveDepartment(
 const isRefused = ({ data, errors }: DepartmentResponse): boolean =>
   data === undefined && errors?.[0]?.extensions?.code === 'UNAUTHENTICATED';
 
-function signedViewerOf(headers: NodeJS.Dict<string | string[]>): string | undefined {
-  const value = headers[signedViewerHeader];
+type Headers = NodeJS.Dict<string | string[]>;
+
+function headerOf(headers: Headers, name: string): string | undefined {
+  const value = headers[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+const signedViewerOf = (headers: Headers): string | undefined => headerOf(headers, signedViewerHeader);

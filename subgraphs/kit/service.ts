@@ -11,6 +11,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
+  type AskedOperation,
   type DepartmentHealth,
   type DepartmentRequest,
   type DepartmentResponse,
@@ -20,6 +21,7 @@ import {
   type SignedViewer,
   scalarResolvers,
 } from '@credit-hub/schema';
+import type { Tracer } from '@credit-hub/schema/tracing';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
@@ -34,6 +36,7 @@ import { sharedResolvers } from './facts/factResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { probeDatabase } from './health.ts';
 import { guardSections } from './permissions.ts';
+import { tracedAnswer } from './tracedAnswer.ts';
 import { until } from './until.ts';
 import type { ViewerKeySource } from './viewerKeys.ts';
 
@@ -47,6 +50,8 @@ export type StartOptions = {
   clock?: Clock;
   /** Most connections to the database at once. */
   poolSize?: number;
+  /** Where what the department answers is told; nowhere without it. Whoever opened it closes it. */
+  tracer?: Tracer | undefined;
   /** Told of every SQL statement sent. */
   onStatement?: (statement: string) => void;
 };
@@ -122,27 +127,37 @@ export async function startDepartment(
     };
   }
 
+  async function answer(
+    operation: AskedOperation,
+    signed: SignedViewer,
+    signal: AbortSignal,
+  ): Promise<DepartmentResponse> {
+    const executed = server.executeOperation(operation, { contextValue: contextFor(signed) });
+    const { body } = await until(
+      signal,
+      executed,
+      (cause) => new DepartmentUnavailable(department.name, cause),
+    );
+    if (body.kind !== 'single') throw new DepartmentUnavailable(department.name);
+    const { data, errors } = body.singleResult;
+    return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) } as DepartmentResponse;
+  }
+
   return {
     name: department.name,
 
     knows: door.knows,
 
     async send(
-      { signedViewer, query, variables, operationName }: DepartmentRequest,
+      { signedViewer, traceparent, query, variables, operationName }: DepartmentRequest,
       signal: AbortSignal,
     ): Promise<DepartmentResponse> {
       const operation = { query, variables, operationName };
       const signed = await door.open(signedViewer, operation);
       if (!signed) return { errors: [tellError({}, 'UNAUTHENTICATED')] };
-      const executed = server.executeOperation(operation, { contextValue: contextFor(signed) });
-      const { body } = await until(
-        signal,
-        executed,
-        (cause) => new DepartmentUnavailable(department.name, cause),
+      return tracedAnswer(options.tracer, department.name, signed, traceparent, () =>
+        answer(operation, signed, signal),
       );
-      if (body.kind !== 'single') throw new DepartmentUnavailable(department.name);
-      const { data, errors } = body.singleResult;
-      return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) } as DepartmentResponse;
     },
 
     async probe(signal: AbortSignal): Promise<DepartmentHealth> {

@@ -19,6 +19,7 @@ test('what is left out has a default', () => {
     port: 4102,
     poolSize: 10,
     logLevel: 'info',
+    tracing: null,
   });
 });
 
@@ -61,6 +62,11 @@ test.each([
   ['a port that is none', { ...whole, PORT: 'secret' }, ['PORT is no port']],
   ['a port beyond all ports', { ...whole, PORT: '70000' }, ['PORT is no port']],
   ['a pool of no connections', { ...whole, DATABASE_POOL_SIZE: '0' }, ['DATABASE_POOL_SIZE is below 1']],
+  [
+    'a collector that is no address',
+    { ...whole, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'secret' },
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT is no http(s) address'],
+  ],
   [
     'an unknown log level',
     { ...whole, LOG_LEVEL: 'secret' },

@@ -1,3 +1,4 @@
+import { tracingOf, tracingSettings } from '@credit-hub/schema';
 import { z } from 'zod';
 import { KeyringError, parseKeyring } from './encryption/keyring.ts';
 import { type KeyringSource, keyringFile } from './encryption/keyringSource.ts';
@@ -12,6 +13,8 @@ export type DepartmentSettings = {
   port: number;
   poolSize: number;
   logLevel: string;
+  /** Where traces are sent, and how many; null where nothing is traced. */
+  tracing: ReturnType<typeof tracingOf>;
 };
 
 /** Settings that are missing or wrong: each line names one and what is wrong with it, and quotes no value. */
@@ -51,6 +54,7 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
     PORT: z.string('is missing').pipe(port),
     DATABASE_POOL_SIZE: poolSize.default(10),
     LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}`).default('info'),
+    ...tracingSettings,
   });
   const read = schema.safeParse(environment);
   const fieldKeys = readFieldKeys(environment);
@@ -69,6 +73,7 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
     port: settings.PORT as number,
     poolSize: settings.DATABASE_POOL_SIZE as number,
     logLevel: settings.LOG_LEVEL as string,
+    tracing: tracingOf(settings as z.infer<z.ZodObject<typeof tracingSettings>>),
   };
 }
 

@@ -1,26 +1,38 @@
 /**
- * A process that stands for the subgraphs: each has a port, and each distinct request is answered by graphql-js once
- * and from then on with the very same bytes, so that what is measured is the gateway.
+ * What stands for the subgraphs: each has a port, and each distinct request is answered by graphql-js once and from
+ * then on with the very same bytes, so that what is measured is the gateway.
  */
 
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { inventValue } from '@credit-hub/gateway/executor/invented-values';
 import { loadSubgraphSdl } from '@credit-hub/schema';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
+import { listen } from '../constellation/listen.ts';
 import { messageReader, rawResponse } from './rawHttp.ts';
 
-const names = process.argv.slice(2);
-const urls = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await serve(name)])));
-process.send?.({ urls });
-process.on('disconnect', () => process.exit());
+export type CannedDepartments = { urls: Readonly<Record<string, string>>; close(): void };
 
-async function serve(name: string): Promise<string> {
+/** @param names of subgraphs */
+export async function serveCannedDepartments(names: readonly string[]): Promise<CannedDepartments> {
+  const served = await Promise.all(names.map(async (name) => [name, await serve(name)] as const));
+  return {
+    urls: Object.fromEntries(served.map(([name, { url }]) => [name, url])),
+    close: () => {
+      for (const [, { close }] of served) close();
+    },
+  };
+}
+
+async function serve(name: string): Promise<{ url: string; close(): void }> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(loadSubgraphSdl(name)) }]);
   const answers = new Map<string, Buffer>();
+  const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {
-    const read = messageReader(({ body }) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    const read = messageReader((_head, body) => {
       const text = body.toString('latin1');
       const known = answers.get(text);
       if (known !== undefined) socket.write(known);
@@ -31,10 +43,15 @@ async function serve(name: string): Promise<string> {
         });
     });
     socket.on('data', read);
-    socket.on('error', () => socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  await listen(server, 0);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    close: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
 
 async function answer(schema: GraphQLSchema, body: string): Promise<Buffer> {

@@ -4,19 +4,28 @@ import { once } from 'node:events';
 /** A process of the benchmark's own, which ends with it. */
 export type Child<Started> = {
   started: Started;
+  pid: number;
   ask: () => Promise<unknown>;
   stop: () => Promise<void>;
+};
+
+export type ChildOptions = {
+  args?: readonly string[];
+  /** Options of its Node. */
+  execArgv?: readonly string[];
+  /** This process's when it is not given. */
+  env?: NodeJS.ProcessEnv;
 };
 
 /** @throws Error if the process ends before it has told that it is ready */
 export async function startChild<Started>(
   file: URL,
-  args: readonly string[],
-  execArgv: readonly string[] = [],
+  { args = [], execArgv = [], env }: ChildOptions = {},
 ): Promise<Child<Started>> {
   const child: ChildProcess = fork(file, args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [...process.execArgv, ...execArgv],
+    ...(env && { env }),
   });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${file.pathname} ended with ${code}`);
@@ -26,6 +35,7 @@ export async function startChild<Started>(
   const nextMessage = async (): Promise<unknown> => (await Promise.race([once(child, 'message'), ended]))[0];
   return {
     started: (await nextMessage()) as Started,
+    pid: child.pid as number,
     ask: () => {
       const answer = nextMessage();
       child.send('usage');

@@ -1,102 +1,85 @@
-import { deepStrictEqual } from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadSupergraph } from '@credit-hub/schema';
-import type { Announcement, Setting, Usage } from './candidates/candidate.ts';
-import { type Child, startChild } from './childProcess.ts';
-import type { Contestant } from './contestants.ts';
-import { applyLoad, type Load, type RightAnswers } from './load.ts';
+import type { Child } from './childProcess.ts';
+import type { Cores } from './cores.ts';
+import { applyLoad, type Load, type Posts, type RightAnswers } from './load.ts';
 import type { Figure } from './report.ts';
-import { withAddresses } from './withAddresses.ts';
-import { registered, subgraphs, type Workload } from './workloads.ts';
+import { type Usage, usage } from './usage.ts';
 
 export type Durations = { rounds: number; warmUpMilliseconds: number; milliseconds: number };
 
-/** Beside the measuring: where each contestant's CPU profile is written, if anywhere. */
-export type Extras = { profileFolder?: string | undefined };
+export type Asked = { name: string; concurrency: number };
 
-type Running = Contestant & { process: Child<Announcement>; answers: Map<Workload, RightAnswers> };
+/** Who is measured: a process that stands ready, and how each workload is put to it. */
+export type Contender = {
+  name: string;
+  process: Pick<Child<unknown>, 'ask' | 'pid'>;
+  url: string;
+  postsOf(workload: string): Posts;
+  /** @throws Error for an answer that is not right; told the first ones of a workload */
+  checkFirst(workload: string, answers: readonly Buffer[]): void;
+};
 
-/** Measures all contestants in turn, round by round, against the same departments. @throws Error for a wrong answer */
-export async function contest(
-  contestants: readonly Contestant[],
-  workloads: readonly Workload[],
-  durations: Durations,
-  { profileFolder }: Extras = {},
-): Promise<Figure[]> {
-  await using stack = new AsyncDisposableStack();
-  const folder = stack.adopt(mkdtempSync(join(tmpdir(), 'credit-hub-bench-')), (path) =>
-    rmSync(path, { recursive: true }),
-  );
-  const departments = await startChild<{ urls: Setting['urls'] }>(
-    new URL('cannedDepartments.ts', import.meta.url),
-    subgraphs,
-  );
-  stack.defer(departments.stop);
-  const { urls } = departments.started;
-  const settingFile = join(folder, 'setting.json');
-  writeFileSync(
-    settingFile,
-    JSON.stringify({ supergraphSdl: withAddresses(loadSupergraph(), urls), urls } satisfies Setting),
-  );
+export type Contest = {
+  /** What is told of in the report, e.g. `canned departments`. */
+  name: string;
+  contenders: readonly Contender[];
+  workloads: readonly Asked[];
+  cores: Cores;
+  durations: Durations;
+  /** Those who answer the contenders, where what they use is told, too. */
+  behind?: readonly Pick<Child<unknown>, 'ask'>[];
+};
 
-  const running: Running[] = [];
-  for (const contestant of contestants) {
-    const process = await startChild<Announcement>(
-      contestant.file,
-      [settingFile, ...(contestant.args ?? [])],
-      [
-        ...(contestant.nodeOptions ?? []),
-        ...(profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]),
-      ],
-    );
-    stack.defer(process.stop);
-    running.push({ ...contestant, process, answers: new Map(workloads.map((workload) => [workload, []])) });
-  }
-  await warmUp(running, workloads, durations);
-  // Awaited here: what is measured must not be stopped on the way out.
-  return await measure(running, workloads, durations);
-}
+type Answers = Map<string, RightAnswers>;
 
-/** The first answers are held against each other's; every later one must be the same to the byte. */
-async function warmUp(
-  running: readonly Running[],
-  workloads: readonly Workload[],
-  { warmUpMilliseconds }: Durations,
-): Promise<void> {
-  const first = running.find(({ plain }) => plain);
+/** Measures all contenders in turn, round by round. @throws Error for a wrong answer */
+export async function contest({
+  name,
+  contenders,
+  workloads,
+  cores,
+  durations,
+  behind = [],
+}: Contest): Promise<Figure[]> {
+  const running = contenders.map((contender) => ({
+    ...contender,
+    answers: new Map(workloads.map((workload) => [workload.name, []])) as Answers,
+  }));
+  for (const contender of running) cores.giveOwn(contender.process.pid);
   for (const workload of workloads) {
-    for (const contestant of running) {
-      await load(contestant, workload, warmUpMilliseconds);
-      if (!contestant.plain || first === undefined) continue;
-      deepStrictEqual(
-        contestant.answers.get(workload)?.map(parsed),
-        first.answers.get(workload)?.map(parsed),
-        `${contestant.name} answers otherwise than ${first.name}`,
+    for (const contender of running) {
+      await load(contender, workload, durations.warmUpMilliseconds);
+      const first = contender.answers.get(workload.name) ?? [];
+      contender.checkFirst(
+        workload.name,
+        first.filter((answer) => answer !== undefined),
       );
     }
   }
-}
-
-async function measure(
-  running: readonly Running[],
-  workloads: readonly Workload[],
-  { rounds, milliseconds }: Durations,
-): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < durations.rounds; round++) {
     for (const workload of workloads) {
-      for (const contestant of running) {
-        const before = (await contestant.process.ask()) as Usage;
-        const { requests, seconds } = await load(contestant, workload, milliseconds);
-        const after = (await contestant.process.ask()) as Usage;
+      for (const contender of running) {
+        const ask = () => used([contender.process, ...behind]);
+        const before = await ask();
+        const harness = usage();
+        const { requests, seconds } = await load(contender, workload, durations.milliseconds);
+        const harnessMicroseconds = usage().cpuMicroseconds - harness.cpuMicroseconds;
+        const after = await ask();
+        const [own = 0, ...others] = after.map(
+          ({ cpuMicroseconds }, index) => cpuMicroseconds - (before[index] as Usage).cpuMicroseconds,
+        );
         figures.push({
-          contestant: contestant.name,
+          contest: name,
+          contestant: contender.name,
           workload: workload.name,
           requestsPerSecond: requests / seconds,
-          cpuMicrosecondsPerRequest: (after.cpuMicroseconds - before.cpuMicroseconds) / requests,
-          rssMegabytes: after.rssBytes / 2 ** 20,
+          cpuMicrosecondsPerRequest: own / requests,
+          ownCore: own / seconds / 1e6,
+          harnessCore: harnessMicroseconds / seconds / 1e6,
+          rssMegabytes: (after[0] as Usage).rssBytes / 2 ** 20,
+          ...(behind.length > 0 && {
+            behindCpuMicrosecondsPerRequest: others.reduce((sum, each) => sum + each, 0) / requests,
+          }),
         });
       }
     }
@@ -104,20 +87,17 @@ async function measure(
   return figures;
 }
 
+const used = (processes: readonly Pick<Child<unknown>, 'ask'>[]): Promise<Usage[]> =>
+  Promise.all(processes.map(async ({ ask }) => (await ask()) as Usage));
+
 function load(
-  { name, process, answers, trusted }: Running,
-  workload: Workload,
+  { name, url, postsOf, answers }: Contender & { answers: Answers },
+  { name: workload, concurrency }: Asked,
   milliseconds: number,
 ): Promise<Load> {
-  const { url, headers } = process.started;
-  const asked = trusted ? { documentId: registered(workload).id } : { query: workload.query };
-  return applyLoad(url, headers, { ...workload, asked }, milliseconds, answers.get(workload) ?? []).catch(
+  return applyLoad(url, postsOf(workload), { concurrency, milliseconds }, answers.get(workload) ?? []).catch(
     (cause) => {
-      throw new Error(`${name} failed at ${workload.name}`, { cause });
+      throw new Error(`${name} failed at ${workload}`, { cause });
     },
   );
-}
-
-function parsed(answer: Buffer | undefined): unknown {
-  return answer && JSON.parse(answer.toString());
 }

@@ -11,43 +11,66 @@ export type Contestant = {
   trusted?: boolean;
   /** Whether it answers as the plain executors do: the hub prunes, masks and explains. */
   plain: boolean;
+  /** Whether it must neither prune nor mask anything. */
+  clear?: boolean;
 };
 
-export const stock = 'stock @apollo/gateway';
+export const names = {
+  stock: 'stock @apollo/gateway',
+  hive: 'Hive Gateway, Rust planner',
+  floor: 'written by hand',
+  trusted: 'the hub: trusted document',
+  trustedClear: 'the hub: trusted document, policy that lets everything through',
+  trustedSmall: 'the hub: trusted document, small heap',
+  trustedRecorded: 'the hub: trusted document, with its access log',
+  adHoc: 'the hub: ad hoc',
+  guarded: '_entities with graphql-shield',
+  unguarded: '_entities without it',
+};
 
 const ours = (file: string) => new URL(`candidates/${file}`, import.meta.url);
 const hive = new URL('hive/', import.meta.url);
 
-const contestants: readonly Contestant[] = [
-  { name: stock, file: ours('stock.ts'), plain: true },
+const hub = { name: names.trusted, file: ours('hub.ts'), trusted: true, plain: false };
+const hubThatRecords = { ...hub, name: names.trustedRecorded, args: ['--record'] };
+
+/** Before departments that answer at once. */
+const beforeCannedDepartments: readonly Contestant[] = [
+  { name: names.stock, file: ours('stock.ts'), plain: true },
   { name: 'stock on undici', file: ours('stockOnUndici.ts'), plain: true },
-  { name: 'Hive Gateway, Rust planner', file: new URL('serve.mjs', hive), plain: true },
-  { name: 'written by hand', file: ours('floor.ts'), plain: true },
+  { name: names.hive, file: new URL('serve.mjs', hive), plain: true },
+  { name: names.floor, file: ours('floor.ts'), plain: true },
   { name: 'own executor, no policy', file: ours('executor.ts'), plain: true },
-  { name: 'the hub: trusted document', file: ours('hub.ts'), trusted: true, plain: false },
+  hub,
+  { ...hub, name: names.trustedClear, args: ['--everything-clear'], clear: true },
   {
-    name: 'the hub: trusted document, small heap',
-    file: ours('hub.ts'),
+    ...hub,
+    name: names.trustedSmall,
     nodeOptions: ['--max-semi-space-size=8', '--max-old-space-size=128'],
-    trusted: true,
-    plain: false,
   },
-  { name: 'the hub: ad hoc', file: ours('hub.ts'), plain: false },
-  {
-    name: 'the hub: trusted document, with its access log',
-    file: ours('hub.ts'),
-    args: ['--record'],
-    trusted: true,
-    plain: false,
-  },
+  { name: names.adHoc, file: ours('hub.ts'), plain: false },
+  hubThatRecords,
+];
+
+/** Before the real ones, which answer nobody but who signs. */
+const beforeRealDepartments: readonly Contestant[] = [
+  { name: names.stock, file: ours('stockThatSigns.ts'), plain: true },
+  hub,
+  hubThatRecords,
 ];
 
 export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));
 
-/** @param names parts of names; all contestants that are installed, unless given */
-export function choose(names: readonly string[]): Contestant[] {
-  const installed = contestants.filter(({ file }) => hiveIsInstalled || !file.pathname.includes('/hive/'));
-  return names.length === 0
-    ? installed
-    : installed.filter(({ name }) => names.some((part) => name.includes(part)));
+/** @param parts of names; all contestants that are installed, unless given */
+export function choose(parts: readonly string[]): {
+  canned: readonly Contestant[];
+  real: readonly Contestant[];
+} {
+  const isChosen = ({ name, file }: Contestant): boolean =>
+    (hiveIsInstalled || !file.pathname.includes('/hive/')) &&
+    (parts.length === 0 || parts.some((part) => name.includes(part)));
+  return {
+    canned: beforeCannedDepartments.filter(isChosen),
+    real: beforeRealDepartments.filter(isChosen),
+  };
 }

@@ -1,11 +1,17 @@
-import { connect, type Socket } from 'node:net';
-import { messageReader, rawPost } from './rawHttp.ts';
-import type { Workload } from './workloads.ts';
+import { connect } from 'node:net';
+import { messageReader } from './rawHttp.ts';
 
 export type Load = { requests: number; seconds: number };
 
+/** The requests of a workload, by index. */
+export type Posts = { count: number; post(index: number): Buffer | Promise<Buffer> };
+
 /** Answers by request, each of which was once found right: all later ones must be the same to the byte. */
 export type RightAnswers = (Buffer | undefined)[];
+
+/** What one socket is given to ask next, and who is told the answer; null to end. */
+type Next = () => { post: Buffer | Promise<Buffer>; onAnswer: OnAnswer } | null;
+type OnAnswer = (head: Buffer, body: Buffer) => void;
 
 /**
  * Keeps `concurrency` requests under way for a time.
@@ -13,43 +19,39 @@ export type RightAnswers = (Buffer | undefined)[];
  */
 export async function applyLoad(
   url: string,
-  headers: Readonly<Record<string, string>>,
-  { variables, concurrency, asked }: Pick<Workload, 'variables' | 'concurrency'> & { asked: object },
-  milliseconds: number,
+  posts: Posts,
+  { concurrency, milliseconds }: { concurrency: number; milliseconds: number },
   right: RightAnswers,
 ): Promise<Load> {
-  const posts = variables.map((given) =>
-    rawPost(new URL(url).pathname, headers, JSON.stringify({ ...asked, variables: given })),
-  );
   const started = performance.now();
   const until = started + milliseconds;
-  let next = 0;
+  let given = 0;
   let requests = 0;
-  await Promise.all(
-    Array.from({ length: concurrency }, () =>
-      onOneSocket(url, (send) => {
-        if (performance.now() >= until) return false;
-        const index = next++ % posts.length;
-        send(posts[index] as Buffer, (head, body) => {
-          requests++;
-          check(head, body, right, index);
-        });
-        return true;
-      }),
-    ),
-  );
+  const next: Next = () => {
+    if (performance.now() >= until) return null;
+    const index = given++ % posts.count;
+    return {
+      post: posts.post(index),
+      onAnswer: (head, body) => {
+        requests++;
+        check(head, body, right, index);
+      },
+    };
+  };
+  await Promise.all(Array.from({ length: concurrency }, () => askOnOneSocket(url, next)));
   return { requests, seconds: (performance.now() - started) / 1000 };
 }
 
-function check(head: string, body: Buffer, right: RightAnswers, index: number): void {
-  if (!head.startsWith('HTTP/1.1 200'))
-    throw new Error(`${head.split('\r\n')[0]}: ${body.toString().slice(0, 300)}`);
+function check(head: Buffer, body: Buffer, right: RightAnswers, index: number): void {
+  if (!head.subarray(0, statusOk.length).equals(statusOk))
+    throw new Error(`${head.toString('latin1').split('\r\n')[0]}: ${body.toString().slice(0, 300)}`);
   const told = withoutReceipt(body);
   right[index] ??= Buffer.from(told);
   if (!right[index].equals(told))
     throw new Error(`another answer to the same request: ${body.toString().slice(0, 300)}`);
 }
 
+const statusOk = Buffer.from('HTTP/1.1 200');
 const receipt = Buffer.from(',"receipt":"');
 
 /** The hub ends its answers with a receipt, which is another each time. */
@@ -58,36 +60,50 @@ function withoutReceipt(body: Buffer): Buffer {
   return start === -1 ? body : body.subarray(0, start);
 }
 
-type Send = (post: Buffer, onAnswer: (head: string, body: Buffer) => void) => void;
+const readBufferSize = 128 * 1024;
 
-/** @param step sends the next request, or returns false to end */
-function onOneSocket(url: string, step: (send: Send) => boolean): Promise<void> {
+/** One request after the other. Read into one buffer: Node makes a new one for each read otherwise. */
+function askOnOneSocket(url: string, next: Next): Promise<void> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const socket: Socket = connect({ host: hostname, port: Number(port), noDelay: true });
-    let onAnswer: (head: string, body: Buffer) => void = () => {};
-    const send: Send = (post, listener) => {
-      onAnswer = listener;
-      socket.write(post);
-    };
-    const proceed = (): void => {
-      if (step(send)) return;
+    const end = (settle: () => void): void => {
       socket.destroy();
-      resolve();
+      settle();
     };
-    const read = messageReader(({ head, body }) => {
+    let onAnswer: OnAnswer = () => {};
+    const proceed = (): void => {
+      const step = next();
+      if (step === null) {
+        end(resolve);
+        return;
+      }
+      onAnswer = step.onAnswer;
+      if (step.post instanceof Promise) step.post.then((post) => socket.write(post), reject);
+      else socket.write(step.post);
+    };
+    const read = messageReader((head, body) => {
       onAnswer(head, body);
       proceed();
     });
-    socket.on('data', (chunk: Buffer) => {
-      try {
-        read(chunk);
-      } catch (error) {
-        socket.destroy();
-        reject(error);
-      }
+    const socket = connect({
+      host: hostname,
+      port: Number(port),
+      noDelay: true,
+      onread: {
+        buffer: Buffer.allocUnsafe(readBufferSize),
+        callback: (length, buffer) => {
+          try {
+            read(Buffer.from(buffer.buffer, buffer.byteOffset, length));
+          } catch (error) {
+            end(() => reject(error));
+          }
+          return true;
+        },
+      },
     });
     socket.on('error', reject);
+    // Who hangs up without an answer would otherwise be waited for without end.
+    socket.on('end', () => end(() => reject(new Error('the connection was closed'))));
     socket.on('connect', proceed);
   });
 }

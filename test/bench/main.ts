@@ -1,11 +1,15 @@
-/** `pnpm bench [--quick] [--rounds N] [--only NAME,…] [--workload NAME] [--json FILE] [--profile FOLDER]`: README.md in this folder says what it measures. */
+/** `pnpm bench [--quick] [--rounds N] [--only NAME,…] [--workload NAME] [--contest canned,real,shield] [--json FILE] [--profile FOLDER]`: README.md in this folder says what it measures. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { contest, type Durations } from './contest.ts';
-import { choose, hiveIsInstalled, stock } from './contestants.ts';
-import { medians, table } from './report.ts';
-import { workloads } from './workloads.ts';
+import { loadDepartments } from '@credit-hub/schema';
+import { aimsTable } from './aims.ts';
+import type { Durations } from './contest.ts';
+import { choose, hiveIsInstalled } from './contestants.ts';
+import { cannedContest, databasesFor, realContest, shieldContest } from './contests.ts';
+import { keepOneCoreFree } from './cores.ts';
+import { layGround } from './ground.ts';
+import { type Figure, medians, tables } from './report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,32 +17,61 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     only: { type: 'string' },
     workload: { type: 'string', default: '' },
+    contest: { type: 'string', default: 'canned,real,shield' },
     json: { type: 'string' },
     profile: { type: 'string' },
   },
 });
 const durations: Durations = values.quick
-  ? { rounds: 3, warmUpMilliseconds: 1_500, milliseconds: 1_000 }
-  : { rounds: 5, warmUpMilliseconds: 5_000, milliseconds: 4_000 };
+  ? { rounds: 3, warmUpMilliseconds: 700, milliseconds: 500 }
+  : { rounds: 5, warmUpMilliseconds: 4_000, milliseconds: 4_000 };
 if (values.rounds !== undefined) durations.rounds = Number(values.rounds);
+const wanted = new Set(values.contest.split(','));
+const { canned, real } = choose(values.only?.split(',') ?? []);
 
-const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown', node: process.version };
-const figures = await contest(
-  choose(values.only?.split(',') ?? []),
-  workloads.filter(({ name }) => name.includes(values.workload)),
-  durations,
-  { profileFolder: values.profile },
-);
+const cores = keepOneCoreFree();
+const figures = await run();
 const result = medians(figures);
+const machine = {
+  cpus: cpus().length,
+  model: cpus()[0]?.model ?? 'unknown',
+  node: process.version,
+  cores: cores.description,
+};
 
 console.log(
-  `${machine.cpus} × ${machine.model}, Node ${machine.node}; medians of ${durations.rounds} rounds\n`,
+  `${machine.cpus} × ${machine.model}, Node ${machine.node}; medians of ${durations.rounds} rounds; what is measured: ${machine.cores}\n`,
 );
-console.log(table(result, stock));
+console.log(tables(result));
+console.log(`\n${aimsTable(figures)}`);
 if (!hiveIsInstalled) console.log('\nHive Gateway is left out: npm install --prefix test/bench/hive');
 if (values.json !== undefined) {
   writeFileSync(
     values.json,
     `${JSON.stringify({ machine, durations, rounds: figures, medians: result }, null, 2)}\n`,
   );
+}
+
+async function run(): Promise<Figure[]> {
+  await using stack = new AsyncDisposableStack();
+  const ground = await layGround(
+    [
+      ...databasesFor(canned, 'canned'),
+      ...databasesFor(real, 'real'),
+      ...loadDepartments().map(({ name }) => name),
+    ],
+    stack,
+  );
+  const settings = {
+    ground,
+    cores,
+    durations,
+    workload: values.workload,
+    profileFolder: values.profile,
+  };
+  const measured: Figure[] = [];
+  if (wanted.has('canned') && canned.length > 0) measured.push(...(await cannedContest(canned, settings)));
+  if (wanted.has('real') && real.length > 0) measured.push(...(await realContest(real, settings)));
+  if (wanted.has('shield')) measured.push(...(await shieldContest(settings)));
+  return measured;
 }

@@ -1,41 +1,80 @@
 export type Figure = {
+  contest: string;
   contestant: string;
   workload: string;
   requestsPerSecond: number;
   cpuMicrosecondsPerRequest: number;
+  /** How much of a core its process used: near 1 it was itself the limit. */
+  ownCore: number;
+  /** How much of a core the process used that asks, and that answers as the canned departments. */
+  harnessCore: number;
   rssMegabytes: number;
+  /** Of the departments behind it, where they are real. */
+  behindCpuMicrosecondsPerRequest?: number;
 };
 
 /** The middle of each round's figures, one for each contestant and workload; memory is the highest seen. */
 export function medians(rounds: readonly Figure[]): Figure[] {
-  const groups = Map.groupBy(rounds, ({ contestant, workload }) => `${contestant}\n${workload}`);
-  return [...groups.values()].map((figures) => ({
-    ...(figures[0] as Figure),
-    requestsPerSecond: median(figures.map((figure) => figure.requestsPerSecond)),
-    cpuMicrosecondsPerRequest: median(figures.map((figure) => figure.cpuMicrosecondsPerRequest)),
-    rssMegabytes: Math.max(...figures.map((figure) => figure.rssMegabytes)),
-  }));
+  const groups = Map.groupBy(rounds, ({ contest, contestant, workload }) =>
+    [contest, contestant, workload].join('\n'),
+  );
+  return [...groups.values()].map((figures) => {
+    const middle = (of: (figure: Figure) => number) => median(figures.map(of));
+    const first = figures[0] as Figure;
+    return {
+      ...first,
+      requestsPerSecond: middle((figure) => figure.requestsPerSecond),
+      cpuMicrosecondsPerRequest: middle((figure) => figure.cpuMicrosecondsPerRequest),
+      ownCore: middle((figure) => figure.ownCore),
+      harnessCore: middle((figure) => figure.harnessCore),
+      rssMegabytes: Math.max(...figures.map((figure) => figure.rssMegabytes)),
+      ...(first.behindCpuMicrosecondsPerRequest !== undefined && {
+        behindCpuMicrosecondsPerRequest: middle((figure) => figure.behindCpuMicrosecondsPerRequest ?? 0),
+      }),
+    };
+  });
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = Math.floor(sorted.length / 2);
   const high = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? Number.NaN) + high) / 2;
 }
 
-/** A table for each workload; the ratios compare requests a second and, in brackets, requests a second of CPU. */
-export function table(figures: readonly Figure[], reference: string): string {
-  const blocks = [...Map.groupBy(figures, ({ workload }) => workload)].map(([workload, rows]) => {
-    const base = rows.find(({ contestant }) => contestant === reference);
-    const lines = rows.map((row) => {
-      const speed = base && row.requestsPerSecond / base.requestsPerSecond;
-      const economy = base && base.cpuMicrosecondsPerRequest / row.cpuMicrosecondsPerRequest;
-      const ratio = `${speed?.toFixed(2) ?? '–'} (${economy?.toFixed(2) ?? '–'})`;
-      return `| ${row.contestant} | ${Math.round(row.requestsPerSecond)} | ${Math.round(row.cpuMicrosecondsPerRequest)} | ${ratio} | ${Math.round(row.rssMegabytes)} |`;
-    });
-    const head = `| ${workload} | requests/s | CPU µs/request | × ${reference} (by CPU) | RSS MB |\n|---|---:|---:|---:|---:|`;
-    return [head, ...lines].join('\n');
-  });
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** A table for each contest and workload. */
+export function tables(figures: readonly Figure[]): string {
+  const blocks = [...Map.groupBy(figures, ({ contest, workload }) => `${contest}, ${workload}`)].map(
+    ([title, rows]) => {
+      const hasOthers = rows.some((row) => row.behindCpuMicrosecondsPerRequest !== undefined);
+      const head = [
+        title,
+        'requests/s',
+        'CPU µs/request',
+        ...(hasOthers ? ["departments' CPU µs"] : []),
+        'own core',
+        'harness',
+        'RSS MB',
+      ];
+      const lines = rows.map((row) => [
+        row.contestant,
+        Math.round(row.requestsPerSecond),
+        Math.round(row.cpuMicrosecondsPerRequest),
+        ...(hasOthers ? [Math.round(row.behindCpuMicrosecondsPerRequest ?? 0)] : []),
+        percent(row.ownCore),
+        percent(row.harnessCore),
+        Math.round(row.rssMegabytes),
+      ]);
+      return markdown(head, lines);
+    },
+  );
   return blocks.join('\n\n');
+}
+
+/** A table whose first column is words and whose others are numbers. */
+export function markdown(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), `|---|${'---:|'.repeat(head.length - 1)}`, ...rows.map(line)].join('\n');
 }

@@ -9,6 +9,9 @@ export type Workload = {
   variables: readonly Record<string, unknown>[];
 };
 
+export const oneSubject = 'one subject';
+export const hundredSubjects = '100 subjects';
+
 const sections = `
     unifiedSocialCreditCode
     registration { name state legalRepresentative { name residentIdNumber phone } registeredAddress }
@@ -19,17 +22,22 @@ const sections = `
     wageArrearsListings { listedOn reason }
     dishonestDebtorListings { caseNumber court listedOn }`;
 
-const codes = Array.from({ length: 200 }, (_, index) =>
-  makeUnifiedSocialCreditCode('91330100', `MA${String(index).padStart(6, '0')}`),
-);
-
 /** The subgraphs that the workloads ask: the one that knows the way to a subject, and four departments. */
 export const subgraphs = ['hub', 'market-regulation', 'tax', 'housing', 'courts'];
 
-export const workloads: readonly Workload[] = [
+/** Subjects that nobody knows: the canned departments invent what they tell of them. */
+export const inventedCodes: readonly string[] = Array.from({ length: 200 }, (_, index) =>
+  makeUnifiedSocialCreditCode('91330100', `MA${String(index).padStart(6, '0')}`),
+);
+
+/** Requests under way at a time, of one subject and of a hundred: enough that a gateway never waits for its askers. */
+const manyAtOnce = { one: 64, hundred: 8 };
+
+/** @param codes of 200 subjects */
+export const workloadsOver = (codes: readonly string[], atOnce = manyAtOnce): Workload[] => [
   {
-    name: 'one subject',
-    concurrency: 16,
+    name: oneSubject,
+    concurrency: atOnce.one,
     query: `query One($code: UnifiedSocialCreditCode!) {
   marketSubject(unifiedSocialCreditCode: $code) {${sections}
   }
@@ -37,8 +45,8 @@ export const workloads: readonly Workload[] = [
     variables: codes.slice(0, 50).map((code) => ({ code })),
   },
   {
-    name: '100 subjects',
-    concurrency: 4,
+    name: hundredSubjects,
+    concurrency: atOnce.hundred,
     query: `query Many($codes: [UnifiedSocialCreditCode!]!) {
   marketSubjects(unifiedSocialCreditCodes: $codes) {${sections}
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
+import { startCollector } from './collector.ts';
 import type { Attempt } from './egress/trap.ts';
 
 const { issuerUrl } = inject('hubs')['in-process'];
@@ -38,6 +39,18 @@ describe('nothing of the hub leaves loopback: no usage report, no metadata probe
     });
     expect(statuses).toEqual([200, 401]);
     expect(attempts).toEqual([]);
+  });
+
+  test('with traces, which go to the one address that was set', async () => {
+    await using collector = await startCollector();
+    const { attempts } = await watched('watchedHub.ts', {
+      issuerUrl,
+      databaseUrl: await emptyDatabase(),
+      execution: 'PLANNED',
+      traces: collector.address.href,
+    });
+    expect(attempts).toEqual([]);
+    expect(collector.spans().map(({ name }) => name)).toContain('request');
   });
 
   test('and the trap sees it where it is not off', async () => {

@@ -2,6 +2,7 @@
 import { createGateway, openViewerKeys, type ProtectionOptions } from '@credit-hub/gateway';
 import { startDepartment } from '@credit-hub/kit';
 import type { DepartmentRequest, DepartmentTransport } from '@credit-hub/schema';
+import type { Tracer } from '@credit-hub/schema/tracing';
 import { pino } from 'pino';
 import { hubAudience } from '../constellation/callers.ts';
 import { departments } from '../constellation/departments.ts';
@@ -26,6 +27,8 @@ export type Planting = {
   readonly supergraphSdl?: string;
   /** What callers may ask, and how much at once; as in all tests when it is not given. */
   readonly protection?: ProtectionOptions;
+  /** Where gateway and departments tell their steps; closed by who opened it. */
+  readonly tracer?: Tracer;
 };
 
 /** @param hub one that runs: its databases, keys and issuer are used */
@@ -47,6 +50,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
       logger,
       clock,
       poolSize: 2,
+      tracer: planting.tracer,
     });
     starting.defer(() => service.close());
     const real: DepartmentTransport = {
@@ -81,6 +85,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     logger,
     clock,
     ...(planting.supergraphSdl && { supergraphSdl: planting.supergraphSdl }),
+    ...(planting.tracer && { tracer: planting.tracer }),
   });
   starting.defer(() => gateway.stop());
   const running = starting.move();

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { usage } from '../usage.ts';
 
 /** What the benchmark tells a candidate at its start. */
 export type Setting = {
   supergraphSdl: string;
   /** Where each subgraph answers. */
   urls: Readonly<Record<string, string>>;
+  /** Holds the keys that all hubs of the benchmark sign with. */
+  dataFolder: string;
+  /** This candidate's own. */
+  databaseUrl: string;
+  issuerUrl: string;
+  /** Of the hall's clerk who asks. */
+  token: string;
 };
-
-/** What a candidate used since it started; CPU time in microseconds, by its own accounting. */
-export type Usage = { cpuMicroseconds: number; rssBytes: number };
 
 export function readSetting(): Setting {
   return JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Setting;
@@ -22,8 +27,7 @@ export type Announcement = { url: string; headers: Readonly<Record<string, strin
 /** Tells the benchmark how to reach the candidate, and from then on what it uses whenever it is asked. */
 export function announce(url: string, headers: Announcement['headers'] = {}): void {
   process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    process.send?.({ cpuMicroseconds: user + system, rssBytes: process.memoryUsage.rss() } satisfies Usage);
+    process.send?.(usage());
   });
   process.send?.({ url, headers } satisfies Announcement);
 }

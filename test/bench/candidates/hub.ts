@@ -1,10 +1,8 @@
 /**
  * The hub's gateway as it stands: identity, limits, policy, desensitization, explanations; asked by a hall's clerk.
- * `--record` adds the access log.
+ * `--record` adds the access log; `--everything-clear` puts a policy in the place of the hub's that changes nothing.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createGateway, httpTransport, migrateHub, openViewerKeys } from '@credit-hub/gateway';
 import { loadDepartments, type Role, roles } from '@credit-hub/schema';
 import pino from 'pino';
@@ -12,14 +10,12 @@ import { hubAudience } from '../../constellation/callers.ts';
 import { checkpointFolderOf, keptAccessLog } from '../../constellation/keptAccessLog.ts';
 import { keptSecret } from '../../constellation/keys.ts';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
-import { startChild } from '../childProcess.ts';
-import { registered, workloads } from '../workloads.ts';
+import { clerksPurposeHeader } from '../clerk.ts';
+import { everythingClear } from '../everythingClear.ts';
+import { inventedCodes, registered, workloadsOver } from '../workloads.ts';
 import { announce, readSetting } from './candidate.ts';
-import type { Surroundings } from './hubSurroundings.ts';
 import { recordsNothing } from './recordsNothing.ts';
 
-const recordsAccesses = process.argv.includes('--record');
-const caller = 'hall-clerk';
 /** Counted as ever, and never used up. */
 const budget = {
   requestsPerMinute: 1e9,
@@ -29,20 +25,13 @@ const budget = {
   lookupsOfOneSubjectPerMinute: 1e9,
 };
 const logger = pino({ level: 'silent' });
-const { urls } = readSetting();
-const dataFolder = mkdtempSync(join(tmpdir(), 'credit-hub-bench-hub-'));
-
-const surroundings = await startChild<Surroundings>(new URL('hubSurroundings.ts', import.meta.url), [
-  dataFolder,
-  caller,
-]);
-const { databaseUrl, issuerUrl, token } = surroundings.started;
+const { urls, dataFolder, databaseUrl, issuerUrl, token } = readSetting();
 await migrateHub(databaseUrl);
 
-const accessLog = recordsAccesses
+const accessLog = process.argv.includes('--record')
   ? await keptAccessLog(dataFolder, {
       databaseUrl,
-      checkpointFolder: checkpointFolderOf(dataFolder),
+      checkpointFolder: join(checkpointFolderOf(dataFolder), basename(new URL(databaseUrl).pathname)),
       clock: () => new Date(),
       logger,
     })
@@ -58,12 +47,19 @@ const gateway = await createGateway({
       }),
     ]),
   ),
+  // Real departments share a core with all that asks them.
+  deadline: 20_000,
   issuer: { url: issuerUrl, audience: hubAudience },
   viewerKeys: openViewerKeys(await keptViewerKeys(dataFolder), () => new Date(), logger),
   pseudonymSecret: await keptSecret(dataFolder, 'pseudonym-secret'),
   databaseUrl,
   accessLog,
-  trustedDocuments: new Map(workloads.map(registered).map((document) => [document.id, document])),
+  ...(process.argv.includes('--everything-clear') && { policy: everythingClear() }),
+  trustedDocuments: new Map(
+    workloadsOver(inventedCodes)
+      .map(registered)
+      .map((document) => [document.id, document]),
+  ),
   protection: {
     budgets: Object.fromEntries(roles.map((role) => [role, budget])) as Record<Role, typeof budget>,
   },
@@ -74,13 +70,11 @@ const gateway = await createGateway({
 
 announce(`${gateway.url}/graphql`, {
   authorization: `Bearer ${token}`,
-  'credit-purpose': 'HANDLING;matter="construction-permit";case="2026-0001"',
+  'credit-purpose': clerksPurposeHeader,
 });
 
 process.once('disconnect', async () => {
   await gateway.stop();
   await accessLog.close();
-  await surroundings.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
   process.exit();
 });

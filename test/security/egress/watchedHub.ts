@@ -11,13 +11,16 @@ import {
   openViewerKeys,
 } from '@credit-hub/gateway';
 import { loadDepartments } from '@credit-hub/schema';
+import { openTracer } from '@credit-hub/schema/tracing';
 import { pino } from 'pino';
 import type { Attempt } from './trap.ts';
 
-const { issuerUrl, databaseUrl, execution } = JSON.parse(process.env.WATCHED ?? '{}') as {
+const { issuerUrl, databaseUrl, execution, traces } = JSON.parse(process.env.WATCHED ?? '{}') as {
   issuerUrl: string;
   databaseUrl: string;
   execution: NonNullable<GatewayOptions['execution']>;
+  /** Where traces are sent; without it nothing is traced. */
+  traces?: string;
 };
 const logger = pino({ level: 'silent' });
 const key = makeViewerKey(new Date(0));
@@ -35,6 +38,10 @@ const accessLog = await openAccessLog({
   clock: () => new Date(),
   logger,
 });
+const tracer =
+  traces === undefined
+    ? undefined
+    : openTracer({ address: new URL(traces), service: 'gateway', ratio: 1, onLost: () => {} });
 const gateway = await createGateway({
   transports: Object.fromEntries(
     loadDepartments().map(({ name }) => [
@@ -50,6 +57,7 @@ const gateway = await createGateway({
   host: '127.0.0.1',
   port: 0,
   adminPort: 0,
+  tracer,
   logger,
 });
 
@@ -67,6 +75,7 @@ const ask = async (headers: Record<string, string>) => {
 const statuses = [await ask({}), await ask({ authorization: 'Bearer e30.e30.e30' })];
 await pause(500);
 await gateway.stop();
+await tracer?.close();
 await accessLog.close();
 viewerKeys.stop();
 const { attemptsToLeave } = globalThis as unknown as { attemptsToLeave: readonly Attempt[] };

@@ -1,0 +1,179 @@
+/**
+ * The steps of a request as a trace. Each part of the gateway that is a step is wrapped once, when the gateway is put
+ * together; without a tracer the part itself is used, so that a request then costs nothing for it.
+ *
+ * Nothing of a caller's own `traceparent` or `baggage` is taken, from whatever address: a trace begins at the hub. Who
+ * names its trace could put its requests into another's, and decide what is kept.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DepartmentTransport } from '@credit-hub/schema';
+import type { Facts, Step, StepName, Tracer } from '@credit-hub/schema/tracing';
+import { getOperationAST } from 'graphql';
+import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
+import type { AskSubgraph } from '../execution/askDepartment.ts';
+import type { Execute } from '../execution/gathering.ts';
+import type { createIdentify } from '../identity/identify.ts';
+import type { permit } from '../policy/permit.ts';
+import { Refusal } from '../refusal.ts';
+import type { Admit } from '../server/admit.ts';
+import type { ServerParts } from '../server/server.ts';
+import type { AnswerOperation } from '../views.ts';
+
+type Identify = ReturnType<typeof createIdentify>;
+type Transports = Readonly<Record<string, DepartmentTransport>>;
+
+/** Wraps each part; gives back one that does the same. */
+export type Traced = {
+  respond(part: ServerParts['answer']): ServerParts['answer'];
+  identify(part: Identify): Identify;
+  admit(part: Admit): Admit;
+  answer(part: AnswerOperation): AnswerOperation;
+  permit(part: typeof permit): typeof permit;
+  execute(part: Execute): Execute;
+  ask(part: AskSubgraph): AskSubgraph;
+  record(part: () => RecordOfRequest): () => RecordOfRequest;
+  transports(parts: Transports): Transports;
+};
+
+const itself = <Part>(part: Part): Part => part;
+
+/** Where nothing is traced. */
+const untraced: Traced = {
+  respond: itself,
+  identify: itself,
+  admit: itself,
+  answer: itself,
+  permit: itself,
+  execute: itself,
+  ask: itself,
+  record: itself,
+  transports: itself,
+};
+
+export const tracedBy = (tracer: Tracer | undefined): Traced => (tracer ? wrappedBy(tracer) : untraced);
+
+/** The hub's own code of a failure; a message is never looked at. */
+const failureOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'HUB_FAILED');
+
+const wrappedBy = (tracer: Tracer): Traced => {
+  const current = new AsyncLocalStorage<Step>();
+
+  /** Does a part of the work as a step of the one under way, if any is. */
+  const within = <Result>(
+    name: StepName,
+    facts: Facts,
+    work: () => Promise<Result>,
+    told: (result: Result) => Facts = () => ({}),
+  ): Promise<Result> => {
+    const step = current.getStore()?.begin(name, facts);
+    if (!step) return work();
+    return current
+      .run(step, async () => work())
+      .then(
+        (result) => {
+          step.end(told(result));
+          return result;
+        },
+        (error: unknown) => {
+          step.end({ failure: failureOf(error) });
+          throw error;
+        },
+      );
+  };
+  const note = (facts: Facts): void => current.getStore()?.note(facts);
+
+  return {
+    respond: (part) => async (incoming) => {
+      const step = tracer.begin('request');
+      try {
+        const outgoing = await current.run(step, () => part(incoming));
+        step.note({ status: outgoing.status });
+        return outgoing;
+      } catch (error) {
+        step.note({ status: error instanceof Refusal ? error.status : 500, failure: failureOf(error) });
+        throw error;
+      } finally {
+        step.end();
+      }
+    },
+
+    identify: (part) => async (authorization) => {
+      const caller = await part(authorization);
+      note({ role: caller.viewer.role });
+      return caller;
+    },
+
+    admit: (part) => (incoming, role) => {
+      const admitted = part(incoming, role);
+      if (admitted.isTrusted)
+        note({ operation: getOperationAST(admitted.document, admitted.operationName)?.name?.value });
+      return admitted;
+    },
+
+    answer: (part) => async (operation, asking) => {
+      note({ purpose: asking.purpose.kind });
+      const answered = await part(operation, asking);
+      note({ completeness: answered.extensions.completeness });
+      return answered;
+    },
+
+    permit:
+      (part) =>
+      (...asked) => {
+        const step = current.getStore()?.begin('permit');
+        try {
+          const permitted = part(...asked);
+          step?.end();
+          return permitted;
+        } catch (error) {
+          step?.end({ failure: failureOf(error) });
+          throw error;
+        }
+      },
+
+    execute: (part) => (operation, gathering) =>
+      within('plan and fetch', {}, () => part(operation, gathering)),
+
+    ask: (part) => (department, request, gathering) =>
+      within(
+        'ask department',
+        { department },
+        () => part(department, request, gathering),
+        ({ data, errors }) => ({
+          failure:
+            errors?.[0]?.extensions.code ??
+            (data === null
+              ? gathering.faults.findLast((fault) => fault.department === department)?.code
+              : undefined),
+        }),
+      ),
+
+    record: (part) => () => {
+      const record = part();
+      return {
+        intend: (entry) => within('record intent', {}, () => record.intend(entry)),
+        conclude: (outcome) => within('record outcome', {}, () => record.conclude(outcome)),
+        refuse: (who, code) => {
+          note({ failure: code, ...(who.purpose && { purpose: who.purpose.kind }) });
+          return within('record outcome', {}, () => record.refuse(who, code));
+        },
+      };
+    },
+
+    transports: (parts) =>
+      Object.fromEntries(
+        Object.entries(parts).map(([department, transport]) => [
+          department,
+          {
+            probe: transport.probe.bind(transport),
+            close: transport.close.bind(transport),
+            send: (request, signal) => {
+              const traceparent = current.getStore()?.traceparent;
+              // Its variables are read only where they are needed: it is not copied.
+              return transport.send(Object.assign(request, { traceparent }), signal);
+            },
+          } satisfies DepartmentTransport,
+        ]),
+      ),
+  };
+};

@@ -1,0 +1,184 @@
+/** The three contests: gateways before canned departments, gateways before real ones, and one department's own lock. */
+import { strictEqual } from 'node:assert/strict';
+import { createSignViewer } from '@credit-hub/gateway';
+import { subjectAt } from '@credit-hub/kit/demonstration';
+import { entitiesQuery, representationsOf } from '@credit-hub/kit/testing';
+import { bodyOfRequest, loadDepartments, loadSupergraph, signedViewerHeader } from '@credit-hub/schema';
+import { serveCannedDepartments } from './cannedDepartments.ts';
+import { clerkAsViewer } from './clerk.ts';
+import { startContestants } from './contenders.ts';
+import { type Contender, contest, type Durations } from './contest.ts';
+import { type Contestant, names } from './contestants.ts';
+import type { Cores } from './cores.ts';
+import type { Ground } from './ground.ts';
+import type { Posts } from './load.ts';
+import { rawPost } from './rawHttp.ts';
+import { type RealDepartment, seedForBench, startDepartmentProcess } from './realDepartments.ts';
+import type { Figure } from './report.ts';
+import { withAddresses } from './withAddresses.ts';
+import { hundredSubjects, inventedCodes, oneSubject, subgraphs, workloadsOver } from './workloads.ts';
+
+export type Settings = {
+  ground: Ground;
+  cores: Cores;
+  durations: Durations;
+  /** Part of the names of the workloads that are wanted. */
+  workload: string;
+  profileFolder?: string | undefined;
+};
+
+export const cannedDepartments = 'canned departments';
+export const realDepartments = 'real departments';
+export const oneDepartment = 'the tax department';
+
+/** Names of the databases that so many contestants need. */
+export const databasesFor = (contestants: readonly Contestant[], kind: 'canned' | 'real'): string[] =>
+  contestants.map((_, index) => `${kind}-${index}`);
+
+/** The gateways before departments that answer at once. */
+export async function cannedContest(
+  contestants: readonly Contestant[],
+  settings: Settings,
+): Promise<Figure[]> {
+  await using stack = new AsyncDisposableStack();
+  const { urls, close } = await serveCannedDepartments(subgraphs);
+  stack.defer(close);
+  const workloads = workloadsOver(inventedCodes).filter(({ name }) => name.includes(settings.workload));
+  const contenders = await startContestants(
+    contestants,
+    {
+      ...groundFor(contestants, 'canned', settings),
+      supergraphSdl: withAddresses(loadSupergraph(), urls),
+      urls,
+      workloads,
+    },
+    stack,
+  );
+  // Awaited here: what is measured must not be stopped on the way out.
+  return await contest({ ...settings, name: cannedDepartments, contenders, workloads });
+}
+
+/** Behind the scenarios, in which there are subjects that departments do not know. */
+const firstOfTheCrowd = 14;
+const realCodes = inventedCodes.map((_, index) => subjectAt(firstOfTheCrowd + index).unifiedSocialCreditCode);
+const realSubjects = firstOfTheCrowd + realCodes.length;
+
+/** The departments are the limit here: what came beyond would only wait. */
+const fewAtOnce = { one: 16, hundred: 4 };
+
+/** The gateways before the real departments on PostgreSQL, with the demonstration data. */
+export async function realContest(contestants: readonly Contestant[], settings: Settings): Promise<Figure[]> {
+  await using stack = new AsyncDisposableStack();
+  const departments = await Promise.all(
+    loadDepartments().map(async ({ name }) => {
+      const setting = departmentSetting(name, settings.ground);
+      await seedForBench(setting, realSubjects);
+      return [name, await startDepartmentProcess(setting, stack)] as const;
+    }),
+  );
+  // The hub answers for its own subgraph within itself; for the others it stands beside the departments.
+  const { urls: entry, close } = await serveCannedDepartments(['hub']);
+  stack.defer(close);
+  const urls = { ...entry, ...Object.fromEntries(departments.map(([name, { url }]) => [name, url])) };
+  const workloads = workloadsOver(realCodes, fewAtOnce).filter(({ name }) =>
+    name.includes(settings.workload),
+  );
+  const contenders = await startContestants(
+    contestants,
+    {
+      ...groundFor(contestants, 'real', settings),
+      supergraphSdl: withAddresses(loadSupergraph(), urls),
+      urls,
+      workloads,
+    },
+    stack,
+  );
+  const behind = departments.map(([, { process }]) => process);
+  return await contest({ ...settings, name: realDepartments, contenders, workloads, behind });
+}
+
+/** One department with its second lock and without it, asked as the hub asks. Its data is laid down by `realContest`. */
+export async function shieldContest(settings: Settings): Promise<Figure[]> {
+  await using stack = new AsyncDisposableStack();
+  const setting = departmentSetting('tax', settings.ground);
+  await seedForBench(setting, realSubjects);
+  const guarded = await startDepartmentProcess(setting, stack);
+  const open = await startDepartmentProcess(setting, stack, [new URL('withoutShield.ts', import.meta.url)]);
+  const sign = createSignViewer(settings.ground.viewerKeys, () => new Date());
+  strictEqual(await isRefusedToThePublic(guarded, sign), true, 'the shield does not hold');
+  strictEqual(await isRefusedToThePublic(open, sign), false, 'the shield is still there');
+
+  const workloads = [
+    { name: oneSubject, concurrency: 16, codes: realCodes.slice(0, 1) },
+    { name: hundredSubjects, concurrency: 8, codes: realCodes.slice(0, 100) },
+  ].filter(({ name }) => name.includes(settings.workload));
+  const signAsClerk = sign(clerkAsViewer.viewer, clerkAsViewer.purpose);
+  const posts = new Map(
+    workloads.map(({ name, codes }) => {
+      const body = bodyOfRequest({
+        query: entitiesQuery('taxCreditRating { year grade } taxArrears { taxKind amount }'),
+        variables: representationsOf(codes),
+      });
+      // Each is signed anew: a department takes no signature twice.
+      const post = async () => signedPost(await signAsClerk('tax', body), body);
+      return [name, { count: 1, post } satisfies Posts];
+    }),
+  );
+  const contenderOf = (name: string, { url, process }: RealDepartment): Contender => ({
+    name,
+    process,
+    url,
+    postsOf: (workload) => posts.get(workload) as Posts,
+    checkFirst: (_workload, answers) => {
+      for (const answer of answers) strictEqual(JSON.parse(answer.toString()).errors, undefined);
+    },
+  });
+  const contenders = [contenderOf(names.guarded, guarded), contenderOf(names.unguarded, open)];
+  return await contest({ ...settings, name: oneDepartment, contenders, workloads });
+}
+
+const signedPost = (signedViewer: string, body: string): Buffer =>
+  rawPost('/graphql', { [signedViewerHeader]: signedViewer }, body);
+
+/** A section that the department opens to government and to the subject itself alone. */
+async function isRefusedToThePublic(
+  { url }: RealDepartment,
+  sign: ReturnType<typeof createSignViewer>,
+): Promise<boolean> {
+  const body = bodyOfRequest({
+    query: entitiesQuery('taxArrears { taxKind }'),
+    variables: representationsOf(realCodes.slice(0, 1)),
+  });
+  const nobody = { person: null, role: 'PUBLIC', organization: null, department: null } as const;
+  const purpose = { kind: 'INQUIRY', matter: null, caseNumber: null } as const;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      [signedViewerHeader]: await sign(nobody, purpose)('tax', body),
+    },
+    body,
+  });
+  strictEqual(response.status, 200);
+  const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  return errors?.some(({ extensions }) => extensions.code === 'FORBIDDEN') ?? false;
+}
+
+const departmentSetting = (name: string, { dataFolder, databaseUrls, viewerKeysUrl }: Ground) => ({
+  name,
+  dataFolder,
+  databaseUrl: databaseUrls[name] as string,
+  viewerKeysUrl,
+});
+
+const groundFor = (
+  contestants: readonly Contestant[],
+  kind: 'canned' | 'real',
+  { ground: { dataFolder, databaseUrls, issuerUrl, token }, profileFolder }: Settings,
+) => ({
+  dataFolder,
+  issuerUrl,
+  token,
+  profileFolder,
+  databaseUrls: databasesFor(contestants, kind).map((name) => databaseUrls[name] as string),
+});
