@@ -23,14 +23,6 @@ export const appendLeaf = ({ size, peaks }: GrowingTree, leafHash: Buffer): Appe
   return { tree: { size: size + 1, peaks: [...remaining, root] }, completed };
 };
 
-const roots = new WeakMap<GrowingTree, Buffer>();
-
-/** MTH(D[n]) of RFC 6962: the peaks folded from the right. The tree after one group is the tree before the next. */
-export const rootOf = (tree: GrowingTree): Buffer => {
-  const { peaks } = tree;
-  const root =
-    roots.get(tree) ??
-    (peaks.length === 0 ? emptyRoot : peaks.reduceRight((right, left) => hashNode(left, right)));
-  roots.set(tree, root);
-  return root;
-};
+/** MTH(D[n]) of RFC 6962: the peaks folded from the right. */
+export const rootOf = ({ peaks }: GrowingTree): Buffer =>
+  peaks.length === 0 ? emptyRoot : peaks.reduceRight((right, left) => hashNode(left, right));

@@ -6,7 +6,7 @@ import { bigintegers, binaryArray, byteTexts, integers, joinedBuffers, texts } f
 import { readHead, readRanges, readTree } from './treeReader.ts';
 
 /** A group of leaves as one statement writes it, and the tree with them. */
-type Group = { readonly tree: GrowingTree; readonly values: readonly unknown[] };
+type Group = { readonly tree: GrowingTree; readonly values: unknown[] };
 
 const groupAfter = (before: GrowingTree, leaves: readonly Leaf[]): Group => {
   let tree = before;
@@ -80,22 +80,20 @@ const statement = {
   text: `with head as (
     update audit_head set tree_size = $3, root_hash = $4
     where tree_size = $1 and root_hash = $2 returning tree_size
-  ), leaves as (
-    insert into audit_leaves
-      (leaf_index, leaf, hashes, recorded_at, organization, person, intent_index, subjects)
-    select $1::bigint + nth - 1, leaf, hashes, recorded_at, organization, person, intent_index,
-      ($13::bytea[])[first_subject : last_subject]
-    from unnest($5::text[], $6::bytea[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::int[], $12::int[])
-      with ordinality as given
-        (leaf, hashes, recorded_at, organization, person, intent_index, first_subject, last_subject, nth),
-      head
   )
-  select tree_size from head`,
+  insert into audit_leaves
+    (leaf_index, leaf, hashes, recorded_at, organization, person, intent_index, subjects)
+  select $1::bigint + nth - 1, leaf, hashes, recorded_at, organization, person, intent_index,
+    ($13::bytea[])[first_subject : last_subject]
+  from unnest($5::text[], $6::bytea[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::int[], $12::int[])
+    with ordinality as given
+      (leaf, hashes, recorded_at, organization, person, intent_index, first_subject, last_subject, nth),
+    head`,
 };
 
 const write = async (client: Pool | PoolClient, { values }: Group): Promise<boolean> => {
-  const { rowCount } = await client.query({ ...statement, values: [...values] });
-  return rowCount === 1;
+  const { rowCount } = await client.query({ ...statement, values });
+  return (rowCount ?? 0) > 0;
 };
 
 /** Appends a group where the head is still ours; undefined, and nothing written, where it is not. */
