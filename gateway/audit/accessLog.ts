@@ -1,15 +1,15 @@
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
-import { type Checkpoint, logOrigin } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { createCheckpoints } from './checkpoints.ts';
-import { createCommitments } from './commitments.ts';
+import { bytesOfBlindIndex, createCommitments } from './commitments.ts';
 import type { IntentEntry, OutcomeEntry, RefusalEntry } from './entries.ts';
 import { AccessLogError } from './errors.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import { createLeafMaker, type Leaf } from './leaf.ts';
-import { hashOfSubjectCodes, type Receipt, signReceipt } from './receipt.ts';
+import { hashOfSubjectCodes, type OwnClaims, type Receipt, signReceipts } from './receipt.ts';
 import { createSigner } from './signer.ts';
-import { createAppender } from './store/appender.ts';
+import { createAppender, type Place } from './store/appender.ts';
 import { openAuditPool } from './store/pool.ts';
 import {
   type AccessPage,
@@ -74,7 +74,12 @@ const heaviestGroup = 2_000;
 const defaultHeaviestQueue = 20_000;
 const defaultCheckpointInterval = 60_000;
 
-type Placed = { readonly index: number; readonly treeSize: number };
+/** What is written: a leaf, and what a receipt of it states beside its place; null where none is given. */
+type Entry = {
+  readonly leaf: Leaf;
+  readonly receipt: Omit<OwnClaims, 'auditIndex' | 'leafHash'> | null;
+};
+type Written = { readonly index: number; readonly receipt: Receipt | null };
 
 /**
  * Opens the access log: what was asked before it is fetched, what was disclosed before it leaves, in one Merkle tree.
@@ -107,24 +112,41 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
     throw asUnavailable(error);
   });
 
-  const queue = createGroupCommit<Leaf, Placed>({
+  const queue = createGroupCommit<Entry, Written>({
     write: async (group) => {
-      const { firstIndex, treeSize } = await appender.append(group);
-      return group.map((_, offset) => ({ index: firstIndex + offset, treeSize }));
+      const place = await available(appender.append(group.map(({ leaf }) => leaf)));
+      return written(group, place);
     },
-    weightOf: ({ subjects }) => 1 + subjects.length,
+    weightOf: ({ leaf }) => 1 + leaf.subjects.length,
     heaviestGroup,
     heaviestQueue: options.heaviestQueue ?? defaultHeaviestQueue,
     groupWindow: options.groupWindow ?? 0,
   });
-  const append = (leaf: Leaf): Promise<Placed> => available(queue.add(leaf));
+
+  /** What a group is told once it is in the log: one clock and as few signatures as can be for all of it. */
+  const written = (group: readonly Entry[], { firstIndex, treeSize }: Place): Written[] => {
+    const claims = group.flatMap(({ leaf, receipt }, offset): OwnClaims[] =>
+      receipt === null
+        ? []
+        : [{ auditIndex: firstIndex + offset, leafHash: leaf.hash.toString('base64url'), ...receipt }],
+    );
+    const receipts =
+      claims.length === 0
+        ? []
+        : signReceipts(signer, { treeSize, answeredAt: clock().toISOString() }, claims);
+    let next = 0;
+    return group.map(({ receipt }, offset) => ({
+      index: firstIndex + offset,
+      receipt: receipt === null ? null : (receipts[next++] as Receipt),
+    }));
+  };
 
   /** The intents of which nothing is concluded; whatever is not among them is no ticket, or a used one. */
   const intents = new WeakMap<IntentTicket, IntentEntry>();
 
   return {
     intend: async (entry) => {
-      const { index } = await append(leaves.intent(entry));
+      const { index } = await queue.add({ leaf: leaves.intent(entry), receipt: null });
       const ticket: IntentTicket = { auditIndex: index };
       intents.set(ticket, entry);
       return ticket;
@@ -136,24 +158,21 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
         throw new AccessLogError('AUDIT_TICKET_USED', 'the intent was concluded before');
       intents.delete(ticket);
       const subjectCodes = new Set(intent.subjectCodes);
-      const leaf = leaves.outcome({ index: ticket.auditIndex, subjectCodes }, entry);
-      const { index, treeSize } = await append(leaf);
       const answered = subjectCodes.union(new Set(entry.furtherSubjectCodes));
-      return signReceipt(signer, {
-        origin: logOrigin,
-        auditIndex: index,
-        intentIndex: ticket.auditIndex,
-        leafHash: leaf.hash.toString('base64url'),
-        treeSize,
-        answeredAt: clock().toISOString(),
-        policyVersion: intent.policyVersion,
-        purpose: intent.purpose.kind,
-        subjects: { count: answered.size, hash: hashOfSubjectCodes(answered) },
+      const { receipt } = await queue.add({
+        leaf: leaves.outcome({ index: ticket.auditIndex, subjectCodes }, entry),
+        receipt: {
+          intentIndex: ticket.auditIndex,
+          policyVersion: intent.policyVersion,
+          purpose: intent.purpose.kind,
+          subjects: { count: answered.size, hash: hashOfSubjectCodes(answered) },
+        },
       });
+      return receipt as Receipt;
     },
 
     refuse: async (entry) => {
-      await append(leaves.refusal(entry));
+      await queue.add({ leaf: leaves.refusal(entry), receipt: null });
     },
 
     checkpoint: () => available(checkpoints.sign()),
@@ -163,7 +182,7 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
 
     search: (criteria, page) => available(searchAccesses(readers, criteria, page)),
     accessesOf: (subjectCode, page) =>
-      available(readAccessesOf(readers, commitments.subject(subjectCode), page)),
+      available(readAccessesOf(readers, bytesOfBlindIndex(commitments.subject(subjectCode)), page)),
     personCommitment: commitments.person,
 
     close: async () => {

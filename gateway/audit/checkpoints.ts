@@ -32,7 +32,7 @@ export const createCheckpoints = async (options: CheckpointsOptions) => {
       await assertContinues(pool, last);
       if (head.size === last.treeSize) return last;
     }
-    const checkpoint = await signCheckpoint(signer, head, clock());
+    const checkpoint = signCheckpoint(signer, head, clock());
     await storeCheckpoint(pool, checkpoint);
     if (folder !== null) await exportCheckpoint(folder, checkpoint);
     last = checkpoint;

@@ -4,17 +4,26 @@ import type { Disclosure, IntentEntry, OutcomeEntry, RefusalEntry } from './entr
 import { AccessLogError } from './errors.ts';
 import { hashLeaf } from './merkle/hashes.ts';
 
-/** A subject beside its leaf; `part` says which part of an outcome speaks of it, and is 0 in other leaves. */
-export type LeafSubject = { readonly blindIndex: BlindIndex; readonly part: number };
+/** A text that many leaves share: they name it by its SHA-256, in base64url. */
+export type SharedText = { readonly name: string; readonly text: string };
 
-/** A text that many leaves share: they name it by its SHA-256. */
-export type SharedText = { readonly hash: Buffer; readonly text: string };
+/** What a leaf is searched by: members of its text, which the store cannot read as fast as we write them twice. */
+export type Searched = {
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly organization: string | null;
+  readonly person: string | null;
+  /** The intent that an outcome concludes; null in every other leaf. */
+  readonly intent: number | null;
+};
 
 /** Everything the store keeps for one entry. Nothing of it can change without the leaf's hash changing. */
 export type Leaf = {
   readonly text: string;
   readonly hash: Buffer;
-  readonly subjects: readonly LeafSubject[];
+  readonly searched: Searched;
+  /** Those of an outcome in the order of its parts, each of which says how many are its own. */
+  readonly subjects: readonly BlindIndex[];
   readonly sharedTexts: readonly SharedText[];
 };
 
@@ -36,26 +45,31 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
     const { viewer, purpose, planKey } = entry;
     if ((viewer?.organization?.length ?? 0) > longestOrganization)
       throw new AccessLogError('AUDIT_ENTRY_INVALID', "the organization's name is too long");
-    return leafOf(
-      {
-        case: purpose?.caseNumber ? commitments.caseNumber(purpose.caseNumber) : null,
-        department: viewer?.department ?? null,
-        document: planKey === null ? null : commitments.document(planKey),
-        kind,
-        matter: purpose?.matter ?? null,
-        organization: viewer?.organization ?? null,
-        person: viewer?.person ? commitments.person({ role: viewer.role, person: viewer.person }) : null,
-        policyVersion: entry.policyVersion,
-        purpose: purpose?.kind ?? null,
-        ...refusal,
-        role: viewer?.role ?? null,
-        salt,
-        subjects: subjectsMember(salt, subjects),
-        time: clock().toISOString(),
-      },
-      subjects.map((blindIndex) => ({ blindIndex, part: 0 })),
-      [],
-    );
+    const time = clock().toISOString();
+    const organization = viewer?.organization ?? null;
+    const person = viewer?.person ? commitments.person({ role: viewer.role, person: viewer.person }) : null;
+    const text = JSON.stringify({
+      case: purpose?.caseNumber ? commitments.caseNumber(purpose.caseNumber) : null,
+      department: viewer?.department ?? null,
+      document: planKey === null ? null : commitments.document(planKey),
+      kind,
+      matter: purpose?.matter ?? null,
+      organization,
+      person,
+      policyVersion: entry.policyVersion,
+      purpose: purpose?.kind ?? null,
+      ...refusal,
+      role: viewer?.role ?? null,
+      salt,
+      subjects: subjectsMember(salt, subjects),
+      time,
+    });
+    return leafOf({
+      text,
+      searched: { time, organization, person, intent: null },
+      subjects,
+      sharedTexts: [],
+    });
   };
 
   return {
@@ -63,41 +77,38 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
     refusal: ({ refusal, ...entry }) => request('REFUSED', entry, { refusal }),
     outcome: (intent, entry) => {
       const salt = randomUUID();
+      const time = clock().toISOString();
       const exceptions = entry.exceptions ?? [];
-      const told = new Set([
-        ...(entry.furtherSubjectCodes ?? []),
-        ...exceptions.flatMap(({ subjectCodes }) => subjectCodes),
-      ]);
       const parts = [
-        { disclosures: entry.disclosures, codes: [...told.difference(intent.subjectCodes)] },
-        ...exceptions.map(({ disclosures, subjectCodes }) => ({
-          disclosures,
-          codes: [...new Set(subjectCodes)],
-        })),
+        { disclosures: entry.disclosures, codes: codesBeyond(intent.subjectCodes, entry) },
+        ...exceptions.map(({ disclosures, subjectCodes }) => ({ disclosures, codes: new Set(subjectCodes) })),
       ].map(({ disclosures, codes }) => ({
         ...disclosuresMember(disclosures),
-        blindIndexes: codes.map(commitments.subject),
+        subjects: [...codes].map(commitments.subject),
       }));
-      return leafOf(
-        {
-          completeness: entry.completeness,
-          intent: intent.index,
-          kind: 'OUTCOME',
-          parts: parts.map(({ disclosed, shared, blindIndexes }) => ({
-            coordinates: shared.hash.toString('base64url'),
-            disclosed,
-            subjects: subjectsMember(salt, blindIndexes),
-          })),
-          refusal: entry.refusal,
-          salt,
-          time: clock().toISOString(),
-        },
-        parts.flatMap(({ blindIndexes }, part) => blindIndexes.map((blindIndex) => ({ blindIndex, part }))),
-        parts.map(({ shared }) => shared),
+      const told = parts.map(
+        ({ opening, subjects }) => `${opening}${JSON.stringify(subjectsMember(salt, subjects))}}`,
       );
+      const { completeness, refusal } = entry;
+      const members = JSON.stringify({ refusal, salt, time }).slice(1);
+      return leafOf({
+        text: `{"completeness":"${completeness}","intent":${intent.index},"kind":"OUTCOME","parts":[${told}],${members}`,
+        searched: { time, organization: null, person: null, intent: intent.index },
+        subjects: parts.flatMap(({ subjects }) => subjects),
+        sharedTexts: parts.map(({ shared }) => shared),
+      });
     },
   };
 };
+
+/** The subjects that an answer tells of and the intent did not name. */
+const codesBeyond = (
+  named: ReadonlySet<string>,
+  { furtherSubjectCodes = [], exceptions = [] }: OutcomeEntry,
+): ReadonlySet<string> =>
+  new Set([...furtherSubjectCodes, ...exceptions.flatMap(({ subjectCodes }) => subjectCodes)]).difference(
+    named,
+  );
 
 const subjectsMember = (salt: string, subjects: readonly BlindIndex[]) => ({
   commitment: commitToSubjects(salt, subjects),
@@ -108,14 +119,9 @@ const subjectsMember = (salt: string, subjects: readonly BlindIndex[]) => ({
  * Leaves are canonical JSON (RFC 8785). Their members are written in order where they are made, and hold no numbers but
  * integers, so that the plain text is the canonical one: sorting each leaf would cost as much as all of its hashes.
  */
-const leafOf = (
-  value: object,
-  subjects: readonly LeafSubject[],
-  sharedTexts: readonly SharedText[],
-): Leaf => {
-  const text = JSON.stringify(value);
-  assertStorable(text);
-  return { text, hash: hashLeaf(text), subjects, sharedTexts };
+const leafOf = (leaf: Omit<Leaf, 'hash'>): Leaf => {
+  assertStorable(leaf.text);
+  return { ...leaf, hash: hashLeaf(leaf.text) };
 };
 
 const longestLeaf = 65_536;
@@ -128,14 +134,12 @@ const unstorableEscape = /\\u(0000|d[89a-f])/;
  * 2,704 bytes.
  */
 const assertStorable = (text: string): void => {
-  if (text.length > longestLeaf || unstorableEscape.test(text))
+  if (text.length > longestLeaf || (text.includes('\\u') && unstorableEscape.test(text)))
     throw new AccessLogError('AUDIT_ENTRY_INVALID', 'an entry is too long, or not Unicode text');
 };
 
-type DisclosuresMember = {
-  disclosed: readonly Pick<Disclosure, 'by' | 'classification' | 'form'>[];
-  shared: SharedText;
-};
+/** `opening` is the part of an outcome that tells of them, up to its subjects. */
+type DisclosuresMember = { readonly opening: string; readonly shared: SharedText };
 const membersMade = new WeakMap<readonly Disclosure[], DisclosuresMember>();
 
 /** Classes and forms stand in the leaf, for its subjects to read; the coordinates are the same for many requests. */
@@ -144,10 +148,10 @@ const disclosuresMember = (disclosures: readonly Disclosure[]): DisclosuresMembe
   if (made !== undefined) return made;
   const merged = mergeDisclosures(disclosures);
   const text = JSON.stringify(merged);
-  const member = {
-    disclosed: merged.map(({ by, classification, form }) => ({ by, classification, form })),
-    shared: { hash: hash('sha256', text, 'buffer'), text },
-  };
+  const shared = { name: hash('sha256', text, 'base64url'), text };
+  const disclosed = merged.map(({ by, classification, form }) => ({ by, classification, form }));
+  const opening = `{"coordinates":"${shared.name}","disclosed":${JSON.stringify(disclosed)},"subjects":`;
+  const member = { opening, shared };
   membersMade.set(disclosures, member);
   return member;
 };

@@ -380,8 +380,8 @@ describe('pnpm audit:verify', () => {
   test('names a row that was rewritten', async () => {
     await tamper(
       hubUrl,
-      `update audit_leaves set leaf = replace(leaf::text, '${bank}', '${hall}')::json
-        where leaf_index = (select min(leaf_index) from audit_leaves where leaf->>'organization' = '${bank}')`,
+      `update audit_leaves set leaf = replace(leaf, '${bank}', '${hall}')
+        where leaf_index = (select min(leaf_index) from audit_leaves where organization = '${bank}')`,
     );
     const { exitCode, output } = await verifyLog(hub);
     expect(exitCode).toBe(1);

@@ -1,40 +1,32 @@
 /** How anyone who holds a receipt proves it: by what the hub publishes, and by nothing of its insides. */
+import { createOpenReceipt, type ReceiptClaims } from '@credit-hub/gateway/audit/open-receipt';
 import { provesConsistency, provesInclusion } from '@credit-hub/gateway/audit/verify-proof';
 import { compactVerify, importJWK } from 'jose';
 import { keptSigningKey, publicPartOf } from '../constellation/keys.ts';
 import { ask, type HubAnswer, type TestHub } from '../house/testHub.ts';
 
-type ReceiptClaims = {
-  readonly auditIndex: number;
-  readonly intentIndex: number;
-  readonly leafHash: string;
-  readonly treeSize: number;
-  readonly purpose: string;
-  readonly subjects: { readonly count: number; readonly hash: string };
-};
 type CheckpointClaims = { readonly treeSize: number; readonly rootHash: string };
 export type Checkpoint = CheckpointClaims & { readonly jws: string };
 
-/** What a signature of the hub's log stands under; fails where it is none. */
-async function signedBy(hub: TestHub, jws: string, type: string): Promise<unknown> {
-  const key = await importJWK(publicPartOf(await keptSigningKey(hub.dataFolder, 'access-log-key')));
-  const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: ['EdDSA'] });
-  if (protectedHeader.typ !== type) throw new Error(`signed as ${protectedHeader.typ}`);
-  return JSON.parse(new TextDecoder().decode(payload));
-}
+const publishedKey = async (hub: TestHub) =>
+  publicPartOf(await keptSigningKey(hub.dataFolder, 'access-log-key'));
 
 /** What the receipt of an answer states; fails where there is none. */
 export async function receiptIn(hub: TestHub, { body }: HubAnswer): Promise<ReceiptClaims> {
   const { receipt } = body.extensions ?? {};
   if (typeof receipt !== 'string') throw new Error(`no receipt: ${JSON.stringify(body)}`);
-  return (await signedBy(hub, receipt, 'access-receipt+jws')) as ReceiptClaims;
+  return createOpenReceipt({ keys: [await publishedKey(hub)] })(receipt);
 }
 
 /** Where the log stands, as its signature says. */
 export async function checkpointOf(hub: TestHub): Promise<Checkpoint> {
   const query = '{ accessLogCheckpoint { treeSize rootHash jws } }';
   const told = (await ask(hub, { query })).body.data?.accessLogCheckpoint as Checkpoint;
-  const signed = (await signedBy(hub, told.jws, 'access-log-checkpoint+jws')) as CheckpointClaims;
+  const key = await importJWK(await publishedKey(hub));
+  const { payload, protectedHeader } = await compactVerify(told.jws, key, { algorithms: ['EdDSA'] });
+  if (protectedHeader.typ !== 'access-log-checkpoint+jws')
+    throw new Error(`signed as ${protectedHeader.typ}`);
+  const signed: CheckpointClaims = JSON.parse(new TextDecoder().decode(payload));
   return { ...signed, jws: told.jws };
 }
 

@@ -2,21 +2,21 @@ import type { Pool, PoolClient } from 'pg';
 import { AccessLogError } from '../errors.ts';
 import type { Leaf, SharedText } from '../leaf.ts';
 import { appendLeaf, type GrowingTree, rootOf } from '../merkle/growingTree.ts';
+import { bigintegers, binaryArray, byteTexts, integers, joinedBuffers, texts } from './binaryArray.ts';
 import { readHead, readRanges, readTree } from './treeReader.ts';
 
 /** A group of leaves as one statement writes it, and the tree with them. */
-type Group = { readonly tree: GrowingTree; readonly values: readonly unknown[] };
+type Group = { readonly tree: GrowingTree; readonly values: unknown[] };
 
-const groupAfter = (before: GrowingTree, leaves: readonly Leaf[], texts: readonly SharedText[]): Group => {
+const groupAfter = (before: GrowingTree, leaves: readonly Leaf[]): Group => {
   let tree = before;
   const hashes = leaves.map((leaf) => {
     const appended = appendLeaf(tree, leaf.hash);
     tree = appended.tree;
-    return Buffer.concat(appended.completed);
+    return appended.completed;
   });
-  const subjects = leaves.flatMap(({ subjects }, offset) =>
-    subjects.map(({ blindIndex, part }) => ({ blindIndex, part, leafIndex: before.size + offset })),
-  );
+  const searched = leaves.map((leaf) => leaf.searched);
+  const ranges = rangesOfSubjects(leaves);
   return {
     tree,
     values: [
@@ -24,57 +24,96 @@ const groupAfter = (before: GrowingTree, leaves: readonly Leaf[], texts: readonl
       rootOf(before),
       tree.size,
       rootOf(tree),
-      leaves.map(({ text }) => text),
-      hashes,
-      subjects.map(({ blindIndex }) => blindIndex),
-      subjects.map(({ leafIndex }) => leafIndex),
-      subjects.map(({ part }) => part),
-      texts.map(({ hash }) => hash),
-      texts.map(({ text }) => text),
+      binaryArray(
+        texts,
+        leaves.map(({ text }) => text),
+      ),
+      binaryArray(joinedBuffers, hashes),
+      binaryArray(
+        texts,
+        searched.map(({ time }) => time),
+      ),
+      binaryArray(
+        texts,
+        searched.map(({ organization }) => organization),
+      ),
+      binaryArray(
+        texts,
+        searched.map(({ person }) => person),
+      ),
+      binaryArray(
+        bigintegers,
+        searched.map(({ intent }) => intent),
+      ),
+      binaryArray(
+        integers,
+        ranges.map(({ first }) => first),
+      ),
+      binaryArray(
+        integers,
+        ranges.map(({ last }) => last),
+      ),
+      binaryArray(
+        byteTexts,
+        leaves.flatMap(({ subjects }) => subjects),
+      ),
     ],
   };
 };
 
+/** Where a leaf's subjects stand among those of its group, counted from 1; nulls take nothing, and leave null. */
+const rangesOfSubjects = (leaves: readonly Leaf[]): { first: number | null; last: number | null }[] => {
+  let last = 0;
+  return leaves.map(({ subjects: { length } }) => {
+    last += length;
+    return length === 0 ? { first: null, last: null } : { first: last - length + 1, last };
+  });
+};
+
 /**
  * One statement, so one transaction and one round trip for the whole group. It moves the head only from where we know
- * it to be: when another gateway was faster, nothing is written at all.
+ * it to be: when another gateway was faster, nothing is written at all. The subjects of all leaves come in one array,
+ * of which each leaf takes its own.
  */
 const statement = {
   name: 'audit-append',
   text: `with head as (
     update audit_head set tree_size = $3, root_hash = $4
     where tree_size = $1 and root_hash = $2 returning tree_size
-  ), leaves as (
-    insert into audit_leaves (leaf_index, leaf, hashes)
-    select $1::bigint + nth - 1, leaf::json, hashes
-    from unnest($5::text[], $6::bytea[]) with ordinality as given (leaf, hashes, nth), head
-  ), subjects as (
-    insert into audit_subjects (blind_index, leaf_index, part)
-    select given.* from unnest($7::bytea[], $8::bigint[], $9::smallint[]) as given, head
-  ), texts as (
-    insert into audit_texts (hash, text)
-    select given.* from unnest($10::bytea[], $11::text[]) as given, head on conflict do nothing
   )
-  select tree_size from head`,
+  insert into audit_leaves
+    (leaf_index, leaf, hashes, recorded_at, organization, person, intent_index, subjects)
+  select $1::bigint + nth - 1, leaf, hashes, recorded_at, organization, person, intent_index,
+    ($13::bytea[])[first_subject : last_subject]
+  from unnest($5::text[], $6::bytea[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::int[], $12::int[])
+    with ordinality as given
+      (leaf, hashes, recorded_at, organization, person, intent_index, first_subject, last_subject, nth),
+    head`,
 };
 
 const write = async (client: Pool | PoolClient, { values }: Group): Promise<boolean> => {
-  const { rowCount } = await client.query({ ...statement, values: [...values] });
-  return rowCount === 1;
+  const { rowCount } = await client.query({ ...statement, values });
+  return (rowCount ?? 0) > 0;
 };
 
-/**
- * Appends a group where the head is still ours; undefined, and nothing written, where it is not.
- * @param texts those of the leaves' shared texts that may not be stored yet
- */
+/** Appends a group where the head is still ours; undefined, and nothing written, where it is not. */
 export const appendToKnown = async (
   pool: Pool,
   known: GrowingTree,
   leaves: readonly Leaf[],
-  texts: readonly SharedText[],
 ): Promise<GrowingTree | undefined> => {
-  const group = groupAfter(known, leaves, texts);
+  const group = groupAfter(known, leaves);
   return (await write(pool, group)) ? group.tree : undefined;
+};
+
+/** Stores texts that leaves will name. One that no leaf names after all says nothing. */
+export const storeTexts = async (pool: Pool, shared: readonly SharedText[]): Promise<void> => {
+  await pool.query({
+    name: 'audit-store-texts',
+    text: `insert into audit_texts (hash, text) select * from unnest($1::bytea[], $2::text[])
+      on conflict do nothing`,
+    values: [shared.map(({ name }) => Buffer.from(name, 'base64url')), shared.map(({ text }) => text)],
+  });
 };
 
 /**
@@ -85,7 +124,6 @@ export const appendToStored = async (
   pool: Pool,
   known: GrowingTree,
   leaves: readonly Leaf[],
-  texts: readonly SharedText[],
 ): Promise<GrowingTree> => {
   const client = await pool.connect();
   // A connection that breaks says so twice: to the query, which we wait for, and here, where nobody listening ends the process.
@@ -96,7 +134,7 @@ export const appendToStored = async (
     const head = await readHead(client, { locked: true });
     const tree = await readTree(client, head);
     await assertBeginsWith(client, tree, known);
-    const group = groupAfter(tree, leaves, texts);
+    const group = groupAfter(tree, leaves);
     if (!(await write(client, group)))
       throw new AccessLogError('AUDIT_LOG_REWRITTEN', 'the head moved while it was locked');
     await client.query('commit');

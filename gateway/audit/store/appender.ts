@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Leaf, SharedText } from '../leaf.ts';
 import type { GrowingTree } from '../merkle/growingTree.ts';
-import { appendToKnown, appendToStored } from './appendGroup.ts';
+import { appendToKnown, appendToStored, storeTexts } from './appendGroup.ts';
 
 /** Where the first leaf of a group stands, and the size of the tree with the group. */
 export type Place = { readonly firstIndex: number; readonly treeSize: number };
@@ -18,23 +18,22 @@ export const createAppender = (pool: Pool, begin: GrowingTree) => {
 
   const missingTexts = (leaves: readonly Leaf[]): readonly SharedText[] => {
     const missing = new Map<string, SharedText>();
-    for (const shared of leaves.flatMap(({ sharedTexts }) => sharedTexts)) {
-      const name = shared.hash.toString('base64url');
-      if (!stored.has(name)) missing.set(name, shared);
-    }
+    for (const { sharedTexts } of leaves)
+      for (const shared of sharedTexts) if (!stored.has(shared.name)) missing.set(shared.name, shared);
     return [...missing.values()];
   };
 
   /** Rejects with whatever the store failed with; then nobody knows whether the group was written. */
   const append = async (leaves: readonly Leaf[]): Promise<Place> => {
     const texts = missingTexts(leaves);
+    if (texts.length > 0) await storeTexts(pool, texts);
+    for (const { name } of texts) stored.set(name, true);
     const wasOurs = headIsOurs;
     headIsOurs = false;
     known =
-      (wasOurs ? await appendToKnown(pool, known, leaves, texts) : undefined) ??
-      (await appendToStored(pool, known, leaves, texts));
+      (wasOurs ? await appendToKnown(pool, known, leaves) : undefined) ??
+      (await appendToStored(pool, known, leaves));
     headIsOurs = true;
-    for (const { hash } of texts) stored.set(hash.toString('base64url'), true);
     return { firstIndex: known.size - leaves.length, treeSize: known.size };
   };
 

@@ -50,7 +50,8 @@ type Row = {
   asked_index: string;
   asked: RequestLeaf;
   outcome: OutcomeLeaf | null;
-  part: number | null;
+  /** Where the subject stands among those of the outcome, counted from 1. */
+  places: number[] | null;
 };
 
 type RequestLeaf = Pick<
@@ -63,24 +64,29 @@ type RequestLeaf = Pick<
 type OutcomeLeaf = {
   completeness: 'COMPLETE' | 'PARTIAL';
   refusal: string | null;
-  parts: { disclosed: { classification: Classification; form: Disclosure['form']; by: string | null }[] }[];
+  parts: {
+    disclosed: { classification: Classification; form: Disclosure['form']; by: string | null }[];
+    subjects: { count: number };
+  }[];
 };
 
 /** Every request that asked about the subject or told of it. */
 export const readAccessesOf = async (pool: Pool, blindIndex: Buffer, page: Page): Promise<AccessPage> => {
-  // A row of part 0 says that the leaf speaks of the subject; one of another part, that this part is what it says.
+  // Materialized: else the planner may walk the whole log backwards for a subject that is hardly in it. An outcome tells
+  // of subjects that its intent named where something else was disclosed of them; then the intent is the one to count.
   const { rows } = await pool.query<Row>({
     name: 'audit-accesses-of-subject',
-    text: `select spoken.leaf_index as position, asked.leaf_index as asked_index, asked.leaf as asked,
-        outcome.leaf as outcome, exception.part
-      from audit_subjects spoken
-      join audit_leaves found on found.leaf_index = spoken.leaf_index
+    text: `with found as materialized (
+        select leaf_index, intent_index from audit_leaves where subjects @> array[$1::bytea]
+      )
+      select found.leaf_index as position, asked.leaf_index as asked_index, asked.leaf::json as asked,
+        outcome.leaf::json as outcome, array_positions(outcome.subjects, $1::bytea) as places
+      from found
       join audit_leaves asked on asked.leaf_index = coalesce(found.intent_index, found.leaf_index)
       left join audit_leaves outcome on outcome.intent_index = asked.leaf_index
-      left join audit_subjects exception on exception.blind_index = spoken.blind_index
-        and exception.leaf_index = outcome.leaf_index and exception.part > 0
-      where spoken.blind_index = $1 and spoken.part = 0 and spoken.leaf_index < $2
-      order by spoken.leaf_index desc limit $3`,
+      where found.leaf_index < $2
+        and (found.intent_index is null or (asked.subjects @> array[$1::bytea]) is not true)
+      order by found.leaf_index desc limit $3`,
     values: [blindIndex, ...boundsOf(page)],
   });
   return pageOf(rows, page);
@@ -90,8 +96,8 @@ export const readAccessesOf = async (pool: Pool, blindIndex: Buffer, page: Page)
 export const searchAccesses = async (pool: Pool, search: AccessSearch, page: Page): Promise<AccessPage> => {
   const { conditions, values } = criteriaOf(search);
   const { rows } = await pool.query<Row>({
-    text: `select asked.leaf_index as position, asked.leaf_index as asked_index, asked.leaf as asked,
-        outcome.leaf as outcome, null as part
+    text: `select asked.leaf_index as position, asked.leaf_index as asked_index, asked.leaf::json as asked,
+        outcome.leaf::json as outcome, null as places
       from audit_leaves asked
       left join audit_leaves outcome on outcome.intent_index = asked.leaf_index
       where asked.intent_index is null and asked.leaf_index < $1 ${conditions.join(' ')}
@@ -105,10 +111,10 @@ export const searchAccesses = async (pool: Pool, search: AccessSearch, page: Pag
 const searched: Readonly<Record<keyof AccessSearch, string>> = {
   organization: 'asked.organization =',
   person: 'asked.person =',
-  role: "asked.leaf->>'role' =",
-  department: "asked.leaf->>'department' =",
-  purpose: "asked.leaf->>'purpose' =",
-  refusal: "coalesce(asked.leaf->>'refusal', outcome.leaf->>'refusal') =",
+  role: "asked.leaf::json->>'role' =",
+  department: "asked.leaf::json->>'department' =",
+  purpose: "asked.leaf::json->>'purpose' =",
+  refusal: "coalesce(asked.leaf::json->>'refusal', outcome.leaf::json->>'refusal') =",
   from: 'asked.recorded_at >=',
   until: 'asked.recorded_at <',
 };
@@ -134,7 +140,7 @@ const pageOf = (rows: readonly Row[], { first }: Page): AccessPage => ({
   cursor: rows.length < Math.min(Math.max(first, 1), longestPage) ? null : Number(rows.at(-1)?.position),
 });
 
-const accessOf = ({ asked_index, asked, outcome, part }: Row): Access => {
+const accessOf = ({ asked_index, asked, outcome, places }: Row): Access => {
   const refusal = asked.refusal ?? outcome?.refusal ?? null;
   return {
     auditIndex: Number(asked_index),
@@ -149,7 +155,13 @@ const accessOf = ({ asked_index, asked, outcome, part }: Row): Access => {
     outcome: refusal !== null ? 'REFUSED' : outcome ? 'ANSWERED' : 'UNKNOWN',
     refusal,
     completeness: outcome?.completeness ?? null,
-    disclosed: refusal !== null ? [] : (outcome?.parts[part ?? 0]?.disclosed ?? []),
+    disclosed: refusal !== null || outcome === null ? [] : partOf(outcome, places).disclosed,
     subjectCount: asked.subjects.count,
   };
+};
+
+/** Which part of an outcome speaks of a subject: that of its last place, for a later part is the exception to the first. */
+const partOf = ({ parts }: OutcomeLeaf, places: readonly number[] | null): OutcomeLeaf['parts'][number] => {
+  const owners = parts.flatMap((part) => Array<typeof part>(part.subjects.count).fill(part));
+  return (owners[(places?.at(-1) ?? 0) - 1] ?? parts[0]) as OutcomeLeaf['parts'][number];
 };

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { StoredLog, StoredRow, StoredSubject, StoredText, StraySubjects } from './storedLog.ts';
+import type { StoredLog, StoredRow, StoredText } from './storedLog.ts';
 
 const pageLength = 5_000;
 
@@ -37,53 +37,37 @@ const readLog = async (client: Client): Promise<StoredLog> => {
   };
 };
 
-type LeafRow = { leaf_index: string; leaf: string; hashes: Buffer };
-type SubjectRow = { leaf_index: string; blind_index: Buffer; part: number };
+type LeafRow = {
+  leaf_index: string;
+  leaf: string;
+  hashes: Buffer;
+  recorded_at: string;
+  organization: string | null;
+  person: string | null;
+  intent_index: string | null;
+  subjects: Buffer[] | null;
+};
 
-/** Leaves and their subjects, each sorted once by the database and walked side by side. */
-async function* readRows(client: Client): AsyncGenerator<StoredRow | StraySubjects> {
-  const subjects = walk<SubjectRow>(
-    client,
-    'audit_subjects_walk',
-    'select leaf_index, blind_index, part from audit_subjects order by leaf_index',
-  );
-  const leaves = walk<LeafRow>(
-    client,
-    'audit_leaves_walk',
-    'select leaf_index, leaf::text, hashes from audit_leaves order by leaf_index',
-  );
-  let subject = await subjects.next();
-  const takeUpTo = async (index: number): Promise<Map<number, StoredSubject[]>> => {
-    const taken = new Map<number, StoredSubject[]>();
-    while (!subject.done && Number(subject.value.leaf_index) <= index) {
-      const { leaf_index, blind_index, part } = subject.value;
-      const together = taken.get(Number(leaf_index)) ?? [];
-      together.push({ blindIndex: blind_index, part });
-      taken.set(Number(leaf_index), together);
-      subject = await subjects.next();
-    }
-    return taken;
-  };
-
-  for await (const { leaf_index, leaf, hashes } of leaves) {
-    const index = Number(leaf_index);
-    const taken = await takeUpTo(index);
-    const own = taken.get(index) ?? [];
-    taken.delete(index);
-    yield* strays(taken);
-    yield { index, leaf, hashes, subjects: own };
-  }
-  yield* strays(await takeUpTo(Number.POSITIVE_INFINITY));
-}
-
-const strays = (taken: ReadonlyMap<number, readonly StoredSubject[]>): StraySubjects[] =>
-  [...taken].map(([index, { length }]) => ({ index, leaf: null, count: length }));
-
-async function* walk<Row extends object>(client: Client, name: string, query: string): AsyncGenerator<Row> {
-  await client.query(`declare ${name} no scroll cursor for ${query}`);
+async function* readRows(client: Client): AsyncGenerator<StoredRow> {
+  await client.query(`declare audit_leaves_walk no scroll cursor for
+    select leaf_index, leaf, hashes, recorded_at, organization, person, intent_index, subjects
+    from audit_leaves order by leaf_index`);
   for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${pageLength} from ${name}`);
-    yield* rows;
+    const { rows } = await client.query<LeafRow>(`fetch ${pageLength} from audit_leaves_walk`);
+    yield* rows.map(storedRow);
     if (rows.length < pageLength) return;
   }
 }
+
+const storedRow = ({ leaf_index, leaf, hashes, subjects, ...searched }: LeafRow): StoredRow => ({
+  index: Number(leaf_index),
+  leaf,
+  hashes,
+  searched: {
+    time: searched.recorded_at,
+    organization: searched.organization,
+    person: searched.person,
+    intent: searched.intent_index === null ? null : Number(searched.intent_index),
+  },
+  subjects: subjects ?? [],
+});

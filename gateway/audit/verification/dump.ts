@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { logOrigin } from '../checkpoint.ts';
-import type { StoredLog, StoredRow, StraySubjects } from './storedLog.ts';
+import type { StoredLog, StoredRow } from './storedLog.ts';
 
 const base64url = z.string().transform((text) => Buffer.from(text, 'base64url'));
 
@@ -15,17 +15,18 @@ const headSchema = z.object({
   head: z.object({ size: z.int().nonnegative(), root: base64url }).nullable(),
   texts: z.array(z.object({ hash: base64url, text: z.string() })),
 });
-const rowSchema = z.union([
-  z.object({
-    index: z.int().nonnegative(),
-    leaf: z.string(),
-    hashes: base64url,
-    subjects: z.array(
-      z.tuple([base64url, z.int()]).transform(([blindIndex, part]) => ({ blindIndex, part })),
-    ),
+const rowSchema = z.object({
+  index: z.int().nonnegative(),
+  leaf: z.string(),
+  hashes: base64url,
+  searched: z.object({
+    time: z.string(),
+    organization: z.string().nullable(),
+    person: z.string().nullable(),
+    intent: z.int().nonnegative().nullable(),
   }),
-  z.object({ index: z.int().nonnegative(), leaf: z.null(), count: z.int() }),
-]);
+  subjects: z.array(base64url),
+});
 
 const encoded = (bytes: Buffer) => bytes.toString('base64url');
 
@@ -36,14 +37,15 @@ export async function* dumpLines(log: StoredLog): AsyncGenerator<string> {
     head: head && { size: head.size, root: encoded(head.root) },
     texts: texts.map(({ hash, text }) => ({ hash: encoded(hash), text })),
   });
-  for await (const row of log.rows()) yield JSON.stringify(row.leaf === null ? row : dumpedRow(row));
+  for await (const row of log.rows()) yield JSON.stringify(dumpedRow(row));
 }
 
-const dumpedRow = ({ index, leaf, hashes, subjects }: StoredRow) => ({
+const dumpedRow = ({ index, leaf, hashes, searched, subjects }: StoredRow) => ({
   index,
   leaf,
   hashes: encoded(hashes),
-  subjects: subjects.map(({ blindIndex, part }) => [encoded(blindIndex), part]),
+  searched,
+  subjects: subjects.map(encoded),
 });
 
 /** @throws ZodError or SyntaxError when the file is no dump */
@@ -57,6 +59,6 @@ export const readDump = async (file: string): Promise<StoredLog> => {
   return { head, texts, rows: () => dumpedRows(lines) };
 };
 
-async function* dumpedRows(lines: AsyncIterable<string>): AsyncGenerator<StoredRow | StraySubjects> {
+async function* dumpedRows(lines: AsyncIterable<string>): AsyncGenerator<StoredRow> {
   for await (const line of lines) yield rowSchema.parse(JSON.parse(line));
 }

@@ -7,6 +7,7 @@ export type Finding = {
     | 'LEAF_UNREADABLE'
     | 'HASHES_CHANGED'
     | 'SUBJECTS_CHANGED'
+    | 'SEARCH_CHANGED'
     | 'TEXT_CHANGED'
     | 'OUTCOME_WITHOUT_INTENT'
     | 'HEAD_CHANGED'

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Checkpoint } from '../checkpoint.ts';
 import { hashLeaf } from '../merkle/hashes.ts';
 import { type Finding, indexes } from './finding.ts';
-import { type LeafContent, readLeaf, subjectsFit, textsOf } from './leafContent.ts';
+import { type LeafContent, readLeaf, searchedFits, subjectsFit, textsOf } from './leafContent.ts';
 import type { StoredLog, StoredRow, StoredText } from './storedLog.ts';
 import {
   emptyStoredTree,
@@ -43,14 +43,6 @@ export const verifyLog = async (
 
   for await (const row of log.rows()) {
     onRow(row.index);
-    if (row.leaf === null) {
-      findings.push({
-        code: 'SUBJECTS_CHANGED',
-        place: `${row.index}`,
-        problem: `${row.count} subjects are filed for a leaf that is not there`,
-      });
-      continue;
-    }
     if (row.index > tree.size) {
       findings.push({
         code: 'LEAVES_MISSING',
@@ -99,7 +91,7 @@ const checkHashes = (
 };
 
 const checkContent = (
-  { index, leaf, subjects }: StoredRow,
+  { index, leaf, searched, subjects }: StoredRow,
   texts: ReadonlySet<string>,
   openIntents: Set<number>,
   findings: Finding[],
@@ -114,6 +106,12 @@ const checkContent = (
       code: 'SUBJECTS_CHANGED',
       place: `${index}`,
       problem: 'the subjects filed for the leaf are not those it was written with',
+    });
+  if (!searchedFits(content, searched))
+    findings.push({
+      code: 'SEARCH_CHANGED',
+      place: `${index}`,
+      problem: 'the row is found by what the leaf does not say',
     });
   if (!textsOf(content).every((name) => texts.has(name)))
     findings.push({
