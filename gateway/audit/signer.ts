@@ -20,6 +20,6 @@ export const createSigner = async ({ kty, crv, x, d, kid: named }: JWK): Promise
   const privateKey = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' });
   return {
     publicKey: { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' },
-    sign: (typ, claims) => signCompact({ kid, typ }, claims, privateKey),
+    sign: (typ, claims) => signCompact({ kid, typ }, JSON.stringify(claims), privateKey),
   };
 };
