@@ -1,4 +1,4 @@
-import { runDepartment } from '@credit-hub/kit';
-import { department } from './index.ts';
+import '@credit-hub/schema/quick-start';
 
+const [{ runDepartment }, { department }] = await Promise.all([import('@credit-hub/kit'), import('./index.ts')]);
 await runDepartment(department);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { bindToParent } from '@credit-hub/schema/parent-process';
 import { pino } from 'pino';
 import { migrateDepartment } from './database/migrate.ts';
 import type { Department } from './department.ts';
@@ -27,6 +28,7 @@ export async function runDepartment(department: Department): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  bindToParent(server.url, stop);
 }
 
 /** Under a wrong keyring every personal field would fail; a database that is down may come back, and is no reason to end. */

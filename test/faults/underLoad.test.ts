@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifyLog } from '../audit/verifyLog.ts';
 import { departments } from '../constellation/departments.ts';
 import { hubDatabase } from '../constellation/settings.ts';
+import type { SupervisedProcess } from '../constellation/supervisedProcess.ts';
 import type { Question } from '../house/testHub.ts';
 import type { CuttableDatabase } from './house/cuttableDatabase.ts';
 import { type FragileHub, startFragileHub } from './house/fragileHub.ts';
 import { type HubOnOwnServer, startHubOnOwnServer } from './house/hubOnOwnServer.ts';
-import type { KillableProcess } from './house/killableProcess.ts';
 import { type Asked, answersOf, countsOf, type Expected, loadOn } from './house/load.ts';
 import { receiptsNotIn } from './house/receiptsInLog.ts';
 
@@ -60,7 +60,7 @@ type Fault = {
   readonly mayRefuse?: RegExp;
 };
 
-const department = (name: string) => hub.departments.get(name) as KillableProcess;
+const department = (name: string) => hub.departments.get(name) as SupervisedProcess;
 const database = (name: string) => hub.databases.get(name) as CuttableDatabase;
 const named = everything ? departments.map(({ name }) => name) : ['courts'];
 const killed = (name: string): Fault => ({
