@@ -1,7 +1,10 @@
 /** What passes between a process of the hub's and the one that started it, where Node gave them a channel. */
 import { z } from 'zod';
 
-const listeningMessage = z.object({ listening: z.url() });
+const listeningMessage = z.object({ listening: z.url(), cpuMilliseconds: z.number() });
+
+/** Where a process listens, and the CPU that it had used when it began to. */
+export type Listening = z.infer<typeof listeningMessage>;
 
 /**
  * Tells where this process listens: who starts it with port 0 learns the port that it got. When the one that started
@@ -9,12 +12,13 @@ const listeningMessage = z.object({ listening: z.url() });
  */
 export function bindToParent(url: string, stop: () => unknown): void {
   if (process.send === undefined) return;
-  process.send({ listening: url });
+  const { user, system } = process.cpuUsage();
+  process.send({ listening: url, cpuMilliseconds: (user + system) / 1_000 } satisfies Listening);
   process.once('disconnect', stop);
   // It must not keep alive what has stopped.
   process.channel?.unref();
 }
 
-/** The address in what a process that was started tells; null when it is none of that. */
-export const addressIn = (message: unknown): string | null =>
-  listeningMessage.safeParse(message).data?.listening ?? null;
+/** What a process that was started tells; null when it is something else. */
+export const listeningIn = (message: unknown): Listening | null =>
+  listeningMessage.safeParse(message).data ?? null;

@@ -22,7 +22,12 @@ const inDrizzle = /\/node_modules\/drizzle-orm\/.*\.js$/;
 registerHooks({
   resolve(specifier, context, resolveUsually) {
     const { parentURL, conditions } = context;
-    if (!specifier.startsWith('.') || !parentURL || !inDrizzle.test(parentURL) || !conditions.includes('import'))
+    if (
+      !specifier.startsWith('.') ||
+      !parentURL ||
+      !inDrizzle.test(parentURL) ||
+      !conditions.includes('import')
+    )
       return resolveUsually(specifier, context);
     return { url: new URL(specifier, parentURL).href, format: 'module', shortCircuit: true };
   },

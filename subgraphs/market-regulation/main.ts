@@ -1,4 +1,5 @@
 import '@credit-hub/schema/quick-start';
 
-const [{ runDepartment }, { department }] = await Promise.all([import('@credit-hub/kit'), import('./index.ts')]);
+const { runDepartment } = await import('@credit-hub/kit');
+const { department } = await import('./index.ts');
 await runDepartment(department);

@@ -31,9 +31,9 @@ export async function endProcess(child: ChildProcess): Promise<void> {
   clearTimeout(impatience);
 }
 
-export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-export type Ended = { readonly status: number | null; readonly signal: NodeJS.Signals | null };
+type Ended = { readonly status: number | null; readonly signal: NodeJS.Signals | null };
 
 /** Resolves with how the process ended, at once when it has. */
 export async function untilEnded(child: ChildProcess): Promise<Ended> {

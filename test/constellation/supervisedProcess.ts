@@ -1,14 +1,17 @@
 /** A process of the hub's that listens, and is started again where it listened when it ends by itself. */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { addressIn } from '@credit-hub/schema/parent-process';
+import { listeningIn } from '@credit-hub/schema/parent-process';
 import type { Logger } from 'pino';
+import { endProcess, spawnNode, untilEnded } from './childProcess.ts';
 import { CommandError } from './commandError.ts';
-import { type Ended, endProcess, spawnNode, untilEnded } from './childProcess.ts';
 
 export type SupervisedProcess = {
   /** Where it listens: from the first start on the same. */
   readonly url: string;
+  /** Of CPU that it had used when it last began to listen; null before. */
+  readonly cpuMilliseconds: number | null;
+  readonly pid: number | null;
   /** Resolves when it tells that it is ready; rejects with `CommandError` when it does not become so. */
   start(): Promise<void>;
   /** As a machine's failure ends it (SIGKILL); it is not started again by itself. */
@@ -42,6 +45,7 @@ type Run = { child: ChildProcess | null; over: boolean; readonly told: AbortCont
 export function supervisedProcess(supervision: Supervision): SupervisedProcess {
   const { name, file, environmentAt, logger, mostRestarts = usualMostRestarts } = supervision;
   let url = supervision.port === 0 ? null : `http://127.0.0.1:${supervision.port}`;
+  let cpuMilliseconds: number | null = null;
   let current: Run | null = null;
 
   async function keepUp(run: Run): Promise<void> {
@@ -49,7 +53,9 @@ export function supervisedProcess(supervision: Supervision): SupervisedProcess {
       const startedAt = performance.now();
       run.child = spawnNode(file, environmentAt(url === null ? 0 : Number(new URL(url).port)));
       run.child.on('message', (message) => {
-        url = addressIn(message) ?? url;
+        const told = listeningIn(message);
+        url = told?.listening ?? url;
+        cpuMilliseconds = told?.cpuMilliseconds ?? cpuMilliseconds;
       });
       const ended = await untilEnded(run.child);
       if (run.told.signal.aborted) return;
@@ -89,11 +95,17 @@ export function supervisedProcess(supervision: Supervision): SupervisedProcess {
       if (url === null) throw new Error(`${name} was not started yet`);
       return url;
     },
+    get cpuMilliseconds() {
+      return cpuMilliseconds;
+    },
+    get pid() {
+      return current?.child?.pid ?? null;
+    },
     async start() {
       if (current !== null && !current.over) return;
       const run: Run = { child: null, over: false, told: new AbortController() };
       current = run;
-      keepUp(run);
+      void keepUp(run);
       await untilReady(run).catch(async (error) => {
         await end(endProcess);
         throw error;
