@@ -20,7 +20,11 @@ export type FragileHub = TestHub & {
   stop(): Promise<void>;
 };
 
-export async function startFragileHub(hub: TestHub): Promise<FragileHub> {
+/** @param gatewaySettings beside the usual ones of `gateway/main.ts` */
+export async function startFragileHub(
+  hub: TestHub,
+  gatewaySettings: NodeJS.ProcessEnv = {},
+): Promise<FragileHub> {
   await using starting = new AsyncDisposableStack();
   const databases = new Map<string, CuttableDatabase>();
   for (const [name, url] of Object.entries(hub.databaseUrls)) {
@@ -54,6 +58,7 @@ export async function startFragileHub(hub: TestHub): Promise<FragileHub> {
   const gateway = await gatewayProcess(hub, {
     databaseUrl: wayTo(hubDatabase),
     departmentUrls: Object.fromEntries([...processes].map(([name, { url }]) => [name, url])),
+    settings: gatewaySettings,
   });
   starting.defer(() => gateway.stop());
   await gateway.start();
