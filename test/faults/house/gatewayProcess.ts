@@ -17,14 +17,16 @@ export type GatewayParts = {
   readonly settings?: NodeJS.ProcessEnv;
 };
 
-/** The keys, the issuer and the folder of checkpoints are the given hub's. It is not started yet. */
-export async function gatewayProcess(hub: TestHub, parts: GatewayParts): Promise<SupervisedProcess> {
+export const gatewayMainFile = join(import.meta.dirname, '../../../gateway/main.ts');
+
+/** All its settings but the port. The keys, the issuer and the folder of checkpoints are the given hub's. */
+export async function gatewayEnvironment(hub: TestHub, parts: GatewayParts): Promise<NodeJS.ProcessEnv> {
   const limits = join(hub.dataFolder, 'budgets.json');
   await writeFile(limits, JSON.stringify(testSettings.protection.budgets));
   const kept = (name: string) => join(hub.dataFolder, `${name}.json`);
   const secretText = async (name: string) =>
     Buffer.from(await keptSecret(hub.dataFolder, name)).toString('base64url');
-  const environment = {
+  return {
     PATH: process.env.PATH,
     HUB_ISSUER_URL: hub.issuerUrl,
     HUB_DATABASE_URL: parts.databaseUrl,
@@ -44,9 +46,14 @@ export async function gatewayProcess(hub: TestHub, parts: GatewayParts): Promise
     ),
     ...parts.settings,
   };
+}
+
+/** It is not started yet. */
+export async function gatewayProcess(hub: TestHub, parts: GatewayParts): Promise<SupervisedProcess> {
+  const environment = await gatewayEnvironment(hub, parts);
   return supervisedProcess({
     name: 'gateway',
-    file: join(import.meta.dirname, '../../../gateway/main.ts'),
+    file: gatewayMainFile,
     port: 0,
     environmentAt: (port) => ({ ...environment, HUB_PORT: String(port) }),
     logger: pino({ level: 'silent' }),
