@@ -17,8 +17,8 @@ this machine, asked by twelve askers. A round takes about two minutes and a half
 For each fault a line tells how many questions were answered whole or in part, were refused, had no answer or a WRONG
 one; how many receipts were given and how many of them the log does not bear out (LOST); and after how many seconds
 from the order to start it again it was back, and all was well; the CPU of that start, and how long it waited for a
-core that others used. It fails where an answer is wrong, a receipt is lost, or all is not well within 5 seconds, that
-waiting apart.
+core that others used. It fails where an answer is wrong, a receipt is lost, or all is not well within 5 seconds; that
+waiting, and what PostgreSQL itself takes to come back, are not counted.
 `;
 
 await runCommand(async () => {

@@ -64,6 +64,8 @@ type Fault = {
   readonly what: string;
   fail(): Promise<void> | void;
   heal(): Promise<void> | void;
+  /** How long it takes to be there again is not the hub's doing: PostgreSQL reads its log and syncs its files first. */
+  readonly isForeign?: true;
   /** The process that is started again. */
   readonly process?: () => SupervisedProcess;
   /** What an answer may be meanwhile, beside whole and partial. */
@@ -94,6 +96,7 @@ const serverKilled: Fault = {
   what: 'the PostgreSQL server of all is killed',
   fail: () => own?.killServer(),
   heal: () => own?.startServer(),
+  isForeign: true,
   mayRefuse,
 };
 const faults: Fault[] = [
@@ -125,7 +128,7 @@ const recoveredAt = (asked: readonly Asked[], healedAt: number): number | null =
 describe('nothing false is answered, nothing answered is missing in the log, and all is well soon', () => {
   test.each(Array.from({ length: rounds }, () => faults).flat())(
     'when $what',
-    async ({ what, fail, heal, process, mayRefuse }) => {
+    async ({ what, fail, heal, isForeign, process, mayRefuse }) => {
       const load = loadOn(hub, expected, askers);
       let recovery: number | null = null;
       let back = Number.NaN;
@@ -158,7 +161,8 @@ describe('nothing false is answered, nothing answered is missing in the log, and
       expect(strange).toEqual([]);
       expect(lost).toEqual([]);
       expect(counts.WHOLE).toBeGreaterThan(0);
-      expect((recovery ?? Number.POSITIVE_INFINITY) - waited).toBeLessThanOrEqual(longestRecovery);
+      const notCounted = isForeign ? back : waited;
+      expect((recovery ?? Number.POSITIVE_INFINITY) - notCounted).toBeLessThanOrEqual(longestRecovery);
       expect(cpu ?? 0).toBeLessThanOrEqual(dearestStart);
     },
     90_000,
