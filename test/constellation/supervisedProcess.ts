@@ -40,7 +40,13 @@ const wellAfterMilliseconds = 30_000;
 /** What our processes end with when their settings are wrong: started again they would end again. */
 const settingsWrong = 2;
 
-type Run = { child: ChildProcess | null; over: boolean; readonly told: AbortController };
+type Run = {
+  child: ChildProcess | null;
+  /** It said so itself: on its port could be somebody else. */
+  listens: boolean;
+  over: boolean;
+  readonly told: AbortController;
+};
 
 export function supervisedProcess(supervision: Supervision): SupervisedProcess {
   const { name, file, environmentAt, logger, mostRestarts = usualMostRestarts } = supervision;
@@ -54,10 +60,13 @@ export function supervisedProcess(supervision: Supervision): SupervisedProcess {
       run.child = spawnNode(file, environmentAt(url === null ? 0 : Number(new URL(url).port)));
       run.child.on('message', (message) => {
         const told = listeningIn(message);
-        url = told?.listening ?? url;
-        cpuMilliseconds = told?.cpuMilliseconds ?? cpuMilliseconds;
+        if (told === null) return;
+        url = told.listening;
+        cpuMilliseconds = told.cpuMilliseconds;
+        run.listens = true;
       });
       const ended = await untilEnded(run.child);
+      run.listens = false;
       if (run.told.signal.aborted) return;
       if (performance.now() - startedAt > wellAfterMilliseconds) restarts = 0;
       if (ended.status === settingsWrong || restarts >= mostRestarts) {
@@ -74,7 +83,7 @@ export function supervisedProcess(supervision: Supervision): SupervisedProcess {
 
   async function untilReady(run: Run): Promise<void> {
     const deadline = Date.now() + startDeadlineInMilliseconds;
-    while (url === null || !(await isReady(url))) {
+    while (url === null || !run.listens || !(await isReady(url))) {
       if (run.over) throw new CommandError(`PROCESS_DID_NOT_START: ${name} ended while starting`);
       if (run.told.signal.aborted) throw new CommandError(`PROCESS_DID_NOT_START: ${name} was told to end`);
       if (Date.now() > deadline)
@@ -103,7 +112,7 @@ export function supervisedProcess(supervision: Supervision): SupervisedProcess {
     },
     async start() {
       if (current !== null && !current.over) return;
-      const run: Run = { child: null, over: false, told: new AbortController() };
+      const run: Run = { child: null, listens: false, over: false, told: new AbortController() };
       current = run;
       void keepUp(run);
       await untilReady(run).catch(async (error) => {

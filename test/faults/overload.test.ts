@@ -67,6 +67,7 @@ const countKinds = (outcomes: readonly Outcome[], right: unknown): Record<string
 
 describe('ten times what the hub can answer', () => {
   const mostUnderWay = 20;
+  const inOneBurst = 900;
   /** Megabytes. What it holds after the first burst is in caches, and they are bounded. */
   const [mostInAll, mostBeyondFirst] = [400, 100];
   let fragile: FragileHub;
@@ -114,15 +115,15 @@ describe('ten times what the hub can answer', () => {
     };
   };
 
-  /** Ten times as much as is answered, for three seconds: whoever is refused asks again as soon as that allows. */
+  /** More than ten times as much as is answered: whoever is refused asks again as soon as that allows. */
   const offerTenfold = async (): Promise<Outcome[]> => {
     const outcomes: Outcome[] = [];
     let offered = 0;
     let answered = 0;
-    const until = performance.now() + 3_000;
     const offer = async () => {
-      while (performance.now() < until) {
-        if (offered >= 10 * (answered + mostUnderWay)) {
+      while (offered < inOneBurst) {
+        // The half beyond ten is for what is let in near the end.
+        if (offered >= 15 * (answered + mostUnderWay)) {
           await pause(5);
           continue;
         }
@@ -146,8 +147,8 @@ describe('ten times what the hub can answer', () => {
       // A department that a busy machine makes late is missing, and said to be.
       const { PARTIAL: _, ...others } = counts;
       expect(Object.keys(others).sort()).toEqual(['503 OVERLOADED', 'WHOLE']);
-      expect(counts.WHOLE).toBeGreaterThanOrEqual(mostUnderWay);
       const answered = outcomes.filter(({ status }) => status === 200).length;
+      expect(answered).toBeGreaterThanOrEqual(mostUnderWay);
       expect(outcomes.length).toBeGreaterThanOrEqual(10 * answered);
       expect(told).toContain('503 OVERLOADED');
       residents.push(await resident());
@@ -155,7 +156,7 @@ describe('ten times what the hub can answer', () => {
     const [afterFirst, , afterLast] = residents as [number, number, number];
     expect(Math.max(...residents)).toBeLessThan(mostInAll);
     expect(afterLast - afterFirst).toBeLessThan(mostBeyondFirst);
-  });
+  }, 60_000);
 
   test('and when it is over everything is answered, and readiness says so', async () => {
     await expect.poll(readiness, { timeout: 5_000 }).toBe('200 UP');
