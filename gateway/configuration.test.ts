@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,9 +21,9 @@ const whole: NodeJS.ProcessEnv = {
   HUB_ISSUER_URL: 'https://issuer.example',
   HUB_DATABASE_URL: 'postgres://hub:secret@127.0.0.1/hub',
   HUB_VIEWER_KEYS: writeViewerKeys(keys),
-  HUB_PSEUDONYM_SECRET: 'secret'.repeat(6),
+  HUB_PSEUDONYM_SECRET: randomBytes(32).toString('base64url'),
   HUB_ACCESS_LOG_KEY: JSON.stringify(makeViewerKey(new Date(0))),
-  HUB_ACCESS_LOG_SECRET: 'secret'.repeat(6),
+  HUB_ACCESS_LOG_SECRET: Buffer.from('the bytes of thirty-two or more…').toString('base64url'),
   HUB_CHECKPOINT_FOLDER: join(folder, 'checkpoints'),
   ...Object.fromEntries(
     loadDepartments().map(({ name, port }) => [`${settingPrefix(name)}_URL`, `http://127.0.0.1:${port}`]),
@@ -38,6 +39,12 @@ const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
     throw error;
   }
 };
+
+test('a secret is the bytes that its base64url stands for', () => {
+  expect(Buffer.from(readConfiguration(whole).HUB_ACCESS_LOG_SECRET).toString()).toBe(
+    'the bytes of thirty-two or more…',
+  );
+});
 
 test('what is left out is closed', () => {
   expect(readConfiguration(whole)).toMatchObject({
@@ -61,12 +68,27 @@ describe('a secret', () => {
     ['is missing', { HUB_PSEUDONYM_SECRET: undefined }, ['HUB_PSEUDONYM_SECRET: is not set']],
     [
       'is too short',
-      { HUB_PSEUDONYM_SECRET: 'secret' },
-      ['HUB_PSEUDONYM_SECRET: needs 32 characters or more'],
+      { HUB_PSEUDONYM_SECRET: randomBytes(31).toString('base64url') },
+      ['HUB_PSEUDONYM_SECRET: is not base64url of 32 bytes or more'],
+    ],
+    [
+      'is text',
+      { HUB_ACCESS_LOG_SECRET: 'a secret text of more than forty-three letters' },
+      ['HUB_ACCESS_LOG_SECRET: is not base64url of 32 bytes or more'],
+    ],
+    [
+      'is hexadecimal',
+      { HUB_ACCESS_LOG_SECRET: randomBytes(32).toString('hex') },
+      ['HUB_ACCESS_LOG_SECRET: is not base64url of 32 bytes or more'],
+    ],
+    [
+      'is base64 with padding',
+      { HUB_ACCESS_LOG_SECRET: `${'A'.repeat(43)}=` },
+      ['HUB_ACCESS_LOG_SECRET: is not base64url of 32 bytes or more'],
     ],
     [
       'stands twice',
-      { HUB_PSEUDONYM_SECRET_FILE: fileOf('twice', 'secret'.repeat(6)) },
+      { HUB_PSEUDONYM_SECRET_FILE: fileOf('twice', randomBytes(32).toString('base64url')) },
       ['HUB_PSEUDONYM_SECRET: stands in the environment and in a file'],
     ],
     [

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,7 @@ import { makeViewerKey } from './identity/viewerKeys.ts';
 import { replaceViewerKeysFile } from './identity/viewerKeysFile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'credit-hub-main-'));
-const secret = 'secret'.repeat(6);
+const secret = randomBytes(32).toString('base64url');
 const viewerKeysFile = join(folder, 'viewer-keys.json');
 replaceViewerKeysFile(viewerKeysFile, [makeViewerKey(new Date(0))]);
 

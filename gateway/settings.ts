@@ -70,6 +70,18 @@ export const budgetsFile = z
     }
   });
 
+/**
+ * 32 bytes or more as base64url without padding (RFC 4648, section 5). Hexadecimal digits would pass for it and mean
+ * other bytes, so they are refused.
+ */
+export const secretBytes = z.string().transform((text, context): Uint8Array => {
+  const bytes = Buffer.from(text, 'base64url');
+  const isBase64url = bytes.toString('base64url') === text && !/^[0-9a-fA-F]*$/.test(text);
+  if (isBase64url && bytes.byteLength >= 32) return bytes;
+  context.addIssue({ code: 'custom', message: 'is not base64url of 32 bytes or more' });
+  return z.NEVER;
+});
+
 /** An Ed25519 private key as JWK, in JSON. */
 export const signingKey = z.string().transform((text, context): JWK => {
   const shape = z.looseObject({

@@ -2,13 +2,16 @@ import { departmentSchema, unguardedSections } from '@credit-hub/kit';
 import { findCanaries, type ScenarioName, scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
 import {
   entitiesQuery,
+  type FactField,
   openTestDepartment,
+  personalFieldsOf,
+  readFacts,
   representationsOf,
+  type SubjectFacts,
   type TestDepartment,
+  valuesOf,
 } from '@credit-hub/kit/testing';
-import { loadSubgraphSdl, personalClassifications, type Viewer } from '@credit-hub/schema';
-import { readClassifications } from '@credit-hub/schema/composition';
-import { type GraphQLObjectType, getNamedType } from 'graphql';
+import type { Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { department } from './index.ts';
 import { permissions } from './permissions.ts';
@@ -31,15 +34,6 @@ const viewers = {
 type ViewerName = keyof typeof viewers;
 
 const sections = Object.keys(permissions.MarketSubject);
-const schema = departmentSchema(department);
-const marketSubject = schema.getType('MarketSubject') as GraphQLObjectType;
-const sectionOf = new Map(
-  Object.values(marketSubject.getFields()).map(({ name, type }) => [getNamedType(type).name, name]),
-);
-const personalFields = [...readClassifications(loadSubgraphSdl('courts')).classes]
-  .filter(([, classification]) => personalClassifications.has(classification))
-  .map(([coordinate]) => coordinate.split('.') as [string, string])
-  .filter(([type]) => sectionOf.has(type));
 
 let courts: TestDepartment;
 beforeAll(async () => {
@@ -51,25 +45,15 @@ beforeAll(async () => {
 });
 afterAll(() => courts?.close());
 
-type Fact = Record<string, unknown>;
-type Subject = Record<string, Fact[]>;
+const read = (viewer: ViewerName, codes: readonly string[], selection: string) =>
+  readFacts(courts, viewers[viewer], codes, selection);
 
-async function read(viewer: ViewerName, codes: readonly string[], selection: string): Promise<Subject[]> {
-  const { data, errors } = await courts.ask(
-    viewers[viewer],
-    entitiesQuery(selection),
-    representationsOf(codes),
-  );
-  expect(errors).toBeUndefined();
-  return data?._entities as Subject[];
-}
-
-async function readOne(viewer: ViewerName, scenario: ScenarioName, selection: string): Promise<Subject> {
-  return (await read(viewer, [codeOf(scenario)], selection))[0] as Subject;
+async function readOne(viewer: ViewerName, scenario: ScenarioName, selection: string): Promise<SubjectFacts> {
+  return (await read(viewer, [codeOf(scenario)], selection))[0] as SubjectFacts;
 }
 
 test('no section of the department is left without a rule', () => {
-  expect(unguardedSections(schema, permissions)).toEqual([]);
+  expect(unguardedSections(departmentSchema(department), permissions)).toEqual([]);
 });
 
 test('without a viewer that the hub has signed there is no answer', async () => {
@@ -153,7 +137,7 @@ test('a case has one number wherever it is told', async () => {
     `dishonestDebtorListings { caseNumber court filedOn } consumptionRestrictions { caseNumber court filedOn }
      enforcementCases { caseNumber court filedOn }`,
   );
-  const [listing] = found.dishonestDebtorListings as [Fact];
+  const [listing] = found.dishonestDebtorListings as [Record<string, unknown>];
   expect(found).toEqual({
     dishonestDebtorListings: [listing],
     consumptionRestrictions: [listing],
@@ -250,14 +234,12 @@ test('a list reads on behind a cursor, and a page that is too large is refused',
 });
 
 test.for([
-  ...personalFields,
+  ...personalFieldsOf(department),
   ['DishonestDebtorListing', 'duty'],
   ['ConsumptionRestriction', 'content'],
   ['Judgment', 'summary'],
   ['FalseLitigationFinding', 'finding'],
-] as [string, string][])('the demonstration data has canaries in %s.%s', async ([type, field]) => {
-  const section = sectionOf.get(type) as string;
-  const found = await read('a regulator of the courts', everybody, `${section} { ${field} }`);
-  const values = found.flatMap((subject) => subject[section]?.map((fact) => fact[field]) ?? []);
+] as FactField[])('the demonstration data has canaries in %s.%s', async (field) => {
+  const values = await valuesOf(courts, viewers['a regulator of the courts'], everybody, field);
   expect(findCanaries(values.join('\n')).length).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
-import { runDepartment } from '@credit-hub/kit';
-import { department } from './index.ts';
+import '@credit-hub/schema/quick-start';
 
+const { runDepartment } = await import('@credit-hub/kit');
+const { department } = await import('./index.ts');
 await runDepartment(department);

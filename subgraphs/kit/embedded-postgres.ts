@@ -79,9 +79,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster: Cluster = { folder: clusterFolder, reachedBy, account };
   const password = await keptPassword(path.resolve(options.dataFolder));
 
-  const port = options.port ?? (await freePort());
-  const server = await initialised(programs, cluster, password)
-    .then(() => launch(programs, cluster, port, options.persistent))
+  const launchOn = (port: number) => launch(programs, cluster, port, options.persistent);
+  const { server, port } = await initialised(programs, cluster, password)
+    .then(async () => {
+      if (options.port === undefined) return launchOnFreePort(launchOn);
+      return { server: await launchOn(options.port), port: options.port };
+    })
     .catch((error) => {
       programs.discard();
       throw error;
@@ -379,6 +382,21 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+const mostTries = 5;
+
+/** What was free may be taken before the server takes it. Nobody asked for that port, so another one serves as well. */
+async function launchOnFreePort(launchOn: (port: number) => Promise<ChildProcess>) {
+  for (let tries = 1; ; tries++) {
+    const port = await freePort();
+    try {
+      return { server: await launchOn(port), port };
+    } catch (error) {
+      const taken = error instanceof EmbeddedPostgresError && error.code === 'DATABASE_PORT_IN_USE';
+      if (!taken || tries === mostTries) throw error;
+    }
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { bindToParent } from '@credit-hub/schema/parent-process';
 import type { Tracer } from '@credit-hub/schema/tracing';
 import { type Logger, pino } from 'pino';
 import { migrateDepartment } from './database/migrate.ts';
@@ -30,6 +31,7 @@ export async function runDepartment(department: Department): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  bindToParent(server.url, stop);
 }
 
 async function openedTracer(

@@ -7,13 +7,17 @@ import {
   type AskedOperation,
   type DepartmentResponse,
   digestOfRequest,
+  loadSubgraphSdl,
   type Purpose,
   type PurposeKind,
+  personalClassifications,
   signedViewerAudience,
   signedViewerIssuer,
   signedViewerLifetime,
   type Viewer,
 } from '@credit-hub/schema';
+import { readClassifications } from '@credit-hub/schema/composition';
+import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -23,9 +27,10 @@ import { seedDepartment } from './demonstration/seed.ts';
 import type { Department } from './department.ts';
 import { makeKeyring } from './encryption/keyring.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
-import { type DepartmentService, startDepartment } from './service.ts';
+import { type DepartmentService, departmentSchema, startDepartment } from './service.ts';
 
 export type TestDepartment = {
+  department: Department;
   service: DepartmentService;
   databaseUrl: string;
   /** Keys of its sealed columns. */
@@ -96,6 +101,7 @@ export async function openTestDepartment(
       .sign(privateKey);
 
   return {
+    department,
     service,
     databaseUrl,
     fieldKeys,
@@ -135,4 +141,52 @@ export function representationsOf(codes: readonly string[]): { representations: 
       unifiedSocialCreditCode,
     })),
   };
+}
+
+/** Facts of a subject, by section. */
+export type SubjectFacts = Record<string, Record<string, unknown>[]>;
+
+/** What the viewer reads of the subjects; throws where the department reports an error. */
+export async function readFacts(
+  asked: TestDepartment,
+  viewer: Partial<Viewer>,
+  codes: readonly string[],
+  selection: string,
+): Promise<SubjectFacts[]> {
+  const { data, errors } = await asked.ask(viewer, entitiesQuery(selection), representationsOf(codes));
+  if (errors !== undefined) throw new Error(`the department answered with errors: ${JSON.stringify(errors)}`);
+  return data?._entities as SubjectFacts[];
+}
+
+/** A type and one of its fields. */
+export type FactField = readonly [type: string, field: string];
+
+/** The personal fields of the department's facts. */
+export function personalFieldsOf(department: Department): FactField[] {
+  const sections = sectionsByType(department);
+  return [...readClassifications(loadSubgraphSdl(department.name)).classes].flatMap(
+    ([coordinate, classification]) => {
+      const [type, field] = coordinate.split('.') as [string, string];
+      return personalClassifications.has(classification) && sections.has(type) ? [[type, field]] : [];
+    },
+  );
+}
+
+/** What the field says in all facts of the subjects that the viewer reads. */
+export async function valuesOf(
+  asked: TestDepartment,
+  viewer: Partial<Viewer>,
+  codes: readonly string[],
+  [type, field]: FactField,
+): Promise<unknown[]> {
+  const section = sectionsByType(asked.department).get(type);
+  if (section === undefined) throw new Error(`no section holds facts of the type ${type}`);
+  const subjects = await readFacts(asked, viewer, codes, `${section} { ${field} }`);
+  return subjects.flatMap((subject) => subject[section]?.map((fact) => fact[field]) ?? []);
+}
+
+/** The section of a subject that holds the facts of a type. */
+function sectionsByType(department: Department): ReadonlyMap<string, string> {
+  const subject = departmentSchema(department).getType('MarketSubject') as GraphQLObjectType;
+  return new Map(Object.values(subject.getFields()).map(({ name, type }) => [getNamedType(type).name, name]));
 }

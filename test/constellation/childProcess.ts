@@ -5,7 +5,7 @@ const patienceInMilliseconds = 10_000;
 const frugal = ['--max-semi-space-size=16'];
 
 /**
- * Runs a TypeScript file of ours as a process of its own, which dies with this one.
+ * Runs a TypeScript file of ours as a process of its own, which dies with this one, and can tell it something.
  * In a process group of its own: ctrl-C at the terminal reaches the hub, which ends its departments in order.
  */
 export function spawnNode(file: string, environment: NodeJS.ProcessEnv): ChildProcess {
@@ -13,7 +13,7 @@ export function spawnNode(file: string, environment: NodeJS.ProcessEnv): ChildPr
     env: environment,
     detached: true,
     // What it tells goes where errors go: the output of a command is its answer.
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 2, 2, 'ipc'],
   });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
@@ -24,11 +24,19 @@ export function spawnNode(file: string, environment: NodeJS.ProcessEnv): ChildPr
 /** Asks the process to end, and ends it when it does not within ten seconds. */
 export async function endProcess(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const gone = untilEnded(child);
   child.kill('SIGTERM');
   const impatience = setTimeout(() => child.kill('SIGKILL'), patienceInMilliseconds);
   await gone;
   clearTimeout(impatience);
 }
 
-export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
+type Ended = { readonly status: number | null; readonly signal: NodeJS.Signals | null };
+
+/** Resolves with how the process ended, at once when it has. */
+export async function untilEnded(child: ChildProcess): Promise<Ended> {
+  if (!hasEnded(child)) await new Promise((resolve) => child.once('exit', resolve));
+  return { status: child.exitCode, signal: child.signalCode };
+}

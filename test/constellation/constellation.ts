@@ -22,12 +22,12 @@ import type { DepartmentSite } from './departmentSite.ts';
 import { departments, type KnownDepartment } from './departments.ts';
 import { keptFieldKeys, refuseWhereKeysDoNotFit } from './fieldKeys.ts';
 import { freePort } from './freePort.ts';
-import { inProcessSite } from './inProcessSite.ts';
+import { startInProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
 import { checkpointFolderOf, keptAccessLog } from './keptAccessLog.ts';
 import { keptSecret } from './keys.ts';
-import { processSite } from './processSite.ts';
-import { servedSite } from './servedSite.ts';
+import { startProcessSite } from './processSite.ts';
+import { startServedSite } from './servedSite.ts';
 import { hubDatabase, type Settings } from './settings.ts';
 import { keptViewerKeys } from './viewerKeys.ts';
 
@@ -75,8 +75,9 @@ export async function startConstellation(options: ConstellationOptions): Promise
 
   const viewerKeys = openViewerKeys(await keptViewerKeys(options.dataFolder), clock, logger);
   starting.defer(async () => viewerKeys.stop());
-  // Departments are told where the gateway publishes its keys before it listens.
-  const gatewayPort = options.ports.gateway || (await freePort());
+  // Departments that are processes are told where the gateway publishes its keys before it listens.
+  const mustBeKnown = options.departments === 'processes' && options.ports.gateway === 0;
+  const gatewayPort = mustBeKnown ? await freePort() : options.ports.gateway;
   const sites = await raiseSites(starting, {
     options,
     clock,
@@ -153,41 +154,44 @@ async function raiseSites(
   starting: AsyncDisposableStack,
   material: SiteMaterial,
 ): Promise<ReadonlyMap<string, DepartmentSite>> {
-  const sites = new Map<string, DepartmentSite>();
-  for (const department of departments) {
-    const site = await siteFor(department, material);
-    starting.defer(() => site.stop());
-    sites.set(department.name, site);
-  }
   // All have settled before a failure ends the start: none starts behind its back.
-  const outcomes = await Promise.allSettled([...sites.values()].map((site) => site.start()));
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  return sites;
+  const outcomes = await Promise.allSettled(
+    departments.map(async (department) => {
+      const site = await startSite(department, material);
+      starting.defer(() => site.stop());
+      return [department.name, site] as const;
+    }),
+  );
+  return new Map(
+    outcomes.map((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    }),
+  );
 }
 
-async function siteFor(department: KnownDepartment, material: SiteMaterial): Promise<DepartmentSite> {
+async function startSite(department: KnownDepartment, material: SiteMaterial): Promise<DepartmentSite> {
   const { options, clock, logger, gatewayPort } = material;
   const { name } = department;
   const databaseUrl = urlOf(material.databaseUrls, name);
   const viewerKeys = material.viewerKeys.published;
   const fieldKeys = await keptFieldKeys(options.dataFolder, name);
   const open = () => startDepartment(department, { databaseUrl, viewerKeys, fieldKeys, clock, logger });
-  if (options.departments === 'in-process') return inProcessSite(name, open);
+  if (options.departments === 'in-process') return startInProcessSite(name, open);
 
-  const port = options.ports.departments[name] || (await freePort());
-  if (options.departments === 'http') return servedSite(name, port, open);
-  return processSite({
+  const port = options.ports.departments[name] ?? 0;
+  if (options.departments === 'http') return startServedSite(name, port, open);
+  const environment = departmentEnvironment({
     department: name,
-    mainFile: mainFileOf(name),
-    port,
-    environment: departmentEnvironment({
-      department: name,
-      databaseUrl,
-      viewerKeysUrl: `http://127.0.0.1:${gatewayPort}${viewerKeysPath}`,
-      dataFolder: options.dataFolder,
-      logLevel: logger.level,
-      clock: options.clock,
-    }),
+    databaseUrl,
+    viewerKeysUrl: `http://127.0.0.1:${gatewayPort}${viewerKeysPath}`,
+    dataFolder: options.dataFolder,
+    logLevel: logger.level,
+    clock: options.clock,
+  });
+  return startProcessSite({
+    ...{ name, port, logger, file: mainFileOf(name) },
+    environmentAt: (given) => ({ ...environment, PORT: String(given) }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DepartmentTransport } from '@credit-hub/schema/transport';
 
-/** Where a department runs, and how the gateway reaches it there. Stopped and started again it is the same site. */
+/** Where a department runs, and how the gateway reaches it there: also after it was stopped and started again. */
 export type DepartmentSite = {
   readonly transport: DepartmentTransport;
   start(): Promise<void>;

@@ -2,9 +2,12 @@ import type { DepartmentService } from '@credit-hub/kit';
 import { DepartmentUnavailable } from '@credit-hub/schema/transport';
 import type { DepartmentSite } from './departmentSite.ts';
 
-/** A department in this process: the transport is the service itself, while it runs. */
-export function inProcessSite(name: string, open: () => Promise<DepartmentService>): DepartmentSite {
-  let service: DepartmentService | null = null;
+/** A department in this process: the transport is the service itself, while it runs. Resolves when it does. */
+export async function startInProcessSite(
+  name: string,
+  open: () => Promise<DepartmentService>,
+): Promise<DepartmentSite> {
+  let service: DepartmentService | null = await open();
   const stop = async () => {
     const stopping = service;
     service = null;

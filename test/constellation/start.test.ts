@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -59,9 +59,28 @@ const answers = (port: number) =>
     socket.once('error', () => resolve(false));
   });
 
+/** The process of each department of a hub, as the system lists them. */
+const departmentsOf = ({ pid }: ChildProcess) =>
+  new Map(
+    execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .flatMap((line) => {
+        const [, child, parent, name] = /(\d+)\s+(\d+)\s.*subgraphs\/([\w-]+)\/main\.ts/.exec(line) ?? [];
+        return Number(parent) === pid ? [[name as string, Number(child)] as const] : [];
+      }),
+  );
+
 async function runningHub(): Promise<TestHub> {
   return { ...(await findRunningHub(dataFolder)), dataFolder, databaseUrls: {} };
 }
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 
 const inOneProcess = Object.entries(ports).slice(0, 3);
 
@@ -102,17 +121,40 @@ describe.for([
     );
   });
 
+  test('goes on when a terminal is closed that it was not started at', async () => {
+    hub.process.kill('SIGHUP');
+    await expect.poll(() => answers(ports.HUB_PORT)).toBe(true);
+    expect((await ask(await runningHub(), { query: '{ __typename }' })).status).toBe(200);
+  });
+
+  test.runIf(parameters.length > 0)(
+    'a department that is killed comes back by itself, and the others never went away',
+    async () => {
+      const before = departmentsOf(hub.process);
+      const killed = before.get('tax') as number;
+      process.kill(killed, 'SIGKILL');
+      await expect.poll(() => departmentsOf(hub.process).get('tax') ?? killed).not.toBe(killed);
+      await expect.poll(() => answers(ports.HUB_TAX_PORT), { timeout: 10_000 }).toBe(true);
+      expect(hub.printed()).toMatch(/"process":"tax".*"signal":"SIGKILL".*"a process ended by itself"/);
+      expect([...departmentsOf(hub.process)].filter(([name]) => name !== 'tax')).toEqual(
+        [...before].filter(([name]) => name !== 'tax'),
+      );
+    },
+  );
+
   test('a second start on its ports is refused by name, and takes nothing away', async () => {
     await expect(start(...parameters)).rejects.toThrow(/PORT_IN_USE.*HUB_PORT\n.*HUB_ISSUER_PORT\n/);
     expect(await answers(ports.HUB_PORT)).toBe(true);
   });
 
   test('one ctrl-C ends everything, the database server too', async () => {
+    const children = [...departmentsOf(hub.process).values()];
     // From the terminal and from pnpm: the second must not cut the first short.
     hub.process.kill('SIGINT');
     hub.process.kill('SIGINT');
     expect(await hub.ended).toBe(0);
     expect(await Promise.all(listening.map(([, port]) => answers(port)))).toEqual(listening.map(() => false));
+    expect(children.filter(isRunning)).toEqual([]);
     expect(existsSync(join(dataFolder, 'postgres/cluster/postmaster.pid'))).toBe(false);
     expect(existsSync(join(dataFolder, 'running.json'))).toBe(false);
   });

@@ -14,7 +14,11 @@ import { untilToldToStop } from './untilToldToStop.ts';
 const help = `Starts the hub with everything it needs, and runs until ctrl-C.
 
   pnpm start                 everything in one process
-  pnpm start:departments     each department in a process of its own, behind HTTP
+  pnpm start:departments     each department in a process of its own, behind HTTP; one that ends by itself is
+                             started again, at most five times in a row
+
+It ends with ctrl-C, SIGTERM or, when it was started at a terminal, with the terminal (SIGHUP). To leave it running:
+  nohup pnpm start > hub.log 2>&1 &
 
 Settings are read from the environment:
   HUB_PORT                   the gateway (4000)

@@ -1,28 +1,22 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { setTimeout as pause } from 'node:timers/promises';
 import { budgetsWith } from '@credit-hub/gateway';
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { Agent, fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { tokenOf } from '../house/testHub.ts';
+import { freePort } from '../constellation/freePort.ts';
+import { type HubAnswer, type TestHub, tokenOf } from '../house/testHub.ts';
 import { stated } from '../security/hub.ts';
 import { type PlantedHub, startPlantedHub } from '../security/plantedHub.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { type FragileHub, startFragileHub } from './house/fragileHub.ts';
+import { verdictOf } from './house/verdict.ts';
 
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
 const query = `{ marketSubject(unifiedSocialCreditCode: "${code}") {
   registration { name } taxArrears { id } dishonestDebtorListings { caseNumber } creditRecord { kind } } }`;
 
-type Answer = {
-  data?: unknown;
-  errors?: { extensions: { code: string; retryAfter?: number } }[];
-  extensions?: { completeness: string };
-};
-type Outcome = { status: number; retryAfter: string | null; body: Answer };
+type Outcome = HubAnswer & { readonly retryAfter: string | null };
 
-let hub: PlantedHub;
+let hub: TestHub;
 let asClerk: Record<string, string>;
 const sockets = new Agent({ connections: 256 });
 afterAll(() => sockets.close());
@@ -38,7 +32,7 @@ const askAs = async (headers: Record<string, string>, document = query): Promise
   return {
     status: response.status,
     retryAfter: response.headers.get('retry-after'),
-    body: (await response.json()) as Answer,
+    body: (await response.json()) as HubAnswer['body'],
   };
 };
 
@@ -54,16 +48,13 @@ const ask = async (askers: number, times: number, act: () => Promise<Outcome>): 
   return outcomes.flat();
 };
 
-/** What an outcome is, in a word; anything else than these two is wrong. */
+/** What an outcome is, in a word; a refusal says when to come back, in its head and in its body. */
 const kindOf = ({ status, retryAfter, body }: Outcome, right: unknown): string => {
-  if (status === 200 && body.extensions?.completeness === 'COMPLETE' && same(body.data, right))
-    return 'the right answer';
   const [error] = body.errors ?? [];
-  const saysWhen = retryAfter !== null && Number(retryAfter) === error?.extensions.retryAfter;
-  if (body.data === undefined && saysWhen) return `${status} ${error?.extensions.code}`;
-  return `wrong: ${status} ${JSON.stringify(body)}`;
+  const saysWhen = retryAfter !== null && Number(retryAfter) === error?.extensions?.retryAfter;
+  if (body.data === undefined && saysWhen) return `${status} ${error?.extensions?.code}`;
+  return verdictOf({ status, body }, right);
 };
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 const countKinds = (outcomes: readonly Outcome[], right: unknown): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -74,11 +65,22 @@ const countKinds = (outcomes: readonly Outcome[], right: unknown): Record<string
   return counts;
 };
 
-describe('ten times what the hub can have under way', () => {
+describe('ten times what the hub can answer', () => {
   const mostUnderWay = 20;
+  const inOneBurst = 900;
+  /** Megabytes. What it holds after the first burst is in caches, and they are bounded. */
+  const [mostInAll, mostBeyondFirst] = [400, 100];
+  let fragile: FragileHub;
+  let adminUrl: string;
   let right: unknown;
   beforeAll(async () => {
-    hub = await startPlantedHub(inject('hubs')['in-process'], { protection: { shedding: { mostUnderWay } } });
+    const adminPort = await freePort();
+    adminUrl = `http://127.0.0.1:${adminPort}`;
+    fragile = await startFragileHub(inject('hubs')['in-process'], {
+      HUB_MOST_REQUESTS_UNDER_WAY: String(mostUnderWay),
+      HUB_ADMIN_PORT: String(adminPort),
+    });
+    hub = fragile;
     asClerk = {
       authorization: `Bearer ${await tokenOf(hub, 'hall-clerk')}`,
       'credit-purpose': stated('HANDLING'),
@@ -87,38 +89,83 @@ describe('ten times what the hub can have under way', () => {
     expect([status, body.extensions?.completeness]).toEqual([200, 'COMPLETE']);
     right = body.data;
   });
-  afterAll(() => hub?.stop());
+  afterAll(() => fragile?.stop());
 
-  const heapAfter = (): number => {
-    collectGarbage();
-    return process.memoryUsage().heapUsed / 2 ** 20;
+  const metrics = async () => (await fetch(`${adminUrl}/metrics`)).text();
+  /** Resident set of the gateway's process, in megabytes. */
+  const resident = async (): Promise<number> =>
+    Number(/^process_resident_memory_bytes (\d+)/m.exec(await metrics())?.[1]) / 2 ** 20;
+
+  const readiness = async () => {
+    const response = await fetch(`${hub.gatewayUrl}/health/ready`, { dispatcher: sockets });
+    return `${response.status} ${((await response.json()) as { state: string }).state}`;
+  };
+  /** What readiness says, again and again, until it is told to stop. */
+  const watchReadiness = () => {
+    const told: string[] = [];
+    let watching = true;
+    const watch = async () => {
+      while (watching) told.push(await readiness());
+    };
+    const watched = watch();
+    return async () => {
+      watching = false;
+      await watched;
+      return told;
+    };
   };
 
-  test('is answered rightly or told to come back, and leaves nothing in memory', async () => {
-    const heaps: number[] = [];
-    for (let burst = 0; burst < 3; burst++) {
-      const outcomes = await ask(10 * mostUnderWay, 10, () => askAs(asClerk));
-      const counts = countKinds(outcomes, right);
-      expect(Object.keys(counts).sort()).toEqual(['503 OVERLOADED', 'the right answer']);
-      expect(counts['the right answer']).toBeGreaterThanOrEqual(mostUnderWay);
-      hub.logged.splice(0);
-      hub.received.splice(0);
-      heaps.push(heapAfter());
-    }
-    // The first burst fills caches that are bounded; the others must not add to them.
-    expect((heaps[2] as number) - (heaps[0] as number)).toBeLessThan(24);
-  });
+  /** More than ten times as much as is answered: whoever is refused asks again as soon as that allows. */
+  const offerTenfold = async (): Promise<Outcome[]> => {
+    const outcomes: Outcome[] = [];
+    let offered = 0;
+    let answered = 0;
+    const offer = async () => {
+      while (offered < inOneBurst) {
+        // The half beyond ten is for what is let in near the end.
+        if (offered >= 15 * (answered + mostUnderWay)) {
+          await pause(5);
+          continue;
+        }
+        offered += 1;
+        const outcome = await askAs(asClerk);
+        if (outcome.status === 200) answered += 1;
+        outcomes.push(outcome);
+      }
+    };
+    await Promise.all(Array.from({ length: 10 * mostUnderWay }, offer));
+    return outcomes;
+  };
 
-  test('and when it is over everything is answered', async () => {
-    await expect
-      .poll(async () => (await fetch(`${hub.gatewayUrl}/health/ready`)).status, { timeout: 5_000 })
-      .toBe(200);
+  test('is answered rightly or told to come back, readiness says so, and memory stays bounded', async () => {
+    const residents: number[] = [];
+    for (let burst = 0; burst < 3; burst++) {
+      const stopWatching = watchReadiness();
+      const outcomes = await offerTenfold();
+      const told = await stopWatching();
+      const counts = countKinds(outcomes, right);
+      // A department that a busy machine makes late is missing, and said to be.
+      const { PARTIAL: _, ...others } = counts;
+      expect(Object.keys(others).sort()).toEqual(['503 OVERLOADED', 'WHOLE']);
+      const answered = outcomes.filter(({ status }) => status === 200).length;
+      expect(answered).toBeGreaterThanOrEqual(mostUnderWay);
+      expect(outcomes.length).toBeGreaterThanOrEqual(10 * answered);
+      expect(told).toContain('503 OVERLOADED');
+      residents.push(await resident());
+    }
+    const [afterFirst, , afterLast] = residents as [number, number, number];
+    expect(Math.max(...residents)).toBeLessThan(mostInAll);
+    expect(afterLast - afterFirst).toBeLessThan(mostBeyondFirst);
+  }, 60_000);
+
+  test('and when it is over everything is answered, and readiness says so', async () => {
+    await expect.poll(readiness, { timeout: 5_000 }).toBe('200 UP');
     const outcomes = await ask(5, 4, () => askAs(asClerk));
-    expect(countKinds(outcomes, right)).toEqual({ 'the right answer': 20 });
+    expect(countKinds(outcomes, right)).toEqual({ WHOLE: 20 });
   });
 
   test('the metrics tell how many were refused, and nobody’s name, code or document', async () => {
-    const text = await (await fetch(`${hub.adminUrl}/metrics`)).text();
+    const text = await metrics();
     expect(text).toMatch(/hub_refusals_total\{code="OVERLOADED"\} [1-9]/);
     expect(text).toMatch(/hub_department_seconds_count\{department="courts",outcome="ANSWERED"\} [1-9]/);
     expect(text).not.toContain(code);
@@ -132,18 +179,20 @@ describe('ten times what the hub can have under way', () => {
 
 describe('a public that asks ten times what it may', () => {
   const requestsPerMinute = 20;
+  let planted: PlantedHub;
   beforeAll(async () => {
     const budgets = budgetsWith({
       PUBLIC: { requestsPerMinute },
       HALL: { requestsPerMinute: 1_000_000, lookupsOfOneSubjectPerMinute: 1_000_000 },
     });
-    hub = await startPlantedHub(inject('hubs')['in-process'], { protection: { budgets } });
+    planted = await startPlantedHub(inject('hubs')['in-process'], { protection: { budgets } });
+    hub = planted;
     asClerk = {
       authorization: `Bearer ${await tokenOf(hub, 'hall-clerk')}`,
       'credit-purpose': stated('HANDLING'),
     };
   });
-  afterAll(() => hub?.stop());
+  afterAll(() => planted?.stop());
 
   test('is answered what it may, told when to come back, and keeps no clerk from work', async () => {
     const openQuery = `{ marketSubject(unifiedSocialCreditCode: "${code}") { registration { name } } }`;
@@ -152,10 +201,10 @@ describe('a public that asks ten times what it may', () => {
       ask(20, 10, () => askAs({}, openQuery)),
       ask(2, 10, () => askAs(asClerk)),
     ]);
-    expect(countKinds(work, body.data)).toEqual({ 'the right answer': 20 });
+    expect(countKinds(work, body.data)).toEqual({ WHOLE: 20 });
     const told = (flood.find(({ status }) => status === 200) as Outcome).body.data;
     expect(countKinds(flood, told)).toEqual({
-      'the right answer': requestsPerMinute,
+      WHOLE: requestsPerMinute,
       '429 RATE_LIMITED': 180,
     });
   });

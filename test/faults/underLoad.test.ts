@@ -4,20 +4,28 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifyLog } from '../audit/verifyLog.ts';
 import { departments } from '../constellation/departments.ts';
 import { hubDatabase } from '../constellation/settings.ts';
+import type { SupervisedProcess } from '../constellation/supervisedProcess.ts';
 import type { Question } from '../house/testHub.ts';
 import type { CuttableDatabase } from './house/cuttableDatabase.ts';
+import { type FaultCount, faultTable } from './house/faultTable.ts';
 import { type FragileHub, startFragileHub } from './house/fragileHub.ts';
 import { type HubOnOwnServer, startHubOnOwnServer } from './house/hubOnOwnServer.ts';
-import type { KillableProcess } from './house/killableProcess.ts';
 import { type Asked, answersOf, countsOf, type Expected, loadOn } from './house/load.ts';
 import { receiptsNotIn } from './house/receiptsInLog.ts';
+import { waitedForCpu } from './house/waitedForCpu.ts';
 
 /** `pnpm test:faults` lets everything fail; a run of all tests one of each kind. */
 const everything = process.env.HUB_FAULTS === 'everything';
+const rounds = Number(process.env.HUB_FAULTS_ROUNDS ?? 1);
+const failingFor = Number(process.env.HUB_FAULTS_FAILING_MILLISECONDS ?? 1_000);
 const askers = everything ? 12 : 4;
-const failingFor = everything ? 3_000 : 1_000;
-/** What the issue asks for is 5 s; the machine of a test may be busy with others. */
-const longestRecovery = 15_000;
+/**
+ * Milliseconds from the order to start what failed, or to give it back, to where all is answered whole again. While a
+ * starting process waits for a core that others use the clock is stopped: they are no part of the hub.
+ */
+const longestRecovery = 5_000;
+/** Milliseconds of CPU that a process may use until it listens: on a machine that is busy with others this is steady. */
+const dearestStart = 3_000;
 
 let hub: FragileHub;
 let own: HubOnOwnServer | undefined;
@@ -33,8 +41,8 @@ afterAll(async () => {
   await own?.stop();
 });
 
-const told: string[] = [];
-afterAll(() => console.log(told.join('\n')));
+const told: FaultCount[] = [];
+afterAll(() => console.log(`\n${faultTable(told)}\n`));
 
 const { 'dishonest-debtor': debtor, 'clean-and-red-listed': clean } = scenarioSubjects();
 const asClerk = { caller: 'hall-clerk', purpose: 'HANDLING;matter="construction-permit";case="2026-1"' };
@@ -56,17 +64,22 @@ type Fault = {
   readonly what: string;
   fail(): Promise<void> | void;
   heal(): Promise<void> | void;
+  /** How long it takes to be there again is not the hub's doing: PostgreSQL reads its log and syncs its files first. */
+  readonly isForeign?: true;
+  /** The process that is started again. */
+  readonly process?: () => SupervisedProcess;
   /** What an answer may be meanwhile, beside whole and partial. */
   readonly mayRefuse?: RegExp;
 };
 
-const department = (name: string) => hub.departments.get(name) as KillableProcess;
+const department = (name: string) => hub.departments.get(name) as SupervisedProcess;
 const database = (name: string) => hub.databases.get(name) as CuttableDatabase;
 const named = everything ? departments.map(({ name }) => name) : ['courts'];
 const killed = (name: string): Fault => ({
   what: `${name} is killed`,
   fail: () => department(name).kill(),
   heal: () => department(name).start(),
+  process: () => department(name),
 });
 const databaseKilled = (name: string): Fault => ({
   what: `the database of ${name} is killed`,
@@ -83,6 +96,7 @@ const serverKilled: Fault = {
   what: 'the PostgreSQL server of all is killed',
   fail: () => own?.killServer(),
   heal: () => own?.startServer(),
+  isForeign: true,
   mayRefuse,
 };
 const faults: Fault[] = [
@@ -92,6 +106,7 @@ const faults: Fault[] = [
     what: 'the gateway is killed',
     fail: () => hub.gateway.kill(),
     heal: () => hub.gateway.start(),
+    process: () => hub.gateway,
     mayRefuse: /^BROKEN$/,
   },
   ...(everything
@@ -99,8 +114,8 @@ const faults: Fault[] = [
     : []),
 ];
 
-const inSeconds = (milliseconds: number | null) => ((milliseconds ?? Number.NaN) / 1_000).toFixed(2);
-
+/** Milliseconds for which a recovery that is late is waited for, to be told how late it was. */
+const patience = 20_000;
 /** So many whole answers in a row are no accident. */
 const wholeInARow = 8;
 /** When the last question was asked that was not answered whole, before the row of those that were; or null. */
@@ -111,25 +126,26 @@ const recoveredAt = (asked: readonly Asked[], healedAt: number): number | null =
 };
 
 describe('nothing false is answered, nothing answered is missing in the log, and all is well soon', () => {
-  test.each(faults)(
+  test.each(Array.from({ length: rounds }, () => faults).flat())(
     'when $what',
-    async ({ what, fail, heal, mayRefuse }) => {
+    async ({ what, fail, heal, isForeign, process, mayRefuse }) => {
       const load = loadOn(hub, expected, askers);
-      /** Milliseconds from when it was back to the first question from which on all were answered whole. */
       let recovery: number | null = null;
-      let starting = 0;
+      let back = Number.NaN;
+      let waited = 0;
       try {
         await pause(300);
         await fail();
         await pause(failingFor);
         const healing = performance.now();
         await heal();
-        const back = performance.now();
-        starting = back - healing;
-        while (recovery === null && performance.now() - back < longestRecovery) {
-          await pause(100);
+        back = performance.now() - healing;
+        const pid = process?.().pid ?? null;
+        waited = pid === null ? 0 : await waitedForCpu(pid);
+        while (recovery === null && performance.now() - healing < patience) {
+          await pause(50);
           const whole = recoveredAt(load.asked, healing);
-          recovery = whole === null ? null : Math.max(0, whole - back);
+          recovery = whole === null ? null : whole - healing;
         }
       } finally {
         await load.stop();
@@ -137,18 +153,17 @@ describe('nothing false is answered, nothing answered is missing in the log, and
       const counts = countsOf(load.asked);
       const receipts = load.asked.flatMap(({ receipt }) => receipt ?? []);
       const lost = await receiptsNotIn(hub.databaseUrls[hubDatabase] as string, receipts);
-      const lines = Object.entries(counts).map(([verdict, count]) => `${count} ${verdict}`);
-      told.push(
-        `${what}: ${lines.join(', ')}; of ${receipts.length} receipts ${lost.length} not in the log; ` +
-          `back in ${inSeconds(starting)} s, well ${inSeconds(recovery)} s after`,
-      );
+      const cpu = process?.().cpuMilliseconds ?? null;
+      told.push({ fault: what, asked: load.asked, lost: lost.length, back, well: recovery, cpu, waited });
       const strange = Object.keys(counts).filter(
         (verdict) => verdict !== 'WHOLE' && verdict !== 'PARTIAL' && !mayRefuse?.test(verdict),
       );
       expect(strange).toEqual([]);
       expect(lost).toEqual([]);
       expect(counts.WHOLE).toBeGreaterThan(0);
-      expect(recovery).not.toBeNull();
+      const notCounted = isForeign ? back : waited;
+      expect((recovery ?? Number.POSITIVE_INFINITY) - notCounted).toBeLessThanOrEqual(longestRecovery);
+      expect(cpu ?? 0).toBeLessThanOrEqual(dearestStart);
     },
     90_000,
   );

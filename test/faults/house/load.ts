@@ -31,7 +31,10 @@ export async function answersOf(hub: TestHub, questions: readonly Question[]): P
   return expected;
 }
 
-/** So many askers, each asking again as soon as it has its answer. */
+/** An asker asks so often at most: what fails is started again on a machine that has room for it. */
+const betweenQuestionsInMilliseconds = 100;
+
+/** So many askers, each asking again when it has its answer, and ten times a second at most. */
 export function loadOn(hub: TestHub, expected: readonly Expected[], askers: number): Load {
   const asked: Asked[] = [];
   let stopped = false;
@@ -46,8 +49,7 @@ export function loadOn(hub: TestHub, expected: readonly Expected[], askers: numb
         verdict: answer === null ? 'BROKEN' : verdictOf(answer, whole),
         receipt: typeof receipt === 'string' ? receipt : null,
       });
-      // Who is refused does not ask again at once.
-      if (receipt === undefined) await pause(20);
+      await pause(Math.max(0, at + betweenQuestionsInMilliseconds - performance.now()));
     }
   };
   const asking = Array.from({ length: askers }, (_, asker) => askOn(asker));
