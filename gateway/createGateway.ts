@@ -52,7 +52,7 @@ export type GatewayOptions = DepartmentsOptions & {
   protection?: ProtectionOptions;
   /** Where metrics are told, on the same host; nowhere without it. */
   adminPort?: number;
-  /** 32 bytes or more that key the pseudonyms; without it they change with every start. */
+  /** 32 bytes or more that key pseudonyms and the hub's own cursors; without it they change with every start. */
   pseudonymSecret?: Uint8Array;
   /** What executes plans: our own executor, or @apollo/gateway, the reference it is held against. */
   execution?: 'PLANNED' | 'APOLLO_GATEWAY';
@@ -86,10 +86,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   await database.recordPolicyVersion(policy, clock());
   const metrics = createMetrics(options.adminPort !== undefined);
   const traced = tracedBy(options.tracer);
+  const pseudonymSecret = options.pseudonymSecret ?? randomBytes(32);
   const departments = reachDepartments(
     { ...options, transports: traced.transports(options.transports) },
     logger,
     metrics,
+    pseudonymSecret,
   );
   const ask = traced.ask(departments.ask);
   const execution = await executionOf(options.execution ?? 'PLANNED', supergraphSdl, ask, logger);
@@ -101,7 +103,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     execute: traced.execute(execution.execute),
     signViewer,
     relationOffice: createRelationOffice(ask, signViewer, governed.ownersOf),
-    pseudonymFor: pseudonymsKeyedBy(options.pseudonymSecret ?? randomBytes(32)),
+    pseudonymFor: pseudonymsKeyedBy(pseudonymSecret),
     publicNames: departments.publicNames,
     // Anyone may ask where the log stands; only one of them at a time has it signed.
     accessLog: { ...options.accessLog, checkpoint: shareFor(checkpointKept, options.accessLog.checkpoint) },

@@ -86,12 +86,14 @@ const createSend = (
 
 /**
  * The departments as the gateway reaches them.
+ * @param cursorSecret keys the cursors of the hub's own subgraph
  * @throws TypeError when a department of the network has no transport
  */
 export const reachDepartments = (
   options: DepartmentsOptions,
   logger: Logger,
   metrics: Pick<Metrics, 'departmentAsked'>,
+  cursorSecret: Uint8Array,
 ) => {
   const { transports, deadline = usualDeadline, deadlines = {} } = options;
   const departments = new Map<
@@ -107,7 +109,7 @@ export const reachDepartments = (
     }),
   );
   const all = [...departments.values()];
-  const answerEntry = createEntry();
+  const answerEntry = createEntry(cursorSecret);
 
   const ask: AskSubgraph = (subgraph, request, gathering) => {
     const department =

@@ -50,6 +50,35 @@ test('what is wrong with the document itself is told, with its place', () => {
   });
 });
 
+test.each([
+  ['a field', (name: string) => `{ ${name} }`],
+  ['an argument', (name: string) => `{ subject(${name}: 1) }`],
+  ['a variable', (name: string) => `{ subject(first: $${name}) }`],
+  ['a fragment', (name: string) => `{ ...${name} }`],
+  ['a type', (name: string) => `{ ... on ${name} { subject } }`],
+  ['a directive', (name: string) => `{ subject @${name} }`],
+  ['a name that is used twice', (name: string) => `query ${name} { subject } query ${name} { subject }`],
+])('of a name that never ends a few characters are told back: %s', (_, documentOf) => {
+  const errors = validate(schema, parse(documentOf('n'.repeat(5_000))));
+  expect(errors.length).toBeGreaterThan(0);
+  for (const error of errors) {
+    const { message } = leaves(error, 'GRAPHQL_VALIDATION_FAILED');
+    expect(message).toContain('nnnn');
+    expect(message.length).toBeLessThan(200);
+  }
+});
+
+test('a name given beside the document is told back without what does not show', () => {
+  const left = formatError(
+    {
+      message: 'Unknown operation named "a\u202e\nb".',
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    },
+    new GraphQLError('x'),
+  );
+  expect(left.message).toBe('Unknown operation named "a�b".');
+});
+
 test('a refusal leaves with its own code and words, and without its status', () => {
   const refusal = new Refusal('ARGUMENT_DENIED', 'This caller may not ask by Query.a(b:).', {
     coordinate: 'Query.a(b:)',

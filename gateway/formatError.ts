@@ -1,4 +1,5 @@
 import { type GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { boundedMessage } from './boundedMessage.ts';
 import { Refusal } from './refusal.ts';
 
 /** Kinds of node that hold a value a caller wrote. A message about one of them quotes it. */
@@ -22,8 +23,8 @@ const graphqlErrorOf = (error: unknown): Partial<GraphQLError> => {
 };
 
 /**
- * The last look at an error before it leaves: a stable code and a message that quotes no value, or, for anything that
- * is not known to be fit for callers, `HUB_FAILED` and nothing else.
+ * The last look at an error before it leaves: a stable code and a message that quotes no value and no more of a name
+ * than a few words, or, for anything that is not known to be fit for callers, `HUB_FAILED` and nothing else.
  */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const original = graphqlErrorOf(error);
@@ -39,12 +40,12 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
     return {
       message: aboutValue
         ? 'A value in the document does not have the type that its place asks for.'
-        : formatted.message,
+        : boundedMessage(formatted.message),
       locations: formatted.locations,
       extensions: { code },
     };
   }
   if (typeof code === 'string' && ownCodes.has(code))
-    return { message: formatted.message, extensions: { code } };
+    return { message: boundedMessage(formatted.message), extensions: { code } };
   return { message: 'The hub could not answer.', extensions: { code: 'HUB_FAILED' } };
 };

@@ -1,4 +1,11 @@
 /** What all sides of the hub share. */
+export {
+  type CursorQuery,
+  type CursorSeal,
+  openCursorSeal,
+  type QueryCursors,
+} from './cursors/cursorSeal.ts';
+export { sealCursors } from './cursors/sealCursors.ts';
 export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
 export { isCalendarDay } from './identifiers/calendarDay.ts';
 export {

@@ -1,29 +1,59 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { DepartmentResponse } from '@credit-hub/schema';
-import { loadSubgraphSdl, scalarResolvers } from '@credit-hub/schema';
+import { loadSubgraphSdl, openCursorSeal, scalarResolvers, sealCursors } from '@credit-hub/schema';
 import DataLoader from 'dataloader';
-import { type DocumentNode, execute, parse } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type AskAgain, type CreditRecord, readRecords } from './readRecord.ts';
+import { type AskAgain, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';
-import { type EntryContext, mostSubjects, resolvers } from './resolvers.ts';
+import { type EntryContext, mostSubjects, type RecordsOfRequest, resolvers } from './resolvers.ts';
 import { type SubjectsByCode, subjectsByCode } from './subjectsByCode.ts';
 
 /** Name of the hub's own subgraph in the supergraph. */
 export const entryName = 'hub';
 
-/** The records of one request, read together for all its subjects. */
-export const recordLoader = (plan: RecordPlan, askAgain: AskAgain): DataLoader<string, CreditRecord> =>
-  new DataLoader(async (codes) => {
-    const records = await readRecords(codes, plan, askAgain);
-    return codes.map((code) => records.get(code) ?? new Error(`no record was read for a subject`));
-  });
+/**
+ * The records of one request, read together for all its subjects and for all the kinds that it asks for at once: a
+ * document that asks for many under as many aliases has each department asked once.
+ */
+export const recordLoader = (plan: RecordPlan, askAgain: AskAgain): RecordsOfRequest => {
+  const loader = new DataLoader<RecordKey, CreditRecord, string>(
+    async (keys) => {
+      const codes = [...new Set(keys.map(({ code }) => code))];
+      const records = await readRecords(codes, plan, askAgain, kindsOf(keys));
+      return keys.map(({ code }) => records.get(code) ?? new Error(`no record was read for a subject`));
+    },
+    { cacheKeyFn: ({ code, kinds }) => JSON.stringify([code, kinds && [...kinds].sort()]) },
+  );
+  return (code, kinds) => loader.load({ code, kinds });
+};
 
-/** The hub's own subgraph, run in this process; what it answers goes the way of every department's answer. */
-export const createEntry = () => {
-  const schema = buildSubgraphSchema([
-    { typeDefs: parse(loadSubgraphSdl(entryName)), resolvers: { ...scalarResolvers, ...resolvers } },
-  ]);
+type RecordKey = { code: string; kinds: Kinds };
+
+const kindsOf = (keys: readonly RecordKey[]): Kinds =>
+  keys.reduce<Kinds>(
+    (all, { kinds }) => (all === null || kinds === null ? null : all.union(kinds)),
+    new Set<string>(),
+  );
+
+/**
+ * The hub's own subgraph, run in this process; what it answers goes the way of every department's answer.
+ * @param cursorSecret 32 bytes or more, the same for every gateway before the same access log
+ */
+export const createEntry = (cursorSecret: Uint8Array) => {
+  const schema = sealCursors<EntryContext>(
+    buildSubgraphSchema([
+      { typeDefs: parse(loadSubgraphSdl(entryName)), resolvers: { ...scalarResolvers, ...resolvers } },
+    ]),
+    {
+      seal: openCursorSeal(cursorSecret, entryName),
+      readerOf: ({ caller: { viewer }, purpose }) => ({ viewer, purpose }),
+      refusal: () =>
+        new GraphQLError('A cursor is one that this list gave out.', {
+          extensions: { code: 'INVALID_CURSOR' },
+        }),
+    },
+  );
   // The gateway's plans send few documents, over and over.
   const documents = new LRUCache<string, { document: DocumentNode; short: SubjectsByCode | null }>({
     max: 1_000,

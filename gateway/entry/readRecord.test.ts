@@ -6,9 +6,23 @@ import { type RecordPlan, recordPageSize } from './recordPlan.ts';
 const plan: RecordPlan = {
   document: parse('{ a }'),
   sections: [
-    { key: 'section0', field: 'taxArrears', kind: 'TaxArrears', department: 'tax', paged: true },
-    { key: 'section1', field: 'newestRating', kind: 'Rating', department: 'tax', paged: false },
-    { key: 'section2', field: 'debts', kind: 'Debt', department: 'courts', paged: true },
+    {
+      key: 'section0',
+      field: 'taxArrears',
+      kind: 'TaxArrears',
+      department: 'tax',
+      from: 'department0',
+      paged: true,
+    },
+    {
+      key: 'section1',
+      field: 'newestRating',
+      kind: 'Rating',
+      department: 'tax',
+      from: 'department0',
+      paged: false,
+    },
+    { key: 'section2', field: 'debts', kind: 'Debt', department: 'courts', from: 'department1', paged: true },
   ],
   hidden: [{ field: 'complaints', kind: 'Complaint', department: 'market-regulation' }],
   kinds: new Set(),
@@ -63,10 +77,15 @@ test('a fact that two fields answer with stands in the record once', async () =>
   expect(record?.entries).toHaveLength(1);
 });
 
-test('a full page is followed by the next, of that section and subject alone', async () => {
+test('a full page is followed by the next, by a cursor that is asked for then, of that section and subject alone', async () => {
   const asked: Record<string, unknown>[] = [];
   const page = Array.from({ length: recordPageSize }, (_, n) => fact(`p${n}`, '2026-01-01'));
-  const answers = [subject({ section0: page }), subject({ section0: [fact('last', '2020-01-01')] })];
+  const withoutCursors = page.map(({ cursor: _, ...told }) => told);
+  const answers = [
+    subject({ section0: withoutCursors }),
+    subject({ section0: page }),
+    subject({ section0: [fact('last', '2020-01-01')] }),
+  ];
   const record = (
     await readRecords(['A'], plan, async (variables) => {
       asked.push(variables);
@@ -74,15 +93,20 @@ test('a full page is followed by the next, of that section and subject alone', a
     })
   ).get('A');
   expect(record?.entries).toHaveLength(recordPageSize + 1);
+  const alone = {
+    codes: ['A'],
+    ...{ department0: true, department1: false },
+    ...{ with_section0: true, with_section1: false, with_section2: false },
+    cursors: true,
+  };
   expect(asked).toEqual([
-    { codes: ['A'], with_section0: true, with_section1: true, with_section2: true },
     {
       codes: ['A'],
-      with_section0: true,
-      with_section1: false,
-      with_section2: false,
-      after_section0: `c-p${recordPageSize - 1}`,
+      ...{ department0: true, department1: true },
+      ...{ with_section0: true, with_section1: true, with_section2: true },
     },
+    alone,
+    { ...alone, after_section0: `c-p${recordPageSize - 1}` },
   ]);
 });
 
@@ -138,9 +162,18 @@ describe('what could not be read is a gap, and never "nothing"', () => {
     expect(record?.entries).toEqual([]);
   });
 
+  test('what stands behind a full page without a cursor', async () => {
+    const page = Array.from({ length: recordPageSize }, (_, n) => ({
+      ...fact(`p${n}`, '2026-01-01'),
+      cursor: '',
+    }));
+    const record = await readOne(subject({ section0: page }), subject({ section0: page }));
+    expect(record?.gaps).toContainEqual(unavailable('tax', 'TaxArrears'));
+  });
+
   test('a second page that fails', async () => {
     const page = Array.from({ length: recordPageSize }, (_, n) => fact(`p${n}`, '2026-01-01'));
-    const record = await readOne(subject({ section0: page }), {
+    const record = await readOne(subject({ section0: page }), subject({ section0: page }), {
       data: null,
       faults: [{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }],
     });
@@ -179,4 +212,56 @@ test('what is kept from the caller for one subject is a gap of that subject alon
     [hidden, { department: 'tax', kind: 'TaxArrears', reason: 'DENIED' }],
     [hidden],
   ]);
+});
+
+describe('of the kinds that are asked for', () => {
+  const askedFor = async (kinds: readonly string[], ...answers: Given[]) => {
+    const asked: Record<string, unknown>[] = [];
+    const records = await readRecords(
+      ['A'],
+      plan,
+      async (variables) => {
+        asked.push(variables);
+        return answering(answers[asked.length - 1] ?? {})(variables);
+      },
+      new Set(kinds),
+    );
+    return { asked, record: records.get('A') };
+  };
+
+  test('only the sections that hold them are read', async () => {
+    const { asked, record } = await askedFor(
+      ['Debt'],
+      subject({ section0: undefined, section2: [fact('4', '2026-02-01', 'Debt')] }),
+    );
+    expect(asked).toEqual([
+      {
+        codes: ['A'],
+        ...{ department0: false, department1: true },
+        ...{ with_section0: false, with_section1: false, with_section2: true },
+      },
+    ]);
+    expect(record?.entries.map(({ kind }) => kind)).toEqual(['Debt']);
+  });
+
+  test('nothing is missing of a department that holds none of them', async () => {
+    const { record } = await askedFor(['Debt'], {
+      ...subject({ section0: null, section2: [] }),
+      faults: [{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }],
+    });
+    expect(record).toEqual({ entries: [], gaps: [] });
+  });
+
+  test('one that is hidden or did not come is a gap', async () => {
+    const { record } = await askedFor(['Debt', 'Complaint'], subject({ section2: null }));
+    expect(record?.gaps).toEqual([
+      hidden,
+      { department: 'courts', kind: 'Debt', reason: 'DEPARTMENT_UNAVAILABLE' },
+    ]);
+  });
+
+  test('no department is asked where none of the view is', async () => {
+    expect(await askedFor([])).toEqual({ asked: [], record: { entries: [], gaps: [] } });
+    expect(await askedFor(['Complaint'])).toEqual({ asked: [], record: { entries: [], gaps: [hidden] } });
+  });
 });

@@ -68,36 +68,48 @@ const withoutRepeats = (entries: CreditRecordEntry[]): CreditRecordEntry[] => {
   });
 };
 
+/** The kinds of fact that are read; null for all of them. */
+export type Kinds = ReadonlySet<string> | null;
+
 /**
  * Reads the records of these subjects, page by page until each list has ended. A section that a department could not
- * give, or that the caller may not see, is a gap of every subject: it is never taken for "nothing".
+ * give, or that the caller may not see, is a gap of every subject: it is never taken for "nothing". A department
+ * without any fact of these kinds is not asked, and cannot be missing.
  */
 export const readRecords = async (
   codes: readonly string[],
   plan: RecordPlan,
   askAgain: AskAgain,
+  kinds: Kinds = null,
 ): Promise<Map<string, CreditRecord>> => {
+  const isAsked = ({ kind }: { kind: string }): boolean => kinds === null || kinds.has(kind);
+  const hidden = plan.hidden.filter(isAsked);
   const records = new Map<string, CreditRecord>(
     codes.map((code) => [
       code,
       {
         entries: [],
-        gaps: plan.hidden.map(({ department, kind }) => ({ department, kind, reason: 'DENIED' })),
+        gaps: hidden.map(({ department, kind }) => ({ department, kind, reason: 'DENIED' })),
       },
     ]),
   );
-  if (plan.sections.length === 0) return records;
+  const askedSections = plan.sections.filter(isAsked);
+  if (askedSections.length === 0) return records;
 
+  /** @param after where each section is read on; null where no section's page is known to have another behind it */
   const read = async (
     asked: readonly string[],
     sections: readonly RecordSection[],
-    after: Record<string, string>,
+    after: Record<string, string> | null,
   ) => {
     const wanted = new Set(sections.map(({ key }) => key));
+    const departments = new Set(sections.map(({ from }) => from));
     const { data, faults, denied } = await askAgain({
       codes: asked,
+      ...Object.fromEntries(plan.sections.map(({ from }) => [from, departments.has(from)])),
       ...Object.fromEntries(plan.sections.map(({ key }) => [`with_${key}`, wanted.has(key)])),
-      ...Object.fromEntries(Object.entries(after).map(([key, cursor]) => [`after_${key}`, cursor])),
+      ...(after && { cursors: true }),
+      ...Object.fromEntries(Object.entries(after ?? {}).map(([key, cursor]) => [`after_${key}`, cursor])),
     });
     const missing = new Set(faults.map(({ department }) => department));
     // The hub itself could not make an answer of what the departments gave: nobody knows what it lost.
@@ -117,16 +129,19 @@ export const readRecords = async (
         else {
           const list = (Array.isArray(facts) ? facts : facts ? [facts] : []) as Fact[];
           for (const fact of list) record.entries.push(entryOf(section, fact));
-          const last = list.at(-1);
-          if (paged && list.length === recordPageSize && last?.cursor)
-            further.push(read([code], [section], { [key]: last.cursor }));
+          if (!paged || list.length < recordPageSize) continue;
+          const cursor = list.at(-1)?.cursor;
+          // Few lists are longer than a page: that page is read again, for its cursor.
+          if (after === null) further.push(read([code], [section], {}));
+          else if (cursor) further.push(read([code], [section], { [key]: cursor }));
+          else record.gaps.push({ department, kind, reason: 'DEPARTMENT_UNAVAILABLE' });
         }
       }
     });
     await Promise.all(further);
   };
 
-  await read(codes, plan.sections, {});
+  await read(codes, askedSections, null);
   for (const record of records.values()) record.entries = withoutRepeats(record.entries).sort(newestFirst);
   return records;
 };

@@ -42,9 +42,19 @@ describe('the record is read of every field that answers with credit facts', () 
     expect(validate(known, plan.document)).toEqual([]);
     const text = stripIgnoredCharacters(print(plan.document));
     expect(text).toContain(
-      'taxArrears(first:500 after:$after_section0)@include(if:$with_section0){id cursor kind state}',
+      'taxArrears(first:500 after:$after_section0)@include(if:$with_section0){id kind state cursor@include(if:$cursors)}',
     );
-    expect(text).toContain('newestDebt@include(if:$with_section1){id cursor kind state listing}');
+    expect(text).toContain('newestDebt@include(if:$with_section1){id kind state listing}');
+  });
+
+  test('each department under a condition of its own, by which nothing is asked of it', () => {
+    const text = stripIgnoredCharacters(print(plan.document));
+    expect(plan.sections.map(({ department, from }) => [department, from])).toEqual([
+      ['tax', 'department0'],
+      ['courts', 'department1'],
+    ]);
+    expect(text).toContain('...on MarketSubject@include(if:$department0){section0:taxArrears');
+    expect(text).toContain('...on MarketSubject@include(if:$department1){section1:newestDebt');
   });
 
   test('nothing of a fact is read that the record does not keep', () => {

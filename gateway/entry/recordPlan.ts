@@ -16,6 +16,8 @@ export type RecordSection = {
   /** The kind of fact: the name of its type. */
   kind: string;
   department: string;
+  /** The department's key in the record's document. */
+  from: string;
   /** Whether it is read page by page. */
   paged: boolean;
 };
@@ -25,7 +27,7 @@ export type RecordPlan = {
   document: DocumentNode;
   sections: readonly RecordSection[];
   /** What the network holds and this view does not even show. */
-  hidden: readonly Omit<RecordSection, 'key' | 'paged'>[];
+  hidden: readonly Omit<RecordSection, 'key' | 'from' | 'paged'>[];
   /** Every kind of fact in this view. */
   kinds: ReadonlySet<string>;
 };
@@ -69,7 +71,6 @@ export const isDenied = (denied: DeniedSections, section: string, place: number)
 /** What the record keeps of a fact, where the view shows it. */
 const keptFields = [
   'id',
-  'cursor',
   'kind',
   'decidedOn',
   'documentNumber',
@@ -110,14 +111,24 @@ export const recordPlan = (
   whole: GraphQLSchema,
   departmentOf: (coordinate: string) => string,
 ): RecordPlan => {
-  const sections = factFieldsOf(view).map(({ field, type }, index) => ({
-    key: `section${index}`,
-    field: field.name,
-    kind: type.name,
-    department: departmentOf(`MarketSubject.${field.name}`),
-    paged: field.args.some(({ name }) => name === 'first'),
-    kept: keptFields.filter((name) => name in type.getFields()),
-  }));
+  const keys = new Map<string, string>();
+  const keyOf = (department: string): string => {
+    const key = keys.get(department) ?? `department${keys.size}`;
+    keys.set(department, key);
+    return key;
+  };
+  const sections = factFieldsOf(view).map(({ field, type }, index) => {
+    const department = departmentOf(`MarketSubject.${field.name}`);
+    return {
+      key: `section${index}`,
+      field: field.name,
+      kind: type.name,
+      department,
+      from: keyOf(department),
+      paged: field.args.some(({ name }) => name === 'first'),
+      kept: keptFields.filter((name) => name in type.getFields()),
+    };
+  });
   const seen = new Set(sections.map(({ field }) => field));
   const hidden = factFieldsOf(whole)
     .filter(({ field }) => !seen.has(field.name))
@@ -130,16 +141,31 @@ export const recordPlan = (
   return { document: parse(documentText(sections)), sections, hidden, kinds };
 };
 
-const documentText = (sections: readonly (RecordSection & { kept: string[] })[]): string => {
-  const selections = sections.map(({ key, field, paged, kept }) => {
-    const page = paged ? `(first: ${recordPageSize}, after: $after_${key})` : '';
-    return `${key}: ${field}${page} @include(if: $with_${key}) { ${kept.join(' ')} }`;
-  });
-  const variables = sections.flatMap(({ key, paged }) => [
-    `$with_${key}: Boolean = true`,
-    ...(paged ? [`$after_${key}: String`] : []),
-  ]);
+type WrittenSection = RecordSection & { kept: string[] };
+
+/**
+ * A department's sections stand together under one condition: by it the planner leaves the whole department out. To
+ * seal a cursor costs the department more than all else of a fact: they are asked for where pages are read on.
+ */
+const documentText = (sections: readonly WrittenSection[]): string => {
+  const selections = [...Map.groupBy(sections, ({ from }) => from)].map(
+    ([from, own]) => `... on MarketSubject @include(if: $${from}) { ${own.map(sectionText).join('\n')} }`,
+  );
+  const variables = [
+    ...(sections.some(({ paged }) => paged) ? ['$cursors: Boolean = false'] : []),
+    ...[...new Set(sections.map(({ from }) => from))].map((from) => `$${from}: Boolean = true`),
+    ...sections.flatMap(({ key, paged }) => [
+      `$with_${key}: Boolean = true`,
+      ...(paged ? [`$after_${key}: String`] : []),
+    ]),
+  ];
   return `query CreditRecord($codes: [UnifiedSocialCreditCode!]!, ${variables.join(', ')}) {
     marketSubjects(unifiedSocialCreditCodes: $codes) { unifiedSocialCreditCode ${selections.join('\n')} }
   }`;
+};
+
+const sectionText = ({ key, field, paged, kept }: WrittenSection): string => {
+  const page = paged ? `(first: ${recordPageSize}, after: $after_${key})` : '';
+  const cursor = paged ? 'cursor @include(if: $cursors)' : '';
+  return `${key}: ${field}${page} @include(if: $with_${key}) { ${kept.join(' ')} ${cursor} }`;
 };

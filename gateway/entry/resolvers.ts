@@ -1,17 +1,19 @@
 import type { DepartmentHealth, Purpose } from '@credit-hub/schema';
-import type DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import type { AccessLog } from '../audit/accessLog.ts';
-import type { AccessSearch } from '../audit/store/readAccesses.ts';
+import type { AccessPage, AccessSearch } from '../audit/store/readAccesses.ts';
 import type { Caller } from '../identity/identify.ts';
-import type { CreditRecord, CreditRecordEntry } from './readRecord.ts';
+import type { CreditRecord, CreditRecordEntry, Kinds } from './readRecord.ts';
+
+/** Reads a subject's record of these kinds; of what else it holds only if the same request asks for that, too. */
+export type RecordsOfRequest = (code: string, kinds: Kinds) => Promise<CreditRecord>;
 
 /** What a request gives the hub's own subgraph to work with. */
 export type EntryContext = {
   caller: Caller;
   purpose: Purpose;
-  records: DataLoader<string, CreditRecord>;
-  /** Every kind of fact that the network holds. */
+  records: RecordsOfRequest;
+  /** Every kind of fact in the caller's view of the network. */
   recordKinds: ReadonlySet<string>;
   accessLog: ReadableAccessLog;
   departments(): Promise<readonly ({ name: string; chineseName: string } & DepartmentHealth)[]>;
@@ -62,9 +64,16 @@ const recordOf = ({ entries, gaps }: CreditRecord, asked: RecordArguments): Cred
   return partial ? null : entries.filter(within(asked));
 };
 
-type PageArguments = { first?: number | null; after?: number | null };
+/** `after` is a position in the log, as the caller's sealed cursor was opened to. */
+type PageArguments = { first?: number | null; after?: string | null };
 
-const pageOf = ({ first, after }: PageArguments) => ({ first: first ?? 50, before: after ?? null });
+const readPage = async (
+  read: (page: { first: number; before: number | null }) => Promise<AccessPage>,
+  { first, after }: PageArguments,
+) => {
+  const { accesses, cursor } = await read({ first: first ?? 50, before: after ? Number(after) : null });
+  return { accesses, cursor: cursor === null ? null : String(cursor) };
+};
 /** GraphQL says null for what is not asked by; the log takes what is given. */
 const givenOf = (search: AccessSearch): AccessSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null));
@@ -76,7 +85,7 @@ export const resolvers = {
       _: unknown,
       { first, after, ...search }: AccessSearch & PageArguments,
       { accessLog }: EntryContext,
-    ) => accessLog.search(givenOf(search), pageOf({ first, after })),
+    ) => readPage((page) => accessLog.search(givenOf(search), page), { first, after }),
     accessLogCheckpoint: async (_: unknown, __: unknown, { accessLog }: EntryContext) => {
       const { root, ...checkpoint } = await accessLog.checkpoint();
       return { ...checkpoint, rootHash: text(root) };
@@ -112,7 +121,7 @@ export const resolvers = {
   },
   MarketSubject: {
     accessLog: ({ unifiedSocialCreditCode }: Subject, asked: PageArguments, { accessLog }: EntryContext) =>
-      accessLog.accessesOf(unifiedSocialCreditCode, pageOf(asked)),
+      readPage((page) => accessLog.accessesOf(unifiedSocialCreditCode, page), asked),
     __resolveReference: ({ unifiedSocialCreditCode }: Subject) => subjectOf(unifiedSocialCreditCode),
     creditRecord: async (
       { unifiedSocialCreditCode }: Subject,
@@ -120,9 +129,10 @@ export const resolvers = {
       { records, recordKinds }: EntryContext,
     ) => {
       refuseUnknown(asked, recordKinds);
-      return recordOf(await records.load(unifiedSocialCreditCode), asked);
+      const kinds = asked.kinds ? new Set(asked.kinds) : null;
+      return recordOf(await records(unifiedSocialCreditCode, kinds), asked);
     },
     creditRecordGaps: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
-      (await records.load(unifiedSocialCreditCode)).gaps,
+      (await records(unifiedSocialCreditCode, null)).gaps,
   },
 };

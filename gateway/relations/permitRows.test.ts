@@ -43,7 +43,7 @@ const rootValue = {
     subject(unifiedSocialCreditCode),
   marketSubjects: ({ unifiedSocialCreditCodes }: { unifiedSocialCreditCodes: string[] }) =>
     unifiedSocialCreditCodes.map(subject),
-  searchMarketSubjects: () => codes.map(subject),
+  searchMarketSubjects: () => ({ marketSubjects: codes.map(subject) }),
 };
 
 const consent = (
@@ -129,8 +129,16 @@ async function answer({
 const evaluation = 'unifiedSocialCreditCode publicCreditEvaluation { grade score }';
 const ofOne = `{ marketSubject(unifiedSocialCreditCode: "${one}") { ${evaluation} } }`;
 const ofMany = `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ${evaluation} } }`;
-const found = `{ searchMarketSubjects(name: "云州") { ${evaluation} } }`;
+const found = `{ searchMarketSubjects(name: "云州") { marketSubjects { ${evaluation} } } }`;
 const good = { grade: 'GOOD', score: 777 };
+
+type AnsweredRow = ReturnType<typeof subject>;
+/** Rows of every root field, those of a search out of its page. */
+const rowsOf = (answered: Record<string, unknown> | null): AnsweredRow[] =>
+  Object.values(answered ?? {}).flatMap((value) => {
+    const { marketSubjects = value } = value as { marketSubjects?: unknown };
+    return marketSubjects as AnsweredRow | AnsweredRow[];
+  });
 
 test('a row is answered by what stands between it and the caller, for that row alone', async () => {
   const { office } = officeOf([consent(two, ['EVALUATION'])]);
@@ -159,8 +167,7 @@ test('a row is answered by what stands between it and the caller, for that row a
 test('rows that nobody named are answered by their own relations, too', async () => {
   const { office, asked } = officeOf([consent(three, ['EVALUATION'])]);
   const { answered } = await answer({ document: found, office });
-  const rows = answered?.searchMarketSubjects as Record<string, unknown>[];
-  expect(rows.map(({ publicCreditEvaluation }) => publicCreditEvaluation)).toEqual(
+  expect(rowsOf(answered).map(({ publicCreditEvaluation }) => publicCreditEvaluation)).toEqual(
     codes.map((code) => (code === three ? good : null)),
   );
   expect(asked).toEqual([codes]);
@@ -223,8 +230,7 @@ describe('a subject reads its own record, and of another what the public reads',
     ['in what it searched', found, {}, [good, null, null, null, null, null]],
   ])('%s', async (_, document, variables, evaluations) => {
     const { answered } = await own(document, variables);
-    const rows = Object.values(answered ?? {}).flat() as Record<string, unknown>[];
-    expect(rows.map(({ publicCreditEvaluation }) => publicCreditEvaluation)).toEqual(evaluations);
+    expect(rowsOf(answered).map(({ publicCreditEvaluation }) => publicCreditEvaluation)).toEqual(evaluations);
   });
 });
 
@@ -281,8 +287,8 @@ const everything = `unifiedSocialCreditCode
   publicCreditEvaluation { grade score }`;
 const documents = [
   `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ${everything} } }`,
-  `{ searchMarketSubjects(name: "云州") { ${everything} } }`,
-  `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ...F } searchMarketSubjects(name: "云州") { ...F } } fragment F on MarketSubject { ${everything} }`,
+  `{ searchMarketSubjects(name: "云州") { marketSubjects { ${everything} } } }`,
+  `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ...F } searchMarketSubjects(name: "云州") { marketSubjects { ...F } } } fragment F on MarketSubject { ${everything} }`,
 ];
 const consentClasses = ['EVALUATION', 'ADDRESS', 'PERSON_NAME', 'RESTRICTED'] as const;
 
@@ -311,7 +317,7 @@ test('no field of a row leaves in clear without a consent of that subject for it
           variables: { codes: asked },
           office: officeOf(held).office,
         });
-        for (const row of Object.values(answered ?? {}).flat() as ReturnType<typeof subject>[]) {
+        for (const row of rowsOf(answered)) {
           const { unifiedSocialCreditCode: code, registration, publicCreditEvaluation } = row;
           expect(publicCreditEvaluation).toEqual(opened(code, 'EVALUATION') ? good : null);
           expect(registration.registeredAddress.includes('秘密')).toBe(opened(code, 'ADDRESS'));

@@ -52,7 +52,7 @@ export type BankruptcyRuling = CreditFact & {
   claimsUntil?: Maybe<Scalars['Date']['output']>;
   /** The court (审理法院). */
   court?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -140,7 +140,7 @@ export type ConsumptionRestriction = CreditFact & {
   content?: Maybe<Scalars['String']['output']>;
   /** The court that enforces (执行法院). */
   court?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -180,7 +180,7 @@ export type CreditFact = {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -229,7 +229,7 @@ export type DishonestDebtorListing = CreditFact & Listing & {
   circumstance?: Maybe<Scalars['String']['output']>;
   /** The court that enforces (执行法院). */
   court?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -298,7 +298,7 @@ export type EnforcementCase = CreditFact & {
   caseNumber?: Maybe<Scalars['String']['output']>;
   /** The court that enforces (执行法院). */
   court?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -380,7 +380,7 @@ export type FalseLitigationFinding = CreditFact & {
   caseNumber?: Maybe<Scalars['String']['output']>;
   /** The court (认定法院). */
   court?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -431,7 +431,7 @@ export type Judgment = CreditFact & {
   cause?: Maybe<Scalars['String']['output']>;
   /** The court (审理法院). */
   court?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;

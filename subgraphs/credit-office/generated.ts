@@ -224,7 +224,7 @@ export type CreditCommitment = CreditFact & {
   commitmentKind?: Maybe<CommitmentKind>;
   /** What was promised (承诺内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -262,7 +262,7 @@ export type CreditFact = {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -295,7 +295,7 @@ export type CreditMeasure = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -348,7 +348,7 @@ export type CreditObjection = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** What it objects to (异议内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -426,7 +426,7 @@ export type CreditRectification = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** The day it was done (完成日期). */
   completedOn?: Maybe<Scalars['Date']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -467,7 +467,7 @@ export type CreditRepair = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -523,7 +523,7 @@ export type CreditTalk = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -684,7 +684,7 @@ export type FocusListing = CreditFact & Listing & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -896,7 +896,7 @@ export type HonestyListing = CreditFact & Listing & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -939,7 +939,7 @@ export type IndustryBan = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -1421,7 +1421,7 @@ export type PublicCreditEvaluation = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -1564,7 +1564,7 @@ export type VoluntaryDeclaration = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** What it declared (内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;

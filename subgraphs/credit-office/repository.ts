@@ -1,5 +1,5 @@
 /** The SQL of the credit office; that of its relations stands in relationRepository.ts. */
-import { type Database, factsBySubject } from '@credit-hub/kit';
+import { type Database, factsBySubject, type UseEnded } from '@credit-hub/kit';
 import { asc, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { LRUCache } from 'lru-cache';
@@ -37,6 +37,18 @@ export type Repository = ReturnType<typeof createRepository>;
 
 /** Anybody may ask for the statistics, and to count takes a while: they are counted once in that time. */
 const statisticsKeptInMilliseconds = 60_000;
+
+/**
+ * With the repair the use of the fact has ended, and so of all that tells of it (NDRC Order 36): the application, which
+ * the department that owns the fact goes on reading, and the commitment that was made for it and kept.
+ */
+const repaired: UseEnded = {
+  when: sql`${creditRepairs.progress} = 'REPAIRED'`,
+  owner: creditRepairs.targetDepartment,
+};
+const madeForARepair: UseEnded = {
+  when: sql`${creditCommitments.commitmentKind} = 'REPAIR' and ${creditCommitments.performance} = 'KEPT'`,
+};
 
 /** Kinds of fact that the office publishes, and their tables. */
 const publishedTables = {
@@ -84,7 +96,8 @@ export function createRepository(database: Database) {
       ([kind, table]) =>
         sql`select ${kind} as kind, count(*)::int as published from ${sql.identifier(getTableName(table))}
           where state in ('ACTIVE', 'UNDER_OBJECTION', 'CORRECTED') and published_from <= ${day}::date
-            and (published_until is null or published_until >= ${day}::date)`,
+            and (published_until is null or published_until >= ${day}::date)
+            ${table === creditCommitments ? sql`and (${madeForARepair.when}) is not true` : sql``}`,
     );
     const { rows } = await database.execute(sql.join(counts, sql` union all `));
     return rows as { kind: string; published: number }[];
@@ -148,13 +161,13 @@ export function createRepository(database: Database) {
 
     relations: createRelationRepository(database),
     publicCreditEvaluations: factsBySubject(database, publicCreditEvaluations),
-    creditCommitments: factsBySubject(database, creditCommitments),
+    creditCommitments: factsBySubject(database, creditCommitments, madeForARepair),
     voluntaryDeclarations: factsBySubject(database, voluntaryDeclarations),
     creditMeasures: factsBySubject(database, creditMeasures),
     creditTalks: factsBySubject(database, creditTalks),
     creditRectifications: factsBySubject(database, creditRectifications),
     industryBans: factsBySubject(database, industryBans),
-    creditRepairs: factsBySubject(database, creditRepairs),
+    creditRepairs: factsBySubject(database, creditRepairs, repaired),
     creditObjections: factsBySubject(database, creditObjections),
     focusListings: factsBySubject(database, focusListings),
     honestyListings: factsBySubject(database, honestyListings),

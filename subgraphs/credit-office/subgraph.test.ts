@@ -19,6 +19,10 @@ const viewers = {
   'a bank': { role: 'BANK' },
   'an association': { role: 'ASSOCIATION' },
   'a tax officer': { role: 'REGULATOR', department: 'tax' },
+  'a market officer': { role: 'REGULATOR', department: 'market-regulation' },
+  'a hall of market regulation': { role: 'HALL', department: 'market-regulation' },
+  'a system of market regulation': { role: 'DEPARTMENT_SYSTEM', department: 'market-regulation' },
+  'the subject that was repaired': { role: 'SUBJECT', organization: codeOf('repaired') },
   'the credit office': { role: 'CREDIT_OFFICE', department: 'credit-office' },
   'an auditor': { role: 'AUDITOR' },
   'the subject under objection': { role: 'SUBJECT', organization: codeOf('under-objection') },
@@ -131,12 +135,6 @@ test.for<[ViewerName, ScenarioName, string, Record<string, unknown>]>([
     },
   ],
   [
-    'a clerk',
-    'repaired',
-    'creditRepairs { progress ways }',
-    { creditRepairs: [{ progress: 'REPAIRED', ways: ['COMMITMENT', 'TRAINING'] }] },
-  ],
-  [
     'the credit office',
     'clean-and-red-listed',
     'handlingFeedback { handledOn result } dataUseConsents { purpose givenOn } associationMemberships { joinedOn } issuedCreditReports { issuedOn } creditTrainings { heldOn passed }',
@@ -150,6 +148,55 @@ test.for<[ViewerName, ScenarioName, string, Record<string, unknown>]>([
   ],
 ])('%s reads of %s: %s', async ([viewer, scenario, selection, expected]) => {
   expect(await ask(viewer, scenario, selection)).toEqual({ subject: expected, codes: undefined });
+});
+
+const aftermath = 'creditRepairs { progress ways } creditCommitments { commitmentKind performance }';
+const repair = { progress: 'REPAIRED', ways: ['COMMITMENT', 'TRAINING'] };
+const commitment = { commitmentKind: 'REPAIR', performance: 'KEPT' };
+
+test.for<[ViewerName, object]>([
+  ['the subject that was repaired', { creditRepairs: [repair], creditCommitments: [commitment] }],
+  ['the credit office', { creditRepairs: [repair], creditCommitments: [commitment] }],
+  ['an auditor', { creditRepairs: [repair], creditCommitments: [commitment] }],
+  ['a market officer', { creditRepairs: [repair], creditCommitments: [] }],
+  ['a tax officer', { creditRepairs: [], creditCommitments: [] }],
+  ['a clerk', { creditRepairs: [], creditCommitments: [] }],
+  ['a hall of market regulation', { creditRepairs: [], creditCommitments: [] }],
+  ['a system of market regulation', { creditRepairs: [], creditCommitments: [] }],
+  ['the public', { creditRepairs: null, creditCommitments: [] }],
+  ['a bank', { creditRepairs: null, creditCommitments: [] }],
+  ['an association', { creditRepairs: null, creditCommitments: [] }],
+  ['another subject', { creditRepairs: null, creditCommitments: [] }],
+])('of a repair that is done %s reads what is theirs', async ([viewer, expected]) => {
+  expect((await ask(viewer, 'repaired', aftermath)).subject).toEqual(expected);
+});
+
+test('the statistics count the rows that the public reads, and no other', async () => {
+  const sections = {
+    CreditCommitment: 'creditCommitments',
+    VoluntaryDeclaration: 'voluntaryDeclarations',
+    CreditMeasure: 'creditMeasures',
+    IndustryBan: 'industryBans',
+    HonestyListing: 'honestyListings',
+  };
+  const everybody = Array.from({ length: 1_200 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);
+  const read = await office.ask(
+    viewers['the public'],
+    entitiesQuery(
+      Object.values(sections)
+        .map((section) => `${section}(first: 500) { id }`)
+        .join(' '),
+    ),
+    representationsOf(everybody),
+  );
+  const subjects = read.data?._entities as Record<string, unknown[]>[];
+  const counted = await office.ask(viewers['the public'], '{ creditStatistics { kind published } }');
+  expect(counted.data?.creditStatistics).toEqual(
+    Object.entries(sections).map(([kind, section]) => ({
+      kind,
+      published: subjects.reduce((count, subject) => count + (subject[section] as unknown[]).length, 0),
+    })),
+  );
 });
 
 test.for<[ViewerName, string]>([

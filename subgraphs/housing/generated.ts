@@ -46,7 +46,7 @@ export type AdministrativeLicence = CreditFact & {
   certificateName?: Maybe<Scalars['String']['output']>;
   /** What is permitted (许可内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -97,7 +97,7 @@ export type AdministrativePenalty = CreditFact & {
   confiscatedAmount?: Maybe<Scalars['Money']['output']>;
   /** What is imposed (处罚内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -187,7 +187,7 @@ export type ConstructionConductRecord = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** For or against the subject (行为性质). */
   conduct?: Maybe<ConductKind>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -230,7 +230,7 @@ export type ConstructionProject = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** Price of the contract (合同价格, 元). */
   contractAmount?: Maybe<Scalars['Money']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -281,7 +281,7 @@ export type ConstructionQualification = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** Number of the certificate (证书编号). */
   certificateNumber?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -323,7 +323,7 @@ export type CreditFact = {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -545,7 +545,7 @@ export type PresaleConductRecord = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** For or against the subject (行为性质). */
   conduct?: Maybe<ConductKind>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -611,7 +611,7 @@ export type RealEstateAgencyConductRecord = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** For or against the subject (行为性质). */
   conduct?: Maybe<ConductKind>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -654,7 +654,7 @@ export type SafetyAccident = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** People who died (死亡人数). */
   deaths?: Maybe<Scalars['Int']['output']>;
@@ -705,7 +705,7 @@ export type SectorEvaluation = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -755,7 +755,7 @@ export type WageArrearsListing = CreditFact & Listing & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;

@@ -6,7 +6,8 @@ const messages = {
   UNAUTHENTICATED: 'this department answers only requests that the hub has signed',
   FORBIDDEN: 'this department does not open this section to the viewer',
   INVALID_PAGE: 'a page has 1 to 500 entries',
-  INVALID_CURSOR: 'a cursor is one that this list gave out',
+  INVALID_CURSOR:
+    'a cursor is one that this list gave out to this viewer, for this purpose and these arguments',
   INVALID_NAME: 'a name to search for has 2 to 50 characters',
   ARTEFACT_REFUSED: 'a consent is signed with a key that the office has registered for the subject',
   TERMS_INVALID: 'the terms contradict each other, or name what the hub does not know',

@@ -10,7 +10,7 @@ export { opened } from './encryption/sealedText.ts';
 export { departmentError } from './errors.ts';
 export { type FactLoader, factLoader } from './facts/factLoader.ts';
 export { type FactRow, factResolvers } from './facts/factResolvers.ts';
-export { type FactsBySubject, factsBySubject } from './facts/factsBySubject.ts';
+export { type FactsBySubject, factsBySubject, type UseEnded } from './facts/factsBySubject.ts';
 export { oneBySubject, type SubjectLoader } from './facts/oneBySubject.ts';
 export { parsePage } from './facts/page.ts';
 export type { FactRevisionRow } from './facts/revisions.ts';

@@ -18,8 +18,10 @@ import {
   type DepartmentTransport,
   DepartmentUnavailable,
   loadSubgraphSdl,
+  openCursorSeal,
   type SignedViewer,
   scalarResolvers,
+  sealCursors,
 } from '@credit-hub/schema';
 import type { Tracer } from '@credit-hub/schema/tracing';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
@@ -31,7 +33,7 @@ import type { Department } from './department.ts';
 import { openDoor } from './door.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
 import { openVault } from './encryption/vault.ts';
-import { isToldCode, tellError } from './errors.ts';
+import { departmentError, isToldCode, tellError } from './errors.ts';
 import { sharedResolvers } from './facts/factResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { probeDatabase } from './health.ts';
@@ -100,8 +102,14 @@ export async function startDepartment(
   });
   const repository = department.createRepository(database);
   const findRevisions = revisionsByFact(database);
+  const schema = sealCursors<DepartmentContext>(departmentSchema(department), {
+    // The one key that does not rotate: every process of the department has it, whichever it seals with.
+    seal: openCursorSeal(options.fieldKeys().indexKey, department.name),
+    readerOf: ({ viewer, purpose }) => ({ viewer, purpose }),
+    refusal: () => departmentError('INVALID_CURSOR'),
+  });
   const server = new ApolloServer<DepartmentContext>({
-    schema: departmentSchema(department),
+    schema,
     introspection: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

@@ -1,6 +1,6 @@
-import type { Role, Viewer } from '@credit-hub/schema';
+import { type Role, roles, type Viewer } from '@credit-hub/schema';
 import { expect, test } from 'vitest';
-import { visibilityOf } from './visibility.ts';
+import { readsAsOwner, visibilityOf } from './visibility.ts';
 
 const code = '91000000MX0000000X';
 const viewer = (role: Role, told: Partial<Viewer> = {}): Viewer => ({
@@ -28,4 +28,11 @@ test.each([
   ['an auditor', viewer('AUDITOR'), 'WHOLE'],
 ] as const)('%s', (_, asking, expected) => {
   expect(visibilityOf(asking, 'tax', code)).toBe(expected);
+});
+
+test('only a regulator reads on, as the owner of its department’s facts', () => {
+  const owners = roles.filter((role) => readsAsOwner(viewer(role, { department: 'tax' })) !== null);
+  expect(owners).toEqual(['REGULATOR']);
+  expect(readsAsOwner(viewer('REGULATOR', { department: 'tax' }))).toBe('tax');
+  expect(readsAsOwner(viewer('REGULATOR'))).toBeNull();
 });

@@ -8,6 +8,14 @@ import type { Viewer } from '@credit-hub/schema';
  */
 export type Visibility = 'PUBLISHED' | 'IN_USE' | 'WHOLE';
 
+/**
+ * The department whose facts a viewer goes on reading when their use has ended elsewhere, though another department
+ * keeps what was written about it; null for all but regulators.
+ */
+export function readsAsOwner({ role, department }: Viewer): string | null {
+  return role === 'REGULATOR' ? department : null;
+}
+
 /** Decides the visibility of one subject's rows in one department. Pure. */
 export function visibilityOf(viewer: Viewer, department: string, subjectCode: string): Visibility {
   switch (viewer.role) {

@@ -5,6 +5,7 @@ import type { RegistrationRow, ShareholderRow, RegisteredPersonRow, Registration
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -31,7 +32,7 @@ export type AbnormalOperationListing = CreditFact & Listing & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -97,7 +98,7 @@ export type AdministrativeLicence = CreditFact & {
   certificateName?: Maybe<Scalars['String']['output']>;
   /** What is permitted (许可内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -148,7 +149,7 @@ export type AdministrativePenalty = CreditFact & {
   confiscatedAmount?: Maybe<Scalars['Money']['output']>;
   /** What is imposed (处罚内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -233,7 +234,7 @@ export type Complaint = CreditFact & {
   category?: Maybe<Scalars['String']['output']>;
   /** What was complained of (投诉内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -267,7 +268,7 @@ export type CreditFact = {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -436,6 +437,15 @@ export type MarketSubjectSpotChecksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of market subjects (市场主体分页). */
+export type MarketSubjectPage = {
+  __typename?: 'MarketSubjectPage';
+  /** Opaque; give it as `after` to read on; null at the end (游标). */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The market subjects (市场主体). */
+  marketSubjects?: Maybe<Array<MarketSubject>>;
+};
+
 /** Another act that is published: enforcement, confirmation, levy, payment, ruling, compensation, award, inspection (其他行政行为). 国办发〔2019〕35号 art. 15. */
 export type OtherAdministrativeAct = CreditFact & {
   __typename?: 'OtherAdministrativeAct';
@@ -447,7 +457,7 @@ export type OtherAdministrativeAct = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** What it says (内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -509,13 +519,13 @@ export type Provenance = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Market subjects whose registered name contains the text, in the order of their codes; read on with the last code (按名称查询市场主体). */
-  searchMarketSubjects?: Maybe<Array<MarketSubject>>;
+  /** Market subjects whose registered name contains the text, in the order of their codes (按名称查询市场主体). */
+  searchMarketSubjects?: Maybe<MarketSubjectPage>;
 };
 
 
 export type QuerySearchMarketSubjectsArgs = {
-  after?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   name: Scalars['String']['input'];
 };
@@ -569,7 +579,7 @@ export type RegistrationAct = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -618,7 +628,7 @@ export type SeriousViolationListing = CreditFact & Listing & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -683,7 +693,7 @@ export type SpotCheck = CreditFact & {
   basis?: Maybe<Scalars['String']['output']>;
   /** Drawn at random or ordered (检查类型). */
   checkKind?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -841,6 +851,7 @@ export type ResolversTypes = {
   ListingKind: ListingKind;
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MarketSubjectPage: ResolverTypeWrapper<Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversTypes['MarketSubject']>> }>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   OtherAdministrativeAct: ResolverTypeWrapper<OtherAdministrativeActRow>;
   Party: ResolverTypeWrapper<PartyRow>;
@@ -874,6 +885,7 @@ export type ResolversParentTypes = {
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
   MarketSubject: MarketSubjectReference;
   Int: Scalars['Int']['output'];
+  MarketSubjectPage: Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversParentTypes['MarketSubject']>> };
   Money: Scalars['Money']['output'];
   OtherAdministrativeAct: OtherAdministrativeActRow;
   Party: PartyRow;
@@ -1031,6 +1043,11 @@ export type MarketSubjectResolvers<ContextType = Context, ParentType extends Res
   unifiedSocialCreditCode?: Resolver<ResolversTypes['UnifiedSocialCreditCode'], ParentType, ContextType>;
 };
 
+export type MarketSubjectPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketSubjectPage'] = ResolversParentTypes['MarketSubjectPage']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  marketSubjects?: Resolver<Maybe<Array<ResolversTypes['MarketSubject']>>, ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
@@ -1074,7 +1091,7 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  searchMarketSubjects?: Resolver<Maybe<Array<ResolversTypes['MarketSubject']>>, ParentType, ContextType, RequireFields<QuerySearchMarketSubjectsArgs, 'first' | 'name'>>;
+  searchMarketSubjects?: Resolver<Maybe<ResolversTypes['MarketSubjectPage']>, ParentType, ContextType, RequireFields<QuerySearchMarketSubjectsArgs, 'first' | 'name'>>;
 };
 
 export type RegisteredPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredPerson'] = ResolversParentTypes['RegisteredPerson']> = {
@@ -1182,6 +1199,7 @@ export type Resolvers<ContextType = Context> = {
   FactRevision?: FactRevisionResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   MarketSubject?: MarketSubjectResolvers<ContextType>;
+  MarketSubjectPage?: MarketSubjectPageResolvers<ContextType>;
   Money?: GraphQLScalarType;
   OtherAdministrativeAct?: OtherAdministrativeActResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;

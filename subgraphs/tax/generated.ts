@@ -35,7 +35,7 @@ export type AdministrativeLicence = CreditFact & {
   certificateName?: Maybe<Scalars['String']['output']>;
   /** What is permitted (许可内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -86,7 +86,7 @@ export type AdministrativePenalty = CreditFact & {
   confiscatedAmount?: Maybe<Scalars['Money']['output']>;
   /** What is imposed (处罚内容). */
   content?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -166,7 +166,7 @@ export type CreditFact = {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -273,7 +273,7 @@ export type MajorTaxViolation = CreditFact & Listing & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -438,7 +438,7 @@ export type TaxArrears = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The account that payments were tried from (扣款账号). */
   debitAccount?: Maybe<Scalars['String']['output']>;
@@ -490,7 +490,7 @@ export type TaxCreditRating = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -542,7 +542,7 @@ export type TaxPreferenceUse = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
@@ -581,7 +581,7 @@ export type TaxRedListing = CreditFact & Listing & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
-  /** Opaque position; give it as `after` to read on behind this fact (游标). */
+  /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;

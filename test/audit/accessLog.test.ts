@@ -39,9 +39,9 @@ const evaluationOf = (code: string): Question => ({
 });
 const searched: Question = {
   ...asBank,
-  query: `{ searchMarketSubjects(name: "云州", first: 60) {
+  query: `{ searchMarketSubjects(name: "云州", first: 60) { marketSubjects {
     unifiedSocialCreditCode registration { name } publicCreditEvaluation { grade }
-  } }`,
+  } } }`,
 };
 const answered = async (question: Question, at = hub): Promise<HubAnswer> => {
   const answer = await ask(at, question);
@@ -93,8 +93,10 @@ describe('a subject reads who asked about it', () => {
 
   test('a search that found it, and what the search told of it', async () => {
     const { body } = await answered(searched);
-    const found = body.data?.searchMarketSubjects as { unifiedSocialCreditCode: string }[];
-    expect(found.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode)).toEqual(
+    const found = body.data?.searchMarketSubjects as {
+      marketSubjects: { unifiedSocialCreditCode: string }[];
+    };
+    expect(found.marketSubjects.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode)).toEqual(
       expect.arrayContaining([own, other]),
     );
     const [, ofOwn] = await accessesOf(hub, own);
@@ -106,26 +108,27 @@ describe('a subject reads who asked about it', () => {
   });
 
   test('page by page', async () => {
-    const page = async (after: number | null) => {
+    const page = async (after: string | null) => {
       const answer = await ask(hub, {
         ...asAuditor,
-        query: `query ($code: UnifiedSocialCreditCode!, $after: Int) { marketSubject(unifiedSocialCreditCode: $code) {
+        query: `query ($code: UnifiedSocialCreditCode!, $after: String) { marketSubject(unifiedSocialCreditCode: $code) {
           accessLog(first: 2, after: $after) { accesses { auditIndex } cursor }
         } }`,
         variables: { code: own, after },
       });
 
-      return subjectIn<{ accessLog: { accesses: Access[]; cursor: number | null } }>(answer).accessLog;
+      return subjectIn<{ accessLog: { accesses: Access[]; cursor: string | null } }>(answer).accessLog;
     };
     const known = (await accessesOf(hub, own, asAuditor)).map(({ auditIndex }) => auditIndex);
     const read: number[] = [];
-    for (let after: number | null = known[0] as number; after !== null; ) {
+    let after: string | null = null;
+    do {
       const { accesses, cursor } = await page(after);
       read.push(...accesses.map(({ auditIndex }) => auditIndex));
       after = cursor;
-    }
-    // The first page begins behind the newest outcome that was known when the reading began.
-    expect(read.filter((index) => known.includes(index))).toEqual(known.slice(1));
+    } while (after !== null);
+    // Each page that is read is an access of its own: they stand before those that were known.
+    expect(read.filter((index) => known.includes(index))).toEqual(known);
   });
 
   test('and nobody else does but auditors and the credit office', async () => {

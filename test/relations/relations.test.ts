@@ -77,14 +77,14 @@ describe('an evaluation goes to whom something stands between it and the subject
   });
 
   test('in what was searched for, too', async () => {
-    const query = `{ searchMarketSubjects(name: "云州", first: 60) {
+    const query = `{ searchMarketSubjects(name: "云州", first: 60) { marketSubjects {
       unifiedSocialCreditCode publicCreditEvaluation { grade } registration { registeredAddress }
-    } }`;
+    } } }`;
     const { body } = await ask(hub, { ...reader.bank, query });
-    const rows = body.data?.searchMarketSubjects as {
-      unifiedSocialCreditCode: string;
-      publicCreditEvaluation: unknown;
-    }[];
+    const found = body.data?.searchMarketSubjects as {
+      marketSubjects: { unifiedSocialCreditCode: string; publicCreditEvaluation: unknown }[];
+    };
+    const rows = found.marketSubjects;
     const opened = rows.filter(({ publicCreditEvaluation }) => publicCreditEvaluation !== null);
     expect(opened.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode)).toContain(consented);
     const direct = await Promise.all(
@@ -206,11 +206,11 @@ describe('a consent for once', () => {
     const codes = [ordinary(38), ordinary(39)];
     for (const code of codes) await recorded(hub, code, termsFor(bank, { use: 'ONCE' }), '云授-一次');
     const query =
-      '{ searchMarketSubjects(name: "云州", first: 60) { unifiedSocialCreditCode publicCreditEvaluation { grade } } }';
+      '{ searchMarketSubjects(name: "云州", first: 60) { marketSubjects { unifiedSocialCreditCode publicCreditEvaluation { grade } } } }';
     const opened = async () => {
       const { body } = await ask(hub, { ...reader.bank, query });
-      const rows = (body.data?.searchMarketSubjects ?? []) as Record<string, unknown>[];
-      return rows
+      const found = body.data?.searchMarketSubjects as { marketSubjects: Record<string, unknown>[] };
+      return found.marketSubjects
         .filter(({ publicCreditEvaluation }) => publicCreditEvaluation !== null)
         .map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode)
         .filter((code) => codes.includes(code as string))

@@ -138,6 +138,23 @@ describe('what is no longer to be used', () => {
       expect(told(scenario, asker).administrativePenalties).toEqual([expect.objectContaining({ state })]);
   });
 
+  test('repaired: the repair itself is with the subject, the owner of the penalty, the office and the auditor', () => {
+    const kindsTo = (asker: string) => told('repaired', asker).creditRecord.map(({ kind }) => kind);
+    for (const asker of [
+      ...outsiders,
+      'subject',
+      'hall-clerk',
+      'tax-officer',
+      'housing-officer',
+      'courts-officer',
+    ])
+      expect(kindsTo(asker)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^Credit(Repair|Commitment)$/)]),
+      );
+    for (const asker of ['market-officer', 'credit-office', 'auditor'])
+      expect(kindsTo(asker)).toContain('CreditRepair');
+  });
+
   test.each<ScenarioName>(['repaired', 'publication-expired'])(
     '%s: nor does a record of others hold it',
     (scenario) => {

@@ -1,6 +1,8 @@
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import { expect, inject, test } from 'vitest';
+import { DepartmentUnavailable } from '@credit-hub/schema';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { ask } from '../house/testHub.ts';
+import { type PlantedHub, startPlantedHub } from '../security/plantedHub.ts';
 
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
 
@@ -21,3 +23,65 @@ test.each([
     expect(body.extensions).toMatchObject({ completeness: 'PARTIAL', missingDepartments: [] });
   },
 );
+
+describe('a department that holds none of the kinds that are asked for', () => {
+  let hub: PlantedHub;
+  const reached = new Set<string>();
+  beforeAll(async () => {
+    hub = await startPlantedHub(inject('hubs')['in-process'], {
+      transport: (department, real) => ({
+        ...real,
+        send: async (request, signal) => {
+          reached.add(department);
+          if (['courts', 'housing'].includes(department)) throw new DepartmentUnavailable(department);
+          return real.send(request, signal);
+        },
+      }),
+    });
+  });
+  beforeEach(() => reached.clear());
+  afterAll(() => hub?.stop());
+
+  const asked = async (selection: string) => {
+    const { body } = await ask(hub, {
+      caller: 'hall-clerk',
+      purpose: 'HANDLING;matter="bidding";case="C-1"',
+      query: `{ marketSubject(unifiedSocialCreditCode: "${code}") { ${selection} } }`,
+    });
+    return { ...body, departments: [...reached] };
+  };
+
+  test('is not asked, and is not missing', async () => {
+    const { data, errors, extensions, departments } = await asked(
+      'creditRecord(kinds: ["TaxArrears", "TaxCreditRating"]) { department kind }',
+    );
+    const told = data?.marketSubject as { creditRecord: { department: string }[] } | null | undefined;
+    expect(errors).toBeUndefined();
+    expect(extensions).toMatchObject({ completeness: 'COMPLETE', missingDepartments: [] });
+    expect(new Set(told?.creditRecord.map(({ department }) => department))).toEqual(new Set(['tax']));
+    expect(departments).toEqual(['tax']);
+  });
+
+  test('is missing where one of its own is among them, or all are', async () => {
+    for (const given of ['(kinds: ["TaxArrears", "Judgment"])', '']) {
+      const { data, extensions } = await asked(`creditRecord${given} { kind }`);
+      expect(data).toEqual({ marketSubject: { creditRecord: null } });
+      expect(extensions?.completeness).toBe('PARTIAL');
+      expect(extensions?.missingDepartments).toContainEqual({ name: 'courts', chineseName: '人民法院' });
+    }
+  });
+
+  test('is no reason to withhold the part that another field asks for', async () => {
+    const { data, extensions } = await asked(
+      'tax: creditRecord(kinds: ["TaxArrears"]) { kind } courts: creditRecord(kinds: ["Judgment"]) { kind }',
+    );
+    expect(data?.marketSubject).toEqual({ tax: expect.any(Array), courts: null });
+    expect(extensions?.completeness).toBe('PARTIAL');
+  });
+
+  test('a kind that nobody knows is refused all the same', async () => {
+    const { errors, departments } = await asked('creditRecord(kinds: ["TaxArrears", "Nope"]) { kind }');
+    expect(errors).toMatchObject([{ extensions: { code: 'KIND_UNKNOWN' } }]);
+    expect(departments).toEqual([]);
+  });
+});

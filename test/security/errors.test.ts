@@ -152,7 +152,7 @@ describe('a value that does not fit is not quoted', () => {
     [
       'a name that is too long to search for',
       {
-        body: { query: `{ searchMarketSubjects(name: "${secret.repeat(3)}") { unifiedSocialCreditCode } }` },
+        body: { query: `{ searchMarketSubjects(name: "${secret.repeat(3)}") { cursor } }` },
       },
       'INVALID_NAME',
     ],
@@ -166,7 +166,7 @@ describe('a value that does not fit is not quoted', () => {
     ],
     [
       'a name with a null character to search for',
-      { body: { query: `{ searchMarketSubjects(name: "${secret}\\u0000") { unifiedSocialCreditCode } }` } },
+      { body: { query: `{ searchMarketSubjects(name: "${secret}\\u0000") { cursor } }` } },
       'INVALID_NAME',
     ],
     ['an address that cannot be read', { method: 'GET', path: `/%${secret}%` }, 'REQUEST_MALFORMED'],
@@ -207,6 +207,35 @@ describe('a value that does not fit is not quoted', () => {
       expect(text).not.toMatch(/990000|19880101|stack|node_modules|\.ts:/);
       expect(status).toBeLessThan(500);
     });
+  });
+});
+
+describe('of a name that a caller wrote little is said back', () => {
+  const long = 'n'.repeat(3_000);
+  test.each<[string, Request]>([
+    ['a field', { body: { query: `{ ${long} }` } }],
+    ['an argument', { body: { query: `{ me(${long}: 1) { role } }` } }],
+    [
+      'a variable',
+      { body: { query: `{ marketSubject(unifiedSocialCreditCode: $${long}) { __typename } }` } },
+    ],
+    ['a fragment', { body: { query: `{ ...${long} }` } }],
+    ['a type', { body: { query: `{ ... on ${long} { me { role } } }` } }],
+    ['the name of an operation', { body: { query: '{ me { role } }', operationName: long } }],
+    [
+      'a name that turns the text around it',
+      { body: { query: '{ me { role } }', operationName: 'a\u202e\u0000b' } },
+    ],
+    ['a document that does', { body: { query: '{ me { role \u202e } }' } }],
+  ])('%s', async (_, request) => {
+    for (const caller of [undefined, 'hall-clerk']) {
+      const { text, body } = await asks({ caller, ...request });
+      expect(body.errors[0].extensions.code).toMatch(
+        /^(GRAPHQL_(VALIDATION|PARSE)_FAILED|OPERATION_UNKNOWN)$/,
+      );
+      expect(text.length).toBeLessThan(700);
+      expect(JSON.parse(text).errors[0].message).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|n{100}/u);
+    }
   });
 });
 

@@ -25,7 +25,7 @@ test('at its most talkative the hub logs no name, number, phone, token or docume
   const mistakes = [
     { query: everything, variables: { codes: Object.values(plantedSubjects) } },
     { query: everything, variables: { codes: [residentIdNumber] } },
-    { query: `{ searchMarketSubjects(name: "${name}") { registration { name } } }` },
+    { query: `{ searchMarketSubjects(name: "${name}") { marketSubjects { registration { name } } } }` },
     { query: `{ marketSubject(unifiedSocialCreditCode: "${phone}") { registration { name } } }` },
     { query: `{ me(x: "${residentIdNumber}") { role } ` },
     { documentId: residentIdNumber },

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { concatAST, parse, print, Source } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { loadSubgraphs } from '../../subgraphs.ts';
 import { composeSupergraph } from '../composeSupergraph.ts';
 import { department, hub, subjectFields } from '../subgraphFixture.ts';
 
@@ -7,6 +9,7 @@ const holder = department(
   `${subjectFields(`
     score: Int @classified(as: EVALUATION)
     owner: Owner @classified(as: PUBLIC)
+    inspection: String @classified(as: RESTRICTED)
     record(since: Date @classified(as: PUBLIC)): [Entry!] @classified(as: PUBLISHED_FACT)
   `)}
   type Owner { phone: String @classified(as: PHONE) kind: String @classified(as: PUBLIC) }
@@ -32,11 +35,36 @@ test.each([
    } type Owner { phone: String @external @classified(as: PHONE)`,
     'Owner.phone',
   ],
+  [
+    'what a bank reads with a consent to amounts, computed from an evaluation that it did not consent to',
+    `score: Int @external @classified(as: EVALUATION)
+     creditLine: Money @requires(fields: "score") @classified(as: AMOUNT)`,
+    'MarketSubject.score',
+  ],
+  [
+    'what its own regulators read without a case, computed from what others need one for',
+    `inspection: String @external @classified(as: RESTRICTED)
+     suspicion: String @requires(fields: "inspection") @classified(as: RESTRICTED)`,
+    'MarketSubject.inspection',
+  ],
 ])('%s is refused', (_, fields, source) => {
   const [problem, ...others] = derived(fields);
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: 'DERIVED_LOOSER', file: expect.stringContaining('credit-office') });
   expect(problem?.message).toContain(`it is computed from ${source}`);
+});
+
+test('the reader to whom it leaks is named, with what stands between them and the subject', () => {
+  const [consent] = derived(`score: Int @external @classified(as: EVALUATION)
+    creditLine: Money @requires(fields: "score") @classified(as: AMOUNT)`);
+  expect(consent?.message).toBe(
+    'AMOUNT gives BANK under CREDIT_GRANTING with CONSENT BANDED by amount, but it is computed from MarketSubject.score, of which EVALUATION gives BANK under CREDIT_GRANTING DENIED',
+  );
+  const [own] = derived(`inspection: String @external @classified(as: RESTRICTED)
+    suspicion: String @requires(fields: "inspection") @classified(as: RESTRICTED)`);
+  expect(own?.message).toBe(
+    'RESTRICTED gives REGULATOR_OWN_DEPARTMENT under HANDLING CLEAR, but it is computed from MarketSubject.inspection, of which RESTRICTED gives REGULATOR_OTHER_DEPARTMENT under HANDLING DENIED',
+  );
 });
 
 test.each([
@@ -53,4 +81,50 @@ test.each([
   ],
 ])('a derived field may be %s', (_, fields) => {
   expect(derived(fields)).toEqual([]);
+});
+
+describe('in the supergraph as it is', () => {
+  const subgraphs = loadSubgraphs();
+  /** The credit office's own schema with one field more. */
+  const withField = (field: string) =>
+    subgraphs.map(({ name, document }) => ({
+      name,
+      document:
+        name === 'credit-office'
+          ? concatAST([document, parse(new Source(`extend type MarketSubject { ${field} }`, 'an extension'))])
+          : document,
+    }));
+  const looser = (field: string) => {
+    const { supergraphSdl, problems } = composeSupergraph(withField(field));
+    expect([supergraphSdl === null, problems.filter(({ code }) => code !== 'DERIVED_LOOSER')]).toEqual([
+      false,
+      [],
+    ]);
+    return problems.map(({ coordinate }) => coordinate);
+  };
+
+  test('no derived field tells what its sources would not', () => {
+    const derivedFields = subgraphs.flatMap(({ document }) => print(document).match(/@requires\(/g) ?? []);
+    expect(derivedFields.length).toBeGreaterThan(0);
+    expect(composeSupergraph(subgraphs).problems).toEqual([]);
+  });
+
+  const grade = (classification: string, type = 'String') =>
+    `sectorEvaluations(first: Int = 20 @classified(as: PUBLIC), after: String @classified(as: PUBLIC)): [SectorEvaluation!] @external
+     tier: ${type} @requires(fields: "sectorEvaluations { grade }") @classified(as: ${classification})
+   } type SectorEvaluation { grade: String @external`;
+
+  test.each(['EVALUATION', 'SHARED', 'INTERNAL'])(
+    'one more that is %s, of evaluations, would be served',
+    (as) => {
+      expect(looser(grade(as))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['PUBLISHED_FACT', 'String'],
+    ['AMOUNT', 'Money'],
+  ])('one more that is %s, of evaluations, would not', (as, type) => {
+    expect(looser(grade(as, type))).toContain('MarketSubject.tier');
+  });
 });

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { nameOfForm } from '../../policy/form.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type Standpoint, whereLooser } from '../../policy/strictest.ts';
+import { type Sighted, whereDerivedLooser } from '../../policy/whereDerivedLooser.ts';
 import type { Subgraph } from '../../subgraphs.ts';
 import { coordinatesOf } from '../coordinates.ts';
 import { fieldSetsOf } from '../federationDirective.ts';
@@ -10,8 +10,9 @@ import { classesOf } from '../readClassifications.ts';
 import { coordinatesRead, typeIndexOf } from '../typeIndex.ts';
 
 /**
- * A field computed from what it `@requires`, and shown to somebody who may not see that. The gateway masks the
- * finished answer, so what a department computes from reaches it whole: only the class of the result holds it back.
+ * A field computed from what it `@requires`, and shown to somebody who may not see that, or without the relation that
+ * opens it. The gateway masks the finished answer, so what a department computes from reaches it whole: only the class
+ * of the result holds it back.
  */
 export function derivedLooser(supergraph: DocumentNode, subgraph: Subgraph, policy: Policy): Problem[] {
   const classes = classesOf(supergraph);
@@ -24,21 +25,19 @@ export function derivedLooser(supergraph: DocumentNode, subgraph: Subgraph, poli
     );
     return [...new Set(read)].flatMap((source) => {
       const required = classes.get(source);
-      const leak = required && whereLooser(policy, own, required);
+      const leak = required && whereDerivedLooser(policy, own, required);
       if (!leak) return [];
-      const form = (classification: typeof own) =>
-        nameOfForm(policy.decide(classification, leak.role, leak.purpose, leak.relations));
       return {
         code: 'DERIVED_LOOSER',
         file: placeOf(node),
         coordinate,
-        message: `${own} gives ${nameOf(leak)} ${form(own)}, but it is computed from ${source}, of which ${required} gives ${form(required)}`,
-        mend: `classify it at least as strictly as ${required}, or do not require ${source}`,
+        message: `${own} gives ${nameOf(leak.derived)}, but it is computed from ${source}, of which ${required} gives ${nameOf(leak.source)}`,
+        mend: `classify it so that none reads it who may not read ${source}, or do not require ${source}`,
       } satisfies Problem;
     });
   });
 }
 
-function nameOf({ role, purpose, relations }: Standpoint): string {
-  return [`${role} under ${purpose}`, ...relations].join(' with ');
+function nameOf({ role, purpose, relations, form }: Sighted): string {
+  return `${[`${role} under ${purpose}`, ...relations].join(' with ')} ${nameOfForm(form)}`;
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Sight } from '../context.ts';
-import type { Visibility } from '../visibility.ts';
+import { readsAsOwner, type Visibility } from '../visibility.ts';
 import type { FactsBySubject } from './factsBySubject.ts';
 import { type Page, type PageArguments, parsePage } from './page.ts';
 
@@ -14,6 +14,7 @@ type Key = { code: string; page: Page; visibility: Visibility; group: string };
 
 /** @param find the repository of the table; @param sight what this request's viewer may meet */
 export function factLoader<Row>(find: FactsBySubject<Row>, sight: Sight): FactLoader<Row> {
+  const owner = readsAsOwner(sight.viewer);
   const loader = new DataLoader<Key, Row[], string>(
     async (keys) => {
       const groups = Map.groupBy(keys, ({ group }) => group);
@@ -22,7 +23,7 @@ export function factLoader<Row>(find: FactsBySubject<Row>, sight: Sight): FactLo
         [...groups].map(async ([group, members]) => {
           const { page, visibility } = members[0] as Key;
           const codes = members.map(({ code }) => code);
-          found.set(group, await find(codes, { page, visibility, today: sight.today }));
+          found.set(group, await find(codes, { page, visibility, today: sight.today, owner }));
         }),
       );
       return keys.map(({ group, code }) => found.get(group)?.get(code) ?? []);

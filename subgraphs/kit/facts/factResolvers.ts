@@ -1,5 +1,5 @@
 import type { DepartmentContext } from '../context.ts';
-import { cursorOf } from './page.ts';
+import { textOfPosition } from './page.ts';
 import { type FactState, statesInForce } from './vocabulary.ts';
 
 /** What every row of facts has, as far as the shared fields need it. */
@@ -20,7 +20,7 @@ export type FactRow = {
 export function factResolvers<Kind extends string>(kind: Kind) {
   return {
     kind: () => kind,
-    cursor: (fact: FactRow) => cursorOf(fact),
+    cursor: (fact: FactRow) => textOfPosition(fact),
     state: (fact: FactRow, _: unknown, { today }: DepartmentContext) => stateOn(today, fact),
     provenance: (fact: FactRow) => fact,
     revisions: (fact: FactRow, _: unknown, { revisions }: DepartmentContext) => revisions(fact),

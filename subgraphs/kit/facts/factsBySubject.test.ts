@@ -10,7 +10,7 @@ import { makeKeyring } from '../encryption/keyring.ts';
 import { openVault } from '../encryption/vault.ts';
 import type { Visibility } from '../visibility.ts';
 import { factsBySubject } from './factsBySubject.ts';
-import { cursorOf, parsePage } from './page.ts';
+import { parsePage, textOfPosition } from './page.ts';
 import { factTable } from './tables.ts';
 import type { FactState } from './vocabulary.ts';
 
@@ -94,7 +94,12 @@ async function idsOf(
   visibility: Visibility,
   page: Parameters<typeof parsePage>[0] = { first: 500 },
 ) {
-  const found = await factsBySubject(database, remarks)([code], { visibility, today, page: parsePage(page) });
+  const found = await factsBySubject(database, remarks)([code], {
+    visibility,
+    today,
+    owner: null,
+    page: parsePage(page),
+  });
   return (found.get(code) ?? []).map(({ id }) => id);
 }
 
@@ -121,10 +126,15 @@ test('pages of a list join without a gap and without a repetition, newest first'
   const paged: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < 7; page++) {
-    const found = await find(['MANY'], { visibility: 'WHOLE', today, page: parsePage({ first: 4, after }) });
+    const found = await find(['MANY'], {
+      visibility: 'WHOLE',
+      today,
+      owner: null,
+      page: parsePage({ first: 4, after }),
+    });
     const facts = found.get('MANY') ?? [];
     paged.push(...facts.map(({ id }) => id));
-    after = cursorOf(facts.at(-1) as (typeof facts)[number]);
+    after = textOfPosition(facts.at(-1) as (typeof facts)[number]);
   }
   expect(paged).toEqual(whole);
 });
@@ -135,6 +145,7 @@ test('each of many subjects has a page of its own, in one statement', async () =
   const found = await factsBySubject(database, remarks)(codes, {
     visibility: 'PUBLISHED',
     today,
+    owner: null,
     page: parsePage({ first: 5 }),
   });
   expect([...found].map(([code, facts]) => [code, facts.length])).toEqual([
@@ -148,6 +159,7 @@ test('what COPY wrote is read as it was', async () => {
   const found = await factsBySubject(database, remarks)(['FEW'], {
     visibility: 'WHOLE',
     today,
+    owner: null,
     page: parsePage({ first: 1 }),
   });
   expect(found.get('FEW')?.[0]?.remark).toBe('line\t2\nwith \\ and "quotes"');

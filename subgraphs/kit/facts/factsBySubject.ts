@@ -11,6 +11,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../database/database.ts';
 import { rowOpener } from '../encryption/sealedRows.ts';
 import type { Visibility } from '../visibility.ts';
@@ -18,7 +19,20 @@ import type { Page } from './page.ts';
 import type { FactTable } from './tables.ts';
 import { statesInForce } from './vocabulary.ts';
 
-export type FactQuery = { visibility: Visibility; page: Page; today: string };
+export type FactQuery = {
+  visibility: Visibility;
+  page: Page;
+  today: string;
+  /** The department that meets rows about its own facts when their use has ended; null for none. */
+  owner: string | null;
+};
+
+/** Rows whose use has ended, whatever their state says: only those who read the whole meet them, and the owner. */
+export type UseEnded = {
+  when: SQL;
+  /** Names the department that owns the fact the row is about; without it there is no such owner. */
+  owner?: AnyPgColumn;
+};
 
 /** One page of facts for each of the codes, in one statement; a code without facts has no entry. */
 export type FactsBySubject<Row> = (codes: readonly string[], query: FactQuery) => Promise<Map<string, Row[]>>;
@@ -30,6 +44,7 @@ export type FactsBySubject<Row> = (codes: readonly string[], query: FactQuery) =
 export function factsBySubject<Table extends FactTable>(
   database: Database,
   table: Table,
+  useEnded?: UseEnded,
 ): FactsBySubject<Table['$inferSelect']> {
   type Row = Table['$inferSelect'] & { subjectCode: string };
   const opened = rowOpener<Row>(database.vault, table);
@@ -42,7 +57,7 @@ export function factsBySubject<Table extends FactTable>(
       .where(
         and(
           eq(table.subjectCode, sql`subject.code`),
-          visibleRows(table, visibility),
+          visibleRows(table, visibility, useEnded),
           behind
             ? sql`(${table.decidedOn}, ${table.id}) < (${sql.placeholder('decidedOn')}::date, ${sql.placeholder('id')})`
             : undefined,
@@ -58,11 +73,11 @@ export function factsBySubject<Table extends FactTable>(
       .prepare(name);
   }
 
-  return async function find(codes, { visibility, page, today }) {
+  return async function find(codes, { visibility, page, today, owner }) {
     const name = `${getTableName(table)}_${visibility.toLowerCase()}${page.after ? '_behind' : ''}`;
     const statement = statements.get(name) ?? prepare(name, visibility, page.after !== null);
     statements.set(name, statement);
-    const rows = (await statement.execute({ codes, today, first: page.first, ...page.after })) as {
+    const rows = (await statement.execute({ codes, today, owner, first: page.first, ...page.after })) as {
       fact: Row;
     }[];
     const bySubject = new Map<string, Row[]>();
@@ -76,20 +91,28 @@ export function factsBySubject<Table extends FactTable>(
   };
 }
 
-/** The row filter of a visibility. `today` is a placeholder of the statement. */
-function visibleRows(table: FactTable, visibility: Visibility): SQL | undefined {
+/** The row filter of a visibility. `today` and `owner` are placeholders of the statement. */
+function visibleRows(
+  table: FactTable,
+  visibility: Visibility,
+  useEnded: UseEnded | undefined,
+): SQL | undefined {
   const today = sql`${sql.placeholder('today')}::date`;
   const inForce = and(
     inArray(table.state, [...statesInForce]),
     or(isNull(table.publishedUntil), gte(table.publishedUntil, today)),
   );
+  const inUse = useEnded && sql`(${useEnded.when}) is not true`;
+  const inUseOrOwn = useEnded?.owner
+    ? or(inUse, sql`${useEnded.owner} = ${sql.placeholder('owner')}`)
+    : inUse;
   switch (visibility) {
     case 'WHOLE':
       return undefined;
     case 'IN_USE':
-      return inForce;
+      return and(inForce, inUseOrOwn);
     case 'PUBLISHED':
-      return and(inForce, lte(table.publishedFrom, today));
+      return and(inForce, inUse, lte(table.publishedFrom, today));
     default:
       return visibility satisfies never;
   }

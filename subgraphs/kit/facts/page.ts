@@ -1,6 +1,6 @@
 import { departmentError } from '../errors.ts';
 
-/** What a caller gives: how many, and behind which fact. */
+/** How many, and behind which fact: `after` is a position, as the caller's sealed cursor was opened to. */
 export type PageArguments = { first?: number | null; after?: string | null };
 
 /** A page of a list that is ordered newest first: at most `first` facts, decided before `after`. */
@@ -18,16 +18,16 @@ const positionShape = /^(\d{4}-\d{2}-\d{2})\n([\w-]{1,64})$/;
 export function parsePage({ first, after }: PageArguments): Page {
   const size = first ?? usualFirst;
   if (!Number.isInteger(size) || size < 1 || size > mostFirst) throw departmentError('INVALID_PAGE');
-  return { first: size, after: after == null ? null : parseCursor(after) };
+  return { first: size, after: after == null ? null : parsePosition(after) };
 }
 
-/** Opaque text for a position; `after` takes it. */
-export function cursorOf({ decidedOn, id }: Position): string {
-  return Buffer.from(`${decidedOn}\n${id}`).toString('base64url');
+/** A fact's position as text; callers get it sealed (`sealCursors` of the schema) and give it back as `after`. */
+export function textOfPosition({ decidedOn, id }: Position): string {
+  return `${decidedOn}\n${id}`;
 }
 
-function parseCursor(cursor: string): Position {
-  const parts = positionShape.exec(Buffer.from(cursor, 'base64url').toString());
+function parsePosition(text: string): Position {
+  const parts = positionShape.exec(text);
   if (!parts) throw departmentError('INVALID_CURSOR');
   return { decidedOn: parts[1] as string, id: parts[2] as string };
 }

@@ -5,8 +5,13 @@ import { nameKey } from '../nameSearch.ts';
 export const Query: QueryResolvers = {
   async searchMarketSubjects(_, { name, first, after }, { loaders }) {
     const key = searchableKey(name);
-    const codes = await loaders.searchByName(key, parsePage({ first }).first, after ?? '');
-    return codes.map((unifiedSocialCreditCode) => ({ unifiedSocialCreditCode }));
+    const page = parsePage({ first });
+    // The code that is the page's last is the position: codes are what the list is ordered by.
+    const codes = await loaders.searchByName(key, page.first, after ?? '');
+    return {
+      marketSubjects: codes.map((unifiedSocialCreditCode) => ({ unifiedSocialCreditCode })),
+      cursor: codes.length < page.first ? null : codes.at(-1),
+    };
   },
 };
 

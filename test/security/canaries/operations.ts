@@ -124,7 +124,7 @@ export const operationsOver = (
 
     /** Of what a search finds nobody could tell otherwise whose it is. */
     function told(name: string, body: string): string {
-      return name === 'searchMarketSubjects' ? body.replace('{', '{ whose: unifiedSocialCreditCode') : body;
+      return name === 'marketSubjects' ? body.replace('{', '{ whose: unifiedSocialCreditCode') : body;
     }
 
     function given(args: readonly GraphQLArgument[]): string {
@@ -139,7 +139,6 @@ export const operationsOver = (
       const named = getNamedType(type);
       const isList = isListType(getNullableType(type));
       if (named.name === 'UnifiedSocialCreditCode') {
-        if (name === 'after') return JSON.stringify(choose(codes));
         if (isList) return choose(['$codes', `[$code, ${JSON.stringify(choose(codes))}]`]);
         return choose(['$code', '$code', JSON.stringify(choose(codes))]);
       }

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { PurposeKind } from '../viewer.ts';
+import { type Classification, classifications } from './classification.ts';
+import { compareForms, type Form } from './form.ts';
+import { loadPolicy } from './loadPolicy.ts';
+import type { PolicyRole } from './policyRole.ts';
+import type { Relation } from './relation.ts';
+import { type Standpoint, standpoints } from './strictest.ts';
+import { whereDerivedLooser } from './whereDerivedLooser.ts';
+
+const policy = loadPolicy();
+
+test.each<[Classification, Classification, PolicyRole, PurposeKind, Relation[]]>([
+  // The bank holds a consent to amounts, and none to evaluations.
+  ['AMOUNT', 'EVALUATION', 'BANK', 'CREDIT_GRANTING', ['CONSENT']],
+  // At home the regulator needs no case; where the source is, it does.
+  ['RESTRICTED', 'RESTRICTED', 'REGULATOR_OWN_DEPARTMENT', 'HANDLING', []],
+  ['PUBLISHED_FACT', 'EVALUATION', 'PUBLIC', 'HANDLING', []],
+])('%s computed from %s leaks to %s for %s', (derived, source, role, purpose, relations) => {
+  expect(whereDerivedLooser(policy, derived, source)?.derived).toMatchObject({
+    role,
+    purpose,
+    relations: new Set(relations),
+  });
+});
+
+test.each<[Classification, Classification]>([
+  ['EVALUATION', 'EVALUATION'],
+  ['SHARED', 'SHARED'],
+  ['SHARED', 'EVALUATION'],
+  ['SHARED', 'PUBLISHED_FACT'],
+  ['INTERNAL', 'RESIDENT_ID'],
+])('%s may be computed from %s', (derived, source) => {
+  expect(whereDerivedLooser(policy, derived, source)).toBeNull();
+});
+
+test('where it finds nobody, nobody reads more of the derived field, with a consent to either class or to none', () => {
+  const fitting = classifications.flatMap((derived) =>
+    classifications
+      .filter((source) => whereDerivedLooser(policy, derived, source) === null)
+      .map((source) => [derived, source] as const),
+  );
+  expect(fitting.length).toBeGreaterThan(classifications.length);
+
+  // A rule asks for one relation: what three open, two of them do.
+  const few = standpoints.filter(({ relations }) => relations.size <= 2);
+  const decided = new Map<string, Form>();
+  const decide = (classification: Classification, at: Standpoint) => {
+    const key = [classification, at.role, at.purpose, ...at.relations].join();
+    const form = decided.get(key) ?? policy.decide(classification, at.role, at.purpose, at.relations);
+    decided.set(key, form);
+    return form;
+  };
+  const leaks = fitting.flatMap(([derived, source]) =>
+    few.flatMap(({ role, purpose, relations }) =>
+      (relations.has('CONSENT') ? [[], [derived], [source]] : [[]]).flatMap((consentedTo) => {
+        const towards = (classification: Classification) =>
+          consentedTo.includes(classification)
+            ? relations
+            : new Set([...relations].filter((relation) => relation !== 'CONSENT'));
+        const elsewhere = role === 'REGULATOR_OWN_DEPARTMENT' ? 'REGULATOR_OTHER_DEPARTMENT' : role;
+        const comparison = compareForms(
+          decide(derived, { role, purpose, relations: towards(derived) }),
+          decide(source, { role: elsewhere, purpose, relations: towards(source) }),
+        );
+        return comparison === 'EQUAL' || comparison === 'STRICTER'
+          ? []
+          : [{ derived, source, role, purpose, relations: [...relations], consentedTo }];
+      }),
+    ),
+  );
+  expect(leaks).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import type { Classification } from './classification.ts';
+import { compareForms, type Form } from './form.ts';
+import type { Policy } from './policy.ts';
+import type { PolicyRole } from './policyRole.ts';
+import type { Relation } from './relation.ts';
+import { type Standpoint, standpoints } from './strictest.ts';
+
+/** A standpoint towards one field, and what that field shows from there. */
+export type Sighted = Standpoint & { form: Form };
+
+/** One reader of a derived field and of what it is computed from. */
+export type DerivedLeak = { derived: Sighted; source: Sighted };
+
+/**
+ * The first reader to whom a field shows more, or something else, than a field of another department that it is
+ * computed from; null when there is none. One reader stands to the two as differently as can be:
+ * - a regulator is at home where the derived field is, and a stranger where the source is;
+ * - a consent counts for the classes it names (PIPL art. 14), so that a consent to the derived field's class is none
+ *   to the source's; every other relation is to the subject, and opens both.
+ */
+export function whereDerivedLooser(
+  policy: Policy,
+  derived: Classification,
+  source: Classification,
+): DerivedLeak | null {
+  for (const standpoint of standpoints)
+    for (const role of rolesAtSource(standpoint.role))
+      for (const relations of relationsAtSource(standpoint.relations, derived === source)) {
+        const leak = {
+          derived: sighted(policy, derived, standpoint),
+          source: sighted(policy, source, { ...standpoint, role, relations }),
+        };
+        const comparison = compareForms(leak.derived.form, leak.source.form);
+        if (comparison === 'LOOSER' || comparison === 'INCOMPARABLE') return leak;
+      }
+  return null;
+}
+
+function sighted(policy: Policy, classification: Classification, at: Standpoint): Sighted {
+  return { ...at, form: policy.decide(classification, at.role, at.purpose, at.relations) };
+}
+
+function rolesAtSource(role: PolicyRole): readonly PolicyRole[] {
+  return role === 'REGULATOR_OWN_DEPARTMENT' ? [role, 'REGULATOR_OTHER_DEPARTMENT'] : [role];
+}
+
+function relationsAtSource(
+  held: ReadonlySet<Relation>,
+  sameClass: boolean,
+): readonly ReadonlySet<Relation>[] {
+  if (sameClass || !held.has('CONSENT')) return [held];
+  return [held, new Set([...held].filter((relation) => relation !== 'CONSENT'))];
+}
