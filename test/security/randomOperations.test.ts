@@ -5,7 +5,7 @@ import { roleAndPurpose, rolesAndPurposes, searchAskers } from './canaries/searc
 
 const operations = 20_000;
 const seed = Math.floor(Math.random() * 2_147_483_647);
-const tenMinutes = 600_000;
+const quarterOfAnHour = 900_000;
 
 /** What a run must have met: one that is refused everything, or meets nothing personal, would prove nothing. */
 const atLeast = {
@@ -69,5 +69,5 @@ test(
     expect(tally.headersSearched).toBe(operations);
     expect(tally.logLinesSearched).toBeGreaterThan(operations / 10);
   },
-  tenMinutes,
+  quarterOfAnHour,
 );

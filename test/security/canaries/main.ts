@@ -39,6 +39,8 @@ await runCommand(async () => {
       : wholeNumber('--seed', values.seed, 0, largestSeed);
   const only = values.only === undefined ? undefined : wholeNumber('--only', values.only, 0, 99_999_999);
 
+  // Its processes and its database end with it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   process.stdout.write(`seed ${seed}\n`);
   const progress = searchProgress(only === undefined ? operations : 1);
   const startedAt = performance.now();

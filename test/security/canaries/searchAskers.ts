@@ -1,8 +1,7 @@
 /** Who asks in the search: everyone of `askers.ts`, and the roles and purposes that no demonstration caller has. */
 import { loadPolicy, type PurposeKind, type Role } from '@credit-hub/schema';
-import type { Caller } from '../../constellation/callers.ts';
-import { callers } from '../../constellation/callers.ts';
-import { type TestHub, tokenOf } from '../../house/testHub.ts';
+import { type Caller, callers } from '../../constellation/callers.ts';
+import { freshToken, type TestHub, testSettings } from '../../house/testHub.ts';
 import { type Asker, askers } from '../askers.ts';
 import { signAccess } from '../signing.ts';
 
@@ -25,16 +24,16 @@ export const searchAskers: readonly Asker[] = [
   ),
 ];
 
-const lifeInSeconds = 86_400;
+const lifeInSeconds = 3_600;
 
-/** A token of an asker: the issuer's, or for those whom it does not know one signed with its key. */
+/** A token of an asker, for an hour: the issuer's, or for those whom it does not know one signed with its key. */
 export async function tokenFor(hub: TestHub, { name, caller }: Asker): Promise<string | undefined> {
   if (name === undefined) return undefined;
-  if (!(name in others)) return tokenOf(hub, name);
+  if (!(name in others)) return freshToken(hub, name);
   return signAccess(hub, {
     claims: {
       sub: name,
-      exp: Math.floor(Date.now() / 1_000) + lifeInSeconds * 365,
+      exp: Math.floor(testSettings.clock().getTime() / 1_000) + lifeInSeconds,
       credit_role: caller.role,
       credit_organization: caller.organization,
       credit_department: caller.department,

@@ -45,7 +45,7 @@ export const nothingMet: Tally = {
   findings: [],
 };
 
-export const addCounts = (a: Counts, b: Counts): Counts => {
+const addCounts = (a: Counts, b: Counts): Counts => {
   const sum: Record<string, number> = { ...a };
   for (const [name, count] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + count;
   return sum;

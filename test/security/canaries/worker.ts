@@ -2,7 +2,7 @@
  * One process of the search: a gateway and the departments of its own, over the databases of the run, and who asks
  * them. It is told its part by its parent, sends what it met, and ends.
  */
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   buildClientSchema,
   type DocumentNode,
@@ -26,9 +26,15 @@ import type { Counts, Finding, Tally } from './tally.ts';
 
 const { hub: over, seed, from, to, known } = await new Promise<Part>((part) => process.once('message', part));
 const tell = (told: Told) => process.send?.(told);
+const endWithParent = () => process.exit(1);
+process.once('disconnect', endWithParent);
 
 const underWayAtOnce = 8;
 const batch = 200;
+const mostTries = 60;
+const betweenTriesInMilliseconds = 1_000;
+/** Half of their life. */
+const tokensKeptInMilliseconds = 1_800_000;
 
 const counts = {
   byAsker: new Map<string, number>(),
@@ -73,12 +79,19 @@ tell({
     findings,
   } satisfies Tally,
 });
+process.off('disconnect', endWithParent);
 process.disconnect();
 
 async function search(planted: PlantedHub): Promise<void> {
   const pool = new Pool(planted.gatewayUrl, { connections: underWayAtOnce });
   const tokens = new Map<Asker, string | undefined>();
-  for (const asker of searchAskers) tokens.set(asker, await tokenFor(planted, asker));
+  let freshUntil = 0;
+  const refresh = async () => {
+    if (Date.now() < freshUntil) return;
+    freshUntil = Date.now() + tokensKeptInMilliseconds;
+    for (const asker of searchAskers) tokens.set(asker, await tokenFor(planted, asker));
+  };
+  await refresh();
   const makeRequest = requestsFor(seed, searchAskers, await schemasShown(pool, tokens));
 
   let next = from;
@@ -87,14 +100,13 @@ async function search(planted: PlantedHub): Promise<void> {
       const number = next;
       next += 1;
       const sent = makeRequest(number);
-      const answer = await send(pool, sent.request, tokens.get(sent.asker));
-      examine(sent, answer);
+      examine(sent, await sendUntilAnswered(sent, () => send(pool, sent.request, tokens.get(sent.asker))));
       requests += 1;
       if (requests % batch > 0) continue;
       planted.received.length = 0;
       searchLog(planted);
       tell({ done: batch });
-      await turn();
+      await refresh();
     }
   }
   await Promise.all(Array.from({ length: underWayAtOnce }, ask));
@@ -123,6 +135,18 @@ async function schemasShown(
     shown.set(asker, schema);
   }
   return shown;
+}
+
+/** A machine that is too busy to answer tells nothing; the search would prove nothing. */
+async function sendUntilAnswered(sent: Sent, ask: () => Promise<Answer>): Promise<Answer> {
+  let answer = await ask();
+  for (let tries = 1; answer.status === 503 && tries < mostTries; tries += 1) {
+    for (const { classification } of findFresh(answer.headers + answer.text))
+      report(sent, `${classification} in a refusal`);
+    await pause(betweenTriesInMilliseconds);
+    answer = await ask();
+  }
+  return answer;
 }
 
 type Answer = { status: number; headers: string; text: string };
@@ -230,6 +254,7 @@ function searchLog({ logged }: PlantedHub): void {
 }
 
 function report({ number, asker, kind, request }: Sent, what: string): void {
+  if (findings.some((finding) => finding.number === number && finding.what.startsWith(`${what}: `))) return;
   // Whoever reads this asks again by the number; what was found, or given as an argument, is not told.
   const asked = material.secrets.reduce(
     (text, secret) => text.replaceAll(secret, '…').replaceAll(encodeURIComponent(secret), '…'),
