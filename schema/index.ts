@@ -47,6 +47,7 @@ export { unifiedSocialCreditCodeScalar } from './scalars/unifiedSocialCreditCode
 export * from './signedRequest.ts';
 export { loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
 export { loadSupergraph } from './supergraph.ts';
+export { type FoldedText, foldText, markStretches, type Stretch } from './text/foldText.ts';
 export { tracingOf, tracingSettings } from './tracing/settings.ts';
 export * from './transport.ts';
 export { loadTrustedDocuments, type TrustedDocument, trustedDocument } from './trustedDocuments.ts';

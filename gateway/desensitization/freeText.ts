@@ -38,8 +38,8 @@ const anyAt = /[@＠]/;
  * number, as in sole traders' old tax numbers), a telephone number (mobile, landline, service number, with
  * +86), a bank account or an e-mail address by a constant mark. Every run of eleven or more digits goes,
  * however they are written or grouped: rather a date or a serial number too much than one number left. A
- * unified social credit code that holds a letter no identity number can hold is public and stays. Names in
- * free text are not found.
+ * unified social credit code that holds a letter no identity number can hold is public and stays. Names stay:
+ * who reads this form reads names.
  */
 export function freeText(text: string): string {
   const withoutEmail = anyAt.test(text) ? text.replace(email, marks.email) : text;

@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { amountBand } from './amountBand.ts';
 import { bankAccount } from './bankAccount.ts';
 import { freeText } from './freeText.ts';
+import { freeTextWithoutNames } from './freeTextWithoutNames.ts';
 import { personName } from './personName.ts';
 import { phone } from './phone.ts';
 import { residentId } from './residentId.ts';
@@ -18,6 +19,7 @@ export const masks: Readonly<Record<MaskName, Alteration>> = {
   address,
   bankAccount,
   freeText,
+  freeTextWithoutNames,
 };
 
 /** Every band the policy table may name. */

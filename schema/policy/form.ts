@@ -1,4 +1,12 @@
-export const maskNames = ['residentId', 'personName', 'phone', 'address', 'bankAccount', 'freeText'] as const;
+export const maskNames = [
+  'residentId',
+  'personName',
+  'phone',
+  'address',
+  'bankAccount',
+  'freeText',
+  'freeTextWithoutNames',
+] as const;
 /** A mask: text in, text out, of which the rest cannot be computed. Implemented in gateway/desensitization. */
 export type MaskName = (typeof maskNames)[number];
 
@@ -16,7 +24,10 @@ export type Disclosure =
 /** What becomes of a value: it leaves in some form, or not at all. */
 export type Form = Disclosure | { form: 'DENIED' };
 
-/** How one form stands to another. Two masks that differ tell different things: neither is the stricter. */
+/** Masks that take out all that another does, and more. */
+const takesOutMoreThan: Partial<Record<MaskName, MaskName>> = { freeTextWithoutNames: 'freeText' };
+
+/** How one form stands to another. Two other masks that differ tell different things: neither is the stricter. */
 export type Comparison = 'EQUAL' | 'STRICTER' | 'LOOSER' | 'INCOMPARABLE';
 
 /** What `a` is, compared with `b`. */
@@ -24,6 +35,10 @@ export function compareForms(a: Form, b: Form): Comparison {
   if (nameOfForm(a) === nameOfForm(b)) return 'EQUAL';
   if (a.form === 'DENIED' || b.form === 'CLEAR') return 'STRICTER';
   if (a.form === 'CLEAR' || b.form === 'DENIED') return 'LOOSER';
+  if (a.form === 'MASKED' && b.form === 'MASKED') {
+    if (takesOutMoreThan[a.by] === b.by) return 'STRICTER';
+    if (takesOutMoreThan[b.by] === a.by) return 'LOOSER';
+  }
   return 'INCOMPARABLE';
 }
 

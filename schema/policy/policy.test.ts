@@ -53,6 +53,9 @@ const decisions: [Classification, Reader, string][] = [
   ['AMOUNT', ['HALL', 'HANDLING'], 'CLEAR'],
   ['FREE_TEXT', ['HALL', 'HANDLING'], 'MASKED by freeText'],
   ['FREE_TEXT', ['REGULATOR_OWN_DEPARTMENT', 'SUPERVISION'], 'CLEAR'],
+  ['FREE_TEXT', ['PUBLIC', 'INQUIRY'], 'MASKED by freeTextWithoutNames'],
+  ['FREE_TEXT', ['SUBJECT', 'SELF', 'OWN_RECORD'], 'MASKED by freeTextWithoutNames'],
+  ['FREE_TEXT', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'MASKED by freeTextWithoutNames'],
 ];
 
 test.each(decisions)('%s for %j: %s', (classification, [role, purpose, ...relations], expected) => {
@@ -77,6 +80,15 @@ test('an identity number is read whole only by its keeper in supervision and by 
     )
     .map(({ role, purpose }) => `${role} ${purpose}`);
   expect(new Set(readers)).toEqual(new Set(['SUBJECT SELF', 'REGULATOR_OWN_DEPARTMENT SUPERVISION']));
+});
+
+test('who does not read the names of persons in clear reads no text with names in it', () => {
+  const withNames = standpoints.filter(({ role, purpose, relations }) => {
+    const text = nameOfForm(policy.decide('FREE_TEXT', role, purpose, relations));
+    const readsNames = policy.decide('PERSON_NAME', role, purpose, relations).form === 'CLEAR';
+    return !readsNames && text !== 'DENIED' && text !== 'MASKED by freeTextWithoutNames';
+  });
+  expect(withNames).toEqual([]);
 });
 
 test('a relation never takes away what a reader has without it', () => {

@@ -1,4 +1,4 @@
-import { factTable, listingTable, sealedText } from '@credit-hub/kit/tables';
+import { factTable, listingTable, sealedFreeText, sealedName, sealedText } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -10,17 +10,17 @@ const caseColumns = () => ({ caseNumber: text(), court: text() });
 
 export const dishonestDebtorListings = listingTable('dishonest_debtor_listings', {
   ...caseColumns(),
-  name: sealedText(),
+  name: sealedName(),
   sex: text().$type<'MALE' | 'FEMALE'>(),
   age: integer(),
   residentIdNumber: sealedText(),
-  legalRepresentativeName: sealedText(),
+  legalRepresentativeName: sealedName(),
   province: text(),
   basisDocumentNumber: text(),
   basisUnit: text(),
-  duty: sealedText(),
+  duty: sealedFreeText(),
   performance: text().$type<'UNPERFORMED' | 'PARTLY_PERFORMED' | 'PERFORMED'>(),
-  performedPart: sealedText(),
+  performedPart: sealedFreeText(),
   circumstance: text(),
   filedOn: day(),
   publishedOn: day(),
@@ -29,10 +29,10 @@ export const dishonestDebtorListings = listingTable('dishonest_debtor_listings',
 export const consumptionRestrictions = factTable('consumption_restrictions', {
   ...caseColumns(),
   filedOn: day(),
-  restrictedPersonName: sealedText(),
+  restrictedPersonName: sealedName(),
   restrictedPersonResidentIdNumber: sealedText(),
-  applicantName: sealedText(),
-  content: sealedText(),
+  applicantName: sealedName(),
+  content: sealedFreeText(),
   liftedOn: day(),
 });
 
@@ -42,7 +42,7 @@ export const enforcementCases = factTable('enforcement_cases', {
   amount: money(),
   outstandingAmount: money(),
   enforcementState: text().$type<'UNDER_WAY' | 'SUSPENDED_FOR_LACK_OF_ASSETS' | 'COMPLETED'>(),
-  applicantName: sealedText(),
+  applicantName: sealedName(),
   frozenAccount: sealedText(),
 });
 
@@ -51,17 +51,17 @@ export const judgments = factTable('judgments', {
   cause: text(),
   procedure: text(),
   part: text().$type<'PLAINTIFF' | 'DEFENDANT' | 'THIRD_PARTY'>(),
-  opposingPartyName: sealedText(),
+  opposingPartyName: sealedName(),
   adjudgedAmount: money(),
-  summary: sealedText(),
+  summary: sealedFreeText(),
 });
 
 export const falseLitigationFindings = factTable('false_litigation_findings', {
   ...caseColumns(),
-  finding: sealedText(),
+  finding: sealedFreeText(),
   sanction: text(),
   fineAmount: money(),
-  responsiblePersonName: sealedText(),
+  responsiblePersonName: sealedName(),
   responsiblePersonResidentIdNumber: sealedText(),
 });
 
@@ -70,7 +70,7 @@ export const bankruptcyRulings = factTable('bankruptcy_rulings', {
   procedure: text().$type<'LIQUIDATION' | 'REORGANIZATION' | 'COMPOSITION'>(),
   stage: text().$type<'ACCEPTED' | 'DECLARED' | 'PLAN_APPROVED' | 'CLOSED'>(),
   administrator: text(),
-  administratorContactName: sealedText(),
+  administratorContactName: sealedName(),
   administratorContactPhone: sealedText(),
   claimsUntil: day(),
 });

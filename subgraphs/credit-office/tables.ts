@@ -1,4 +1,10 @@
-import { factTable, type ListingKind, listingTable, type Severity, sealedText } from '@credit-hub/kit/tables';
+import {
+  factTable,
+  type ListingKind,
+  listingTable,
+  type Severity,
+  sealedFreeText,
+} from '@credit-hub/kit/tables';
 import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type {
   associationMemberships,
@@ -93,7 +99,7 @@ export const publicCreditEvaluations = factTable('public_credit_evaluations', {
 export const creditCommitments = factTable('credit_commitments', {
   commitmentKind: text().$type<'APPROVAL_REPLACING' | 'REPAIR' | 'SECTOR' | 'VOLUNTARY'>(),
   matter: text(),
-  content: sealedText(),
+  content: sealedFreeText(),
   dueOn: date({ mode: 'string' }),
   performance: text().$type<'OPEN' | 'KEPT' | 'BROKEN'>().notNull(),
   assessedOn: date({ mode: 'string' }),
@@ -101,13 +107,13 @@ export const creditCommitments = factTable('credit_commitments', {
 
 export const voluntaryDeclarations = factTable('voluntary_declarations', {
   declarationKind: text().$type<'QUALIFICATION' | 'OPERATION' | 'CONTRACT' | 'CHARITY'>(),
-  content: sealedText(),
+  content: sealedFreeText(),
   verified: boolean(),
 });
 
 export const creditMeasures = factTable('credit_measures', {
   measureCode: text().notNull(),
-  reason: sealedText(),
+  reason: sealedFreeText(),
   rule: text(),
   executingDepartment: text(),
   ...termColumns(),
@@ -117,11 +123,11 @@ export const creditTalks = factTable('credit_talks', {
   talkKind: text().$type<'PROMPT' | 'WARNING'>(),
   heldOn: date({ mode: 'string' }),
   topic: text(),
-  minutes: sealedText(),
+  minutes: sealedFreeText(),
 });
 
 export const creditRectifications = factTable('credit_rectifications', {
-  requirement: sealedText(),
+  requirement: sealedFreeText(),
   dueOn: date({ mode: 'string' }),
   result: text().$type<'OPEN' | 'COMPLETED' | 'FAILED'>(),
   completedOn: date({ mode: 'string' }),
@@ -130,7 +136,7 @@ export const creditRectifications = factTable('credit_rectifications', {
 export const industryBans = factTable('industry_bans', {
   industries: text().array().notNull(),
   matters: text().array().notNull(),
-  reason: sealedText(),
+  reason: sealedFreeText(),
   ...termColumns(),
 });
 
@@ -146,11 +152,11 @@ export const creditRepairs = factTable('credit_repairs', {
 
 export const creditObjections = factTable('credit_objections', {
   ...targetColumns(),
-  content: sealedText(),
+  content: sealedFreeText(),
   filedOn: date({ mode: 'string' }),
   progress: text().$type<'OPEN' | 'UPHELD' | 'REJECTED'>().notNull(),
   answeredOn: date({ mode: 'string' }),
-  answer: sealedText(),
+  answer: sealedFreeText(),
 });
 
 export const focusListings = listingTable('focus_listings', {
@@ -168,7 +174,7 @@ export const handlingFeedback = factTable('handling_feedback', {
   told: text().$type<Effect | 'UNDETERMINED'>(),
   result: text().$type<'HANDLED' | 'REFUSED' | 'ACCELERATED'>(),
   measureCodes: text().array(),
-  note: sealedText(),
+  note: sealedFreeText(),
 });
 
 export const issuedCreditReports = factTable('issued_credit_reports', {
@@ -184,7 +190,7 @@ export const creditTrainings = factTable('credit_trainings', {
 
 export const creditAlerts = factTable('credit_alerts', {
   alertKind: text().$type<'GRADE_FELL' | 'LISTED' | 'COMMITMENT_BROKEN'>(),
-  message: sealedText(),
+  message: sealedFreeText(),
   handledOn: date({ mode: 'string' }),
 });
 

@@ -1,4 +1,12 @@
-import { factTable, licenceTable, listingTable, penaltyTable, sealedText } from '@credit-hub/kit/tables';
+import {
+  factTable,
+  licenceTable,
+  listingTable,
+  penaltyTable,
+  sealedFreeText,
+  sealedName,
+  sealedText,
+} from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -13,7 +21,7 @@ export const constructionQualifications = factTable('construction_qualifications
   grade: text(),
   certificateNumber: text(),
   validUntil: day(),
-  technicalDirectorName: sealedText(),
+  technicalDirectorName: sealedName(),
   technicalDirectorResidentIdNumber: sealedText(),
 });
 
@@ -26,7 +34,7 @@ export const constructionProjects = factTable('construction_projects', {
   contractAmount: money(),
   startedOn: day(),
   acceptedOn: day(),
-  projectManagerName: sealedText(),
+  projectManagerName: sealedName(),
   projectManagerResidentIdNumber: sealedText(),
   projectManagerPhone: sealedText(),
 });
@@ -34,7 +42,7 @@ export const constructionProjects = factTable('construction_projects', {
 const conductColumns = () => ({
   conduct: text().$type<ConductKind>().notNull(),
   item: text(),
-  description: sealedText(),
+  description: sealedFreeText(),
   score: integer(),
 });
 
@@ -48,8 +56,8 @@ export const safetyAccidents = factTable('safety_accidents', {
   deaths: integer(),
   graveInjuries: integer(),
   directLoss: money(),
-  finding: sealedText(),
-  responsiblePersonName: sealedText(),
+  finding: sealedFreeText(),
+  responsiblePersonName: sealedName(),
   responsiblePersonResidentIdNumber: sealedText(),
 });
 
@@ -58,7 +66,7 @@ export const wageArrearsListings = listingTable('wage_arrears_listings', {
   owedAmount: money(),
   workersAffected: integer(),
   paidOn: day(),
-  legalRepresentativeName: sealedText(),
+  legalRepresentativeName: sealedName(),
   legalRepresentativeResidentIdNumber: sealedText(),
   workersContactPhone: sealedText(),
 });
@@ -73,7 +81,7 @@ export const presaleConductRecords = factTable('presale_conduct_records', {
 export const realEstateAgencyConductRecords = factTable('real_estate_agency_conduct_records', {
   ...conductColumns(),
   filingNumber: text(),
-  agentName: sealedText(),
+  agentName: sealedName(),
   agentPhone: sealedText(),
 });
 

@@ -1,6 +1,8 @@
 import type { Purpose, SignedViewer, Viewer } from '@credit-hub/schema';
 import { type Clock, todayInBeijing } from './clock.ts';
+import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
+import { readsNamesInText } from './free-text/readsNamesInText.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** What the viewer of this request may meet in this department, and on which day. */
@@ -10,10 +12,13 @@ export type Sight = {
   /** Calendar day in Beijing; one request knows one day. */
   today: string;
   visibilityOf(subjectCode: string): Visibility;
+  /** Whether free text is told to the viewer with the names of persons in it. */
+  readsNamesInText: boolean;
 };
 
 /** What the resolvers of a department are given. */
-export type DepartmentContext<Loaders = unknown> = Sight & { loaders: Loaders; revisions: RevisionLoader };
+export type DepartmentContext<Loaders = unknown> = Sight &
+  ReaderOfText & { loaders: Loaders; revisions: RevisionLoader };
 
 export function sightOf({ viewer, purpose }: SignedViewer, department: string, clock: Clock): Sight {
   return {
@@ -21,5 +26,6 @@ export function sightOf({ viewer, purpose }: SignedViewer, department: string, c
     purpose,
     today: todayInBeijing(clock),
     visibilityOf: (subjectCode) => visibilityOf(viewer, department, subjectCode),
+    readsNamesInText: readsNamesInText(viewer, purpose.kind, department),
   };
 }

@@ -24,6 +24,8 @@ export type DepartmentDefinition<Repository, Loaders> = {
   createRepository(database: Database): Repository;
   /** Loaders live for one request. */
   createLoaders(repository: Repository, sight: Sight): Loaders;
+  /** Persons of a subject whom the department knows beside those that a row names; absent where it knows none. */
+  personsOf?(loaders: Loaders, subjectCode: string): Promise<readonly string[]>;
   resolvers: object;
   permissions: Permissions;
   /** The demonstration rows of one subject. */

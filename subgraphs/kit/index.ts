@@ -6,7 +6,7 @@ export { migrateDepartment } from './database/migrate.ts';
 export { type SeedOptions, seedDepartment } from './demonstration/seed.ts';
 export { type Department, defineDepartment, type SeedRow } from './department.ts';
 export { rowOpener, sealRow } from './encryption/sealedRows.ts';
-export { opened } from './encryption/sealedText.ts';
+export { opened, sealedKind } from './encryption/sealedText.ts';
 export { departmentError } from './errors.ts';
 export { type FactLoader, factLoader } from './facts/factLoader.ts';
 export { type FactRow, factResolvers } from './facts/factResolvers.ts';

@@ -128,10 +128,12 @@ export async function startDepartment(
 
   function contextFor(signed: SignedViewer): DepartmentContext {
     const sight = sightOf(signed, department.name, clock);
+    const loaders = department.createLoaders(repository, sight);
     return {
       ...sight,
-      loaders: department.createLoaders(repository, sight),
+      loaders,
       revisions: revisionLoader(findRevisions),
+      personsOf: department.personsOf?.bind(department, loaders),
     };
   }
 

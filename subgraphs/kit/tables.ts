@@ -1,7 +1,7 @@
 /** What a department's `tables.ts` is made of; drizzle-kit reads it, so nothing here reaches further. */
 
 export { licenceTable, penaltyTable } from './double-publicity/tables.ts';
-export { type SealedText, sealedText } from './encryption/sealedText.ts';
+export { type SealedText, sealedFreeText, sealedName, sealedText } from './encryption/sealedText.ts';
 export {
   demonstrationSeeds,
   type FactTable,

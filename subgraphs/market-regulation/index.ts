@@ -1,6 +1,7 @@
 import { type Department, defineDepartment } from '@credit-hub/kit';
 import { createLoaders } from './loaders.ts';
 import { permissions } from './permissions.ts';
+import { personsOf } from './persons.ts';
 import { createRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { seedSubject } from './seed.ts';
@@ -22,6 +23,7 @@ export const department: Department = defineDepartment({
   ],
   createRepository,
   createLoaders,
+  personsOf,
   resolvers,
   permissions,
   seedSubject,

@@ -4,6 +4,8 @@ import {
   listingTable,
   penaltyTable,
   type SealedText,
+  sealedFreeText,
+  sealedName,
   sealedText,
 } from '@credit-hub/kit/tables';
 import { date, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
@@ -21,7 +23,7 @@ export const registrations = pgTable(
     namePairs: text().array().notNull(),
     kind: text().notNull(),
     state: text().$type<'IN_BUSINESS' | 'SUSPENDED' | 'REVOKED' | 'DEREGISTERED'>().notNull(),
-    legalRepresentativeName: sealedText(),
+    legalRepresentativeName: sealedName(),
     legalRepresentativeResidentIdNumber: sealedText(),
     legalRepresentativePhone: sealedText(),
     registeredCapital: numeric({ precision: 18, scale: 2 }),
@@ -30,7 +32,7 @@ export const registrations = pgTable(
     industryCode: text(),
     establishedOn: date({ mode: 'string' }),
     previousTaxpayerNumber: sealedText(),
-    actualControllerName: sealedText(),
+    actualControllerName: sealedName(),
     actualControllerResidentIdNumber: sealedText(),
     actualControllerPhone: sealedText(),
   },
@@ -43,7 +45,7 @@ export const shareholders = pgTable(
     subjectCode: text().notNull(),
     /** Order in the register, counted from 1. */
     position: integer().notNull(),
-    name: sealedText().notNull(),
+    name: sealedName().notNull(),
     residentIdNumber: sealedText(),
     subscribedCapital: numeric({ precision: 18, scale: 2 }),
   },
@@ -59,7 +61,7 @@ export const administrativeLicences = licenceTable('administrative_licences');
 export const administrativePenalties = penaltyTable('administrative_penalties');
 
 export const abnormalOperationListings = listingTable('abnormal_operation_listings', {
-  removalReason: sealedText(),
+  removalReason: sealedFreeText(),
 });
 
 export const seriousViolationListings = listingTable('serious_violation_listings', {
@@ -74,7 +76,7 @@ export const spotChecks = factTable('spot_checks', {
 
 export const complaints = factTable('complaints', {
   category: text(),
-  content: sealedText(),
+  content: sealedFreeText(),
   outcome: text(),
 });
 
@@ -82,7 +84,7 @@ export const otherAdministrativeActs = factTable('other_administrative_acts', {
   actKind: text().$type<
     'ENFORCEMENT' | 'CONFIRMATION' | 'LEVY' | 'PAYMENT' | 'RULING' | 'COMPENSATION' | 'AWARD' | 'INSPECTION'
   >(),
-  content: sealedText(),
+  content: sealedFreeText(),
 });
 
 export type RegistrationRow = typeof registrations.$inferSelect;

@@ -1,4 +1,12 @@
-import { factTable, licenceTable, listingTable, penaltyTable, sealedText } from '@credit-hub/kit/tables';
+import {
+  factTable,
+  licenceTable,
+  listingTable,
+  penaltyTable,
+  sealedFreeText,
+  sealedName,
+  sealedText,
+} from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -22,8 +30,8 @@ export const taxArrears = factTable('tax_arrears', {
 export const majorTaxViolations = listingTable('major_tax_violations', {
   violationKind: text(),
   amount: money(),
-  facts: sealedText(),
-  responsiblePersonName: sealedText(),
+  facts: sealedFreeText(),
+  responsiblePersonName: sealedName(),
   responsiblePersonResidentIdNumber: sealedText(),
 });
 

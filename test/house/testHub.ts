@@ -86,16 +86,17 @@ const tokens = new Map<string, Promise<string>>();
 /** An access token from the hub's issuer; fetched once for each caller and set of purposes. */
 export function tokenOf(hub: TestHub, caller: string, purposes?: readonly PurposeKind[]): Promise<string> {
   const key = JSON.stringify([hub.issuerUrl, caller, purposes]);
-  const known = tokens.get(key) ?? fetchToken(hub, caller, purposes);
+  const known = tokens.get(key) ?? freshToken(hub, caller, purposes);
   tokens.set(key, known);
   return known;
 }
 
-async function fetchToken(
+/** An access token that begins its hour now. */
+export async function freshToken(
   { issuerUrl, dataFolder }: TestHub,
   caller: string,
   purposes?: readonly PurposeKind[],
-) {
+): Promise<string> {
   const secret = (await callerSecrets(dataFolder))[caller];
   if (secret === undefined) throw new Error(`there is no caller ${caller}`);
   return accessToken({ issuerUrl, caller, secret, purposes });

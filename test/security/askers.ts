@@ -1,7 +1,7 @@
 /** Everyone who may ask, for every purpose that is theirs; also whoever shows no token. */
 import type { PurposeKind } from '@credit-hub/schema';
 import { type Caller, callers } from '../constellation/callers.ts';
-import type { Reader } from './canaries/mayReadInClear.ts';
+import type { Reader } from './canaries/formOf.ts';
 
 export type Asker = {
   /** Of the demonstration caller; undefined for whoever shows no token. */

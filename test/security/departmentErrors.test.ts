@@ -4,7 +4,7 @@ import { httpTransport } from '@credit-hub/gateway';
 import { personFor, scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { type DepartmentTransport, DepartmentUnavailable } from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { canariesIn } from './canaries/findLeaks.ts';
+import { canariesIn } from './canaries/canaries.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
 

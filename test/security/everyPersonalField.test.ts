@@ -13,7 +13,7 @@ import {
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { askers, readerFor } from './askers.ts';
 import { findLeaks } from './canaries/findLeaks.ts';
-import { classOf, networkSchema } from './canaries/mayReadInClear.ts';
+import { classOf, networkSchema } from './canaries/formOf.ts';
 import { plantCanaries } from './canaries/plantCanaries.ts';
 import { plantedSubjects } from './canaries/plantedSubjects.ts';
 import { send, stated } from './hub.ts';

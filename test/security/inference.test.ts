@@ -5,7 +5,7 @@ import { composeSupergraph } from '@credit-hub/schema/composition';
 import { parse, print } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { askers, readerFor } from './askers.ts';
-import { mayReadInClear, networkSchema } from './canaries/mayReadInClear.ts';
+import { formOf, networkSchema, type Place, type Reader } from './canaries/formOf.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
 
@@ -13,6 +13,9 @@ const hub = inject('hubs')['in-process'];
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
 const asked = (selection: string, of = code) =>
   `{ marketSubject(unifiedSocialCreditCode: "${of}") { ${selection} } }`;
+
+const mayReadInClear = (coordinate: string, place: Place, reader: Reader) =>
+  formOf(coordinate, place, reader) === 'CLEAR';
 
 describe('nobody asks by a value that they may not read in clear', () => {
   /** The list of arrears, with arguments such as a department might add. */

@@ -2,7 +2,7 @@ import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { tokenOf } from '../house/testHub.ts';
 import { askers } from './askers.ts';
-import { canariesIn } from './canaries/findLeaks.ts';
+import { canariesIn } from './canaries/canaries.ts';
 import { plantCanaries } from './canaries/plantCanaries.ts';
 import { plantedSubjects } from './canaries/plantedSubjects.ts';
 import { send, stated } from './hub.ts';

@@ -1,7 +1,7 @@
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import type { PurposeKind } from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { canariesIn } from './canaries/findLeaks.ts';
+import { canariesIn } from './canaries/canaries.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
 import { claimsTold } from './signing.ts';

@@ -13,7 +13,7 @@ import { openTracer } from '@credit-hub/schema/tracing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { tokenOf } from '../house/testHub.ts';
 import { askers } from './askers.ts';
-import { canariesIn } from './canaries/findLeaks.ts';
+import { canariesIn } from './canaries/canaries.ts';
 import { plantCanaries } from './canaries/plantCanaries.ts';
 import { plantedSubjects } from './canaries/plantedSubjects.ts';
 import { type CollectedSpan, type Collector, startCollector } from './collector.ts';
@@ -45,7 +45,7 @@ const asked: readonly unknown[] = [
   },
   { query: everything, variables: { codes: [debtor] } },
   { query: everything, variables: { codes: [residentIdNumber], [`of${phone}`]: name } },
-  { query: `{ searchMarketSubjects(name: "${name}") { registration { name } } }` },
+  { query: `{ searchMarketSubjects(name: "${name}") { marketSubjects { registration { name } } } }` },
   { query: `{ marketSubject(unifiedSocialCreditCode: "${phone}") { registration { name } } }` },
   { query: `{ me(x: "${residentIdNumber}") { role } ` },
   { query: '{ me { role } }', operationName: `Of${residentIdNumber}` },

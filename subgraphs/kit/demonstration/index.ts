@@ -2,7 +2,14 @@
 
 export { type SeedLicence, type SeedPenalty, seedLicence, seedPenalty } from '../double-publicity/seed.ts';
 export { type SeedCalendar, seedCalendar } from './calendar.ts';
-export { bankAccountFor, findCanaries, type Person, personFor } from './people.ts';
+export {
+  bankAccountFor,
+  findCanaries,
+  nameWithMiddleDot,
+  nameWithRareCharacter,
+  type Person,
+  personFor,
+} from './people.ts';
 export { type Random, randomFor } from './random.ts';
 export { type ScenarioName, scenarioNames, scenarioStories } from './scenarios.ts';
 export { type SeedFact, seedFact } from './seedFact.ts';

@@ -3,16 +3,16 @@
  * real interfaces: document number 256, content 4096, authority 128; the importer checks them.
  */
 import { date, numeric, text } from 'drizzle-orm/pg-core';
-import { sealedText } from '../encryption/sealedText.ts';
+import { sealedFreeText, sealedName, sealedText } from '../encryption/sealedText.ts';
 import { factTable } from '../facts/tables.ts';
 
 /** The party as the document names it. */
 const partyColumns = () => ({
   partyKind: text(),
-  partyName: sealedText(),
+  partyName: sealedName(),
   identityDocumentKind: text(),
   identityDocumentNumber: sealedText(),
-  legalRepresentativeName: sealedText(),
+  legalRepresentativeName: sealedName(),
   legalRepresentativeDocumentKind: text(),
   legalRepresentativeDocumentNumber: sealedText(),
   /** Blind index of what is sealed in the row: by it a file that comes again is known without opening anything. */
@@ -26,12 +26,12 @@ export function licenceTable<Name extends string>(name: Name) {
     licenceKind: text(),
     certificateName: text(),
     licenceNumber: text(),
-    content: sealedText(),
+    content: sealedFreeText(),
     validFrom: date({ mode: 'string' }),
     validUntil: date({ mode: 'string' }),
     authorityCode: text(),
     sourceUnitCode: text(),
-    remark: sealedText(),
+    remark: sealedFreeText(),
     ...partyColumns(),
   });
 }
@@ -40,16 +40,16 @@ export function licenceTable<Name extends string>(name: Name) {
 export function penaltyTable<Name extends string>(name: Name) {
   return factTable(name, {
     violationKind: text(),
-    facts: sealedText(),
+    facts: sealedFreeText(),
     penaltyKind: text(),
-    content: sealedText(),
+    content: sealedFreeText(),
     fineAmount: numeric({ precision: 18, scale: 2 }),
     confiscatedAmount: numeric({ precision: 18, scale: 2 }),
     revokedCertificate: text(),
     validUntil: date({ mode: 'string' }),
     authorityCode: text(),
     sourceUnitCode: text(),
-    remark: sealedText(),
+    remark: sealedFreeText(),
     ...partyColumns(),
   });
 }

@@ -76,7 +76,8 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
 const sealedTables = (tables: readonly PgTable[]) =>
   tables.map(sealedTable).filter(({ sealed }) => sealed.length > 0);
 
-const names = (columns: SealedTable['sealed']) => columns.map(({ column }) => pg.escapeIdentifier(column));
+const names = (columns: SealedTable['primaryKey']) =>
+  columns.map(({ column }) => pg.escapeIdentifier(column));
 
 /** `$1` is how the text of an envelope under the primary key begins. Null is neither. */
 const isStale = ({ sealed }: SealedTable) =>

@@ -2,16 +2,18 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import { namesPersons, opensWithoutNames } from '../free-text/persons.ts';
 import { Envelope } from './envelope.ts';
-import { isSealed, type SealedText } from './sealedText.ts';
+import { opened, type SealedKind, type SealedText, sealedKind } from './sealedText.ts';
 import type { Vault } from './vault.ts';
 
 /** A column by the name of its property and by its name in the database. */
 type Named = { property: string; column: string; type: string };
+type Sealed = Named & { kind: SealedKind };
 
 export type SealedTable = {
   table: string;
-  sealed: readonly Named[];
+  sealed: readonly Sealed[];
   primaryKey: readonly Named[];
   /** Whether the table keeps a blind index of what is sealed in a row, in the column `sealed_index`. */
   indexed: boolean;
@@ -40,7 +42,10 @@ function describe(table: PgTable): SealedTable {
   });
   const described = {
     table: getTableName(table),
-    sealed: columns.filter(([, column]) => isSealed(column)).map(named),
+    sealed: columns.flatMap(([property, column]) => {
+      const kind = sealedKind(column);
+      return kind === null ? [] : [{ ...named([property, column]), kind }];
+    }),
     indexed: indexProperty in getTableColumns(table),
     // A key's columns are other objects than the table's, of the same names.
     primaryKey: keyColumns.flatMap((key) =>
@@ -94,18 +99,22 @@ export function sealRow<Written extends object>(vault: Vault, table: PgTable, ro
 
 /**
  * Rows as they were read, with a function in place of each sealed value that opens it. GraphQL calls it for the
- * fields that are asked for: what nobody asks for is never opened, and one that fails fails alone.
+ * fields that are asked for: what nobody asks for is never opened, and one that fails fails alone. Free text is opened
+ * without the names of the row's persons for whoever does not read names.
  */
 export function rowOpener<Read extends object>(vault: Vault, table: PgTable): (row: Read) => Read {
   const described = sealedTable(table);
+  const names = described.sealed.flatMap(({ kind, property }) => (kind === 'NAME' ? [property] : []));
   return (read) => {
     const row = read as Row;
     const key = rowKey(described, row);
-    for (const { property, column } of described.sealed) {
+    if (names.length > 0)
+      namesPersons(read, () => names.map((property) => opened(row[property] as SealedText)));
+    for (const { property, column, kind } of described.sealed) {
       const envelope = row[property];
       if (!(envelope instanceof Envelope)) continue;
-      const open: SealedText = () => vault.open(envelope, { table: described.table, column, row: key });
-      row[property] = open;
+      const open = (): string => vault.open(envelope, { table: described.table, column, row: key });
+      row[property] = kind === 'FREE_TEXT' ? opensWithoutNames(open, read) : open;
     }
     return read;
   };

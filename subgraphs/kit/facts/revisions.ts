@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { asc, desc, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { rowOpener } from '../encryption/sealedRows.ts';
+import { namesPersonsOf } from '../free-text/persons.ts';
 import { factRevisions } from './tables.ts';
 
 export type FactRevisionRow = typeof factRevisions.$inferSelect;
@@ -33,9 +34,13 @@ export function revisionLoader(find: RevisionsByFact): RevisionLoader {
   const loader = new DataLoader<FactKey, FactRevisionRow[], string>(
     async (facts) => {
       const found = await find(facts);
-      return facts.map(({ id }) => found.get(id) ?? []);
+      return facts.map((fact) => {
+        const revisions = found.get(fact.id) ?? [];
+        for (const revision of revisions) namesPersonsOf(revision, fact);
+        return revisions;
+      });
     },
     { cacheKeyFn: ({ id }) => id },
   );
-  return ({ subjectCode, id }) => loader.load({ subjectCode, id });
+  return (fact) => loader.load(fact);
 }

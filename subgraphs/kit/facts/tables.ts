@@ -18,7 +18,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { sealedText } from '../encryption/sealedText.ts';
+import { sealedFreeText } from '../encryption/sealedText.ts';
 import type { FactState, ListingKind, Severity } from './vocabulary.ts';
 
 const factColumns = () => ({
@@ -49,7 +49,7 @@ const factColumns = () => ({
 const listingColumns = () => ({
   listing: text().$type<ListingKind>().notNull(),
   listedOn: date({ mode: 'string' }).notNull(),
-  reason: sealedText(),
+  reason: sealedFreeText(),
   removedOn: date({ mode: 'string' }),
 });
 
@@ -99,7 +99,7 @@ export const factRevisions = pgTable(
     factTable: text().notNull(),
     revisedOn: date({ mode: 'string' }).notNull(),
     state: text().$type<FactState>().notNull(),
-    reason: sealedText(),
+    reason: sealedFreeText(),
     documentNumber: text(),
     revisedBy: text(),
     recordedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().default(sql`now()`),

@@ -1,5 +1,4 @@
 /** Searches an answer for personal data that its reader may not have in clear. */
-import { findCanaries } from '@credit-hub/kit/demonstration';
 import type { Classification } from '@credit-hub/schema';
 import {
   type DocumentNode,
@@ -13,76 +12,94 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import {
-  classOf,
-  mayReadInClear,
-  networkSchema,
-  type Place,
-  type Reader,
-  sectionOpenedBy,
-} from './mayReadInClear.ts';
+import { type Canary, type FindCanaries, searchFor } from './canaries.ts';
+import { classOf, formOf, networkSchema, type Place, type Reader, sectionOpenedBy } from './formOf.ts';
 import type { GeneratedOperation } from './operations.ts';
+
+export type Leak = {
+  /** Where: coordinates, or the part of the answer. */
+  readonly at: string;
+  readonly classification: Classification;
+  /** What was found: for the eyes of a test that compares, never to be printed. */
+  readonly canary: string;
+};
 
 export type Found = {
   /** Canaries where the policy does not allow them. */
-  readonly leaks: readonly string[];
+  readonly leaks: readonly Leak[];
   /** Classes that were read in clear: a search that never meets a canary would prove nothing. */
   readonly clear: ReadonlySet<Classification>;
   /** Coordinates that answered with anything at all. */
   readonly answered: ReadonlySet<string>;
 };
 
-/** The class that each kind of canary belongs to, by what it looks like. */
-function classOfCanary(canary: string): Classification {
-  if (/^990000/.test(canary)) return 'RESIDENT_ID';
-  if (/^154/.test(canary)) return 'PHONE';
-  if (/^629999/.test(canary)) return 'BANK_ACCOUNT';
-  return canary.startsWith('示范路') ? 'ADDRESS' : 'PERSON_NAME';
-}
-
-/** A text's canaries, also those in full-width digits, in groups, or with something unseen between the digits. */
-export function canariesIn(text: string): string[] {
-  // Digests and identifiers hold digits by chance.
-  if (/^[\w-]{22}$|^[0-9a-f]{64}$/.test(text)) return [];
-  const compact = text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return [...new Set([...findCanaries(text), ...findCanaries(compact)])];
-}
+const findWhole = searchFor([]);
 
 /** Searches the data value by value, and everything else of the body as a whole. */
-export function findLeaks(operation: GeneratedOperation, body: Body, reader: Reader): Found {
+export function findLeaks(
+  operation: GeneratedOperation,
+  body: Body,
+  reader: Reader,
+  find: FindCanaries = findWhole,
+): Found {
   const { data, ...rest } = body;
-  const leaks = canariesIn(JSON.stringify(rest));
+  const leaks: Leak[] = textsIn(rest).flatMap(({ at, text }) => leaksAt(at, find(text)));
   const clear = new Set<Classification>();
   const answered = new Set<string>();
-  if (data) {
-    const document = parse(operation.query);
-    for (const value of valuesIn(document, data, operation.variables)) {
-      if (value.text !== 'null') for (const coordinate of value.coordinates) answered.add(coordinate);
-      const canaries = canariesIn(value.text);
-      if (canaries.length === 0) continue;
-      const allowed = value.coordinates.filter((coordinate) =>
-        mayReadInClear(coordinate, value.place, reader),
-      );
-      for (const coordinate of allowed) clear.add(classOf(coordinate));
-      const classes = new Set(allowed.map(classOf));
-      // Free text is freed of numbers; that names stay in it is told where the mask is made.
-      const isFreeText = value.coordinates.some((coordinate) => classOf(coordinate) === 'FREE_TEXT');
-      leaks.push(
-        ...canaries
-          .filter((canary) => {
-            const own = classOfCanary(canary);
-            if (classes.has(own) || classes.has('FREE_TEXT')) return false;
-            return !(isFreeText && own === 'PERSON_NAME');
-          })
-          .map((canary) => `${value.coordinates.join('|') || value.path}: ${canary}`),
-      );
-    }
+  for (const { value, selected, place, path } of data
+    ? valuesIn(parse(operation.query), data, operation.variables)
+    : []) {
+    if (value === null) continue;
+    const coordinates = coordinatesOf(selected);
+    for (const coordinate of coordinates) answered.add(coordinate);
+    const canaries = find(String(value));
+    if (canaries.length === 0) continue;
+    const allowed = new Set(coordinates.flatMap((coordinate) => classesToldBy(coordinate, place, reader)));
+    for (const { classification } of canaries) if (allowed.has(classification)) clear.add(classification);
+    leaks.push(
+      ...leaksAt(
+        coordinates.join('|') || path,
+        canaries.filter(({ classification }) => !allowed.has(classification)),
+      ),
+    );
   }
   return { leaks, clear, answered };
 }
 
+const leaksAt = (at: string, canaries: readonly Canary[]): Leak[] =>
+  canaries.map(({ text, classification }) => ({ at, classification, canary: text }));
+
+/** Which classes of personal data the policy lets stand in a value of the field. */
+function classesToldBy(coordinate: string, place: Place, reader: Reader): readonly Classification[] {
+  const classification = classOf(coordinate);
+  const form = formOf(coordinate, place, reader);
+  if (classification !== 'FREE_TEXT') return form === 'CLEAR' ? [classification] : [];
+  if (form === 'CLEAR') return personalInText;
+  // Whoever reads the names of persons for a duty reads them in a text, too; nobody else does.
+  return form === 'MASKED by freeText' ? ['PERSON_NAME'] : [];
+}
+
+const personalInText: readonly Classification[] = [
+  'RESIDENT_ID',
+  'PHONE',
+  'BANK_ACCOUNT',
+  'ADDRESS',
+  'PERSON_NAME',
+];
+
+/** The keys and the texts in whatever stands beside the data. */
+function textsIn(value: unknown, at = ''): { at: string; text: string }[] {
+  if (typeof value !== 'object' || value === null) return [{ at, text: String(value) }];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    { at, text: key },
+    ...textsIn(inner, Array.isArray(value) ? at : `${at}.${key}`),
+  ]);
+}
+
+const nothing: readonly Selected[] = [];
+
 export type Body = { data?: Record<string, unknown> | null; errors?: unknown; extensions?: unknown };
-type Value = { text: string; path: string; coordinates: readonly string[]; place: Place };
+type Value = { value: unknown; path: string; selected: readonly Selected[]; place: Place };
 type Selected = { node: FieldNode; on: GraphQLNamedType };
 
 function* valuesIn(
@@ -94,8 +111,24 @@ function* valuesIn(
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const root = networkSchema.getQueryType();
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || !root) return;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
+  const root = networkSchema.getRootType(operation.operation);
+  if (!root) return;
+  const below = new WeakMap<readonly Selected[], ReadonlyMap<string, Selected[]>>();
+
+  /** What is selected below; for all items of a list it is found once. */
+  function selectedBelow(selected: readonly Selected[]): ReadonlyMap<string, Selected[]> {
+    const known = below.get(selected);
+    if (known) return known;
+    const sets = selected.flatMap(({ node, on }): [SelectionSetNode, GraphQLNamedType][] => {
+      const type =
+        isObjectType(on) || isInterfaceType(on) ? on.getFields()[node.name.value]?.type : undefined;
+      return node.selectionSet && type ? [[node.selectionSet, getNamedType(type)]] : [];
+    });
+    const found = selectedIn(sets);
+    below.set(selected, found);
+    return found;
+  }
 
   /** Every field that a key may stand for, whatever type the object turns out to have. */
   function selectedIn(sets: readonly [SelectionSetNode, GraphQLNamedType][]): Map<string, Selected[]> {
@@ -128,16 +161,10 @@ function* valuesIn(
       return;
     }
     if (typeof value !== 'object' || value === null) {
-      const coordinates = selected.map(({ node, on }) => `${on.name}.${node.name.value}`);
-      yield { text: String(value), path, coordinates, place };
+      yield { value, path, selected, place };
       return;
     }
-    const sets = selected.flatMap(({ node, on }): [SelectionSetNode, GraphQLNamedType][] => {
-      const type =
-        isObjectType(on) || isInterfaceType(on) ? on.getFields()[node.name.value]?.type : undefined;
-      return node.selectionSet && type ? [[node.selectionSet, getNamedType(type)]] : [];
-    });
-    yield* object(value, selectedIn(sets), place, path);
+    yield* object(value, selectedBelow(selected), place, path);
   }
 
   function* object(
@@ -148,10 +175,11 @@ function* valuesIn(
   ): Generator<Value> {
     const subject = codeIn(value, byKey) ?? place.subject;
     for (const [key, held] of Object.entries(value)) {
-      const selected = byKey.get(key) ?? [];
+      const selected = byKey.get(key) ?? nothing;
       const [first] = selected;
       const here = `${path}.${key}`;
       const field = first?.node.name.value ?? '';
+      if (selected === nothing) yield { value: key, path: here, selected, place };
       // Introspection tells of the schema; what it says is searched like anything else, and never in clear.
       if (first?.on.name === 'MarketSubject')
         yield* within(held, selected, { subject, section: sectionOpenedBy('MarketSubject', field) }, here);
@@ -162,7 +190,7 @@ function* valuesIn(
 
   function* rootField(held: unknown, selected: readonly Selected[], path: string): Generator<Value> {
     const [{ node }] = selected as [Selected];
-    const section = sectionOpenedBy('Query', node.name.value);
+    const section = sectionOpenedBy(root?.name ?? '', node.name.value);
     const codes = codesIn(node, variables);
     if (Array.isArray(held))
       for (const [at, item] of held.entries())
@@ -171,6 +199,16 @@ function* valuesIn(
   }
 
   yield* object(data, selectedIn([[operation.selectionSet, root]]), { section: null, subject: null }, '');
+}
+
+const coordinatesBySelected = new WeakMap<readonly Selected[], readonly string[]>();
+
+function coordinatesOf(selected: readonly Selected[]): readonly string[] {
+  const known = coordinatesBySelected.get(selected);
+  if (known) return known;
+  const coordinates = [...new Set(selected.map(({ node, on }) => `${on.name}.${node.name.value}`))];
+  coordinatesBySelected.set(selected, coordinates);
+  return coordinates;
 }
 
 /** The code that a market subject tells of itself, where it was asked to. */

@@ -1,6 +1,13 @@
 /** Lays a row into every table of every department, with something personal in every column that may hold it. */
-import { type SeedRow, seedDepartment } from '@credit-hub/kit';
-import { personFor, type SeedCalendar, seedCalendar, subjectAt } from '@credit-hub/kit/demonstration';
+import { type SeedRow, sealedKind, seedDepartment } from '@credit-hub/kit';
+import {
+  nameWithMiddleDot,
+  nameWithRareCharacter,
+  personFor,
+  type SeedCalendar,
+  seedCalendar,
+  subjectAt,
+} from '@credit-hub/kit/demonstration';
 import { loadSupergraph } from '@credit-hub/schema';
 import { readClassifications } from '@credit-hub/schema/composition';
 import { getTableColumns, getTableName } from 'drizzle-orm';
@@ -12,7 +19,7 @@ import { plantedSubjects } from './plantedSubjects.ts';
 /** So many subjects are drawn until each table had a row, even those that few ever stand in. */
 const drawn = 6_000;
 
-const { residentIdNumber, phone } = personFor('free text', 1);
+const { name, residentIdNumber, phone } = personFor('free text', 1);
 const account = '6299990123456789012';
 const fullWidth = (text: string) =>
   text.replaceAll(/[0-9X]/g, (character) =>
@@ -20,8 +27,11 @@ const fullWidth = (text: string) =>
   );
 const grouped = (text: string, by: string) => text.replaceAll(/(\d{4})(?=\w)/g, `$1${by}`);
 
-/** Numbers as clerks write them, and as those write them who hope that no machine finds them. */
-const freeText = [
+/** Nobody whom a row names; so that only the text itself can tell that they are persons. */
+const stranger = personFor('free text', 2).name;
+
+/** Numbers as clerks write them, and as those write them who hope that no machine finds them; and people. */
+const numbersAndStrangers = [
   `身份证${residentIdNumber}`,
   `身份证号：${fullWidth(residentIdNumber)}`,
   `税号${residentIdNumber}01、L${residentIdNumber}`,
@@ -30,7 +40,19 @@ const freeText = [
   `电话${phone}，+86 ${phone}，${grouped(phone, '-')}，${fullWidth(phone)}`,
   `账号${account}（${grouped(account, ' ')}）`,
   `${residentIdNumber}`,
-].join('；');
+  `${name}称由${stranger}办理`,
+  `负责人${stranger}，联系人：${[...name].join(' ')}`,
+  `${nameWithRareCharacter}与${nameWithMiddleDot}`,
+];
+
+/** A text of the row's: with persons whom the row names, in words that do not tell that they are, and with others. */
+function freeTextIn(table: SeedRow['table'], row: SeedRow['row']): string {
+  const persons = Object.entries(getTableColumns(table)).flatMap(([property, column]) => {
+    const value = row[property];
+    return sealedKind(column) === 'NAME' && typeof value === 'string' ? [value] : [];
+  });
+  return [...persons.map((person) => `致${person}函`), ...numbersAndStrangers].join('；');
+}
 
 const relationTables = new Set(['data_use_consents', 'association_memberships', 'credit_agency_agreements']);
 
@@ -45,7 +67,7 @@ export async function plantCanaries({ databaseUrls, dataFolder }: TestHub): Prom
   const { clock } = testSettings;
   const calendar = seedCalendar('2026-09-15');
   for (const department of departments) {
-    const rows = rowsOf(department.seedSubject, calendar);
+    const rows = plantedRows(department.seedSubject, calendar);
     await seedDepartment(
       { ...department, name: 'canaries', seedSubject: () => rows, seedOnce: () => [] },
       databaseUrls[department.name] as string,
@@ -54,11 +76,18 @@ export async function plantCanaries({ databaseUrls, dataFolder }: TestHub): Prom
   }
 }
 
+const known = new Map<SeedSubject, readonly SeedRow[]>();
+type SeedSubject = (typeof departments)[number]['seedSubject'];
+
+/** What is planted in a department. To find a row for each table takes a second. */
+export function plantedRows(seedSubject: SeedSubject, calendar: SeedCalendar): readonly SeedRow[] {
+  const rows = known.get(seedSubject) ?? rowsOf(seedSubject, calendar);
+  known.set(seedSubject, rows);
+  return rows;
+}
+
 /** The first row of each table that a subject of either kind has, told of the planted subject instead. */
-function rowsOf(
-  seedSubject: (typeof departments)[number]['seedSubject'],
-  calendar: SeedCalendar,
-): readonly SeedRow[] {
+function rowsOf(seedSubject: SeedSubject, calendar: SeedCalendar): readonly SeedRow[] {
   const rows = new Map<string, SeedRow>();
   for (let index = 0; index < drawn; index += 1) {
     const subject = subjectAt(index);
@@ -67,29 +96,29 @@ function rowsOf(
       if (subject.kind === 'SOLE_TRADER' && relationTables.has(getTableName(table))) continue;
       const key = `${getTableName(table)} ${subject.kind} ${row.revision ?? ''}`;
       if (!rows.has(key))
-        rows.set(key, { table, row: { ...row, ...plantedIn(table, plantedSubjects[subject.kind]) } });
+        rows.set(key, { table, row: { ...row, ...planted(table, row, plantedSubjects[subject.kind]) } });
     }
   }
   return [...rows.values()];
 }
 
 /** In force and published, so that everyone meets the row; what of it they read is the policy's. */
-function plantedIn(table: SeedRow['table'], subjectCode: string): Record<string, unknown> {
+function planted(table: SeedRow['table'], row: SeedRow['row'], subjectCode: string): Record<string, unknown> {
   const columns = getTableColumns(table);
-  const planted: Record<string, unknown> = {
+  const told: Record<string, unknown> = {
     subjectCode,
     state: 'ACTIVE',
     publishedFrom: '2026-01-01',
     publishedUntil: null,
     ...Object.fromEntries(
       Object.entries(columns)
-        .filter(([name, column]) => freeTextFields.has(name) && column.getSQLType() === 'text')
-        .map(([name]) => [name, freeText]),
+        .filter(([property, column]) => freeTextFields.has(property) && column.getSQLType() === 'text')
+        .map(([property]) => [property, freeTextIn(table, row)]),
     ),
   };
   return Object.fromEntries(
-    Object.entries(planted).filter(
-      ([name]) => name in columns && !(name === 'state' && !('publishedFrom' in columns)),
+    Object.entries(told).filter(
+      ([property]) => property in columns && !(property === 'state' && !('publishedFrom' in columns)),
     ),
   );
 }

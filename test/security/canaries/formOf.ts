@@ -7,6 +7,7 @@ import {
   type Classification,
   loadPolicy,
   loadSupergraph,
+  nameOfForm,
   type PolicyRole,
   type PurposeKind,
   type Relation,
@@ -37,7 +38,8 @@ export function sectionOpenedBy(typeName: string, field: string): string | null 
   return owner !== undefined && others.length === 0 ? owner : null;
 }
 
-export function mayReadInClear(coordinate: string, place: Place, reader: Reader): boolean {
+/** The form in words, as the table writes it: `CLEAR`, `MASKED by freeText`, `DENIED`. */
+export function formOf(coordinate: string, place: Place, reader: Reader): string {
   const classification = classOf(coordinate);
   const decision = policy.decide(
     classification,
@@ -45,7 +47,7 @@ export function mayReadInClear(coordinate: string, place: Place, reader: Reader)
     reader.purpose,
     relationsAt(place, reader, classification),
   );
-  return decision.form === 'CLEAR';
+  return nameOfForm(decision);
 }
 
 function policyRoleIn({ section }: Place, { role, department }: Reader): PolicyRole {
