@@ -1,6 +1,6 @@
 import { type Purpose, type PurposeKind, purposeKinds } from '@credit-hub/schema';
-import { DisplayString, type Item, parseItem, Token } from 'structured-headers';
 import { LRUCache } from 'lru-cache';
+import { DisplayString, type Item, parseItem, Token } from 'structured-headers';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from './identify.ts';
 

@@ -1,4 +1,10 @@
-import { digestOfBody, digestOfFetch, digestOfPart, mostSignedTogether, type Viewer } from '@credit-hub/schema';
+import {
+  digestOfBody,
+  digestOfFetch,
+  digestOfPart,
+  mostSignedTogether,
+  type Viewer,
+} from '@credit-hub/schema';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
 import { createSignViewer } from './signViewer.ts';

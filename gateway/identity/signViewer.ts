@@ -49,9 +49,9 @@ const shownOf = ({ salt, request }: Waiting): string => `${salt}.${request}`;
 /** The text of a part, which is shown to the departments that it asks. */
 const textOfPart = ({ who, fetches }: Part): string => {
   const digests = fetches.map((fetch) => digestOfFetch(shownOf(fetch), fetch.audience));
-  return Buffer.from(
-    `["${randomUUID()}","viewer",{${who},"fetches":["${digests.join('","')}"]}]`,
-  ).toString('base64url');
+  return Buffer.from(`["${randomUUID()}","viewer",{${who},"fetches":["${digests.join('","')}"]}]`).toString(
+    'base64url',
+  );
 };
 
 /**
@@ -81,7 +81,9 @@ export const createSignViewer = (keys: Pick<ViewerKeys, 'signing'>, clock: () =>
     const digests = texts.map(digestOfPart).sort();
     const claims = `{"_sd":["${digests.join('","')}"],${always}}`;
     const signed = signCompact({ kid, typ: signedTogetherType }, claims, privateKey);
-    return parts.map(({ fetches }, index) => fetches.map((fetch) => `${signed}~${texts[index]}~${shownOf(fetch)}`));
+    return parts.map(({ fetches }, index) =>
+      fetches.map((fetch) => `${signed}~${texts[index]}~${shownOf(fetch)}`),
+    );
   };
 
   const signWaiting = (): void => {

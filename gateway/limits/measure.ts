@@ -22,18 +22,18 @@ const nothing: Measured = { depth: 0, aliases: 0, introspectionAliases: 0, rootF
 /** Names of the arguments that say how many things a field answers with. */
 const sizes = new Set(['first', 'last', 'unifiedSocialCreditCodes']);
 
-const valueOf = (size: Size, variables: Variables): number =>
+const withVariables = (size: Size, variables: Variables): number =>
   typeof size === 'number' ? size : size(variables);
 
 const plus = (one: Size, other: Size): Size =>
   typeof one === 'number' && typeof other === 'number'
     ? one + other
-    : (variables) => valueOf(one, variables) + valueOf(other, variables);
+    : (variables) => withVariables(one, variables) + withVariables(other, variables);
 
 const times = (one: Size, other: Size): Size =>
   typeof one === 'number' && typeof other === 'number'
     ? one * other
-    : (variables) => valueOf(one, variables) * valueOf(other, variables);
+    : (variables) => withVariables(one, variables) * withVariables(other, variables);
 
 /** Computed once for the same variables: fragments that double each other would be computed without end. */
 const once = (size: Size): Size => {
@@ -71,7 +71,7 @@ const defaultsIn = (document: DocumentNode): Defaults => {
       if (defaultValue)
         defaults.set(
           name,
-          Math.max(defaults.get(name) ?? 1, valueOf(sizeOf(defaultValue, defaults), {})),
+          Math.max(defaults.get(name) ?? 1, withVariables(sizeOf(defaultValue, defaults), {})),
         );
     }
   }
@@ -154,7 +154,7 @@ const measureDocument = (document: DocumentNode): Measured => {
   }
   const cost: Size = costs.every((each) => typeof each === 'number')
     ? Math.max(0, ...costs)
-    : (variables) => Math.max(0, ...costs.map((each) => valueOf(each, variables)));
+    : (variables) => Math.max(0, ...costs.map((each) => withVariables(each, variables)));
   return { ...total, cost };
 };
 
@@ -165,5 +165,5 @@ const known = new WeakMap<DocumentNode, Measured>();
 export const measure = (document: DocumentNode, variables: Variables): Measure => {
   const measured = known.get(document) ?? measureDocument(document);
   known.set(document, measured);
-  return { ...measured, cost: valueOf(measured.cost, variables) };
+  return { ...measured, cost: withVariables(measured.cost, variables) };
 };

@@ -58,8 +58,12 @@ export const createMetrics = (ofProcess = false): Metrics => {
   });
 
   const ofStatus = remembered((status: number) => answers.labels({ status: String(status) }));
-  const ofAnswers = remembered((department: string) => departments.labels({ department, outcome: 'ANSWERED' }));
-  const ofFailures = remembered((department: string) => departments.labels({ department, outcome: 'FAILED' }));
+  const ofAnswers = remembered((department: string) =>
+    departments.labels({ department, outcome: 'ANSWERED' }),
+  );
+  const ofFailures = remembered((department: string) =>
+    departments.labels({ department, outcome: 'FAILED' }),
+  );
 
   return {
     answered: (status, took) => ofStatus(status).observe(took),

@@ -4,7 +4,7 @@ import type { Caller } from '../identity/identify.ts';
 import type { Budget, Budgets } from '../limits/budgets.ts';
 import { Refusal } from '../refusal.ts';
 import { addressKey } from './addressKey.ts';
-import type { CountIn, Counter } from './counters.ts';
+import type { Counter, CountIn } from './counters.ts';
 
 /** Who is counted: a caller, and the address that stands for it where there is no token. */
 export type Spender = { caller: Caller; address: string };
