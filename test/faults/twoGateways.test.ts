@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
-import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessesOf, asAuditor } from '../audit/logReading.ts';
 import { verifyLog } from '../audit/verifyLog.ts';
@@ -12,7 +11,7 @@ import { recorded, termsFor } from '../relations/books.ts';
 import { type FragileHub, startFragileHub } from './house/fragileHub.ts';
 import { gatewayProcess } from './house/gatewayProcess.ts';
 import { answersOf, countsOf, loadOn } from './house/load.ts';
-import { receiptsNotIn } from './house/receiptsInLog.ts';
+import { claimsShownBy, receiptsNotIn } from './house/receiptsInLog.ts';
 
 /** Two gateways as production runs them, on the databases of a hub that `start` started. */
 let started: TestHub;
@@ -43,7 +42,7 @@ const own = scenarioSubjects()['clean-and-red-listed'].unifiedSocialCreditCode;
 
 test('what was asked of a hub that `start` started its subject finds through a gateway of its own settings', async () => {
   const { body } = await ask(started, registrationOf(own));
-  const { intentIndex } = decodeJwt<{ intentIndex: number }>(body.extensions?.receipt as string);
+  const { intentIndex } = claimsShownBy(body.extensions?.receipt as string);
   const indexes = async (hub: TestHub) => (await accessesOf(hub, own)).map(({ auditIndex }) => auditIndex);
   expect(await indexes(started)).toContain(intentIndex);
   expect(await indexes(second)).toContain(intentIndex);
@@ -63,7 +62,7 @@ test('when one is killed under load the other answers on, and the log has no gap
   expect(Object.keys(atSecond ?? {})).toEqual(['WHOLE']);
 
   const receipts = loads.flatMap(({ asked }) => asked.flatMap(({ receipt }) => receipt ?? []));
-  const places = receipts.map((receipt) => decodeJwt<{ auditIndex: number }>(receipt).auditIndex);
+  const places = receipts.map((receipt) => claimsShownBy(receipt).auditIndex);
   expect(new Set(places).size).toBe(receipts.length);
   expect(await receiptsNotIn(started.databaseUrls[hubDatabase] as string, receipts)).toEqual([]);
   const { exitCode, output } = await verifyLog(started);

@@ -137,7 +137,7 @@ describe('a field asked for through an interface is decided by what it is there'
     ['courts-officer', 'SUPERVISION', seeded],
     ['tax-officer', 'SUPERVISION', masked(seeded).replace(phone, '[电话号码]')],
     ['hall-clerk', 'HANDLING', masked(seeded).replace(phone, '[电话号码]')],
-    ['bank', 'INQUIRY', masked(seeded).replace(phone, '[电话号码]')],
+    ['bank', 'INQUIRY', masked(seeded).replace(phone, '[电话号码]').replace(name, '[姓名]')],
   ] as const)('%s for %s reads the duty alike', async (caller, purpose, expected) => {
     const { body } = await asks(
       caller,

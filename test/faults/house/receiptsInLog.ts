@@ -19,7 +19,9 @@ export async function receiptsNotIn(hubUrl: string, receipts: readonly string[])
 }
 
 /** What a receipt shows beside its signature: `<jws>~<disclosure>~`. */
-const claimsShownBy = (receipt: string): { auditIndex: number; leafHash: string } =>
+export const claimsShownBy = (
+  receipt: string,
+): { auditIndex: number; intentIndex: number; leafHash: string } =>
   JSON.parse(Buffer.from(receipt.split('~')[1] ?? '', 'base64url').toString())[2];
 
 const hashOfLeaf = (leaf: string): string =>
