@@ -15,7 +15,7 @@ export type Surroundings = {
 
 const [dataFolder = '', caller = '', ...databases] = process.argv.slice(2);
 
-const postgres = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), persistent: false });
+const postgres = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), persistent: true });
 const databaseUrls: Record<string, string> = {};
 for (const name of databases) databaseUrls[name] = await postgres.ensureDatabase(name.replaceAll('-', '_'));
 const issuer = await startIssuer({ dataFolder, port: 0 });
