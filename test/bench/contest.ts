@@ -4,7 +4,14 @@ import { applyLoad, type Load, type Posts, type RightAnswers } from './load.ts';
 import type { Figure } from './report.ts';
 import { type Usage, usage } from './usage.ts';
 
-export type Durations = { rounds: number; warmUpMilliseconds: number; milliseconds: number };
+export type Durations = {
+  rounds: number;
+  /** Before the first round. */
+  warmUpMilliseconds: number;
+  /** Before each measuring: whoever waited while the others ran finds its memory paged out, and its caches cold. */
+  runInMilliseconds: number;
+  milliseconds: number;
+};
 
 export type Asked = { name: string; concurrency: number };
 
@@ -60,6 +67,7 @@ export async function contest({
     for (const workload of workloads) {
       for (const contender of running) {
         const ask = () => used([contender.process, ...behind]);
+        await load(contender, workload, durations.runInMilliseconds);
         const before = await ask();
         const harness = usage();
         const { requests, seconds } = await load(contender, workload, durations.milliseconds);

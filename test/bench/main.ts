@@ -23,8 +23,8 @@ const { values } = parseArgs({
   },
 });
 const durations: Durations = values.quick
-  ? { rounds: 3, warmUpMilliseconds: 700, milliseconds: 500 }
-  : { rounds: 5, warmUpMilliseconds: 4_000, milliseconds: 4_000 };
+  ? { rounds: 3, warmUpMilliseconds: 700, runInMilliseconds: 200, milliseconds: 500 }
+  : { rounds: 5, warmUpMilliseconds: 4_000, runInMilliseconds: 1_500, milliseconds: 3_000 };
 if (values.rounds !== undefined) durations.rounds = Number(values.rounds);
 const wanted = new Set(values.contest.split(','));
 const { canned, real } = choose(values.only?.split(',') ?? []);
