@@ -46,7 +46,7 @@ const beforeCannedDepartments: readonly Contestant[] = [
   {
     ...hub,
     name: names.trustedSmall,
-    nodeOptions: ['--max-semi-space-size=16'],
+    nodeOptions: ['--max-semi-space-size=16', '--max-old-space-size=128'],
   },
   { name: names.adHoc, file: ours('hub.ts'), plain: false },
   hubThatRecords,
