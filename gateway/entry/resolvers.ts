@@ -1,6 +1,7 @@
 import type { DepartmentHealth, Purpose } from '@credit-hub/schema';
 import { GraphQLError } from 'graphql';
 import type { AccessLog } from '../audit/accessLog.ts';
+import { AccessLogError } from '../audit/errors.ts';
 import type { AccessPage, AccessSearch } from '../audit/store/readAccesses.ts';
 import type { Caller } from '../identity/identify.ts';
 import type { CreditRecord, CreditRecordEntry, Kinds } from './readRecord.ts';
@@ -77,6 +78,14 @@ const readPage = async (
 /** GraphQL says null for what is not asked by; the log takes what is given. */
 const givenOf = (search: AccessSearch): AccessSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null));
+/** A leaf or a tree that the log does not have is a mistake of who asks, and no fault of the hub. */
+const proven = <Proof>(proof: Promise<Proof>): Promise<Proof> =>
+  proof.catch((error: unknown) => {
+    throw error instanceof AccessLogError && error.code === 'AUDIT_PROOF_OUT_OF_RANGE'
+      ? new GraphQLError('The log has no such leaf or tree.', { extensions: { code: 'BAD_USER_INPUT' } })
+      : error;
+  });
+
 const text = (hash: Buffer): string => hash.toString('base64url');
 
 export const resolvers = {
@@ -95,7 +104,7 @@ export const resolvers = {
       { index, treeSize }: { index: number; treeSize: number },
       { accessLog }: EntryContext,
     ) => {
-      const { leafHash, rootHash, path } = await accessLog.inclusionProof(index, treeSize);
+      const { leafHash, rootHash, path } = await proven(accessLog.inclusionProof(index, treeSize));
       return { leafHash: text(leafHash), rootHash: text(rootHash), path: path.map(text) };
     },
     accessLogConsistencyProof: async (
@@ -103,7 +112,9 @@ export const resolvers = {
       { firstSize, secondSize }: { firstSize: number; secondSize: number },
       { accessLog }: EntryContext,
     ) => {
-      const { firstRootHash, secondRootHash, path } = await accessLog.consistencyProof(firstSize, secondSize);
+      const { firstRootHash, secondRootHash, path } = await proven(
+        accessLog.consistencyProof(firstSize, secondSize),
+      );
       return { firstRootHash: text(firstRootHash), rootHash: text(secondRootHash), path: path.map(text) };
     },
     marketSubject: (_: unknown, { unifiedSocialCreditCode }: { unifiedSocialCreditCode: string }) =>

@@ -245,6 +245,19 @@ describe('every answer that tells something carries a receipt', () => {
   });
 });
 
+test.each([
+  ['a leaf behind the tree', '{ accessLogInclusionProof(index: 3, treeSize: 3) { rootHash } }'],
+  [
+    'a tree that is not there yet',
+    '{ accessLogInclusionProof(index: 0, treeSize: 2000000000) { rootHash } }',
+  ],
+  ['trees in the wrong order', '{ accessLogConsistencyProof(firstSize: 3, secondSize: 1) { rootHash } }'],
+])('a proof of %s is a mistake of who asks, and nobody is told to be missing', async (_, query) => {
+  const { body } = await ask(hub, { query });
+  expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+  expect(body.extensions?.missingDepartments).toEqual([]);
+});
+
 describe('two gateways', () => {
   test('write one log, and both tell the same of it', async () => {
     const code = subjectAt(41).unifiedSocialCreditCode;
