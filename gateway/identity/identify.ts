@@ -107,7 +107,7 @@ export const createIdentify = (issuer: Issuer, clock: () => Date) => {
 
   return async (authorization: string | undefined): Promise<Caller> => {
     if (authorization === undefined) return anonymous;
-    const token = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/.exec(authorization)?.[1];
+    const token = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated('the header is not `Bearer` and a token');
     const now = clock().getTime();
     const known = verified.get(token);

@@ -20,31 +20,37 @@ export type Outgoing = { status: number; headers: Iterable<[string, string]>; bo
 
 /** Reads of a request what the hub looks at, its body and its address read already. */
 export const incomingOf = (
-  { method, headers }: IncomingMessage,
+  { method, headers, rawHeaders }: IncomingMessage,
   response: ServerResponse,
   body: unknown,
   address: string,
 ): Incoming => {
+  refuseRepeated(rawHeaders);
   const left = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) left.abort();
   });
   return {
     method: method as 'GET' | 'POST',
-    authorization: once(headers, 'authorization'),
-    purpose: once(headers, 'credit-purpose'),
-    contentType: once(headers, 'content-type'),
-    accept: once(headers, 'accept'),
+    authorization: headers.authorization,
+    purpose: headers['credit-purpose'] as string | undefined,
+    contentType: headers['content-type'],
+    accept: headers.accept,
     body,
     address,
     signal: left.signal,
   };
 };
 
-const once = (headers: IncomingMessage['headers'], name: string): string | undefined => {
-  const value = headers[name];
-  // A header given twice could be read either way; neither reading is taken.
-  if (Array.isArray(value))
-    throw new Refusal('REQUEST_MALFORMED', `The header ${name} is given more than once.`);
-  return value;
+/** Headers that decide. Given twice they could be read either way, and Node itself takes the first, or both. */
+const deciding = new Set(['authorization', 'credit-purpose', 'content-type']);
+
+const refuseRepeated = (rawHeaders: readonly string[]): void => {
+  const seen = new Set<string>();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] as string).toLowerCase();
+    if (!deciding.has(name)) continue;
+    if (seen.has(name)) throw new Refusal('REQUEST_MALFORMED', `The header ${name} is given more than once.`);
+    seen.add(name);
+  }
 };

@@ -1,9 +1,13 @@
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../limits/limits.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { Refusal } from '../refusal.ts';
+import { mostArrivingOfOne } from './arriving.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import { isPlainPost } from './plainPosts.ts';
 import { createServer, type ServerOptions } from './server.ts';
@@ -115,10 +119,13 @@ describe('a plain post is answered as Fastify answers it', () => {
 
 test('a caller who leaves ends what is under way, and its request', async () => {
   const left = Promise.withResolvers<void>();
-  let ended = 0;
+  let underWay = 0;
   const { url, seen } = await start({
-    enter: () => () => {
-      ended += 1;
+    enter: () => {
+      underWay += 1;
+      return () => {
+        underWay -= 1;
+      };
     },
     answer: ({ signal }) =>
       new Promise((_, reject) => {
@@ -135,10 +142,89 @@ test('a caller who leaves ends what is under way, and its request', async () => 
   const gone = new Promise((resolve) => request.on('close', resolve).on('error', () => {}));
   request.end('{}');
   while (seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(underWay).toBe(1);
   request.destroy();
   await left.promise;
   await gone;
-  expect(ended).toBe(1);
+  expect(underWay).toBe(0);
+});
+
+/** What is answered to bytes as they stand. */
+const raw = async (url: string, bytes: string): Promise<string> => {
+  const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port) });
+  socket.end(bytes);
+  return text(socket);
+};
+
+describe('bodies that do not come', () => {
+  const hangFrom = (url: string, address: string) =>
+    new Promise<Socket>((resolve) => {
+      const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port) }, () => {
+        socket.write(
+          `POST /graphql HTTP/1.1\r\nhost: hub\r\nx-forwarded-for: ${address}\r\ncontent-type: application/json\r\ncontent-length: 200\r\n\r\n{"q`,
+          () => resolve(socket),
+        );
+      });
+      socket.on('error', () => {});
+    });
+
+  test('use up the share of their own address, and nobody else’s', async () => {
+    const { post, url } = await start({ trustedProxies: ['127.0.0.1'] });
+    const sockets = await Promise.all(
+      Array.from({ length: mostArrivingOfOne }, () => hangFrom(url, '192.0.2.1')),
+    );
+    const from = (address: string) => post('{}', { 'x-forwarded-for': address });
+    while ((await from('192.0.2.1')).status !== 503);
+    expect((await from('192.0.2.2')).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    while ((await from('192.0.2.1')).status !== 200);
+  });
+
+  test('are not under way', async () => {
+    let underWay = 0;
+    const enter = () => {
+      underWay += 1;
+      return () => {
+        underWay -= 1;
+      };
+    };
+    const { url } = await start({ enter });
+    const socket = await hangFrom(url, '192.0.2.1');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(underWay).toBe(0);
+    socket.destroy();
+  });
+});
+
+test.each<[string, Record<string, string[]>, string]>([
+  ['authorization', { authorization: ['Bearer one', 'Bearer two'] }, 'application/json'],
+  ['authorization, by Fastify', { authorization: ['Bearer one', 'Bearer two'] }, fastifys['content-type']],
+  ['credit-purpose', { 'credit-purpose': ['INQUIRY', 'SUPERVISION'] }, 'application/json'],
+])('a header that decides is read once or not at all: %s', async (_, headers, contentType) => {
+  const { url, seen } = await start();
+  const request = httpRequest(`${url}/graphql`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': contentType, 'content-length': 2 } as OutgoingHttpHeaders,
+  });
+  request.end('{}');
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  expect([response.statusCode, JSON.parse(await text(response)).errors[0].extensions.code]).toEqual([
+    400,
+    'REQUEST_MALFORMED',
+  ]);
+  expect(seen).toEqual([]);
+});
+
+test.each([
+  ['two lengths', 'POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}'],
+  ['no HTTP', 'hello\r\n\r\n'],
+  ['a head without end', `GET / HTTP/1.1\r\nhost: hub\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`],
+])('%s is refused in the hub’s words, with its headers', async (_, bytes) => {
+  const { url } = await start();
+  const [head = '', body = ''] = (await raw(url, bytes)).split('\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
+  expect(head).toContain('x-content-type-options: nosniff');
+  expect(JSON.parse(body).errors[0].extensions.code).toBe('REQUEST_MALFORMED');
 });
 
 test.each<[string, Partial<{ method: string; url: string; headers: Record<string, string> }>]>([

@@ -7,7 +7,9 @@ export type PlainPostParts = {
   answer(incoming: Incoming): Promise<Outgoing>;
   /** The caller's address: the socket's, or what a trusted proxy says of it. */
   addressOf(request: IncomingMessage): string;
-  /** Begins a request before a byte of its body is read; what it returns ends it. Throws `Refusal`. */
+  /** Begins to take a request's body; what it returns ends it. Throws `Refusal`. */
+  arrive(address: string): () => void;
+  /** Begins a request that has come; what it returns ends it. Throws `Refusal`. */
   enter(): () => void;
   /** Parses JSON, without keys that reach a prototype. Throws what `refuse` knows. */
   parse(text: string): unknown;
@@ -40,7 +42,7 @@ export const isPlainPost = ({ method, url, headers }: IncomingMessage, largestBo
  * as all that the policy does. What is answered is the same (`plainPosts.test.ts`); whatever else comes is Fastify's.
  */
 export const createPlainPosts = (parts: PlainPostParts) => {
-  const { answer, addressOf, enter, parse, refuse, answered, secure } = parts;
+  const { answer, addressOf, arrive, enter, parse, refuse, answered, secure } = parts;
   const secureHeaders = Object.entries(secure).flat();
   const refusedHeaders = [...secureHeaders, 'content-type', 'application/json; charset=utf-8'];
 
@@ -64,9 +66,15 @@ export const createPlainPosts = (parts: PlainPostParts) => {
     response.end(body);
   };
 
-  const respond = async (request: IncomingMessage, response: ServerResponse, text: string): Promise<void> => {
+  const respond = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    text: string,
+  ): Promise<void> => {
     try {
-      send(response, await answer(incomingOf(request, response, parse(text), addressOf(request))));
+      response.once('close', enter());
+      send(response, await answer(incomingOf(request, response, parse(text), address)));
     } catch (error) {
       sendRefusal(response, error);
     }
@@ -75,18 +83,24 @@ export const createPlainPosts = (parts: PlainPostParts) => {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
     response.once('finish', () => answered(response.statusCode, (performance.now() - began) / 1_000));
+    const address = addressOf(request);
+    let arrived: () => void;
     try {
-      response.once('close', enter());
+      // Whom it could not answer it does not let send a body.
+      enter()();
+      arrived = arrive(address);
     } catch (error) {
       sendRefusal(response, error);
       return;
     }
+    response.once('close', arrived);
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      arrived();
       const [first] = chunks;
       const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-      void respond(request, response, whole.toString('utf8'));
+      void respond(request, response, address, whole.toString('utf8'));
     });
   };
 };

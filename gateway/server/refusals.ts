@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { Refusal } from '../refusal.ts';
 
 /** Whatever failed before there was an answer, in the hub's words: Fastify's own refusals (body, media type), or a fault. */
@@ -23,3 +24,16 @@ export const headersOf = ({ status, extensions }: Refusal): Record<string, strin
   ...(status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
   ...(typeof extensions.retryAfter === 'number' ? { 'retry-after': String(extensions.retryAfter) } : {}),
 });
+
+/** A refusal as it is written to a socket of which no request could be read; the socket is closed after it. */
+export const rawRefusal = (refusal: Refusal, secure: Readonly<Record<string, string>>): string => {
+  const body = JSON.stringify(refusal.body());
+  const headers = {
+    ...secure,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${body}`;
+};

@@ -1,4 +1,5 @@
 import type { Purpose, Viewer } from '@credit-hub/schema';
+import { getOperationAST } from 'graphql';
 import { z } from 'zod';
 import type { Asking } from '../asking.ts';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
@@ -43,6 +44,7 @@ export const createRespond = (parts: RespondParts) => {
     const { charge, ...operation } = admit(incoming, caller.viewer.role);
     await rateLimits.charge(spender, charge);
     const view = await views.of(caller);
+    refuseWithoutRoot(view, operation);
     const { signal } = incoming;
     const asking = { caller, purpose, sight: view.sight, signal, record };
     return mayGoTrustedWay(operation, incoming, asking)
@@ -63,6 +65,19 @@ export const createRespond = (parts: RespondParts) => {
       throw error;
     }
   };
+};
+
+/**
+ * graphql-js validates nothing beneath a root that the schema does not have: whoever may change nothing would be told
+ * that any mutation was done, or which ones there are.
+ */
+const refuseWithoutRoot = (
+  { sight: { schema } }: View,
+  { document, operationName }: Pick<Admitted, 'document' | 'operationName'>,
+): void => {
+  const kind = getOperationAST(document, operationName)?.operation;
+  if (kind !== undefined && !schema.getRootType(kind))
+    throw new Refusal('GRAPHQL_VALIDATION_FAILED', `This schema has no operation of the kind ${kind}.`);
 };
 
 const errorsSchema = z.object({

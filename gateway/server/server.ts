@@ -10,10 +10,11 @@ import type { Limits } from '../limits/limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Lifecycle } from '../protection/lifecycle.ts';
 import { Refusal } from '../refusal.ts';
+import { createArriving } from './arriving.ts';
 import { securityHeaders } from './headers.ts';
 import { type Incoming, incomingOf, type Outgoing } from './incoming.ts';
 import { createPlainPosts, isPlainPost } from './plainPosts.ts';
-import { headersOf, refusalOf } from './refusals.ts';
+import { headersOf, rawRefusal, refusalOf } from './refusals.ts';
 
 export type Readiness = { ready: boolean; body: Record<string, unknown> };
 
@@ -42,8 +43,9 @@ const preflightAge = 600;
 /** Sockets at once; what comes beyond is closed before a byte is read. */
 const mostConnections = 10_000;
 
-/** Milliseconds within which a whole request must have come. */
-const requestTimeout = 30_000;
+/** Milliseconds within which a whole request must have come, and between looks at those that are coming. */
+const requestTimeout = 10_000;
+const betweenChecks = 1_000;
 
 type JsonParser = ReturnType<FastifyInstance['getDefaultJsonParser']>;
 
@@ -73,23 +75,26 @@ export const createServer = (
   };
   const trusts = proxyAddress.compile([...trustedProxies]);
   const addressOf = (request: IncomingMessage): string => proxyAddress(request, trusts);
+  const arrive = createArriving();
 
   const server: FastifyInstance = fastify({
     serverFactory: (others, options) => {
       const plainPosts = createPlainPosts({
         answer,
         addressOf,
+        arrive,
         enter: shedding.enter,
         parse: (text) => parseWith(jsonParser, text),
         refuse,
         answered: metrics.answered,
         secure,
       });
-      const http = createHttpServer((request, response) =>
-        isPlainPost(request, limits.body) ? plainPosts(request, response) : others(request, response),
+      const http = createHttpServer(
+        { headersTimeout: requestTimeout, requestTimeout, connectionsCheckingInterval: betweenChecks },
+        (request, response) =>
+          isPlainPost(request, limits.body) ? plainPosts(request, response) : others(request, response),
       );
       http.keepAliveTimeout = options.keepAliveTimeout as number;
-      http.requestTimeout = requestTimeout;
       http.maxConnections = mostConnections;
       return http;
     },
@@ -99,6 +104,12 @@ export const createServer = (
     forceCloseConnections: 'idle',
     logger: false,
     exposeHeadRoutes: false,
+    // What Node cannot read as HTTP is told so in the hub's words, too.
+    clientErrorHandler: (error, socket) => {
+      if (error.code === 'ECONNRESET' || !socket.writable) return;
+      const refusal = new Refusal('REQUEST_MALFORMED', 'The request cannot be read as HTTP.');
+      socket.end(rawRefusal(refusal, secure));
+    },
     // Who still comes while it stops is told so in the hub's own words.
     return503OnClosing: false,
     // An address that cannot be decoded would be quoted back in Fastify's own words.
@@ -145,17 +156,24 @@ export const createServer = (
   const incoming = ({ raw }: FastifyRequest, reply: FastifyReply, body: unknown): Incoming =>
     incomingOf(raw, reply.raw, body, addressOf(raw));
 
-  /** Before a byte of the body is read. */
+  /** Before a byte of the body is read: whom it could not answer it does not let send one. */
+  const begin = async ({ raw }: FastifyRequest, reply: FastifyReply) => {
+    shedding.enter()();
+    const arrived = arrive(addressOf(raw));
+    raw.once('end', arrived);
+    reply.raw.once('close', arrived);
+  };
   const enter = async (_request: FastifyRequest, reply: FastifyReply) => {
     reply.raw.once('close', shedding.enter());
   };
+  const taken = { onRequest: begin, preHandler: enter };
   server.addHook('onResponse', async (_request, reply) =>
     metrics.answered(reply.statusCode, reply.elapsedTime / 1_000),
   );
-  server.post('/graphql', { onRequest: enter }, async (request, reply) =>
+  server.post('/graphql', taken, async (request, reply) =>
     send(reply, await answer(incoming(request, reply, request.body))),
   );
-  server.get('/graphql', { onRequest: enter }, async (request, reply) =>
+  server.get('/graphql', taken, async (request, reply) =>
     send(reply, await answer(incoming(request, reply, request.query))),
   );
   server.get(viewerKeysPath, async (_request, reply) =>

@@ -362,9 +362,9 @@ export type MarketSubject = {
   __typename?: 'MarketSubject';
   /** Listings as abnormal in operation, newest first (经营异常名录). */
   abnormalOperationListings?: Maybe<Array<AbnormalOperationListing>>;
-  /** Licences granted, newest first (行政许可). */
+  /** Licences granted by market regulation, newest first (市场监管行政许可). Those of every department stand in `creditRecord`. */
   administrativeLicences?: Maybe<Array<AdministrativeLicence>>;
-  /** Penalties imposed, newest first (行政处罚). */
+  /** Penalties imposed by market regulation, newest first (市场监管行政处罚). Those of every department stand in `creditRecord`. */
   administrativePenalties?: Maybe<Array<AdministrativePenalty>>;
   /** Complaints by the line 12315 that were found to be true, newest first (12315投诉举报). */
   complaints?: Maybe<Array<Complaint>>;
