@@ -19,7 +19,7 @@ import type { AskSubgraph } from './execution/askDepartment.ts';
 import type { Execute } from './execution/gathering.ts';
 import { createPlannedExecution } from './execution/plannedExecution.ts';
 import { createIdentify, type Issuer } from './identity/identify.ts';
-import { createSignViewer } from './identity/signViewer.ts';
+import { createSignExchanges } from './identity/signExchanges.ts';
 import type { ViewerKeys } from './identity/viewerKeys.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { serveAdmin } from './metrics/adminServer.ts';
@@ -87,22 +87,21 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const metrics = createMetrics(options.adminPort !== undefined);
   const traced = tracedBy(options.tracer);
   const pseudonymSecret = options.pseudonymSecret ?? randomBytes(32);
-  const departments = reachDepartments(
-    { ...options, transports: traced.transports(options.transports) },
+  const departments = reachDepartments(options, {
     logger,
     metrics,
-    pseudonymSecret,
-  );
+    sign: createSignExchanges(options.viewerKeys, clock),
+    cursorSecret: pseudonymSecret,
+    traceparent: traced.traceparent,
+  });
   const ask = traced.ask(departments.ask);
   const execution = await executionOf(options.execution ?? 'PLANNED', supergraphSdl, ask, logger);
 
-  const signViewer = createSignViewer(options.viewerKeys, clock);
   const answerUntraced = createAnswer({
     governed,
     permit: traced.permit(createPermitCache({ max: 5_000 })),
     execute: traced.execute(execution.execute),
-    signViewer,
-    relationOffice: createRelationOffice(ask, signViewer, governed.ownersOf),
+    relationOffice: createRelationOffice(ask, governed.ownersOf),
     pseudonymFor: pseudonymsKeyedBy(pseudonymSecret),
     publicNames: departments.publicNames,
     // Anyone may ask where the log stands; only one of them at a time has it signed.

@@ -1,4 +1,10 @@
-import { bodyOfRequest, type DepartmentTransport, loadDepartments, loadEntry } from '@credit-hub/schema';
+import {
+  type Asker,
+  bodyOfRequest,
+  type DepartmentTransport,
+  loadDepartments,
+  loadEntry,
+} from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import type { PublicName } from './completeness.ts';
 import { createEntry, entryName } from './entry/entry.ts';
@@ -9,7 +15,9 @@ import {
   askDepartment,
   type PlannedRequest,
 } from './execution/askDepartment.ts';
+import { type AskDepartmentFor, createExchanges } from './execution/exchange/exchanges.ts';
 import type { Gathering } from './execution/gathering.ts';
+import type { SignExchanges } from './identity/signExchanges.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createDepartmentGuard, type DepartmentGuard } from './protection/departmentGuard.ts';
 
@@ -28,48 +36,39 @@ const entryDeadline = 60_000;
 /** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
 const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
 
-type SentRequest = Parameters<DepartmentTransport['send']>[0];
+/** Viewers and purposes are kept with the tokens and headers that told them, and so is their text. */
+const texts = new WeakMap<object, string>();
 
-/**
- * A request as a transport is given it. Over HTTP the variables are not read apart from the body, and so not parsed.
- *
- * A class: an object literal with a getter has a hidden class of its own each time it is made, and those hold what the
- * getter closes over until the old generation is collected, which cost a tenth of all CPU.
- */
-class SignedRequest implements SentRequest {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly body: string;
-  readonly signedViewer: string;
-  readonly #planned: PlannedRequest;
+const textOf = (value: object): string => {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+};
 
-  constructor(planned: PlannedRequest, body: string, signedViewer: string) {
-    this.query = planned.query;
-    this.operationName = planned.operationName;
-    this.body = body;
-    this.signedViewer = signedViewer;
-    this.#planned = planned;
-  }
+const toldOf = ({ viewer, purpose }: Asker, traceparent: string | undefined): string => {
+  const told = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
+  return traceparent === undefined ? told : `${told},"traceparent":"${traceparent}"`;
+};
 
-  get variables(): SentRequest['variables'] {
-    return this.#planned.variables;
-  }
-}
-
-/** How one department is sent what a plan asks of it: signed anew each time, and not at all while its circuit is open. */
+/** How one department is sent what a plan asks of it; not at all while its circuit is open. */
 const createSend = (
   name: string,
-  transport: DepartmentTransport,
+  askFor: AskDepartmentFor,
   guard: DepartmentGuard,
-  metrics: Pick<Metrics, 'departmentAsked'>,
+  { metrics, traceparent }: Pick<ReachParts, 'metrics' | 'traceparent'>,
 ): AskedDepartment['send'] => {
-  const sendOnce: AskedDepartment['send'] = async (request, gathering, signal) => {
+  const send: AskedDepartment['send'] = async (request, { asker }, whenOver) => {
     const began = performance.now();
     const took = () => (performance.now() - began) / 1_000;
+    const asked = {
+      request: request.body ?? bodyOfRequest(request),
+      told: toldOf(asker, traceparent()),
+      isRead: isRead(request.query),
+    };
     try {
-      const body = request.body ?? bodyOfRequest(request);
-      const signedViewer = await gathering.signedViewer(name, body);
-      const response = await transport.send(new SignedRequest(request, body, signedViewer), signal);
+      const response = await askFor(asked, whenOver);
       metrics.departmentAsked(name, 'ANSWERED', took());
       return response;
     } catch (error) {
@@ -77,25 +76,28 @@ const createSend = (
       throw error;
     }
   };
-  return (request, gathering, signal) =>
-    guard.send(() => sendOnce(request, gathering, signal), {
-      isRead: isRead(request.query),
-      left: gathering.signal,
-    });
+  return (request, gathering, whenOver) =>
+    guard.send(() => send(request, gathering, whenOver), gathering.signal);
+};
+
+export type ReachParts = {
+  logger: Logger;
+  metrics: Pick<Metrics, 'departmentAsked'>;
+  sign: SignExchanges;
+  /** Keys the cursors of the hub's own subgraph. */
+  cursorSecret: Uint8Array;
+  /** The step that is under way, where it is traced (W3C Trace Context). */
+  traceparent(): string | undefined;
 };
 
 /**
  * The departments as the gateway reaches them.
- * @param cursorSecret keys the cursors of the hub's own subgraph
  * @throws TypeError when a department of the network has no transport
  */
-export const reachDepartments = (
-  options: DepartmentsOptions,
-  logger: Logger,
-  metrics: Pick<Metrics, 'departmentAsked'>,
-  cursorSecret: Uint8Array,
-) => {
+export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts) => {
+  const { logger } = parts;
   const { transports, deadline = usualDeadline, deadlines = {} } = options;
+  const exchangesWith = createExchanges(parts.sign);
   const departments = new Map<
     string,
     AskedDepartment & PublicName & { transport: DepartmentTransport; guard: DepartmentGuard }
@@ -104,12 +106,12 @@ export const reachDepartments = (
       const transport = transports[name];
       if (!transport) throw new TypeError(`the department ${name} has no transport`);
       const guard = createDepartmentGuard(name, logger);
-      const send = createSend(name, transport, guard, metrics);
+      const send = createSend(name, exchangesWith(name, transport), guard, parts);
       return [name, { name, chineseName, transport, deadline: deadlines[name] ?? deadline, send, guard }];
     }),
   );
   const all = [...departments.values()];
-  const answerEntry = createEntry(cursorSecret);
+  const answerEntry = createEntry(parts.cursorSecret);
 
   const ask: AskSubgraph = (subgraph, request, gathering) => {
     const department =

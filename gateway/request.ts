@@ -10,7 +10,6 @@ import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathering } from './execution/gathering.ts';
-import type { SignViewer } from './identity/signViewer.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { permit } from './policy/permit.ts';
@@ -34,7 +33,6 @@ export type Hub = {
   governed: GovernedSchema;
   permit: typeof permit;
   execute: Execute;
-  signViewer: SignViewer;
   /** Who keeps consents, memberships, agreements and cases. */
   relationOffice: RelationOffice;
   /** Pseudonyms for one recipient and purpose. */
@@ -114,7 +112,7 @@ export const createAnswer = (hub: Hub) => {
     if (permitted.needsNothing) return { data: {}, faults: [] };
     const faults: Fault[] = [];
     const gathering: Gathering = {
-      signedViewer: hub.signViewer(asking.caller.viewer, asking.purpose),
+      asker: { viewer: asking.caller.viewer, purpose: asking.purpose },
       signal: asking.signal,
       faults,
       entry: entryContext(asking, faults, relations),

@@ -7,6 +7,7 @@ export {
 } from './cursors/cursorSeal.ts';
 export { sealCursors } from './cursors/sealCursors.ts';
 export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
+export * from './exchange.ts';
 export { isCalendarDay } from './identifiers/calendarDay.ts';
 export {
   checkCharacterOfResidentIdNumber,
@@ -44,7 +45,7 @@ export { dateTimeScalar } from './scalars/dateTime.ts';
 export { moneyScalar } from './scalars/money.ts';
 export { scalarResolvers } from './scalars/scalarResolvers.ts';
 export { unifiedSocialCreditCodeScalar } from './scalars/unifiedSocialCreditCode.ts';
-export * from './signedRequest.ts';
+export * from './signedExchange.ts';
 export { loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
 export { loadSupergraph } from './supergraph.ts';
 export { type FoldedText, foldText, markStretches, type Stretch } from './text/foldText.ts';

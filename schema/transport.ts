@@ -2,19 +2,12 @@
  * How the gateway reaches a department, whatever lies between: HTTP or the same process.
  */
 
-/** HTTP header that carries a step of a trace from the hub to a department (W3C Trace Context). */
-export const traceparentHeader = 'traceparent';
-
-export type DepartmentRequest = {
-  query: string;
-  variables?: Record<string, unknown> | undefined;
-  operationName?: string | undefined;
-  /** The three as `bodyOfRequest` writes them, where that is at hand already. */
-  body?: string | undefined;
-  /** Compact JWS made by the gateway; without it a department answers 401 and nothing else. */
-  signedViewer: string | undefined;
-  /** The hub's step that this is part of (W3C Trace Context), where it is traced. */
-  traceparent?: string | undefined;
+/** What is asked of a department at one time, and the hub's word for it. */
+export type Exchange = {
+  /** JSON lines, as `lineOfExchange` writes them. */
+  body: string;
+  /** Made by the hub for this department and body; without it a department answers 401 and nothing else. */
+  signature: string | undefined;
 };
 
 export type DepartmentResponse = {
@@ -34,12 +27,19 @@ export type DepartmentHealth = {
   freshestFactReceivedAt: string | null;
 };
 
+/**
+ * Told each answer when it is there, in any order. What a transport brought over a wire may be anything.
+ * Throws when there is no such line, or it was answered before: nothing more of that exchange is to be believed.
+ * @param line of the exchange, from 0
+ */
+export type OnAnswer = (line: number, answer: unknown) => void;
+
 export interface DepartmentTransport {
   /**
-   * Resolves with the department's GraphQL response.
-   * Rejects with `DepartmentUnavailable` when there is none: refused, timed out, not 200, too large, not JSON.
+   * Resolves when the department has said all it has to say.
+   * Rejects with `DepartmentUnavailable` when that is cut short: refused, not 200, too large, not JSON, aborted.
    */
-  send(request: DepartmentRequest, signal: AbortSignal): Promise<DepartmentResponse>;
+  exchange(exchange: Exchange, onAnswer: OnAnswer, signal: AbortSignal): Promise<void>;
   /** Never rejects: a department that does not answer is `DOWN`. */
   probe(signal: AbortSignal): Promise<DepartmentHealth>;
   close(): Promise<void>;

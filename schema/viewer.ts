@@ -53,8 +53,8 @@ export const hubViewer: Viewer = {
   department: 'hub',
 };
 
-/** What the hub signs for a department: the viewer, the purpose of this request, and nothing of the token. */
-export const signedViewerSchema = z.object({
+/** Whom the hub asks a department for: the viewer, the purpose of this request, and nothing of the token. */
+export const askerSchema = z.object({
   viewer: viewerSchema,
   purpose: z.strictObject({
     kind: z.enum(purposeKinds),
@@ -62,8 +62,4 @@ export const signedViewerSchema = z.object({
     caseNumber: z.string().nullable(),
   }),
 });
-export type SignedViewer = z.infer<typeof signedViewerSchema>;
-
-/** HTTP header that carries the signed viewer (a compact JWS, EdDSA) from the hub to a department. */
-export const signedViewerHeader = 'credit-viewer';
-export const signedViewerIssuer = 'credit-hub';
+export type Asker = z.infer<typeof askerSchema>;

@@ -2,7 +2,8 @@
  * Checkpoints outside the database: one file a day, one compact JWS a line, and the public keys beside them. Whoever
  * rewrites the database cannot rewrite these, if the folder is kept where the database's keepers do not reach.
  */
-import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
@@ -44,7 +45,11 @@ export const prepareCheckpointFolder = async (folder: string, publicKey: JWK): P
   const name = Buffer.from(publicKey.kid ?? '').toString('base64url');
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, `key-${name}.jwk.json`), `${JSON.stringify(publicKey)}\n`);
+    const file = path.join(folder, `key-${name}.jwk.json`);
+    // Whole or not at all: other gateways read it while this one starts.
+    const draft = `${file}.${randomUUID()}`;
+    await writeFile(draft, `${JSON.stringify(publicKey)}\n`);
+    await rename(draft, file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new AccessLogError('AUDIT_MISCONFIGURED', `the folder for checkpoints cannot be written (${code})`);

@@ -1,15 +1,18 @@
 import {
+  type AskedOperation,
   type DepartmentError,
-  type DepartmentRequest,
   type DepartmentResponse,
   DepartmentUnavailable,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
-import { NotWaitedFor, withinDeadline } from './withinDeadline.ts';
+import { NotWaitedFor, type WhenOver, withinDeadline } from './withinDeadline.ts';
 
 /** An operation as a plan has it, before anyone is named who asks. */
-export type PlannedRequest = Omit<DepartmentRequest, 'signedViewer'>;
+export type PlannedRequest = AskedOperation & {
+  /** The same as `bodyOfRequest` writes it, where that is at hand already. */
+  readonly body?: string;
+};
 
 /**
  * What a fetch brought. An error keeps its place, so that what is null for it is known from what is null in truth, and
@@ -35,7 +38,7 @@ export type AskedDepartment = {
   name: string;
   /** Milliseconds after which its answer is not waited for. */
   deadline: number;
-  send(request: PlannedRequest, gathering: Gathering, signal: AbortSignal): Promise<DepartmentResponse>;
+  send(request: PlannedRequest, gathering: Gathering, whenOver: WhenOver): Promise<DepartmentResponse>;
 };
 
 const codeOf = ({ extensions }: DepartmentError): FaultCode => {
@@ -56,7 +59,7 @@ export const askDepartment = async (
 ): Promise<AnsweredFetch> => {
   try {
     const { data, errors } = await withinDeadline(
-      (signal) => send(request, gathering, signal),
+      (whenOver) => send(request, gathering, whenOver),
       deadline,
       gathering.signal,
     );

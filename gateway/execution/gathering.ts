@@ -1,5 +1,5 @@
+import type { Asker } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
-import type { SignRequest } from '../identity/signViewer.ts';
 
 /** What may be fetched: a permitted operation, ready to plan. Nothing of the caller is in it but the variables. */
 export type ExecutableOperation = {
@@ -41,8 +41,8 @@ export type FaultCode =
 
 /** What one request carries to the departments and brings back beside the data. */
 export type Gathering = {
-  /** Signs the viewer for one department and one request to it. */
-  signedViewer: SignRequest;
+  /** Who asks and for what, as departments are told it. */
+  asker: Asker;
   /** Ends every fetch when the caller leaves. */
   signal: AbortSignal;
   /** Filled while departments are asked: whose part is missing, and why. */

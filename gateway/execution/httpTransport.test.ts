@@ -1,8 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Asker } from '@credit-hub/schema';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askDepartment } from './askDepartment.ts';
+import { createExchanges } from './exchange/exchanges.ts';
 import type { Gathering } from './gathering.ts';
 import { httpTransport } from './httpTransport.ts';
 
@@ -16,14 +18,25 @@ const behaviours: Record<string, (response: ServerResponse) => void> = {
   'answers 500 with a record in its body': (response) => json(response, 500, `{"data":{"s":"${canary}"}}`),
   'answers 401': (response) => json(response, 401, '{"errors":[]}'),
   'answers HTML': (response) => response.writeHead(200).end(`<html>${canary}</html>`),
-  'answers a list': (response) => json(response, 200, `["${canary}"]`),
+  'answers a list': (response) => json(response, 200, `["${canary}"]\n`),
+  'answers without saying to what': (response) => json(response, 200, `{"data":{"s":"${canary}"}}\n`),
+  'answers with what is no GraphQL response': (response) => json(response, 200, `[0,["${canary}"]]\n`),
+  'answers to what was not asked': (response) => json(response, 200, `[1,{"data":{"s":"${canary}"}}]\n`),
+  'answers to a line before the first': (response) => json(response, 200, `[-1,{"data":{}}]\n`),
+  'answers with half a line': (response) => json(response, 200, `[0,{"data":{"s":"${canary}"}}`),
+  'answers nothing': (response) => json(response, 200, ''),
   'answers more than is bearable': (response) =>
-    json(response, 200, JSON.stringify({ data: { s: canary.repeat(1_000) } })),
+    json(response, 200, `${JSON.stringify([0, { data: { s: canary.repeat(1_000) } }])}\n`),
   'breaks off in the middle': (response) => {
-    response.writeHead(200, { 'content-length': '1000' }).write(`{"data":{"s":"${canary}`);
+    response.writeHead(200, { 'content-length': '1000' }).write(`[0,{"data":{"s":"${canary}`);
     setTimeout(() => response.destroy(), 20);
   },
   'never answers': () => {},
+};
+
+const asker: Asker = {
+  viewer: { person: null, role: 'HALL', organization: null, department: null },
+  purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
 };
 
 describe('a department that gives no usable answer', () => {
@@ -45,8 +58,9 @@ describe('a department that gives no usable answer', () => {
     const transport = httpTransport({ department: 'tax', url: address, largestAnswer: 2_000 });
     const logged: string[] = [];
     const logger = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
+    const askFor = createExchanges(() => ['signed'])('tax', transport);
     const gathering: Gathering = {
-      signedViewer: async () => 'signed',
+      asker,
       signal: new AbortController().signal,
       faults: [],
       entry: null,
@@ -55,7 +69,8 @@ describe('a department that gives no usable answer', () => {
       {
         name: 'tax',
         deadline: 500,
-        send: (request, _gathering, signal) => transport.send({ ...request, signedViewer: 'signed' }, signal),
+        send: (_request, _gathering, whenOver) =>
+          askFor({ request: '{"query":"{ s }"}', told: '', isRead: false }, whenOver),
       },
       { query: '{ s }' },
       gathering,
@@ -100,7 +115,7 @@ describe('a department that answers with an error', () => {
         }),
       },
       { query: '{ s }' },
-      { signedViewer: async () => 'signed', signal: new AbortController().signal, faults, entry: null },
+      { asker, signal: new AbortController().signal, faults, entry: null },
       pino({ level: 'debug' }, { write: (line) => logged.push(line) }),
     );
     const errors = [{ message: noted, path: ['s'], extensions: { code: noted } }];

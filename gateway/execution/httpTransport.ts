@@ -1,13 +1,12 @@
 import {
-  bodyOfRequest,
-  type DepartmentResponse,
   type DepartmentTransport,
   DepartmentUnavailable,
-  signedViewerHeader,
-  traceparentHeader,
+  exchangeSignatureHeader,
+  exchangeType,
 } from '@credit-hub/schema';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { z } from 'zod';
+import { AnswersReader } from './exchange/answersReader.ts';
 import { AnswerReader } from './executor/answerReader.ts';
 
 export type HttpTransportOptions = {
@@ -16,7 +15,7 @@ export type HttpTransportOptions = {
   url: string;
   /** Sockets at most. */
   connections?: number;
-  /** Bytes of an answer at most. */
+  /** Bytes of one answer at most. */
   largestAnswer?: number;
 };
 
@@ -25,25 +24,9 @@ const healthSchema = z.object({
   freshestFactReceivedAt: z.string().nullable(),
 });
 
-type Sent = { headers?: string[]; body?: string };
-
-const jsonHeaders = ['content-type', 'application/json', 'accept', 'application/json'];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What is within the data is checked against the schema when it is merged; here only that it is an answer at all. */
-const answerOf = (answer: unknown): DepartmentResponse => {
-  const { data, errors } = isObject(answer) ? answer : { errors: null };
-  const hasData = data === undefined || data === null || isObject(data);
-  const hasErrors = errors === undefined || (Array.isArray(errors) && errors.every(isObject));
-  if (!hasData || !hasErrors) throw new TypeError('the answer is no GraphQL response');
-  return answer as DepartmentResponse;
-};
-
 /**
- * A department behind HTTP, over one bounded pool of kept connections. Anything but a JSON answer of status 200 and
- * bearable size is `DepartmentUnavailable`, which quotes nothing of it.
+ * A department behind HTTP, over one bounded pool of kept connections. Anything but JSON lines, status 200 and answers
+ * of a bearable size is `DepartmentUnavailable`, which quotes nothing of it.
  */
 export const httpTransport = (options: HttpTransportOptions): DepartmentTransport => {
   const { department, url, connections = 32, largestAnswer = 32 * 1024 * 1024 } = options;
@@ -52,35 +35,50 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
     pipelining: 1,
     keepAliveTimeout: 30_000,
     connectTimeout: 2_000,
-    // Whoever asks has a deadline of its own, and ends the request with it.
+    // Whoever asks has a deadline of its own, and ends the exchange with it …
     headersTimeout: 0,
-    bodyTimeout: 0,
+    // … unless all was answered and the department does not come to an end.
+    bodyTimeout: 120_000,
   });
+  const headers = ['content-type', exchangeType, 'accept', exchangeType];
 
-  const ask = (method: 'GET' | 'POST', path: string, signal: AbortSignal, sent: Sent): Promise<unknown> =>
+  const dispatch = (
+    signal: AbortSignal,
+    options: Dispatcher.DispatchOptions,
+    handlerOf: (
+      resolve: (answer?: unknown) => void,
+      reject: (cause: unknown) => void,
+    ) => Dispatcher.DispatchHandler,
+  ): Promise<unknown> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const onAbort = (listener: () => void) => signal.addEventListener('abort', listener, { once: true });
-      pool.dispatch({ method, path, ...sent }, new AnswerReader(onAbort, largestAnswer, resolve, reject));
+      pool.dispatch(options, handlerOf(resolve, reject));
     });
 
   return {
-    send: async (request, signal) => {
-      const { signedViewer, traceparent } = request;
+    exchange: async ({ body, signature }, onAnswer, signal) => {
+      const signed = signature === undefined ? headers : [...headers, exchangeSignatureHeader, signature];
+      const request = { method: 'POST', path: '/graphql', headers: signed, body } as const;
       try {
-        const signed =
-          signedViewer === undefined ? jsonHeaders : [...jsonHeaders, signedViewerHeader, signedViewer];
-        const headers = traceparent === undefined ? signed : [...signed, traceparentHeader, traceparent];
-        const body = request.body ?? bodyOfRequest(request);
-        return answerOf(await ask('POST', '/graphql', signal, { headers, body }));
+        await dispatch(
+          signal,
+          request,
+          (resolve, reject) => new AnswersReader(signal, largestAnswer, onAnswer, resolve, reject),
+        );
       } catch (error) {
         throw new DepartmentUnavailable(department, error);
       }
     },
 
     probe: async (signal) => {
+      const onAbort = (listener: () => void) => signal.addEventListener('abort', listener, { once: true });
       try {
-        return healthSchema.parse(await ask('GET', '/health/ready', signal, {}));
+        const health = await dispatch(
+          signal,
+          { method: 'GET', path: '/health/ready' },
+          (resolve, reject) => new AnswerReader(onAbort, largestAnswer, resolve, reject),
+        );
+        return healthSchema.parse(health);
       } catch {
         return { state: 'DOWN', freshestFactReceivedAt: null };
       }

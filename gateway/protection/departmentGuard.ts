@@ -1,5 +1,5 @@
 import { DepartmentUnavailable } from '@credit-hub/schema';
-import { CircuitState, CountBreaker, circuitBreaker, ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import { CircuitState, CountBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import type { Logger } from 'pino';
 
 export type GuardOptions = {
@@ -15,35 +15,14 @@ export type GuardOptions = {
 
 const usual: GuardOptions = { window: 20, threshold: 0.5, leastCalls: 5, tryAgainAfter: 1_000 };
 
-export type GuardedRequest = {
-  /** Only a read may be sent twice: a write may have been done before its answer was lost. */
-  isRead: boolean;
-  /** The caller's own: whoever leaves says nothing of the department. */
-  left: AbortSignal;
-};
-
 export type DepartmentGuard = {
   /**
-   * Sends, and sends a read once more when the connection broke.
-   * Rejects at once with `DepartmentUnavailable` while the circuit is open.
+   * Sends; rejects at once with `DepartmentUnavailable` while the circuit is open.
+   * @param left the caller's own: whoever leaves says nothing of the department
    */
-  send<Answer>(attempt: () => Promise<Answer>, request: GuardedRequest): Promise<Answer>;
+  send<Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer>;
   readonly circuit: 'CLOSED' | 'OPEN';
 };
-
-/** The connection broke before an answer came; a department that is merely slow would only be asked more. */
-const brokenConnection = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'STATUS_502',
-  'STATUS_503',
-]);
-
-const connectionBroke = (error: unknown): boolean =>
-  error instanceof DepartmentUnavailable &&
-  brokenConnection.has(String((error.cause as { code?: unknown } | undefined)?.code));
 
 /**
  * Stands between the hub and one department. A share of failures, and not a row of them, opens the circuit: else one
@@ -71,7 +50,7 @@ export const createDepartmentGuard = (
 
   const unavailable = () => new DepartmentUnavailable(department, { code: 'CIRCUIT_OPEN' });
 
-  const once = <Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer> => {
+  const send = <Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer> => {
     // While one request tries, the others are not made to wait for how it ends.
     if (breaker.state === CircuitState.HalfOpen) return Promise.reject(unavailable());
     const noted = () =>
@@ -84,30 +63,8 @@ export const createDepartmentGuard = (
     });
   };
 
-  const twice = retry(handleWhen(connectionBroke), {
-    maxAttempts: 1,
-    backoff: new ExponentialBackoff({ initialDelay: 25, maxDelay: 100 }),
-  });
-
-  /** What failed is the first of two tries: nearly all are answered, and need not be told how often they may fail. */
-  const again = <Answer>(
-    error: unknown,
-    attempt: () => Promise<Answer>,
-    left: AbortSignal,
-  ): Promise<Answer> => {
-    let failed = false;
-    return twice.execute(() => {
-      if (failed) return once(attempt, left);
-      failed = true;
-      throw error;
-    }, left);
-  };
-
   return {
-    send: (attempt, { isRead, left }) => {
-      const first = once(attempt, left);
-      return isRead ? first.catch((error: unknown) => again(error, attempt, left)) : first;
-    },
+    send,
     get circuit() {
       return breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN';
     },

@@ -10,7 +10,6 @@ import {
 import { z } from 'zod';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
 import type { Fault, Gathering } from '../execution/gathering.ts';
-import type { SignViewer } from '../identity/signViewer.ts';
 
 /** Who reads, and for what: what a relation is looked up by. */
 export type Reader = { viewer: Viewer; purpose: Purpose };
@@ -78,7 +77,6 @@ const hubPurpose: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
  */
 export const createRelationOffice = (
   ask: AskSubgraph,
-  signViewer: SignViewer,
   ownersOf: (coordinate: string) => readonly string[],
 ): RelationOffice => {
   const question = async (
@@ -94,7 +92,7 @@ export const createRelationOffice = (
     }
     const met: Fault[] = [];
     const gathering: Gathering = {
-      signedViewer: signViewer(hubViewer, hubPurpose),
+      asker: { viewer: hubViewer, purpose: hubPurpose },
       signal,
       faults: met,
       entry: null,

@@ -6,7 +6,6 @@
  * names its trace could put its requests into another's, and decide what is kept.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DepartmentTransport } from '@credit-hub/schema';
 import type { Facts, Step, StepName, Tracer } from '@credit-hub/schema/tracing';
 import { getOperationAST } from 'graphql';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
@@ -20,7 +19,6 @@ import type { ServerParts } from '../server/server.ts';
 import type { AnswerOperation } from '../views.ts';
 
 type Identify = ReturnType<typeof createIdentify>;
-type Transports = Readonly<Record<string, DepartmentTransport>>;
 
 /** Wraps each part; gives back one that does the same. */
 export type Traced = {
@@ -32,7 +30,8 @@ export type Traced = {
   execute(part: Execute): Execute;
   ask(part: AskSubgraph): AskSubgraph;
   record(part: () => RecordOfRequest): () => RecordOfRequest;
-  transports(parts: Transports): Transports;
+  /** The step under way, for a department to go on with (W3C Trace Context). */
+  traceparent(): string | undefined;
 };
 
 const itself = <Part>(part: Part): Part => part;
@@ -47,7 +46,7 @@ const untraced: Traced = {
   execute: itself,
   ask: itself,
   record: itself,
-  transports: itself,
+  traceparent: () => undefined,
 };
 
 export const tracedBy = (tracer: Tracer | undefined): Traced => (tracer ? wrappedBy(tracer) : untraced);
@@ -160,20 +159,6 @@ const wrappedBy = (tracer: Tracer): Traced => {
       };
     },
 
-    transports: (parts) =>
-      Object.fromEntries(
-        Object.entries(parts).map(([department, transport]) => [
-          department,
-          {
-            probe: transport.probe.bind(transport),
-            close: transport.close.bind(transport),
-            send: (request, signal) => {
-              const traceparent = current.getStore()?.traceparent;
-              // Its variables are read only where they are needed: it is not copied.
-              return transport.send(Object.assign(request, { traceparent }), signal);
-            },
-          } satisfies DepartmentTransport,
-        ]),
-      ),
+    traceparent: () => current.getStore()?.traceparent,
   };
 };

@@ -4,10 +4,10 @@
  * each request; an end of its life would only break off who reads a long list slowly.
  */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
-import type { SignedViewer } from '../viewer.ts';
+import type { Asker } from '../viewer.ts';
 
 /** What a cursor is bound to. How many entries a page has may change from one page to the next. */
-export type CursorQuery = SignedViewer & {
+export type CursorQuery = Asker & {
   /** Coordinate of the field that gave it out, e.g. `MarketSubject.taxArrears`. */
   field: string;
   /** Credit code of the subject whose list it is; null for a list of no subject. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type ExecutionResult, GraphQLError, graphql, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import type { SignedViewer } from '../viewer.ts';
+import type { Asker } from '../viewer.ts';
 import { type CursorSeal, openCursorSeal } from './cursorSeal.ts';
 import { sealCursors } from './sealCursors.ts';
 
@@ -40,14 +40,14 @@ const resolvers = {
   MarketSubject: { newest: () => facts[0], facts: list, others: list },
 };
 
-const clerk: SignedViewer = {
+const clerk: Asker = {
   viewer: { role: 'HALL', person: 'clerk', organization: null, department: null },
   purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
 };
 const seal = openCursorSeal(randomBytes(32), 'tax');
 const built = (sdl: string) => buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: {} }]);
 const schemaWith = (used: CursorSeal) =>
-  sealCursors<SignedViewer>(buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]), {
+  sealCursors<Asker>(buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]), {
     seal: used,
     readerOf: (context) => context,
     refusal: () => new GraphQLError('no such cursor', { extensions: { code: 'INVALID_CURSOR' } }),

@@ -8,13 +8,13 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import type { SignedViewer } from '../viewer.ts';
+import type { Asker } from '../viewer.ts';
 import type { CursorSeal, QueryCursors } from './cursorSeal.ts';
 
 export type SealCursorsOptions<Context> = {
   seal: CursorSeal;
   /** Who asks, and for what. */
-  readerOf(context: Context): SignedViewer;
+  readerOf(context: Context): Asker;
   /** The one error for every cursor that does not open: which way it is wrong tells nobody anything. */
   refusal(): Error;
 };

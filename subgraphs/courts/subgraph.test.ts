@@ -1,6 +1,7 @@
 import { departmentSchema, unguardedSections } from '@credit-hub/kit';
 import { findCanaries, type ScenarioName, scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
 import {
+  answerTo,
   entitiesQuery,
   type FactField,
   openTestDepartment,
@@ -59,25 +60,18 @@ test('no section of the department is left without a rule', () => {
 test('without a viewer that the hub has signed there is no answer', async () => {
   const query = entitiesQuery('dishonestDebtorListings { id }');
   const variables = representationsOf([codeOf('dishonest-debtor')]);
-  const send = (signedViewer: string | undefined) =>
-    courts.service.send({ query, variables, signedViewer }, AbortSignal.timeout(5_000));
-
-  const answers = [
-    await send(undefined),
-    await send('e30.e30.e30'),
-    await send(await courts.sign({ role: 'AUDITOR' }, { query, variables }, { issuer: 'somebody-else' })),
-    await send(
-      await courts.sign(
-        { role: 'AUDITOR' },
-        { query, variables },
-        { expiresAt: new Date('2026-11-19T04:00:00Z') },
-      ),
-    ),
+  const request = { query, variables };
+  const { body } = await courts.exchangeOf({ role: 'AUDITOR' }, request);
+  const past = new Date('2026-11-19T04:00:00Z');
+  const refused = [
+    { body, signature: undefined },
+    { body, signature: 'e30.e30.e30' },
+    await courts.exchangeOf({ role: 'AUDITOR' }, request, { department: 'somebody-else' }),
+    await courts.exchangeOf({ role: 'AUDITOR' }, request, { expiresAt: past }),
   ];
 
-  expect(
-    answers.map(({ data, errors }) => [data, errors?.map(({ extensions }) => extensions?.code)]),
-  ).toEqual(answers.map(() => [undefined, ['UNAUTHENTICATED']]));
+  for (const exchange of refused)
+    await expect(answerTo(courts.service, exchange)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
 test('a thousand subjects cost one statement a table', async () => {

@@ -1,4 +1,4 @@
-import type { Purpose, SignedViewer, Viewer } from '@credit-hub/schema';
+import type { Asker, Purpose, Viewer } from '@credit-hub/schema';
 import { type Clock, todayInBeijing } from './clock.ts';
 import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
@@ -20,7 +20,7 @@ export type Sight = {
 export type DepartmentContext<Loaders = unknown> = Sight &
   ReaderOfText & { loaders: Loaders; revisions: RevisionLoader };
 
-export function sightOf({ viewer, purpose }: SignedViewer, department: string, clock: Clock): Sight {
+export function sightOf({ viewer, purpose }: Asker, department: string, clock: Clock): Sight {
   return {
     viewer,
     purpose,

@@ -1,14 +1,11 @@
 import {
-  type AskedOperation,
-  digestOfFetch,
-  digestOfPart,
-  digestOfRequest,
-  type SignedViewer,
-  signedTogetherType,
-  signedViewerAudience,
-  signedViewerIssuer,
+  digestOfBody,
+  digestOfExchange,
+  exchangeIssuer,
+  mostSignedTogether,
+  signedExchangesType,
 } from '@credit-hub/schema';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { openDoor } from './door.ts';
 
@@ -19,42 +16,35 @@ const publicKey = { ...(await exportJWK(hub.publicKey)), kid: 'one' };
 const nextPublicKey = { ...(await exportJWK(nextHub.publicKey)), kid: 'two' };
 const published = [publicKey];
 const now = new Date('2026-11-20T04:00:00Z');
-
-const claims: SignedViewer = {
-  viewer: { person: 'clerk-1', role: 'HALL', organization: null, department: null },
-  purpose: { kind: 'HANDLING', matter: 'construction-permit', caseNumber: '2026-17' },
-};
-const asked: AskedOperation = { query: 'query ($c: ID) { a(c: $c) }', variables: { c: 'one' } };
+const body = '{"query":"{ a }"}';
 
 type Forged = {
   key?: Parameters<SignJWT['sign']>[0];
   kid?: string;
   alg?: string;
+  typ?: string;
   issuer?: string;
-  audience?: string;
   expires?: number | null;
-  jti?: string | null;
-  payload?: JWTPayload;
+  exchanges?: unknown;
+  shown?: string;
 };
 
 let names = 0;
+const freshShown = (asked = body) => `the-exchange-number-${++names}.${digestOfBody(asked)}`;
 
 async function signed({
   key = hub.privateKey,
   kid = 'one',
   alg = 'EdDSA',
-  payload = { ...claims, request: digestOfRequest(asked) },
-  jti = `the-request-number-${++names}`,
-  ...told
+  typ = signedExchangesType,
+  expires = 30,
+  shown = freshShown(),
+  exchanges = [digestOfExchange(shown, 'tax')],
+  issuer = exchangeIssuer,
 }: Forged = {}): Promise<string> {
-  const token = new SignJWT(payload as JWTPayload)
-    .setProtectedHeader({ alg, kid })
-    .setIssuer(told.issuer ?? signedViewerIssuer)
-    .setAudience(told.audience ?? signedViewerAudience('tax'));
-  const expires = told.expires === undefined ? 30 : told.expires;
+  const token = new SignJWT({ exchanges }).setProtectedHeader({ alg, kid, typ }).setIssuer(issuer);
   if (expires !== null) token.setExpirationTime(Math.floor(now.getTime() / 1000) + expires);
-  if (jti !== null) token.setJti(jti);
-  return token.sign(key);
+  return `${await token.sign(key)}~${shown}`;
 }
 
 const door = openDoor(
@@ -62,166 +52,110 @@ const door = openDoor(
   () => published,
   () => now,
 );
+const lets = (signature: string | undefined, asked = body) => door.lets({ signature, body: asked });
 
-test('a viewer that the hub signed comes in as it was signed', async () => {
-  const token = await signed();
-  expect(await door.knows(token)).toBe(true);
-  expect(await door.open(token, asked)).toEqual(claims);
+test('an exchange that the hub signed comes in', async () => {
+  const signature = await signed();
+  expect(await door.knows(signature)).toBe(true);
+  expect(await lets(signature)).toBe(true);
+});
+
+test('so does one that was signed with as many others as may be', async () => {
+  const shown = freshShown();
+  const others = Array.from({ length: mostSignedTogether - 1 }, () =>
+    digestOfExchange(freshShown(), 'courts'),
+  );
+  const exchanges = [...others, digestOfExchange(shown, 'tax')];
+  expect(await lets(await signed({ shown, exchanges }))).toBe(true);
 });
 
 const asSecret = new TextEncoder().encode(JSON.stringify(publicKey));
-const unsecured = new UnsecuredJWT({ ...claims, request: digestOfRequest(asked) } as unknown as JWTPayload)
-  .setIssuer(signedViewerIssuer)
-  .setAudience(signedViewerAudience('tax'))
-  .setJti('the-request-without-a-signature')
+const openedUnsecured = freshShown();
+const unsecured = new UnsecuredJWT({ exchanges: [digestOfExchange(openedUnsecured, 'tax')] })
+  .setIssuer(exchangeIssuer)
   .setExpirationTime(Math.floor(now.getTime() / 1000) + 30)
   .encode();
-const payload = { ...claims, request: digestOfRequest(asked) };
+const withoutName = `.${digestOfBody(body)}`;
 
 test.each<[string, string | undefined | Promise<string>]>([
   ['nothing', undefined],
   ['an empty text', ''],
   ['a text that is no token', 'let-me-in'],
-  ['a token without a signature (alg none)', unsecured],
+  ['a token without a signature (alg none)', `${unsecured}~${openedUnsecured}`],
   ['a token signed by HS256 with the public key as secret', signed({ key: asSecret, alg: 'HS256' })],
   ["a stranger's signature", signed({ key: stranger.privateKey })],
   ['an unknown key', signed({ kid: 'three' })],
   ['another issuer', signed({ issuer: 'https://issuer.example' })],
-  ['the audience of callers', signed({ audience: 'credit-hub-callers' })],
-  ["another department's viewer", signed({ audience: signedViewerAudience('courts') })],
+  ['a token of another kind', signed({ typ: 'JWT' })],
+  ["another department's exchange", signed({ exchanges: [digestOfExchange(freshShown(), 'courts')] })],
+  ['an exchange that was not signed', signed({ exchanges: [digestOfExchange(freshShown(), 'tax')] })],
   ['an expired token', signed({ expires: -1 })],
   ['a token that never expires', signed({ expires: null })],
   ['a token that lives too long to be remembered', signed({ expires: 90 })],
-  ['a token without a name', signed({ jti: null })],
-  ['a token for no request', signed({ payload: claims as unknown as JWTPayload })],
-  ['an unknown role', signed({ payload: { ...payload, viewer: { ...claims.viewer, role: 'ROOT' } } })],
-  ['a viewer without a purpose', signed({ payload: { ...payload, purpose: undefined } })],
-  ['a token beyond all size', signed({ payload: { ...payload, padding: 'x'.repeat(8_000) } })],
-])('%s stays outside', async (_, token) => {
-  expect(await door.knows(await token)).toBe(false);
-  expect(await door.open(await token, asked)).toBeNull();
+  ['an exchange without a name', signed({ shown: withoutName })],
+  ['an exchange of no body', signed({ shown: 'the-exchange-of-no-body' })],
+  ['a token of no exchange', signed({ exchanges: [] })],
+  ['a token without exchanges', signed({ exchanges: null })],
+  ['nothing that opens it', signed().then((signature) => signature.split('~')[0] as string)],
+  ['two that open it', signed().then((signature) => `${signature}~${signature.split('~')[1]}`)],
+  ['a signature beyond all size', signed({ exchanges: Array.from({ length: 100 }, () => digestOfBody('')) })],
+])('%s stays outside', async (_, signature) => {
+  expect(await door.knows(await signature)).toBe(false);
+  expect(await lets(await signature)).toBe(false);
 });
 
-describe('a viewer is for one request', () => {
-  test.each<[string, AskedOperation]>([
-    ['another document', { ...asked, query: 'query ($c: ID) { b(c: $c) }' }],
-    ['other variables', { ...asked, variables: { c: 'two' } }],
-    ['no variables', { query: asked.query }],
-    ['another operation of the document', { ...asked, operationName: 'Other' }],
-  ])('and not for %s', async (_, other) => {
-    expect(await door.open(await signed(), other)).toBeNull();
+describe('a signature is for one exchange', () => {
+  test('and not for another', async () => {
+    expect(await lets(await signed(), '{"query":"{ b }"}')).toBe(false);
   });
 
   test('and for that one once', async () => {
-    const token = await signed();
-    expect(await door.open(token, asked)).toEqual(claims);
-    expect(await door.open(token, asked)).toBeNull();
+    const signature = await signed();
+    expect(await lets(signature)).toBe(true);
+    expect(await lets(signature)).toBe(false);
   });
 
   test('and once among many at the same time', async () => {
-    const token = await signed();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => door.open(token, asked)));
-    expect(outcomes.filter((viewer) => viewer !== null)).toHaveLength(1);
+    const signature = await signed();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => lets(signature)));
+    expect(outcomes.filter((isLet) => isLet)).toHaveLength(1);
   });
 
   test('and is not used up by who sends it with another', async () => {
-    const token = await signed();
-    expect(await door.open(token, { query: '{ other }' })).toBeNull();
-    expect(await door.open(token, asked)).toEqual(claims);
+    const signature = await signed();
+    expect(await lets(signature, '{"query":"{ other }"}')).toBe(false);
+    expect(await lets(signature)).toBe(true);
   });
 });
 
-describe('viewers that are signed together', () => {
-  const fetchOf = (request: AskedOperation = asked) =>
-    `the-request-number-${++names}.${digestOfRequest(request)}`;
-  const partOf = (fetches: readonly (readonly [fetch: string, department: string])[], role = 'HALL') =>
-    Buffer.from(
-      JSON.stringify([
-        `the-part-number-${++names}`,
-        'viewer',
-        {
-          ...claims,
-          viewer: { ...claims.viewer, role },
-          fetches: fetches.map(([fetch, department]) =>
-            digestOfFetch(fetch, signedViewerAudience(department)),
-          ),
-        },
-      ]),
-    ).toString('base64url');
-  const [own, ofCourts, elsewhere] = [fetchOf(), fetchOf(), fetchOf()];
-  const part = partOf([
-    [own, 'tax'],
-    [ofCourts, 'courts'],
-  ]);
-  const ofAnother = partOf([[elsewhere, 'tax']]);
-  const office = partOf([[own, 'tax']], 'CREDIT_OFFICE');
-  const together = ({ typ = signedTogetherType, key = hub.privateKey, expires = 30 } = {}) =>
-    new SignJWT({ _sd: [part, ofAnother].map(digestOfPart) })
-      .setProtectedHeader({ alg: 'EdDSA', kid: 'one', typ })
-      .setIssuer(signedViewerIssuer)
-      .setExpirationTime(Math.floor(now.getTime() / 1000) + expires)
-      .sign(key);
-
-  test('are each shown to the department it is for, once', async () => {
-    const token = `${await together()}~${part}~${own}`;
-    expect(await door.knows(token)).toBe(true);
-    expect(await door.open(token, { query: '{ other }' })).toBeNull();
-    expect(await door.open(token, asked)).toEqual(claims);
-    expect(await door.open(token, asked)).toBeNull();
-  });
-
-  test.each<[string, (batch: string) => string | Promise<string>]>([
-    ['nothing shown', (batch) => batch],
-    ['an empty part', (batch) => `${batch}~~`],
-    ['a part alone', (batch) => `${batch}~${part}`],
-    ['a part and no fetch', (batch) => `${batch}~${part}~`],
-    ["another department's fetch", (batch) => `${batch}~${part}~${ofCourts}`],
-    ["another caller's fetch", (batch) => `${batch}~${part}~${elsewhere}`],
-    ['a fetch that was not signed', (batch) => `${batch}~${part}~${fetchOf()}`],
-    ['the fetch of another request', (batch) => `${batch}~${part}~${own.split('.')[0]}.${'a'.repeat(43)}`],
-    ['a part that was not signed', (batch) => `${batch}~${office}~${own}`],
-    ['its part changed', (batch) => `${batch}~${part.slice(0, -2)}~${own}`],
-    ['two parts', (batch) => `${batch}~${part}~${ofAnother}~${own}`],
-    ['a part of the viewer signed alone', async () => `${await signed()}~${part}~${own}`],
-    ['a signature of another kind', async () => `${await together({ typ: 'JWT' })}~${part}~${own}`],
-    ["a stranger's signature", async () => `${await together({ key: stranger.privateKey })}~${part}~${own}`],
-    ['a signature that is over', async () => `${await together({ expires: -1 })}~${part}~${own}`],
-    ['a signature that lives too long', async () => `${await together({ expires: 90 })}~${part}~${own}`],
-  ])('%s stays outside', async (_, forge) => {
-    const token = await forge(await together());
-    expect(await door.knows(token)).toBe(false);
-    expect(await door.open(token, asked)).toBeNull();
-  });
-});
-
-test('a viewer that was looked at is refused when its time is over', async () => {
+test('a signature that was looked at is refused when its time is over', async () => {
   let time = now;
   const watchful = openDoor(
     'tax',
     () => published,
     () => time,
   );
-  const token = await signed({ expires: 30 });
-  expect(await watchful.knows(token)).toBe(true);
+  const signature = await signed({ expires: 30 });
+  expect(await watchful.knows(signature)).toBe(true);
   time = new Date(now.getTime() + 31_000);
-  expect(await watchful.open(token, asked)).toBeNull();
+  expect(await watchful.lets({ signature, body })).toBe(false);
 });
 
-test('when the hub changes its keys, viewers of the next key come in, and of a key it took back none', async () => {
+test('when the hub changes its keys, exchanges of the next key come in, and of a key it took back none', async () => {
   let keys = [publicKey];
   const rotating = openDoor(
     'tax',
     () => keys,
     () => now,
   );
-  const ofNext = () => signed({ key: nextHub.privateKey, kid: 'two' });
-  expect(await rotating.open(await ofNext(), asked)).toBeNull();
+  const ofFirst = async () => rotating.lets({ signature: await signed(), body });
+  const ofNext = async () =>
+    rotating.lets({ signature: await signed({ key: nextHub.privateKey, kid: 'two' }), body });
+  expect(await ofNext()).toBe(false);
   keys = [publicKey, nextPublicKey];
-  expect(await rotating.open(await signed(), asked)).toEqual(claims);
-  expect(await rotating.open(await ofNext(), asked)).toEqual(claims);
+  expect([await ofFirst(), await ofNext()]).toEqual([true, true]);
   keys = [nextPublicKey];
-  expect(await rotating.open(await signed(), asked)).toBeNull();
-  expect(await rotating.open(await ofNext(), asked)).toEqual(claims);
+  expect([await ofFirst(), await ofNext()]).toEqual([false, true]);
 });
 
 test.each([

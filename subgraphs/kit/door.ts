@@ -1,22 +1,16 @@
 /**
- * The department's own door: a request without a viewer that the hub has signed, for this department and this very
- * request, gets no answer. Shield's rules do not reach `__resolveReference`, so the signature is checked before
- * GraphQL is.
+ * The department's own door: an exchange that the hub has not signed, for this department and this very body, gets no
+ * answer. Shield's rules do not reach `__resolveReference`, so the signature is checked before GraphQL is.
  */
 import {
-  type AskedOperation,
-  digestOfFetch,
-  digestOfPart,
-  digestOfRequest,
-  fetchSchema,
-  partSchema,
-  type SignedViewer,
-  signedRequestSchema,
-  signedTogetherSchema,
-  signedTogetherType,
-  signedViewerAudience,
-  signedViewerIssuer,
-  signedViewerLifetime,
+  digestOfBody,
+  digestOfExchange,
+  type Exchange,
+  exchangeIssuer,
+  exchangeLifetime,
+  shownExchangeSchema,
+  signedExchangesSchema,
+  signedExchangesType,
 } from '@credit-hub/schema';
 import { jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -25,98 +19,73 @@ import { rememberNames } from './usedOnce.ts';
 import { keysOf, type ViewerKeySource } from './viewerKeys.ts';
 
 export type Door = {
-  /** Whether the hub signed this token for this department: asked before a body is read. */
-  knows(token: string | undefined): Promise<boolean>;
-  /** Resolves with the viewer; with null when the token is not of the hub, not for this request, over, or used before. */
-  open(token: string | undefined, request: AskedOperation): Promise<SignedViewer | null>;
+  /** Whether the hub signed this for this department: asked before a body is read. */
+  knows(signature: string | undefined): Promise<boolean>;
+  /** Whether the exchange may come in: not when it is not the hub's, not this body's, over, or used before. */
+  lets(exchange: Exchange): Promise<boolean>;
 };
 
-type Claims = SignedViewer & { jti: string; request: string; exp: number };
+type Shown = { name: string; digestOfBody: string; expires: number };
+type SignedTogether = { digests: ReadonlySet<string>; expires: number };
 
 // How far the clocks of the hub and of a department may be apart.
 const clockSkewInSeconds = 30;
-const longestLifeInSeconds = signedViewerLifetime + clockSkewInSeconds;
+const longestLifeInSeconds = exchangeLifetime + clockSkewInSeconds;
 
-// Between the look before the body and the look after it; a token is a kilobyte at most.
+// Between the look before the body and the look after it; a signature is a kilobyte at most.
 const mostKnown = 2_000;
-const longestTokenInCharacters = 4_096;
-
-type SignedTogether = { digests: ReadonlySet<string>; exp: number };
+const longestSignatureInCharacters = 2_048;
 
 /** @throws Error when a key of the source is no Ed25519 public key */
 export function openDoor(department: string, keys: ViewerKeySource, clock: Clock): Door {
   const findKey = keysOf(keys);
-  const known = new LRUCache<string, Claims>({ max: mostKnown });
-  const together = new LRUCache<string, SignedTogether>({ max: mostKnown });
+  const known = new LRUCache<string, Shown>({ max: mostKnown });
   const isFirstUse = rememberNames(longestLifeInSeconds, clock);
-  const always = { issuer: signedViewerIssuer, algorithms: ['EdDSA', 'Ed25519'], requiredClaims: ['exp'] };
-  const audience = signedViewerAudience(department);
-
-  /** A viewer that was signed alone. */
-  async function verifyOne(token: string, now: Date): Promise<Claims> {
-    const { payload } = await jwtVerify(token, findKey, { ...always, audience, currentDate: now });
-    return { ...signedRequestSchema.parse(payload), exp: payload.exp as number };
-  }
-
-  /** A viewer that was signed with others, for a fetch that was signed with others: of those it is shown none. */
-  async function verifyPart(signed: string, part: string, fetch: string, now: Date): Promise<Claims | null> {
-    const { digests, exp } = await verifyTogether(signed, now);
-    if (!digests.has(digestOfPart(part)) || exp <= now.getTime() / 1_000) return null;
-    const told: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    const [, , { viewer, purpose, fetches }] = partSchema.parse(told);
-    if (!fetches.includes(digestOfFetch(fetch, audience))) return null;
-    const [jti, request] = fetchSchema.parse(fetch.split('.'));
-    return { viewer, purpose, jti, request, exp };
-  }
 
   async function verifyTogether(signed: string, now: Date): Promise<SignedTogether> {
-    const before = together.get(signed);
-    if (before) return before;
     const { payload } = await jwtVerify(signed, findKey, {
-      ...always,
-      typ: signedTogetherType,
+      issuer: exchangeIssuer,
+      algorithms: ['EdDSA', 'Ed25519'],
+      requiredClaims: ['exp'],
+      typ: signedExchangesType,
       currentDate: now,
     });
-    const verified = {
-      digests: new Set(signedTogetherSchema.parse(payload)._sd),
-      exp: payload.exp as number,
-    };
-    together.set(signed, verified);
-    return verified;
+    const { exchanges } = signedExchangesSchema.parse(payload);
+    return { digests: new Set(exchanges), expires: payload.exp as number };
   }
 
-  async function verify(token: string | undefined): Promise<Claims | null> {
-    if (!token || token.length > longestTokenInCharacters) return null;
+  async function verify(signature: string | undefined): Promise<Shown | null> {
+    if (!signature || signature.length > longestSignatureInCharacters) return null;
     const now = clock();
-    const before = known.get(token);
-    if (before) return before.exp > now.getTime() / 1_000 ? before : null;
+    const before = known.get(signature);
+    if (before) return before.expires > now.getTime() / 1_000 ? before : null;
     try {
-      const [signed = '', part, fetch = '', ...rest] = token.split('~');
+      const [signed = '', opens = '', ...rest] = signature.split('~');
       if (rest.length > 0) return null;
-      const claims =
-        part === undefined ? await verifyOne(signed, now) : await verifyPart(signed, part, fetch, now);
-      if (claims === null) return null;
+      const { digests, expires } = await verifyTogether(signed, now);
       // It could be used again after its use is forgotten.
-      if (claims.exp > now.getTime() / 1_000 + longestLifeInSeconds) return null;
-      known.set(token, claims);
-      return claims;
+      if (expires > now.getTime() / 1_000 + longestLifeInSeconds) return null;
+      if (!digests.has(digestOfExchange(opens, department))) return null;
+      const [name, digest] = shownExchangeSchema.parse(opens.split('.'));
+      const shown = { name, digestOfBody: digest, expires };
+      known.set(signature, shown);
+      return shown;
     } catch {
-      // Why a token is refused helps only who forges one.
+      // Why a signature is refused helps only who forges one.
       return null;
     }
   }
 
   return {
-    async knows(token) {
-      return (await verify(token)) !== null;
+    async knows(signature) {
+      return (await verify(signature)) !== null;
     },
-    async open(token, request) {
-      const claims = await verify(token);
-      if (claims === null || claims.request !== digestOfRequest(request) || !isFirstUse(claims.jti))
-        return null;
-      known.delete(token as string);
-      const { viewer, purpose } = claims;
-      return { viewer, purpose };
+    async lets({ signature, body }) {
+      const shown = await verify(signature);
+      if (shown === null || shown.digestOfBody !== digestOfBody(body) || !isFirstUse(shown.name))
+        return false;
+      known.delete(signature as string);
+      return true;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { badValueMessages, isBadValueCode } from '@credit-hub/schema';
+import { badValueMessages, DepartmentUnavailable, isBadValueCode } from '@credit-hub/schema';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** What a department tells the hub, by code. None quotes a value, a table or a message of a library. */
@@ -25,6 +25,16 @@ export type DepartmentErrorCode = keyof typeof messages;
 /** An error with a stable code; its message is the code's and tells nothing of the case. */
 export function departmentError(code: DepartmentErrorCode): GraphQLError {
   return new GraphQLError(messages[code], { extensions: { code } });
+}
+
+/** Nothing of the exchange is answered: the hub did not sign it, or it is none. */
+export class ExchangeRefused extends DepartmentUnavailable {
+  readonly code: 'UNAUTHENTICATED' | 'BAD_USER_INPUT';
+  constructor(department: string, code: ExchangeRefused['code']) {
+    super(department, { code });
+    this.name = 'ExchangeRefused';
+    this.code = code;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type DepartmentResponse, signedViewerHeader, traceparentHeader } from '@credit-hub/schema';
+import { exchangeSignatureHeader, exchangeType } from '@credit-hub/schema';
 import fastify from 'fastify';
-import { tellError } from './errors.ts';
+import { answersTo } from './answersTo.ts';
+import { ExchangeRefused, tellError } from './errors.ts';
 import type { DepartmentService } from './service.ts';
 
 export type ServeOptions = { host: string; port: number };
@@ -9,8 +10,6 @@ export type DepartmentServer = { url: string; close(): Promise<void> };
 // A thousand representations of a few kilobytes each, as `@requires` may send them.
 const largestBodyInBytes = 16 * 1024 * 1024;
 const probeDeadlineInMilliseconds = 2_000;
-
-type Body = { query?: unknown; variables?: Record<string, unknown>; operationName?: string };
 
 /** Puts the department behind HTTP: `POST /graphql`, `GET /health/live`, `GET /health/ready`. */
 export async function serveDepartment(
@@ -26,31 +25,44 @@ export async function serveDepartment(
     return reply.code(health.state === 'UP' ? 200 : 503).send(health);
   });
 
-  server.post<{ Body: Body }>('/graphql', {
+  // What is signed is the very text, so that is what is read.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(exchangeType, { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  server.post<{ Body: string }>('/graphql', {
     // Before a byte of the body is read.
     onRequest: async (request, reply) => {
-      if (await service.knows(signedViewerOf(request.headers))) return;
+      if (await service.knows(signatureOf(request.headers))) return;
       await reply.code(401).send({ errors: [tellError({}, 'UNAUTHENTICATED')] });
     },
     handler: async (request, reply) => {
-      const { query, variables, operationName } = request.body ?? {};
-      if (typeof query !== 'string')
-        return reply.code(400).send({ errors: [tellError({}, 'GRAPHQL_PARSE_FAILED')] });
       const left = new AbortController();
       reply.raw.once('close', () => left.abort());
-      const signedViewer = signedViewerOf(request.headers);
-      const traceparent = headerOf(request.headers, traceparentHeader);
-      const answer = await service.send(
-        { query, variables, operationName, signedViewer, traceparent },
-        left.signal,
-      );
-      // The hub signed for another request, or this one was answered before.
-      return reply.code(isRefused(answer) ? 401 : 200).send(answer);
+      const answers = answersTo(reply.raw);
+      const exchange = { body: request.body ?? '', signature: signatureOf(request.headers) };
+      try {
+        await service.exchange(exchange, answers.tell, left.signal);
+      } catch (error) {
+        if (error instanceof ExchangeRefused && !answers.hasBegun) throw error;
+        reply.hijack();
+        // What was told stands; that there is no more is known by an answer that breaks off.
+        reply.raw.destroy();
+        return;
+      }
+      reply.hijack();
+      answers.end();
     },
   });
 
   server.setNotFoundHandler((_request, reply) => reply.code(404).send());
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    if (error instanceof ExchangeRefused) {
+      // The hub signed another body, or this one was answered before.
+      const status = error.code === 'UNAUTHENTICATED' ? 401 : 400;
+      return reply.code(status).send({ errors: [tellError({}, error.code)] });
+    }
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
     return reply
       .code(status)
@@ -67,14 +79,7 @@ export async function serveDepartment(
   };
 }
 
-const isRefused = ({ data, errors }: DepartmentResponse): boolean =>
-  data === undefined && errors?.[0]?.extensions?.code === 'UNAUTHENTICATED';
-
-type Headers = NodeJS.Dict<string | string[]>;
-
-function headerOf(headers: Headers, name: string): string | undefined {
-  const value = headers[name];
+function signatureOf(headers: NodeJS.Dict<string | string[]>): string | undefined {
+  const value = headers[exchangeSignatureHeader];
   return typeof value === 'string' ? value : undefined;
 }
-
-const signedViewerOf = (headers: Headers): string | undefined => headerOf(headers, signedViewerHeader);

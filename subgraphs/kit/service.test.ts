@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { DepartmentResponse, Viewer } from '@credit-hub/schema';
 import {
   type AskedOperation,
-  digestOfRequest,
-  signedViewerAudience,
-  signedViewerHeader,
-  signedViewerIssuer,
-  signedViewerLifetime,
+  bodyOfRequest,
+  type DepartmentResponse,
+  type Exchange,
+  exchangeLifetime,
+  exchangeSignatureHeader,
+  exchangeType,
+  lineOfExchange,
+  mostInExchange,
+  readAnswerLine,
+  toldOfViewer,
 } from '@credit-hub/schema';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { systemClock } from './clock.ts';
@@ -18,6 +22,7 @@ import { marketSubjectReference } from './marketSubject.ts';
 import { everyone, sectionRule } from './permissions.ts';
 import { type DepartmentServer, serveDepartment } from './server.ts';
 import { type DepartmentService, startDepartment } from './service.ts';
+import { answerTo, signExchange } from './testing.ts';
 
 const secret = '990000197205211751';
 const never = new Promise<never>(() => undefined);
@@ -76,17 +81,15 @@ async function start(databaseUrl: string): Promise<DepartmentService> {
   });
 }
 
-/** As the hub signs, for one request. */
-function sign(request: AskedOperation): Promise<string> {
-  const viewer: Viewer = { person: null, role: 'HALL', organization: null, department: null };
-  const purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
-  return new SignJWT({ viewer, purpose, request: digestOfRequest(request) })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(signedViewerIssuer)
-    .setAudience(signedViewerAudience('tax'))
-    .setJti(randomUUID())
-    .setExpirationTime(Math.floor(systemClock().getTime() / 1000) + signedViewerLifetime)
-    .sign(hub.privateKey);
+/** As the hub asks. */
+async function exchangeOf(...operations: readonly AskedOperation[]): Promise<Exchange> {
+  const told = toldOfViewer({
+    viewer: { person: null, role: 'HALL', organization: null, department: null },
+    purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
+  });
+  const body = operations.map((operation) => lineOfExchange(bodyOfRequest(operation), told)).join('\n');
+  const expiresAt = new Date(systemClock().getTime() + exchangeLifetime * 1_000);
+  return { body, signature: await signExchange(hub.privateKey, body, { department: 'tax', expiresAt }) };
 }
 
 beforeAll(async () => {
@@ -101,8 +104,7 @@ const entities = (selection: string, representation: object = { unifiedSocialCre
   variables: { representations: [{ __typename: 'MarketSubject', ...representation }] },
 });
 
-const send = async (operation: AskedOperation, viewer?: string) =>
-  service.send({ ...operation, signedViewer: viewer ?? (await sign(operation)) }, AbortSignal.timeout(5_000));
+const send = async (operation: AskedOperation) => answerTo(service, await exchangeOf(operation));
 
 const codesOf = ({ errors }: DepartmentResponse) => errors?.map(({ extensions }) => extensions?.code);
 
@@ -157,17 +159,16 @@ test('the log of a failure names the code and the path, and no value', async () 
   expect(noted.join()).not.toContain(secret);
 });
 
-test('without a viewer that the hub signed nothing is answered in the same process', async () => {
-  const answer = await send(entities('taxCreditRating { year }'), 'e30.e30.c2ln');
-  expect(answer).toEqual({
-    errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }],
+test('what the hub did not sign is not answered in the same process', async () => {
+  const { body } = await exchangeOf(entities('taxCreditRating { year }'));
+  await expect(answerTo(service, { body, signature: 'e30.e30.c2ln~e30' })).rejects.toMatchObject({
+    name: 'ExchangeRefused',
+    code: 'UNAUTHENTICATED',
   });
 });
 
 test('a department that takes too long is unavailable', async () => {
-  const operation = entities('taxLicences { id }');
-  const signedViewer = await sign(operation);
-  const late = service.send({ ...operation, signedViewer }, AbortSignal.timeout(50));
+  const late = answerTo(service, await exchangeOf(entities('taxLicences { id }')), AbortSignal.timeout(50));
   await expect(late).rejects.toMatchObject({ name: 'DepartmentUnavailable', department: 'tax' });
 });
 
@@ -176,58 +177,102 @@ type Call = { body?: string; headers?: Record<string, string>; path?: string; me
 async function call({ body, headers = {}, path = '/graphql', method = 'POST' }: Call) {
   const response = await fetch(`${server.url}${path}`, {
     method,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': exchangeType, ...headers },
     ...(body === undefined ? {} : { body }),
   });
   return { status: response.status, text: await response.text() };
 }
 
 const operation = entities('taxCreditRating { year }');
-const asHub = async () => ({ [signedViewerHeader]: await sign(operation) });
-const asked = JSON.stringify(operation);
+const answered = { data: { _entities: [{ taxCreditRating: { year: 2025 } }] } };
+const asHub = async (...operations: AskedOperation[]) => {
+  const { body, signature = '' } = await exchangeOf(...operations);
+  return { body, headers: { [exchangeSignatureHeader]: signature } };
+};
+const linesIn = (text: string) => text.trimEnd().split('\n').map(readAnswerLine);
 
 test('over HTTP the department answers the hub', async () => {
-  const { status, text } = await call({ body: asked, headers: await asHub() });
-  expect([status, JSON.parse(text)]).toEqual([
-    200,
-    { data: { _entities: [{ taxCreditRating: { year: 2025 } }] } },
+  const { status, text } = await call(await asHub(operation));
+  expect([status, linesIn(text)]).toEqual([200, [[0, answered]]]);
+});
+
+test('over HTTP each line of an exchange is answered, whatever becomes of the others', async () => {
+  const bad = { query: '{ nothing' };
+  const failing = entities('taxArrears { id }');
+  const { status, text } = await call(await asHub(operation, bad, failing, operation));
+  const answers = new Map(linesIn(text) as [number, DepartmentResponse][]);
+  expect([status, answers.size]).toEqual([200, 4]);
+  expect([answers.get(0), answers.get(3)]).toEqual([answered, answered]);
+  expect([1, 2].map((line) => codesOf(answers.get(line) ?? {}))).toEqual([
+    ['GRAPHQL_PARSE_FAILED'],
+    ['DEPARTMENT_FAILED'],
   ]);
 });
 
-test('over HTTP a request that the hub signed is answered once, and for another nothing is', async () => {
-  const headers = await asHub();
-  const other = JSON.stringify(entities('taxCreditRating { year grade }'));
+test('over HTTP an answer does not wait for one that never comes', async () => {
+  const { body, headers } = await asHub(entities('taxLicences { id }'), operation);
+  const leaving = new AbortController();
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': exchangeType, ...headers },
+    body,
+    signal: leaving.signal,
+  });
+  const { value } = (await response.body?.getReader().read()) ?? {};
+  expect(linesIn(Buffer.from(value ?? []).toString())).toEqual([[1, answered]]);
+  leaving.abort();
+});
+
+test('over HTTP an exchange that the hub signed is answered once, and for another nothing is', async () => {
+  const { body, headers } = await asHub(operation);
+  const { body: other } = await asHub(entities('taxCreditRating { year grade }'));
   const statuses = [];
-  for (const body of [other, asked, asked]) statuses.push((await call({ body, headers })).status);
+  for (const asked of [other, body, body]) statuses.push((await call({ body: asked, headers })).status);
   expect(statuses).toEqual([401, 200, 401]);
 });
 
 test.each([
-  ['without a viewer', {}],
+  ['without a signature', {}],
   [
     "with a caller's own identity headers",
     { 'x-role': 'HALL', 'x-user': 'root', authorization: 'Bearer token' },
   ],
-  ['with a viewer that the hub did not sign', { [signedViewerHeader]: 'e30.e30.c2ln' }],
-])('over HTTP a request %s is 401 and nothing else', async (_, headers) => {
-  const { status, text } = await call({ body: asked, headers });
+  ['that the hub did not sign', { [exchangeSignatureHeader]: 'e30.e30.c2ln~e30' }],
+])('over HTTP an exchange %s is 401 and nothing else', async (_, headers) => {
+  const { body } = await asHub(operation);
+  const { status, text } = await call({ body, headers });
   expect(status).toBe(401);
   expect(Object.keys(JSON.parse(text))).toEqual(['errors']);
   expect(codesOf(JSON.parse(text))).toEqual(['UNAUTHENTICATED']);
 });
 
-test.each<[string, Call, number]>([
-  ['a body that is no JSON', { body: '{' }, 400],
-  ['a batch of operations', { body: `[${asked}]` }, 400],
-  ['a form', { body: 'query=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
+const signedBody = async (body: string): Promise<Call> => {
+  const expiresAt = new Date(systemClock().getTime() + exchangeLifetime * 1_000);
+  const signature = await signExchange(hub.privateKey, body, { department: 'tax', expiresAt });
+  return { body, headers: { [exchangeSignatureHeader]: signature } };
+};
+const plain = bodyOfRequest(operation);
+const tooMany = Array.from({ length: mostInExchange + 1 }, () => operation);
+const json = { 'content-type': 'application/json' };
+
+test.each<[string, () => Promise<Call>, number]>([
+  ['a body that is no JSON', () => signedBody('{'), 400],
+  ['no body', () => signedBody(''), 400],
+  ['a request without a viewer', () => signedBody(plain), 400],
+  ['a list of requests', () => signedBody(`[${plain}]`), 400],
+  ['more requests than an exchange has', () => asHub(...tooMany), 400],
+  ['a body beyond 16 MiB', () => asHub({ query: 'x'.repeat(17 * 1024 * 1024) }), 413],
   [
-    'an operation by GET',
-    { path: `/graphql?query=${encodeURIComponent('{ __typename }')}`, method: 'GET' },
-    404,
+    'a plain request',
+    async () => {
+      const { body, headers } = await signedBody(plain);
+      return { body, headers: { ...headers, ...json } } as Call;
+    },
+    415,
   ],
-  ['a body beyond 16 MiB', { body: JSON.stringify({ query: 'x'.repeat(17 * 1024 * 1024) }) }, 413],
-])('over HTTP %s is refused', async (_, told, status) => {
-  expect((await call({ ...told, headers: { ...(await asHub()), ...told.headers } })).status).toBe(status);
+  ['an operation by GET', async () => ({ path: '/graphql?query=%7Ba%7D', method: 'GET' }), 404],
+])('over HTTP %s is refused', async (_, made, status) => {
+  expect((await call(await made())).status).toBe(status);
 });
 
 test('a department whose database is up is ready', async () => {

@@ -11,15 +11,15 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
-  type AskedOperation,
+  type AskedForViewer,
+  type Asker,
   type DepartmentHealth,
-  type DepartmentRequest,
   type DepartmentResponse,
   type DepartmentTransport,
   DepartmentUnavailable,
   loadSubgraphSdl,
   openCursorSeal,
-  type SignedViewer,
+  readExchange,
   scalarResolvers,
   sealCursors,
 } from '@credit-hub/schema';
@@ -33,7 +33,7 @@ import type { Department } from './department.ts';
 import { openDoor } from './door.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
 import { openVault } from './encryption/vault.ts';
-import { departmentError, isToldCode, tellError } from './errors.ts';
+import { departmentError, ExchangeRefused, isToldCode, tellError } from './errors.ts';
 import { sharedResolvers } from './facts/factResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { probeDatabase } from './health.ts';
@@ -60,8 +60,8 @@ export type StartOptions = {
 
 export interface DepartmentService extends DepartmentTransport {
   readonly name: string;
-  /** Whether the hub signed this viewer for this department: the HTTP door asks before it reads a body. */
-  knows(signedViewer: string | undefined): Promise<boolean>;
+  /** Whether the hub signed this for this department: the HTTP door asks before it reads a body. */
+  knows(signature: string | undefined): Promise<boolean>;
 }
 
 /** Nothing of a department is reported, traced for a stranger or shown; each would also cost time on every field. */
@@ -126,7 +126,7 @@ export async function startDepartment(
   });
   await server.start();
 
-  function contextFor(signed: SignedViewer): DepartmentContext {
+  function contextFor(signed: Asker): DepartmentContext {
     const sight = sightOf(signed, department.name, clock);
     const loaders = department.createLoaders(repository, sight);
     return {
@@ -137,11 +137,8 @@ export async function startDepartment(
     };
   }
 
-  async function answer(
-    operation: AskedOperation,
-    signed: SignedViewer,
-    signal: AbortSignal,
-  ): Promise<DepartmentResponse> {
+  async function answer(asked: AskedForViewer, signal: AbortSignal): Promise<DepartmentResponse> {
+    const { operation, ...signed } = asked;
     const executed = server.executeOperation(operation, { contextValue: contextFor(signed) });
     const { body } = await until(
       signal,
@@ -158,15 +155,14 @@ export async function startDepartment(
 
     knows: door.knows,
 
-    async send(
-      { signedViewer, traceparent, query, variables, operationName }: DepartmentRequest,
-      signal: AbortSignal,
-    ): Promise<DepartmentResponse> {
-      const operation = { query, variables, operationName };
-      const signed = await door.open(signedViewer, operation);
-      if (!signed) return { errors: [tellError({}, 'UNAUTHENTICATED')] };
-      return tracedAnswer(options.tracer, department.name, signed, traceparent, () =>
-        answer(operation, signed, signal),
+    async exchange(exchange, onAnswer, signal) {
+      if (!(await door.lets(exchange))) throw new ExchangeRefused(department.name, 'UNAUTHENTICATED');
+      const all = readAsked(department.name, exchange.body);
+      await Promise.all(
+        all.map(async (asked, line) => {
+          const traced = () => answer(asked, signal);
+          onAnswer(line, await tracedAnswer(options.tracer, department.name, asked, traced));
+        }),
       );
     },
 
@@ -179,6 +175,14 @@ export async function startDepartment(
       await database.$client.end();
     },
   };
+}
+
+function readAsked(department: string, body: string): AskedForViewer[] {
+  try {
+    return readExchange(body);
+  } catch {
+    throw new ExchangeRefused(department, 'BAD_USER_INPUT');
+  }
 }
 
 function originOf(error: unknown): unknown {

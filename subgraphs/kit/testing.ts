@@ -2,18 +2,24 @@
  * A department on a database of its own, with demonstration data, for its tests: real PostgreSQL, a real
  * signature, every SQL statement noted.
  */
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID, type webcrypto } from 'node:crypto';
 import {
   type AskedOperation,
+  bodyOfRequest,
   type DepartmentResponse,
-  digestOfRequest,
+  type DepartmentTransport,
+  digestOfBody,
+  digestOfExchange,
+  type Exchange,
+  exchangeIssuer,
+  exchangeLifetime,
+  lineOfExchange,
   loadSubgraphSdl,
   type Purpose,
   type PurposeKind,
   personalClassifications,
-  signedViewerAudience,
-  signedViewerIssuer,
-  signedViewerLifetime,
+  signedExchangesType,
+  toldOfViewer,
   type Viewer,
 } from '@credit-hub/schema';
 import { readClassifications } from '@credit-hub/schema/composition';
@@ -43,12 +49,8 @@ export type TestDepartment = {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<DepartmentResponse>;
-  /** Signs as the hub signs, for one request. */
-  sign(
-    viewer: Partial<Viewer>,
-    request: AskedOperation,
-    overrides?: { issuer?: string; audience?: string; expiresAt?: Date },
-  ): Promise<string>;
+  /** An exchange of one request, signed as the hub signs unless something of it is to be forged. */
+  exchangeOf(viewer: Partial<Viewer>, request: AskedOperation, forged?: ForgedSignature): Promise<Exchange>;
   close(): Promise<void>;
 };
 
@@ -87,18 +89,20 @@ export async function openTestDepartment(
     clock,
     onStatement: (statement) => statements.push(statement),
   });
-  const sign: TestDepartment['sign'] = (viewer, request, overrides = {}) =>
-    new SignJWT({
+  const exchangeOf: TestDepartment['exchangeOf'] = async (viewer, request, forged = {}) => {
+    const told = toldOfViewer({
       viewer: { person: null, role: 'PUBLIC', organization: null, department: null, ...viewer },
       purpose,
-      request: digestOfRequest(request),
-    })
-      .setJti(randomUUID())
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuer(overrides.issuer ?? signedViewerIssuer)
-      .setAudience(overrides.audience ?? signedViewerAudience(department.name))
-      .setExpirationTime(overrides.expiresAt ?? new Date(clock().getTime() + signedViewerLifetime * 1_000))
-      .sign(privateKey);
+    });
+    const body = lineOfExchange(bodyOfRequest(request), told);
+    const expiresAt = new Date(clock().getTime() + exchangeLifetime * 1_000);
+    const signature = await signExchange(privateKey, body, {
+      department: department.name,
+      expiresAt,
+      ...forged,
+    });
+    return { body, signature };
+  };
 
   return {
     department,
@@ -106,19 +110,48 @@ export async function openTestDepartment(
     databaseUrl,
     fieldKeys,
     statements,
-    sign,
+    exchangeOf,
     async ask(viewer, query, variables = {}) {
-      const signedViewer = await sign(viewer, { query, variables });
-      // As HTTP would give it: plain objects, scalars as text.
-      return JSON.parse(
-        JSON.stringify(await service.send({ query, variables, signedViewer }, AbortSignal.timeout(10_000))),
-      );
+      return answerTo(service, await exchangeOf(viewer, { query, variables }));
     },
     async close() {
       await service.close();
       await administrate(postgresUrl, `drop database ${database} with (force)`);
     },
   };
+}
+
+/** What of a signature differs from what is right. */
+export type ForgedSignature = { issuer?: string; department?: string; expiresAt?: Date };
+
+/** Signs one exchange as the hub signs, by another way than the hub's own code. */
+export async function signExchange(
+  key: webcrypto.CryptoKey | KeyObject,
+  body: string,
+  {
+    issuer = exchangeIssuer,
+    department,
+    expiresAt,
+  }: ForgedSignature & { department: string; expiresAt: Date },
+): Promise<string> {
+  const shown = `${randomUUID()}.${digestOfBody(body)}`;
+  const signed = await new SignJWT({ exchanges: [digestOfExchange(shown, department)] })
+    .setProtectedHeader({ alg: 'EdDSA', typ: signedExchangesType })
+    .setIssuer(issuer)
+    .setExpirationTime(expiresAt)
+    .sign(key);
+  return `${signed}~${shown}`;
+}
+
+/** The answer to an exchange of one request, as HTTP would give it: plain objects, scalars as text. */
+export async function answerTo(
+  transport: Pick<DepartmentTransport, 'exchange'>,
+  exchange: Exchange,
+  signal = AbortSignal.timeout(10_000),
+): Promise<DepartmentResponse> {
+  const answers = new Map<number, unknown>();
+  await transport.exchange(exchange, (line, answer) => void answers.set(line, answer), signal);
+  return JSON.parse(JSON.stringify(answers.get(0)));
 }
 
 const purpose: Purpose = { kind: 'INQUIRY' satisfies PurposeKind, matter: null, caseNumber: null };

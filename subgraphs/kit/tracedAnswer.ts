@@ -1,4 +1,4 @@
-import type { DepartmentResponse, SignedViewer } from '@credit-hub/schema';
+import type { AskedForViewer, DepartmentResponse } from '@credit-hub/schema';
 import type { Tracer } from '@credit-hub/schema/tracing';
 
 type Answer = () => Promise<DepartmentResponse>;
@@ -10,8 +10,7 @@ type Answer = () => Promise<DepartmentResponse>;
 export async function tracedAnswer(
   tracer: Tracer | undefined,
   department: string,
-  { viewer, purpose }: SignedViewer,
-  traceparent: string | undefined,
+  { viewer, purpose, traceparent }: AskedForViewer,
   answer: Answer,
 ): Promise<DepartmentResponse> {
   if (!tracer) return answer();

@@ -360,10 +360,11 @@ describe('when the log is lost', () => {
     const interrupted = await startPlantedHub(hub, {
       transport: (department, real) => ({
         ...real,
-        send: async (request, signal) => {
-          const response = await real.send(request, signal);
+        exchange: async (exchange, onAnswer, signal) => {
+          const answers: [number, unknown][] = [];
+          await real.exchange(exchange, (...answer) => void answers.push(answer), signal);
           if (department === 'market-regulation') cut = await cutOff(hubUrl);
-          return response;
+          for (const answer of answers) onAnswer(...answer);
         },
       }),
     });

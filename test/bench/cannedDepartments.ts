@@ -1,12 +1,12 @@
 /**
  * What stands for the subgraphs: each has a port, and each distinct request is answered by graphql-js once and from
- * then on with the very same bytes, so that what is measured is the gateway.
+ * then on with the very same bytes, so that what is measured is the gateway. They answer plain GraphQL requests and the hub's exchanges.
  */
 
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { inventValue } from '@credit-hub/gateway/executor/invented-values';
-import { loadSubgraphSdl } from '@credit-hub/schema';
+import { exchangeType, loadSubgraphSdl, mostInExchange } from '@credit-hub/schema';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
 import { listen } from '../constellation/listen.ts';
 import { messageReader, rawResponse } from './rawHttp.ts';
@@ -27,19 +27,32 @@ export async function serveCannedDepartments(names: readonly string[]): Promise<
 async function serve(name: string): Promise<{ url: string; close(): void }> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(loadSubgraphSdl(name)) }]);
   const answers = new Map<string, Buffer>();
+  const responses = new Map<string, Buffer>();
+  const answerOf = async (text: string): Promise<Buffer> => {
+    const bytes = answers.get(text) ?? (await answer(schema, Buffer.from(text, 'latin1').toString()));
+    answers.set(text, bytes);
+    return bytes;
+  };
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    const read = messageReader((_head, body) => {
+    const read = messageReader((head, body) => {
       const text = body.toString('latin1');
-      const known = answers.get(text);
-      if (known !== undefined) socket.write(known);
+      if (head.includes(exchangeType)) {
+        const lines = text.split('\n');
+        const known = lines.map((line) => answers.get(line));
+        if (known.every((bytes) => bytes !== undefined)) socket.write(answersInLines(known));
+        else void Promise.all(lines.map(answerOf)).then((bytes) => socket.write(answersInLines(bytes)));
+        return;
+      }
+      const whole = responses.get(text);
+      if (whole !== undefined) socket.write(whole);
       else
-        void answer(schema, body.toString()).then((bytes) => {
-          answers.set(text, bytes);
-          socket.write(bytes);
+        void answerOf(text).then((bytes) => {
+          responses.set(text, rawResponse('application/json', [bytes]));
+          socket.write(responses.get(text) as Buffer);
         });
     });
     socket.on('data', read);
@@ -54,6 +67,15 @@ async function serve(name: string): Promise<{ url: string; close(): void }> {
   };
 }
 
+const endOfLine = Buffer.from(']\n');
+const startsOfLines = Array.from({ length: mostInExchange }, (_, line) => Buffer.from(`[${line},`));
+
+/** As a department answers the hub's exchanges: the line that was asked, and the answer. */
+function answersInLines(answers: readonly Buffer[]): Buffer {
+  const parts = answers.flatMap((bytes, line) => [startsOfLines[line] as Buffer, bytes, endOfLine]);
+  return rawResponse(exchangeType, parts);
+}
+
 async function answer(schema: GraphQLSchema, body: string): Promise<Buffer> {
   const { query, variables, operationName } = JSON.parse(body);
   const result = await graphql({
@@ -64,5 +86,5 @@ async function answer(schema: GraphQLSchema, body: string): Promise<Buffer> {
     rootValue: {},
     fieldResolver: inventValue,
   });
-  return rawResponse(JSON.stringify(result));
+  return Buffer.from(JSON.stringify(result));
 }

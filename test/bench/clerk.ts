@@ -1,4 +1,4 @@
-import type { SignedViewer } from '@credit-hub/schema';
+import type { Asker } from '@credit-hub/schema';
 import { callers } from '../constellation/callers.ts';
 
 /** Who asks in the benchmark, as the issuer knows it: a clerk of a service hall. */
@@ -11,7 +11,7 @@ const caseNumber = '2026-0001';
 export const clerksPurposeHeader = `HANDLING;matter="${matter}";case="${caseNumber}"`;
 
 /** The same clerk with the same purpose, as the hub signs it for a department. */
-export const clerkAsViewer: SignedViewer = {
+export const clerkAsViewer: Asker = {
   viewer: {
     person: clerk,
     role: 'HALL',

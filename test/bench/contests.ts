@@ -1,9 +1,19 @@
 /** The three contests: gateways before canned departments, gateways before real ones, and one department's own lock. */
 import { strictEqual } from 'node:assert/strict';
-import { createSignViewer } from '@credit-hub/gateway';
+import { createSignExchanges } from '@credit-hub/gateway';
 import { subjectAt } from '@credit-hub/kit/demonstration';
 import { entitiesQuery, representationsOf } from '@credit-hub/kit/testing';
-import { bodyOfRequest, loadDepartments, loadSupergraph, signedViewerHeader } from '@credit-hub/schema';
+import {
+  type Asker,
+  bodyOfRequest,
+  exchangeSignatureHeader,
+  exchangeType,
+  lineOfExchange,
+  loadDepartments,
+  loadSupergraph,
+  readAnswerLine,
+  toldOfViewer,
+} from '@credit-hub/schema';
 import { serveCannedDepartments } from './cannedDepartments.ts';
 import { clerkAsViewer } from './clerk.ts';
 import { startContestants } from './contenders.ts';
@@ -104,7 +114,7 @@ export async function shieldContest(settings: Settings): Promise<Figure[]> {
   await seedForBench(setting, realSubjects);
   const guarded = await startDepartmentProcess(setting, stack);
   const open = await startDepartmentProcess(setting, stack, [new URL('withoutShield.ts', import.meta.url)]);
-  const sign = createSignViewer(settings.ground.viewerKeys, () => new Date());
+  const sign = createSignExchanges(settings.ground.viewerKeys, () => new Date());
   strictEqual(await isRefusedToThePublic(guarded, sign), true, 'the shield does not hold');
   strictEqual(await isRefusedToThePublic(open, sign), false, 'the shield is still there');
 
@@ -112,15 +122,15 @@ export async function shieldContest(settings: Settings): Promise<Figure[]> {
     { name: oneSubject, concurrency: 16, codes: realCodes.slice(0, 1) },
     { name: hundredSubjects, concurrency: 8, codes: realCodes.slice(0, 100) },
   ].filter(({ name }) => name.includes(settings.workload));
-  const signAsClerk = sign(clerkAsViewer.viewer, clerkAsViewer.purpose);
   const posts = new Map(
     workloads.map(({ name, codes }) => {
-      const body = bodyOfRequest({
-        query: entitiesQuery('taxCreditRating { year grade } taxArrears { taxKind amount }'),
-        variables: representationsOf(codes),
-      });
+      const body = lineFor(
+        clerkAsViewer,
+        'taxCreditRating { year grade } taxArrears { taxKind amount }',
+        codes,
+      );
       // Each is signed anew: a department takes no signature twice.
-      const post = async () => signedPost(await signAsClerk('tax', body), body);
+      const post = () => rawPost('/graphql', signedHeaders(sign, body), body);
       return [name, { count: 1, post } satisfies Posts];
     }),
   );
@@ -130,37 +140,39 @@ export async function shieldContest(settings: Settings): Promise<Figure[]> {
     url,
     postsOf: (workload) => posts.get(workload) as Posts,
     checkFirst: (_workload, answers) => {
-      for (const answer of answers) strictEqual(JSON.parse(answer.toString()).errors, undefined);
+      for (const answer of answers) strictEqual(responseIn(answer.toString()).errors, undefined);
     },
   });
   const contenders = [contenderOf(names.guarded, guarded), contenderOf(names.unguarded, open)];
   return await contest({ ...settings, name: oneDepartment, contenders, workloads });
 }
 
-const signedPost = (signedViewer: string, body: string): Buffer =>
-  rawPost('/graphql', { [signedViewerHeader]: signedViewer }, body);
+type Sign = ReturnType<typeof createSignExchanges>;
+
+const lineFor = (viewer: Asker, selection: string, codes: readonly string[]): string =>
+  lineOfExchange(
+    bodyOfRequest({ query: entitiesQuery(selection), variables: representationsOf(codes) }),
+    toldOfViewer(viewer),
+  );
+
+const signedHeaders = (sign: Sign, body: string) => ({
+  'content-type': exchangeType,
+  [exchangeSignatureHeader]: sign([{ department: 'tax', body }])[0] as string,
+});
+
+const responseIn = (answer: string) =>
+  readAnswerLine(answer.trimEnd())[1] as { errors?: { extensions: { code: string } }[] };
 
 /** A section that the department opens to government and to the subject itself alone. */
-async function isRefusedToThePublic(
-  { url }: RealDepartment,
-  sign: ReturnType<typeof createSignViewer>,
-): Promise<boolean> {
-  const body = bodyOfRequest({
-    query: entitiesQuery('taxArrears { taxKind }'),
-    variables: representationsOf(realCodes.slice(0, 1)),
-  });
-  const nobody = { person: null, role: 'PUBLIC', organization: null, department: null } as const;
-  const purpose = { kind: 'INQUIRY', matter: null, caseNumber: null } as const;
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      [signedViewerHeader]: await sign(nobody, purpose)('tax', body),
-    },
-    body,
-  });
+async function isRefusedToThePublic({ url }: RealDepartment, sign: Sign): Promise<boolean> {
+  const nobody: Asker = {
+    viewer: { person: null, role: 'PUBLIC', organization: null, department: null },
+    purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
+  };
+  const body = lineFor(nobody, 'taxArrears { taxKind }', realCodes.slice(0, 1));
+  const response = await fetch(url, { method: 'POST', headers: signedHeaders(sign, body), body });
   strictEqual(response.status, 200);
-  const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  const { errors } = responseIn(await response.text());
   return errors?.some(({ extensions }) => extensions.code === 'FORBIDDEN') ?? false;
 }
 

@@ -65,10 +65,11 @@ function contentLength(bytes: Buffer, endOfHead: number): number {
   );
 }
 
-/** A whole response with a JSON body. */
-export function rawResponse(json: string): Buffer {
-  const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(json)}\r\n\r\n`;
-  return Buffer.from(head + json);
+/** A whole response; its body is the parts, one after the other. */
+export function rawResponse(type: string, parts: readonly Buffer[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const head = Buffer.from(`HTTP/1.1 200 OK\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`);
+  return Buffer.concat([head, ...parts], head.length + length);
 }
 
 /** A whole POST of a JSON body. */

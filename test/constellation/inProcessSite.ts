@@ -15,9 +15,9 @@ export async function startInProcessSite(
   };
   return {
     transport: {
-      async send(request, signal) {
+      async exchange(exchange, onAnswer, signal) {
         if (service === null) throw new DepartmentUnavailable(name);
-        return service.send(request, signal);
+        return service.exchange(exchange, onAnswer, signal);
       },
       async probe(signal) {
         return service === null ? { state: 'DOWN', freshestFactReceivedAt: null } : service.probe(signal);

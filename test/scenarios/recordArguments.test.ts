@@ -31,10 +31,10 @@ describe('a department that holds none of the kinds that are asked for', () => {
     hub = await startPlantedHub(inject('hubs')['in-process'], {
       transport: (department, real) => ({
         ...real,
-        send: async (request, signal) => {
+        exchange: async (...asked) => {
           reached.add(department);
           if (['courts', 'housing'].includes(department)) throw new DepartmentUnavailable(department);
-          return real.send(request, signal);
+          return real.exchange(...asked);
         },
       }),
     });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   hub = await startPlantedHub(inject('hubs')['in-process'], {
     // It takes the request, never answers, and does not listen when it is told to stop.
     transport: (department, real) =>
-      department === 'courts' ? { ...real, send: () => new Promise(() => {}) } : real,
+      department === 'courts' ? { ...real, exchange: () => new Promise(() => {}) } : real,
   });
 });
 afterAll(() => hub?.stop());

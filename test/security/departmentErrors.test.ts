@@ -4,6 +4,7 @@ import { httpTransport } from '@credit-hub/gateway';
 import { personFor, scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { type DepartmentTransport, DepartmentUnavailable } from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { answeringEach } from '../house/answeringEach.ts';
 import { canariesIn } from './canaries/canaries.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
@@ -13,11 +14,12 @@ const { name, residentIdNumber, phone } = personFor('department error', 1);
 const record = `row (${name}, ${residentIdNumber}, ${phone}) in tax_arrears at postgres://tax:secret@10.0.0.7:5432`;
 const down = { state: 'DOWN', freshestFactReceivedAt: null } as const;
 
-const answering = (send: DepartmentTransport['send']): DepartmentTransport => ({
-  send,
+const exchanging = (exchange: DepartmentTransport['exchange']): DepartmentTransport => ({
+  exchange,
   probe: async () => down,
   close: async () => {},
 });
+const answering = (answer: () => Promise<unknown>) => exchanging(answeringEach(answer));
 
 const servers: Server[] = [];
 /** A tax department behind HTTP that answers everything like this. */
@@ -48,6 +50,31 @@ const faults: [string, () => Promise<DepartmentTransport>, string][] = [
         throw new TypeError(record);
       }),
     'DEPARTMENT_FAILED',
+  ],
+  [
+    'answers the record without being asked',
+    async () => exchanging(async (_exchange, onAnswer) => onAnswer(7, { data: { record } })),
+    'DEPARTMENT_FAILED',
+  ],
+  [
+    'answers twice, with a record the second time',
+    async () =>
+      exchanging(async (_exchange, onAnswer) => {
+        onAnswer(0, { data: null, errors: [{ message: record }] });
+        onAnswer(0, { data: { record } });
+      }),
+    'DEPARTMENT_FAILED',
+  ],
+  ['answers nothing', async () => exchanging(async () => {}), 'DEPARTMENT_UNAVAILABLE'],
+  [
+    'answers with a line that is no answer',
+    () => served((response) => response.writeHead(200).end(`[0,"${record}"]\n`)),
+    'DEPARTMENT_UNAVAILABLE',
+  ],
+  [
+    'answers with a line without its number',
+    () => served((response) => response.writeHead(200).end(`{"data":{"x":"${record}"}}\n`)),
+    'DEPARTMENT_UNAVAILABLE',
   ],
   [
     'throws what is no error',
@@ -148,7 +175,7 @@ let well: DepartmentTransport;
 /** A department that fails too often is not asked any more; here each fault comes to one that has been well. */
 const wellFor = 12;
 beforeAll(async () => {
-  const planted = answering((request, signal) => tax.send(request, signal));
+  const planted = exchanging((...asked) => tax.exchange(...asked));
   hub = await startPlantedHub(inject('hubs')['in-process'], {
     transport: (department, real) => {
       if (department !== 'tax') return real;

@@ -12,11 +12,15 @@ beforeAll(async () => {
   hub = await startPlantedHub(inject('hubs')['in-process'], {
     transport: (department, real) => ({
       ...real,
-      send: async (request, signal) => {
-        const answer = await real.send(request, signal);
-        told.set(department, (told.get(department) ?? '') + JSON.stringify(answer));
-        return answer;
-      },
+      exchange: (exchange, onAnswer, signal) =>
+        real.exchange(
+          exchange,
+          (line, answer) => {
+            told.set(department, (told.get(department) ?? '') + JSON.stringify(answer));
+            onAnswer(line, answer);
+          },
+          signal,
+        ),
     }),
   });
   await plantCanaries(hub);

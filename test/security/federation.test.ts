@@ -1,9 +1,10 @@
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import type { PurposeKind } from '@credit-hub/schema';
+import { exchangeSignatureHeader, type PurposeKind } from '@credit-hub/schema';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { send, stated, withoutReceipt } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
-import { claimsTold, signViewer } from './signing.ts';
+import { signExchange } from './signing.ts';
 
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
 const clerk = { caller: 'hall-clerk', purpose: stated('HANDLING') };
@@ -15,12 +16,8 @@ beforeAll(async () => {
 beforeEach(() => hub.received.splice(0));
 afterAll(() => hub?.stop());
 
-/** Whom each department was told of, and what it was asked: the tokens themselves are new each time. */
-const toldTo = (received: PlantedHub['received']) =>
-  received.map(({ department, query, signedViewer }) => {
-    const { viewer, purpose, aud } = claimsTold(signedViewer);
-    return { department, query, viewer, purpose, aud };
-  });
+/** Whom each department was told of, and what it was asked: the signatures are new each time. */
+const toldTo = (received: PlantedHub['received']) => received.map(({ signature: _, ...told }) => told);
 
 const subject = (selection: string) =>
   `{ marketSubject(unifiedSocialCreditCode: "${code}") { ${selection} } }`;
@@ -72,10 +69,13 @@ describe('departments believe the hub, and not what a caller says of itself', ()
       'a purpose in another header',
       async () => ({ 'x-credit-purpose': 'SUPERVISION', purpose: 'SUPERVISION' }),
     ],
-    ['a viewer that is no token', async () => ({ 'credit-viewer': '{"role":"CREDIT_OFFICE"}' })],
     [
-      'a viewer that the hub itself once signed',
-      async () => ({ 'credit-viewer': await signViewer(hub, { viewer: { role: 'CREDIT_OFFICE' } }) }),
+      'a viewer in the place of a signature',
+      async () => ({ [exchangeSignatureHeader]: '{"role":"CREDIT_OFFICE"}' }),
+    ],
+    [
+      'a signature that the hub itself once made',
+      async () => ({ [exchangeSignatureHeader]: await signExchange(hub, {}) }),
     ],
   ])('%s', async (_, headers) => {
     for (const asking of [clerk, { caller: 'bank' }, {}]) {
@@ -95,14 +95,15 @@ describe('departments believe the hub, and not what a caller says of itself', ()
     expect(new Set(hub.received.map(({ department }) => department))).toEqual(
       new Set(['market-regulation', 'tax']),
     );
-    for (const { signedViewer } of hub.received) {
-      const claims = claimsTold(signedViewer);
-      expect(claims).toMatchObject({
+    for (const told of hub.received) {
+      expect(told).toMatchObject({
         viewer: { role: 'HALL', department: null },
         purpose: { kind: 'HANDLING', matter: 'construction-permit', caseNumber: '2026-1' },
       });
-      expect(claims.exp - claims.iat).toBeLessThanOrEqual(60);
-      expect(JSON.stringify(claims)).not.toMatch(/credit_purposes|credit-hub\.example/);
+      const { iat = 0, exp = 0, ...claims } = decodeJwt(told.signature?.split('~')[0] ?? '');
+      expect(exp - iat).toBeLessThanOrEqual(60);
+      expect(Object.keys(claims)).toEqual(['iss', 'exchanges']);
+      expect(JSON.stringify(told)).not.toMatch(/credit_purposes|credit-hub\.example/);
     }
   });
 });

@@ -48,9 +48,9 @@ describe('nobody asks by a value that they may not read in clear', () => {
     const { supergraphSdl } = composeSupergraph(extended);
     const answering = (real: DepartmentTransport): DepartmentTransport => ({
       ...real,
-      send: async (request, signal) => {
-        await real.send(request, signal);
-        return { data: { _entities: [{ taxArrears: [{ taxKind: 'VAT' }] }] } };
+      exchange: (exchange, onAnswer, signal) => {
+        const answer = { data: { _entities: [{ taxArrears: [{ taxKind: 'VAT' }] }] } };
+        return real.exchange(exchange, (line) => onAnswer(line, answer), signal);
       },
     });
     planted = await startPlantedHub(hub, {

@@ -1,7 +1,13 @@
 /** A gateway of its own before the real departments, with something put in between: a fault, or a watcher. */
 import { createGateway, openViewerKeys, type ProtectionOptions } from '@credit-hub/gateway';
 import { startDepartment } from '@credit-hub/kit';
-import type { DepartmentRequest, DepartmentTransport } from '@credit-hub/schema';
+import {
+  type AskedForViewer,
+  type AskedOperation,
+  type DepartmentTransport,
+  type Exchange,
+  readExchange,
+} from '@credit-hub/schema';
 import type { Tracer } from '@credit-hub/schema/tracing';
 import { pino } from 'pino';
 import { hubAudience } from '../constellation/callers.ts';
@@ -11,9 +17,14 @@ import { keptAccessLog } from '../constellation/keptAccessLog.ts';
 import { keptViewerKeys } from '../constellation/viewerKeys.ts';
 import { type TestHub, testSettings } from '../house/testHub.ts';
 
+/** One operation that a department was asked, for whom, and what signed the exchange that it came in. */
+export type Received = AskedOperation &
+  Omit<AskedForViewer, 'operation'> &
+  Pick<Exchange, 'signature'> & { readonly department: string };
+
 export type PlantedHub = TestHub & {
   /** What the departments were asked since the list was last emptied. */
-  readonly received: (DepartmentRequest & { readonly department: string })[];
+  readonly received: Received[];
   /** What gateway and departments wrote to their logs, line by line. */
   readonly logged: string[];
   /** Where it tells its metrics. */
@@ -54,10 +65,11 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     });
     starting.defer(() => service.close());
     const real: DepartmentTransport = {
-      send: (request, signal) => {
-        const { query, variables, operationName, body, signedViewer } = request;
-        received.push({ department: name, query, variables, operationName, body, signedViewer });
-        return service.send(request, signal);
+      exchange: (exchange, onAnswer, signal) => {
+        const { signature } = exchange;
+        for (const { operation, ...asker } of readExchange(exchange.body))
+          received.push({ department: name, signature, ...operation, ...asker });
+        return service.exchange(exchange, onAnswer, signal);
       },
       probe: (signal) => service.probe(signal),
       close: async () => {},

@@ -9,6 +9,7 @@ import {
 import { composeSupergraph, readClassifications } from '@credit-hub/schema/composition';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { answeringEach } from '../house/answeringEach.ts';
 import { askers } from './askers.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
@@ -147,7 +148,7 @@ describe('another path to a field, which a department provides, is no way around
     const payer = { __typename: 'Payer', number: '1', name, residentIdNumber, phone };
     const tax = (real: DepartmentTransport): DepartmentTransport => ({
       ...real,
-      send: async () => ({ data: { _entities: [{ payer }] } }),
+      exchange: answeringEach(async () => ({ data: { _entities: [{ payer }] } })),
     });
     hub = await startPlantedHub(inject('hubs')['in-process'], {
       supergraphSdl: supergraphSdl ?? '',

@@ -2,9 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AskedOperation,
-  digestOfRequest,
-  signedViewerAudience,
-  signedViewerIssuer,
+  bodyOfRequest,
+  digestOfBody,
+  digestOfExchange,
+  exchangeIssuer,
+  lineOfExchange,
+  signedExchangesType,
+  toldOfViewer,
   type Viewer,
 } from '@credit-hub/schema';
 import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
@@ -17,8 +21,9 @@ export type Signing = {
   /** The department it is for; `tax` unless another is named. */
   readonly department?: string;
   /** What is asked with it. */
-  readonly request?: AskedOperation;
-  readonly viewer?: Partial<Viewer>;
+  readonly body?: string;
+  /** What opens it. */
+  readonly shown?: string;
   readonly key?: JWK | Uint8Array;
   readonly algorithm?: string;
   readonly header?: Readonly<Record<string, unknown>>;
@@ -40,26 +45,43 @@ async function sign(
     .sign(secret);
 }
 
-/** A viewer for departments, signed with the hub's own key unless another is given. */
-export async function signViewer(
+/** The body of an exchange of one operation, by someone of a service hall unless another is given. */
+export const bodyOf = (operation: AskedOperation, viewer: Partial<Viewer> = {}): string =>
+  lineOfExchange(
+    bodyOfRequest(operation),
+    toldOfViewer({
+      viewer: { person: 'someone', role: 'HALL', organization: null, department: null, ...viewer },
+      purpose: { kind: 'HANDLING', matter: 'construction-permit', caseNumber: '2026-1' },
+    }),
+  );
+
+/** A signature on an exchange, by the hub's own key unless another is given. */
+export async function signExchange(
   hub: TestHub,
-  { department = 'tax', request, viewer, key, algorithm = 'EdDSA', header, claims }: Signing,
+  {
+    department = 'tax',
+    body = '',
+    key,
+    algorithm = 'EdDSA',
+    header,
+    claims,
+    shown = freshShown(body),
+  }: Signing,
 ) {
   const now = nowInSeconds();
   const told = {
-    viewer: { person: 'someone', role: 'HALL', organization: null, department: null, ...viewer },
-    purpose: { kind: 'HANDLING', matter: 'construction-permit', caseNumber: '2026-1' },
-    iss: signedViewerIssuer,
-    aud: signedViewerAudience(department),
-    jti: randomUUID(),
-    request: digestOfRequest(request ?? { query: '{ __typename }' }),
+    iss: exchangeIssuer,
     iat: now,
     exp: now + 30,
+    exchanges: [digestOfExchange(shown, department)],
     ...claims,
   };
   const [hubKey] = (await keptViewerKeys(hub.dataFolder))() as [JWK];
-  return sign(told, key ?? hubKey, algorithm, { kid: hubKey.kid, ...header });
+  const typ = signedExchangesType;
+  return `${await sign(told, key ?? hubKey, algorithm, { kid: hubKey.kid, typ, ...header })}~${shown}`;
 }
+
+const freshShown = (body: string): string => `${randomUUID()}.${digestOfBody(body)}`;
 
 /** A service hall's access token, signed with the issuer's own key unless another is given. */
 export async function signAccess(hub: TestHub, { key, algorithm = 'EdDSA', header, claims }: Signing) {
@@ -77,12 +99,4 @@ export async function signAccess(hub: TestHub, { key, algorithm = 'EdDSA', heade
   };
   const issuerKey = await keptSigningKey(hub.dataFolder, 'issuer-key');
   return sign(told, key ?? issuerKey, algorithm, { kid: issuerKey.kid, ...header });
-}
-
-/** What a department is told by a token of the hub, whether it was signed alone or with others; nothing is verified. */
-export function claimsTold(token: string | undefined) {
-  const [signed = '', part] = (token ?? '').split('~');
-  const read = (text: string) => JSON.parse(Buffer.from(text, 'base64url').toString());
-  const claims = read(signed.split('.')[1] ?? '');
-  return part === undefined ? claims : { ...claims, ...read(part)[2] };
 }

@@ -77,11 +77,11 @@ beforeAll(async () => {
     transport: (department, real) => {
       if (department === 'tax') return overHttp(department, real, stack);
       if (department !== 'housing') return real;
-      const send: DepartmentTransport['send'] = (request, signal) =>
+      const exchange: DepartmentTransport['exchange'] = (...asked) =>
         isHousingDown
           ? Promise.reject(new DepartmentUnavailable(department, new Error(phone)))
-          : real.send(request, signal);
-      return { ...real, send };
+          : real.exchange(...asked);
+      return { ...real, exchange };
     },
   });
   stack.defer(() => planted.stop());
@@ -159,7 +159,7 @@ function overHttp(
   const reached = server.then(({ url }) => httpTransport({ department, url }));
   stack.defer(async () => (await server).close());
   return {
-    send: async (request, signal) => (await reached).send(request, signal),
+    exchange: async (...asked) => (await reached).exchange(...asked),
     probe: async (signal) => (await reached).probe(signal),
     close: async () => (await reached).close(),
   };

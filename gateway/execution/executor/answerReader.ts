@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 
 /** Told with a failure, for whoever must tell one status from another. */
-const statusError = (status: number): Error =>
+export const statusError = (status: number): Error =>
   Object.assign(new Error(`the subgraph answered with status ${status}`), { code: `STATUS_${status}` });
 
 /**

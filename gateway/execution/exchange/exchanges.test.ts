@@ -1,0 +1,284 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type AskedForViewer,
+  type Asker,
+  bodyOfRequest,
+  type DepartmentTransport,
+  DepartmentUnavailable,
+  type Exchange,
+  mostInExchange,
+  type OnAnswer,
+  readExchange,
+  toldOfViewer,
+} from '@credit-hub/schema';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withinDeadline } from '../withinDeadline.ts';
+import { createExchanges } from './exchanges.ts';
+
+const stays = new AbortController().signal;
+const askerCalled = (person: string): Asker => ({
+  viewer: { person, role: 'HALL', organization: null, department: null },
+  purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
+});
+const sign = (exchanges: readonly { department: string; body: string }[]) =>
+  exchanges.map(({ department }) => `signed for ${department}`);
+
+type Answering = (exchange: Exchange, onAnswer: OnAnswer, signal: AbortSignal) => Promise<void>;
+const transportOf = (exchange: Answering): DepartmentTransport => ({
+  exchange,
+  probe: async () => ({ state: 'DOWN', freshestFactReceivedAt: null }),
+  close: async () => {},
+});
+
+/** What the department says to a caller: who the caller is, and what was asked. */
+const echo = ({ viewer, operation }: AskedForViewer) => ({ data: { [`${viewer.person}`]: operation.query } });
+const answerAll: Answering = async ({ body }, onAnswer) =>
+  readExchange(body).forEach((asked, line) => void onAnswer(line, echo(asked)));
+
+/** A department, the exchanges that it was sent, and how one caller asks it. */
+const department = (exchange: Answering, signing = sign) => {
+  const sent: Exchange[] = [];
+  const noting: Answering = (asked, onAnswer, signal) => {
+    sent.push(asked);
+    return exchange(asked, onAnswer, signal);
+  };
+  const askFor = createExchanges(signing)('tax', transportOf(noting));
+  const ask = (
+    person: string,
+    { query = '{ a }', isRead = true, deadline = 2_000, left = stays, more = '' } = {},
+  ) =>
+    withinDeadline(
+      (whenOver) =>
+        askFor(
+          {
+            request: bodyOfRequest({ query, variables: { more } }),
+            told: toldOfViewer(askerCalled(person)),
+            isRead,
+          },
+          whenOver,
+        ),
+      deadline,
+      left,
+    );
+  return { ask, sent, sizes: () => sent.map(({ body }) => body.split('\n').length) };
+};
+
+const lost = (code: string) => new DepartmentUnavailable('tax', { code });
+const outcomeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'answered',
+    ({ name }) => name,
+  );
+
+describe('what is asked in one turn', () => {
+  test('goes to a department together, signed once', async () => {
+    const { ask, sent, sizes } = department(answerAll);
+    const answers = await Promise.all(['one', 'other'].map((person) => ask(person)));
+    expect(answers).toEqual([{ data: { one: '{ a }' } }, { data: { other: '{ a }' } }]);
+    expect([sizes(), sent[0]?.signature]).toEqual([[2], 'signed for tax']);
+  });
+
+  test('and what is asked in the next does not', async () => {
+    const { ask, sizes } = department(answerAll);
+    await ask('one');
+    await ask('other');
+    expect(sizes()).toEqual([1, 1]);
+  });
+
+  test('a write goes alone, in its order', async () => {
+    const { ask, sizes, sent } = department(answerAll);
+    await Promise.all([ask('one'), ask('two', { isRead: false }), ask('three'), ask('four')]);
+    expect(sizes()).toEqual([1, 1, 2]);
+    expect(readExchange(sent[1]?.body ?? '')[0]?.viewer.person).toBe('two');
+  });
+
+  test('no exchange holds more than a department takes', async () => {
+    const { ask, sizes } = department(answerAll);
+    await Promise.all(Array.from({ length: 2 * mostInExchange + 1 }, (_, index) => ask(String(index))));
+    expect(sizes()).toEqual([mostInExchange, mostInExchange, 1]);
+  });
+
+  test('a large operation does not keep small ones', async () => {
+    const { ask, sizes } = department(answerAll);
+    const more = 'x'.repeat(200_000);
+    await Promise.all([ask('small'), ask('large', { more }), ask('small too')]);
+    expect(sizes()).toEqual([1, 1, 1]);
+  });
+
+  test('is all refused when it cannot be signed, and what is asked later is not', async () => {
+    let isKeyThere = false;
+    const { ask } = department(answerAll, (exchanges) => {
+      if (!isKeyThere) throw new Error('no key');
+      return sign(exchanges);
+    });
+    const failed = await Promise.allSettled([ask('one'), ask('two')]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    isKeyThere = true;
+    await expect(ask('three')).resolves.toEqual({ data: { three: '{ a }' } });
+  });
+});
+
+describe('each caller', () => {
+  test('is given its own answer and no other, in whatever order and however late answers come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ turn: fc.nat(3), delay: fc.nat(8), query: fc.constantFrom('{ a }', '{ b }') }), {
+          minLength: 1,
+          maxLength: 150,
+        }),
+        async (callers) => {
+          const delays = new Map(callers.map(({ delay }, index) => [String(index), delay]));
+          const { ask } = department(async ({ body }, onAnswer) => {
+            await Promise.all(
+              readExchange(body).map(async (asked, line) => {
+                await pause(delays.get(asked.viewer.person ?? ''));
+                onAnswer(line, echo(asked));
+              }),
+            );
+          });
+          const answers = await Promise.all(
+            callers.map(async ({ turn, query }, index) => {
+              if (turn > 0) await pause(turn);
+              return ask(String(index), { query });
+            }),
+          );
+          expect(answers).toEqual(callers.map(({ query }, index) => ({ data: { [index]: query } })));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is answered when its own answer is there', async () => {
+    const { ask } = department(async ({ body }, onAnswer) => {
+      for (const [line, asked] of readExchange(body).entries())
+        if (asked.viewer.person === 'quick') onAnswer(line, echo(asked));
+      await new Promise(() => {});
+    });
+    const slow = ask('slow', { deadline: 100 });
+    await expect(ask('quick')).resolves.toEqual({ data: { quick: '{ a }' } });
+    await expect(slow).rejects.toMatchObject({ name: 'NotWaitedFor' });
+  });
+
+  test.each([
+    ['an answer that is none', [0, ['x']]],
+    ['an answer whose data is a list', [0, { data: [] }]],
+    ['an answer whose errors are none', [0, { errors: 'x' }]],
+  ] as [string, [number, unknown]][])('is told of %s, and the others are answered', async (_, bad) => {
+    const { ask } = department(async ({ body }, onAnswer) => {
+      onAnswer(...bad);
+      onAnswer(1, echo(readExchange(body)[1] as AskedForViewer));
+    });
+    const [first, second] = await Promise.allSettled([ask('one'), ask('other')]);
+    expect(first).toMatchObject({ reason: { name: 'DepartmentUnavailable' } });
+    expect(second).toMatchObject({ value: { data: { other: '{ a }' } } });
+  });
+
+  test.each<[string, Answering]>([
+    ['to a line that is not there', async (_, onAnswer) => onAnswer(2, { data: {} })],
+    ['to a line before the first', async (_, onAnswer) => onAnswer(-1, { data: {} })],
+    ['to half a line', async (_, onAnswer) => onAnswer(0.5, { data: {} })],
+    ['to nobody', async () => {}],
+  ])('is told that there is none when the department answers %s', async (_, exchange) => {
+    const { ask } = department(exchange);
+    const outcomes = await Promise.all([outcomeOf(ask('one')), outcomeOf(ask('other'))]);
+    expect(outcomes).not.toContain('answered');
+  });
+
+  test('is not given a second answer', async () => {
+    const { ask } = department(async ({ body }, onAnswer) => {
+      onAnswer(0, echo(readExchange(body)[0] as AskedForViewer));
+      onAnswer(0, { data: { other: 'stolen' } });
+      onAnswer(1, { data: { other: 'stolen' } });
+    });
+    const [first, second] = await Promise.allSettled([ask('one'), ask('other')]);
+    expect(first).toMatchObject({ value: { data: { one: '{ a }' } } });
+    expect(second.status).toBe('rejected');
+  });
+});
+
+describe('an exchange that nobody waits for any longer', () => {
+  const hanging = () => {
+    const ended: string[] = [];
+    return {
+      ended,
+      ...department((_, __, signal) => {
+        signal.addEventListener('abort', () => ended.push('ended'));
+        return new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(lost('ABORTED'))),
+        );
+      }),
+    };
+  };
+
+  test('is ended when the last deadline is over, and not before', async () => {
+    const { ask, ended } = hanging();
+    const patient = outcomeOf(ask('patient', { deadline: 150 }));
+    expect(await outcomeOf(ask('hasty', { deadline: 30 }))).toBe('NotWaitedFor');
+    expect(ended).toEqual([]);
+    expect(await patient).toBe('NotWaitedFor');
+    expect(ended).toEqual(['ended']);
+  });
+
+  test('is ended when its callers have left', async () => {
+    const { ask, ended } = hanging();
+    const leaving = new AbortController();
+    const outcome = outcomeOf(ask('one', { left: leaving.signal }));
+    await pause(10);
+    leaving.abort();
+    expect([await outcome, ended]).toEqual(['NotWaitedFor', ['ended']]);
+  });
+
+  test('is not ended when all is answered', async () => {
+    const ended: string[] = [];
+    const { ask } = department(async (exchange, onAnswer, signal) => {
+      signal.addEventListener('abort', () => ended.push('ended'));
+      await answerAll(exchange, onAnswer, signal);
+    });
+    await Promise.all([ask('one'), ask('other')]);
+    expect(ended).toEqual([]);
+  });
+});
+
+describe('what is sent again', () => {
+  test.each([
+    ['reads over a connection that broke', true, lost('ECONNRESET'), 2],
+    ['reads that were refused a connection', true, lost('ECONNREFUSED'), 2],
+    ['no reads that were answered with something else', true, lost('STATUS_500'), 1],
+    ['no reads that failed in the hub', true, new TypeError('x'), 1],
+    ['never a write', false, lost('ECONNRESET'), 1],
+  ])('%s', async (_, isRead, error, times) => {
+    const { ask, sent } = department(() => Promise.reject(error));
+    await expect(ask('one', { isRead })).rejects.toBe(error);
+    expect(sent).toHaveLength(times);
+  });
+
+  test('is what has no answer yet, signed anew', async () => {
+    let times = 0;
+    const { ask, sent } = department(
+      async (exchange, onAnswer, signal) => {
+        times++;
+        if (times === 2) return answerAll(exchange, onAnswer, signal);
+        onAnswer(0, echo(readExchange(exchange.body)[0] as AskedForViewer));
+        throw lost('ECONNRESET');
+      },
+      () => [`signature ${times}`],
+    );
+    const answers = await Promise.all(['one', 'two', 'three'].map((person) => ask(person)));
+    expect(answers).toEqual(['one', 'two', 'three'].map((person) => ({ data: { [person]: '{ a }' } })));
+    expect(sent.map(({ body }) => body.split('\n').length)).toEqual([3, 2]);
+    expect(new Set(sent.map(({ signature }) => signature)).size).toBe(2);
+  });
+
+  test('is nothing for callers who left', async () => {
+    const leaving = new AbortController();
+    const { ask, sent } = department(async () => {
+      setTimeout(() => leaving.abort(), 0);
+      throw lost('ECONNRESET');
+    });
+    expect(await outcomeOf(ask('one', { left: leaving.signal }))).toBe('NotWaitedFor');
+    await pause(150);
+    expect(sent).toHaveLength(1);
+  });
+});

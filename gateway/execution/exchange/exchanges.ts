@@ -1,0 +1,52 @@
+import { type DepartmentResponse, type DepartmentTransport, DepartmentUnavailable } from '@credit-hub/schema';
+import type { SignExchanges } from '../../identity/signExchanges.ts';
+import type { WhenOver } from '../withinDeadline.ts';
+import { OpenExchange } from './openExchange.ts';
+import { type AskedOfDepartment, WaitingOperation } from './waitingOperation.ts';
+
+/** Rejects with `DepartmentUnavailable` when there is no usable answer, or it is not waited for any longer. */
+export type AskDepartmentFor = (asked: AskedOfDepartment, whenOver: WhenOver) => Promise<DepartmentResponse>;
+
+/**
+ * Gathers what all callers ask of a department in one turn of the event loop into one exchange: the busier the hub, the
+ * less each request costs it and the department. What is asked alone leaves as soon, alone. Each is answered when its
+ * own answer is there; none waits for another's.
+ *
+ * @returns a function that makes the way to one department
+ */
+export const createExchanges = (sign: SignExchanges) => {
+  let leaving: OpenExchange[] = [];
+
+  const sendAll = (): void => {
+    const exchanges = leaving;
+    leaving = [];
+    let signatures: string[];
+    try {
+      signatures = sign(exchanges);
+    } catch (error) {
+      for (const exchange of exchanges) exchange.fail(error);
+      return;
+    }
+    for (const [index, exchange] of exchanges.entries()) void exchange.send(signatures[index] as string);
+  };
+
+  return (department: string, transport: DepartmentTransport): AskDepartmentFor => {
+    let last: OpenExchange | undefined;
+
+    /** The exchange that the operation goes along with: the last one, unless it has left or is full. */
+    const exchangeFor = (operation: WaitingOperation): OpenExchange => {
+      if (last !== undefined && leaving.includes(last) && last.takes(operation)) return last;
+      last = new OpenExchange(department, transport, sign);
+      if (leaving.length === 0) setImmediate(sendAll);
+      leaving.push(last);
+      return last;
+    };
+
+    return (asked, whenOver) =>
+      new Promise((resolve, reject) => {
+        const operation = new WaitingOperation(asked, resolve, reject);
+        whenOver((cause) => operation.fail(new DepartmentUnavailable(department, cause)));
+        exchangeFor(operation).add(operation);
+      });
+  };
+};

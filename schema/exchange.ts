@@ -1,0 +1,92 @@
+/**
+ * An exchange: what the hub asks one department at one time, in one HTTP request, for however many callers. Requests
+ * that are under way at once share its cost, which is most of what asking a department costs.
+ */
+import { z } from 'zod';
+import { type Asker, askerSchema } from './viewer.ts';
+
+/** JSON texts, one a line: GraphQL requests on the way there, `[line, GraphQL response]` on the way back. */
+export const exchangeType = 'application/jsonl';
+
+/** Operations of one exchange at most. */
+export const mostInExchange = 64;
+
+export type AskedOperation = {
+  query: string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+};
+
+/** What is asked, and the viewer whom the hub asks it for. */
+export type AskedForViewer = Asker & {
+  operation: AskedOperation;
+  /** The hub's step that this is part of (W3C Trace Context), where it is traced. */
+  traceparent: string | undefined;
+};
+
+/** A GraphQL request as JSON text. */
+export const bodyOfRequest = ({ query, variables, operationName }: AskedOperation): string =>
+  JSON.stringify({ query, variables, operationName });
+
+/** Who asks and for what, as members of a request's `extensions`. */
+export const toldOfViewer = ({ viewer, purpose }: Asker): string =>
+  `"viewer":${JSON.stringify(viewer)},"purpose":${JSON.stringify(purpose)}`;
+
+/**
+ * One line of an exchange.
+ * @param request as `bodyOfRequest` writes it
+ * @param told members of `extensions`
+ * @throws TypeError for a text of several lines
+ */
+export const lineOfExchange = (request: string, told: string): string => {
+  const line = `${request.slice(0, -1)},"extensions":{${told}}}`;
+  if (line.includes('\n')) throw new TypeError('a request is one line');
+  return line;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const askedSchema = z.object({
+  query: z.string(),
+  variables: z.custom<Record<string, unknown>>(isObject).optional(),
+  operationName: z.string().optional(),
+  extensions: askerSchema.extend({ traceparent: z.string().max(100).optional() }),
+});
+
+/** What an exchange asks, line by line. @throws TypeError, which quotes nothing, for a body that is no exchange */
+export const readExchange = (body: string): AskedForViewer[] => {
+  const lines = body.split('\n');
+  if (lines.length > mostInExchange) throw new TypeError('the exchange asks too much');
+  return lines.map(readLine);
+};
+
+const readLine = (line: string): AskedForViewer => {
+  try {
+    const { extensions, ...operation } = askedSchema.parse(JSON.parse(line));
+    const { viewer, purpose, traceparent } = extensions;
+    return { operation, viewer, purpose, traceparent };
+  } catch {
+    throw new TypeError('a line of the exchange is no request');
+  }
+};
+
+/** One line of what is answered. @param line of the exchange, from 0 */
+export const lineOfAnswer = (line: number, answer: object): string => `${JSON.stringify([line, answer])}\n`;
+
+/** The line of the exchange, and what was answered to it. @throws SyntaxError, which quotes nothing */
+export const readAnswerLine = (text: string): [line: number, answer: unknown] => {
+  const read = readJson(text);
+  if (!Array.isArray(read) || read.length !== 2 || !Number.isInteger(read[0]))
+    throw new SyntaxError('a line of the answer is none');
+  return read as [number, unknown];
+};
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes what it read.
+    throw new SyntaxError('the answer is not JSON');
+  }
+};

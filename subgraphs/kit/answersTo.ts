@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+import { exchangeType, lineOfAnswer } from '@credit-hub/schema';
+
+export type Answers = {
+  /** Writes the answer to a line of the exchange. */
+  tell(line: number, answer: unknown): void;
+  /** Says that this is all. */
+  end(): void;
+  /** Whether anything was written. */
+  readonly hasBegun: boolean;
+};
+
+/** Answers as lines of an HTTP response: each leaves when it is there, and those of one turn in one piece. */
+export function answersTo(response: ServerResponse): Answers {
+  let lines = '';
+
+  function taken(): string {
+    if (!response.headersSent) response.setHeader('content-type', exchangeType);
+    const piece = lines;
+    lines = '';
+    return piece;
+  }
+
+  function write(): void {
+    if (lines !== '' && !response.destroyed) response.write(taken());
+  }
+
+  return {
+    tell(line, answer) {
+      if (lines === '') setImmediate(write);
+      lines += lineOfAnswer(line, answer as object);
+    },
+    end() {
+      response.end(taken());
+    },
+    get hasBegun() {
+      return response.headersSent || lines !== '';
+    },
+  };
+}
