@@ -119,7 +119,10 @@ export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts)
         ? {
             name: entryName,
             deadline: entryDeadline,
-            send: (asked: PlannedRequest, { entry }: Gathering) => answerEntry(asked, entry as EntryContext),
+            send: async (asked: PlannedRequest, { entry }: Gathering) => {
+              const answer = await answerEntry(asked, entry as EntryContext);
+              return () => answer;
+            },
           }
         : departments.get(subgraph);
     if (!department) throw new TypeError(`the plan names the subgraph ${subgraph}, which has no transport`);

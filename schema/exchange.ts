@@ -3,6 +3,7 @@
  * that are under way at once share its cost, which is most of what asking a department costs.
  */
 import { z } from 'zod';
+import type { ReadAnswer } from './transport.ts';
 import { type Asker, askerSchema } from './viewer.ts';
 
 /** JSON texts, one a line: GraphQL requests on the way there, `[line, GraphQL response]` on the way back. */
@@ -74,13 +75,31 @@ const readLine = (line: string): AskedForViewer => {
 /** One line of what is answered. @param line of the exchange, from 0 */
 export const lineOfAnswer = (line: number, answer: object): string => `${JSON.stringify([line, answer])}\n`;
 
-/** The line of the exchange, and what was answered to it. @throws SyntaxError, which quotes nothing */
-export const readAnswerLine = (text: string): [line: number, answer: unknown] => {
-  const read = readJson(text);
-  if (!Array.isArray(read) || read.length !== 2 || !Number.isInteger(read[0]))
+/**
+ * Opens one line of what is answered, without its end, and leaves the answer unread.
+ * @throws SyntaxError, which quotes nothing
+ */
+export const openAnswerLine = (bytes: Buffer): [line: number, read: ReadAnswer] => {
+  let line = 0;
+  let at = 1;
+  for (; at <= mostDigits && isDigit(bytes[at]); at++) line = 10 * line + ((bytes[at] as number) - zero);
+  if (bytes[0] !== openingBracket || at === 1 || bytes[at] !== comma || bytes.at(-1) !== closingBracket)
     throw new SyntaxError('a line of the answer is none');
-  return read as [number, unknown];
+  return [line, () => readJson(bytes.toString('utf8', at + 1, bytes.length - 1))];
 };
+
+/** The line of the exchange, and what was answered to it. @throws as `openAnswerLine` and what it returns */
+export const readAnswerLine = (text: string): [line: number, answer: unknown] => {
+  const [line, read] = openAnswerLine(Buffer.from(text));
+  return [line, read()];
+};
+
+const [zero, nine, comma, openingBracket, closingBracket] = Buffer.from('09,[]') as unknown as Codes;
+type Codes = [number, number, number, number, number];
+/** Of the number of a line. */
+const mostDigits = 4;
+
+const isDigit = (code: number | undefined): boolean => code !== undefined && code >= zero && code <= nine;
 
 const readJson = (text: string): unknown => {
   try {

@@ -23,8 +23,8 @@ export const createApolloExecution = async (
       if (options.kind !== 'incoming operation') return {};
       const { query, variables, operationName } = options.request;
       if (query === undefined) throw new TypeError(`the plan has a fetch from ${name} without a document`);
-      const response = await ask(name, { query, variables, operationName }, options.context.gathering);
-      return response as GatewayGraphQLResponse;
+      const read = await ask(name, { query, variables, operationName }, options.context.gathering);
+      return read() as GatewayGraphQLResponse;
     },
   });
 

@@ -3,6 +3,7 @@ import {
   type DepartmentError,
   type DepartmentResponse,
   DepartmentUnavailable,
+  type ReadAnswer,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
@@ -27,18 +28,21 @@ export type AnsweredFetch = {
   }[];
 };
 
-/** Sends one fetch of a plan to the subgraph of that name. */
+/**
+ * Sends one fetch of a plan to the subgraph of that name. Never rejects. What came is read when it is wanted, once; what
+ * is missing in it is noted then.
+ */
 export type AskSubgraph = (
   subgraph: string,
   request: PlannedRequest,
   gathering: Gathering,
-) => Promise<AnsweredFetch>;
+) => Promise<() => AnsweredFetch>;
 
 export type AskedDepartment = {
   name: string;
   /** Milliseconds after which its answer is not waited for. */
   deadline: number;
-  send(request: PlannedRequest, gathering: Gathering, whenOver: WhenOver): Promise<DepartmentResponse>;
+  send(request: PlannedRequest, gathering: Gathering, whenOver: WhenOver): Promise<ReadAnswer>;
 };
 
 const codeOf = ({ extensions }: DepartmentError): FaultCode => {
@@ -56,24 +60,8 @@ export const askDepartment = async (
   request: PlannedRequest,
   gathering: Gathering,
   logger: Logger,
-): Promise<AnsweredFetch> => {
-  try {
-    const { data, errors } = await withinDeadline(
-      (whenOver) => send(request, gathering, whenOver),
-      deadline,
-      gathering.signal,
-    );
-    if (errors === undefined || errors.length === 0) return { data: data ?? null };
-    return {
-      data: data ?? null,
-      errors: errors.map((error) => {
-        const code = codeOf(error);
-        gathering.faults.push({ department: name, code });
-        logger.warn({ department: name, code }, 'a department answered with an error');
-        return { message: code, ...placeOf(error), extensions: { code } };
-      }),
-    };
-  } catch (error) {
+): Promise<() => AnsweredFetch> => {
+  const nothing = (error: unknown): AnsweredFetch => {
     const code =
       error instanceof DepartmentUnavailable || error instanceof NotWaitedFor
         ? 'DEPARTMENT_UNAVAILABLE'
@@ -81,6 +69,53 @@ export const askDepartment = async (
     gathering.faults.push({ department: name, code });
     logger.warn({ department: name, code, cause: causeOf(error) }, 'a department gave no usable answer');
     return { data: null };
+  };
+  const told = (error: DepartmentError) => {
+    const code = codeOf(error);
+    gathering.faults.push({ department: name, code });
+    logger.warn({ department: name, code }, 'a department answered with an error');
+    return { message: code, ...placeOf(error), extensions: { code } };
+  };
+
+  try {
+    const read = await withinDeadline(
+      (whenOver) => send(request, gathering, whenOver),
+      deadline,
+      gathering.signal,
+    );
+    return () => {
+      try {
+        const { data, errors } = responseOf(name, read);
+        if (errors === undefined || errors.length === 0) return { data: data ?? null };
+        return { data: data ?? null, errors: errors.map(told) };
+      } catch (error) {
+        return nothing(error);
+      }
+    };
+  } catch (error) {
+    const answered = nothing(error);
+    return () => answered;
+  }
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is within the data is checked against the schema when it is merged; here only that it is an answer at all. */
+const responseOf = (department: string, read: ReadAnswer): DepartmentResponse => {
+  const answer = readFrom(department, read);
+  const { data, errors } = isObject(answer) ? answer : { errors: null };
+  const hasData = data === undefined || data === null || isObject(data);
+  const hasErrors = errors === undefined || (Array.isArray(errors) && errors.every(isObject));
+  if (hasData && hasErrors) return answer as DepartmentResponse;
+  throw new DepartmentUnavailable(department, new TypeError('the answer is no GraphQL response'));
+};
+
+const readFrom = (department: string, read: ReadAnswer): unknown => {
+  try {
+    return read();
+  } catch (error) {
+    throw new DepartmentUnavailable(department, error);
   }
 };
 

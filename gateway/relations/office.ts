@@ -97,7 +97,8 @@ export const createRelationOffice = (
       faults: met,
       entry: null,
     };
-    const { data } = await ask(department, request, gathering);
+    const read = await ask(department, request, gathering);
+    const { data } = read();
     faults.push(...met);
     return met.length === 0 ? (data ?? null) : null;
   };

@@ -137,7 +137,7 @@ const wrappedBy = (tracer: Tracer): Traced => {
       within(
         'ask department',
         { department },
-        () => part(department, request, gathering),
+        async () => (await part(department, request, gathering))(),
         ({ data, errors }) => ({
           failure:
             errors?.[0]?.extensions.code ??
@@ -145,7 +145,7 @@ const wrappedBy = (tracer: Tracer): Traced => {
               ? gathering.faults.findLast((fault) => fault.department === department)?.code
               : undefined),
         }),
-      ),
+      ).then((answered) => () => answered),
 
     record: (part) => () => {
       const record = part();

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { exchangeType, lineOfAnswer } from '@credit-hub/schema';
+import { exchangeType, lineOfAnswer, type OnAnswer } from '@credit-hub/schema';
 
 export type Answers = {
   /** Writes the answer to a line of the exchange. */
-  tell(line: number, answer: unknown): void;
+  tell: OnAnswer;
   /** Says that this is all. */
   end(): void;
   /** Whether anything was written. */
@@ -26,9 +26,9 @@ export function answersTo(response: ServerResponse): Answers {
   }
 
   return {
-    tell(line, answer) {
+    tell(line, read) {
       if (lines === '') setImmediate(write);
-      lines += lineOfAnswer(line, answer as object);
+      lines += lineOfAnswer(line, read() as object);
     },
     end() {
       response.end(taken());

@@ -161,7 +161,8 @@ export async function startDepartment(
       await Promise.all(
         all.map(async (asked, line) => {
           const traced = () => answer(asked, signal);
-          onAnswer(line, await tracedAnswer(options.tracer, department.name, asked, traced));
+          const answered = await tracedAnswer(options.tracer, department.name, asked, traced);
+          onAnswer(line, () => answered);
         }),
       );
     },

@@ -18,6 +18,7 @@ import {
   type Purpose,
   type PurposeKind,
   personalClassifications,
+  type ReadAnswer,
   signedExchangesType,
   toldOfViewer,
   type Viewer,
@@ -149,9 +150,9 @@ export async function answerTo(
   exchange: Exchange,
   signal = AbortSignal.timeout(10_000),
 ): Promise<DepartmentResponse> {
-  const answers = new Map<number, unknown>();
-  await transport.exchange(exchange, (line, answer) => void answers.set(line, answer), signal);
-  return JSON.parse(JSON.stringify(answers.get(0)));
+  const answers = new Map<number, ReadAnswer>();
+  await transport.exchange(exchange, (line, read) => void answers.set(line, read), signal);
+  return JSON.parse(JSON.stringify(answers.get(0)?.()));
 }
 
 const purpose: Purpose = { kind: 'INQUIRY' satisfies PurposeKind, matter: null, caseNumber: null };

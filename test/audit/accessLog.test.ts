@@ -361,7 +361,7 @@ describe('when the log is lost', () => {
       transport: (department, real) => ({
         ...real,
         exchange: async (exchange, onAnswer, signal) => {
-          const answers: [number, unknown][] = [];
+          const answers: Parameters<typeof onAnswer>[] = [];
           await real.exchange(exchange, (...answer) => void answers.push(answer), signal);
           if (department === 'market-regulation') cut = await cutOff(hubUrl);
           for (const answer of answers) onAnswer(...answer);

@@ -6,7 +6,9 @@ export const answeringEach =
     answer: (asked: AskedForViewer, signal: AbortSignal) => Promise<unknown>,
   ): DepartmentTransport['exchange'] =>
   async ({ body }, onAnswer, signal) => {
-    const answerLine = async (asked: AskedForViewer, line: number) =>
-      onAnswer(line, await answer(asked, signal));
+    const answerLine = async (asked: AskedForViewer, line: number) => {
+      const answered = await answer(asked, signal);
+      onAnswer(line, () => answered);
+    };
     await Promise.all(readExchange(body).map(answerLine));
   };

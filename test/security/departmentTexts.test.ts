@@ -15,9 +15,10 @@ beforeAll(async () => {
       exchange: (exchange, onAnswer, signal) =>
         real.exchange(
           exchange,
-          (line, answer) => {
+          (line, read) => {
+            const answer = read();
             told.set(department, (told.get(department) ?? '') + JSON.stringify(answer));
-            onAnswer(line, answer);
+            onAnswer(line, () => answer);
           },
           signal,
         ),

@@ -2,7 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { httpTransport } from '@credit-hub/gateway';
 import { createExchanges } from '@credit-hub/gateway/exchanges';
 import { type DepartmentService, serveDepartment } from '@credit-hub/kit';
-import { type Asker, bodyOfRequest, readExchange, toldOfViewer } from '@credit-hub/schema';
+import {
+  type Asker,
+  bodyOfRequest,
+  type DepartmentResponse,
+  readExchange,
+  toldOfViewer,
+} from '@credit-hub/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -14,7 +20,8 @@ const telling: DepartmentService = {
     await Promise.all(
       readExchange(body).map(async ({ viewer, operation: { query, variables } }, line) => {
         await pause(Number(variables?.delay));
-        onAnswer(line, { data: { to: viewer.person, query, padding: 'x'.repeat(Number(variables?.size)) } });
+        const data = { to: viewer.person, query, padding: 'x'.repeat(Number(variables?.size)) };
+        onAnswer(line, () => ({ data }));
       }),
     );
   },
@@ -60,7 +67,7 @@ test('over HTTP each caller is given its own answer and no other, while some lea
             if (leavesAfter !== undefined) setTimeout(() => listener(new Error('left')), leavesAfter);
           });
           return answered.then(
-            ({ data }) => data,
+            (read) => (read() as DepartmentResponse).data,
             ({ cause }) => cause.message,
           );
         }),

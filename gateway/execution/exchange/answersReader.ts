@@ -1,4 +1,4 @@
-import { type OnAnswer, readAnswerLine } from '@credit-hub/schema';
+import { type OnAnswer, openAnswerLine } from '@credit-hub/schema';
 import type { Dispatcher } from 'undici';
 import { statusError } from '../executor/answerReader.ts';
 
@@ -77,6 +77,6 @@ export class AnswersReader implements Dispatcher.DispatchHandler {
     const line = this.#kept.length === 1 && first !== undefined ? first : Buffer.concat(this.#kept);
     this.#kept = [];
     this.#length = 0;
-    this.#onAnswer(...readAnswerLine(line.toString('utf8')));
+    this.#onAnswer(...openAnswerLine(line));
   }
 }

@@ -1,11 +1,11 @@
-import { type DepartmentResponse, type DepartmentTransport, DepartmentUnavailable } from '@credit-hub/schema';
+import { type DepartmentTransport, DepartmentUnavailable, type ReadAnswer } from '@credit-hub/schema';
 import type { SignExchanges } from '../../identity/signExchanges.ts';
 import type { WhenOver } from '../withinDeadline.ts';
 import { OpenExchange } from './openExchange.ts';
 import { type AskedOfDepartment, WaitingOperation } from './waitingOperation.ts';
 
-/** Rejects with `DepartmentUnavailable` when there is no usable answer, or it is not waited for any longer. */
-export type AskDepartmentFor = (asked: AskedOfDepartment, whenOver: WhenOver) => Promise<DepartmentResponse>;
+/** Resolves when the answer is there. Rejects with `DepartmentUnavailable` when it does not come, or is not waited for. */
+export type AskDepartmentFor = (asked: AskedOfDepartment, whenOver: WhenOver) => Promise<ReadAnswer>;
 
 /**
  * Gathers what all callers ask of a department in one turn of the event loop into one exchange: the busier the hub, the
@@ -31,15 +31,19 @@ export const createExchanges = (sign: SignExchanges) => {
   };
 
   return (department: string, transport: DepartmentTransport): AskDepartmentFor => {
-    let last: OpenExchange | undefined;
+    let open: OpenExchange | undefined;
 
-    /** The exchange that the operation goes along with: the last one, unless it has left or is full. */
-    const exchangeFor = (operation: WaitingOperation): OpenExchange => {
-      if (last !== undefined && leaving.includes(last) && last.takes(operation)) return last;
-      last = new OpenExchange(department, transport, sign);
+    const begin = (): OpenExchange => {
+      const exchange = new OpenExchange(department, transport, sign);
       if (leaving.length === 0) setImmediate(sendAll);
-      leaving.push(last);
-      return last;
+      leaving.push(exchange);
+      return exchange;
+    };
+
+    const exchangeFor = (operation: WaitingOperation): OpenExchange => {
+      if (operation.goesAlone) return begin();
+      if (open === undefined || open.isFull || !leaving.includes(open)) open = begin();
+      return open;
     };
 
     return (asked, whenOver) =>

@@ -3,16 +3,12 @@ import type { SignExchanges } from '../../identity/signExchanges.ts';
 import { onceMoreWhenBroken } from './onceMore.ts';
 import type { WaitingOperation } from './waitingOperation.ts';
 
-/** Characters of an exchange at most, unless one operation alone has more: small ones do not wait for large ones. */
-const mostCharacters = 128 * 1024;
-
 /** One exchange with a department: open for operations until it leaves. It never throws: it is operations that fail. */
 export class OpenExchange {
   readonly department: string;
   readonly #transport: DepartmentTransport;
   readonly #sign: SignExchanges;
   #operations: WaitingOperation[] = [];
-  #characters = 0;
 
   constructor(department: string, transport: DepartmentTransport, sign: SignExchanges) {
     this.department = department;
@@ -20,19 +16,12 @@ export class OpenExchange {
     this.#sign = sign;
   }
 
-  /** Whether the operation may go along. A write goes alone. */
-  takes({ isRead, line }: WaitingOperation): boolean {
-    return (
-      isRead &&
-      this.#isRead &&
-      this.#operations.length < mostInExchange &&
-      this.#characters + line.length <= mostCharacters
-    );
+  get isFull(): boolean {
+    return this.#operations.length === mostInExchange;
   }
 
   add(operation: WaitingOperation): void {
     this.#operations.push(operation);
-    this.#characters += operation.line.length;
   }
 
   get body(): string {
@@ -44,7 +33,8 @@ export class OpenExchange {
     const first = () => this.#attempt(signature);
     try {
       await (this.#isRead ? onceMoreWhenBroken(first, () => this.#attemptAgain()) : first());
-      this.fail(new DepartmentUnavailable(this.department, new TypeError('the answer is not whole')));
+      if (this.#operations.some(({ isDone }) => !isDone))
+        this.fail(new DepartmentUnavailable(this.department, new TypeError('the answer is not whole')));
     } catch (error) {
       this.fail(error);
     }
@@ -67,15 +57,14 @@ export class OpenExchange {
   }
 
   async #attempt(signature: string): Promise<void> {
-    const { department } = this;
     const operations = this.#operations;
     await this.#transport.exchange(
       { body: this.body, signature },
-      (line, answer) => {
+      (line, read) => {
         const operation = operations[line];
         if (operation === undefined || operation.isAnswered)
           throw new TypeError('an answer to what was not asked');
-        operation.answer(answer, department);
+        operation.answer(read);
       },
       endOfWaiting(operations),
     );

@@ -1,4 +1,4 @@
-import { type DepartmentResponse, DepartmentUnavailable, lineOfExchange } from '@credit-hub/schema';
+import { lineOfExchange, type ReadAnswer } from '@credit-hub/schema';
 
 /** One operation as a department is asked it. */
 export type AskedOfDepartment = {
@@ -10,6 +10,9 @@ export type AskedOfDepartment = {
   isRead: boolean;
 };
 
+/** An operation of more characters goes alone: what asks for much is answered with much, and little waits for it. */
+const mostCharacters = 4 * 1024;
+
 /** What one caller waits for. */
 export class WaitingOperation {
   readonly line: string;
@@ -20,12 +23,12 @@ export class WaitingOperation {
   isAnswered = false;
   /** Told when it is done. */
   onDone: () => void = () => {};
-  readonly #resolve: (answer: DepartmentResponse) => void;
+  readonly #resolve: (read: ReadAnswer) => void;
   readonly #reject: (error: unknown) => void;
 
   constructor(
     { request, told, isRead }: AskedOfDepartment,
-    resolve: (answer: DepartmentResponse) => void,
+    resolve: (read: ReadAnswer) => void,
     reject: (error: unknown) => void,
   ) {
     this.line = lineOfExchange(request, told);
@@ -34,15 +37,17 @@ export class WaitingOperation {
     this.#reject = reject;
   }
 
-  answer(answer: unknown, department: string): void {
+  /** Whether it is sent by itself: a write, or what asks for much. */
+  get goesAlone(): boolean {
+    return !this.isRead || this.line.length > mostCharacters;
+  }
+
+  answer(read: ReadAnswer): void {
     this.isAnswered = true;
-    if (!isResponse(answer)) {
-      this.fail(new DepartmentUnavailable(department, new TypeError('the answer is no GraphQL response')));
-    } else if (!this.isDone) {
-      this.isDone = true;
-      this.#resolve(answer);
-      this.onDone();
-    }
+    if (this.isDone) return;
+    this.isDone = true;
+    this.#resolve(read);
+    this.onDone();
   }
 
   fail(error: unknown): void {
@@ -52,14 +57,3 @@ export class WaitingOperation {
     this.onDone();
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What is within the data is checked against the schema when it is merged; here only that it is an answer at all. */
-const isResponse = (answer: unknown): answer is DepartmentResponse => {
-  if (!isObject(answer)) return false;
-  const { data, errors } = answer;
-  const hasData = data === undefined || data === null || isObject(data);
-  return hasData && (errors === undefined || (Array.isArray(errors) && errors.every(isObject)));
-};

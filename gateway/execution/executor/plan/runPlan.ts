@@ -8,10 +8,19 @@ import { objectsAt } from './targets.ts';
 import type { TypeNames } from './typeNames.ts';
 
 /**
- * Sends one request and resolves with the subgraph's answer, whose objects then belong to the executor.
- * Rejects when there is no usable answer.
+ * Sends one request and resolves with the subgraph's answer, whose objects then belong to the executor, or with what
+ * reads it, once, when it is merged: until all is there that the plan asks for in parallel it need not take the memory
+ * of objects. Rejects when there is no usable answer.
  */
-export type Transport<Context> = (request: SubgraphRequest, context: Context) => Promise<SubgraphAnswer>;
+export type Transport<Context> = (
+  request: SubgraphRequest,
+  context: Context,
+) => Promise<SubgraphAnswer | (() => SubgraphAnswer)>;
+
+/** Merges what a fetch brought, now or when the others are there, too. */
+type Take = (merge: () => void) => void;
+
+const atOnce: Take = (merge) => merge();
 
 export type RunOptions<Context> = {
   typeNames: TypeNames;
@@ -45,11 +54,11 @@ export class PlanRun<Context> {
   }
 
   /** Never rejects: what fails is an error of the result. */
-  run(step: Step): Promise<unknown> | undefined {
+  run(step: Step, take = atOnce): Promise<unknown> | undefined {
     if (this.#cancelled) return undefined;
     switch (step.kind) {
       case 'FETCH':
-        return this.#fetch(step);
+        return this.#fetch(step, take);
       case 'PARALLEL':
         return this.#runTogether(step.steps);
       case 'SEQUENCE':
@@ -65,29 +74,38 @@ export class PlanRun<Context> {
     for (const step of steps) await this.run(step);
   }
 
-  /** Until the first answer arrives nothing changes, so steps that start together share what they ask for. */
-  #runTogether(steps: readonly Step[]): Promise<unknown> {
+  /**
+   * Until the first answer arrives nothing changes, so steps that start together share what they ask for. What single
+   * fetches bring, on which nothing waits, is merged when all is there.
+   */
+  async #runTogether(steps: readonly Step[]): Promise<void> {
+    const merges: (() => void)[] = [];
+    await Promise.all(this.#start(steps, (merge) => void merges.push(merge)));
+    for (const merge of merges) merge();
+  }
+
+  #start(steps: readonly Step[], take: Take): Promise<unknown>[] {
     const outermost = this.#sharedBatches === undefined;
     this.#sharedBatches ??= new Map();
     const running: Promise<unknown>[] = [];
     for (const step of steps) {
-      const promise = this.run(step);
+      const promise = this.run(step, take);
       if (promise !== undefined) running.push(promise);
     }
     if (outermost) this.#sharedBatches = undefined;
-    return Promise.all(running);
+    return running;
   }
 
-  #fetch(step: FetchStep): Promise<unknown> | undefined {
+  #fetch(step: FetchStep, take: Take): Promise<unknown> | undefined {
     if (step.entities === undefined) {
       const targets = objectsAt(this.result.data, step.path);
       if (targets.length === 0) return undefined;
-      return this.#send(step, '', targets, (answer) => this.result.addRoot(step, targets, answer));
+      return this.#send(step, '', targets, take, (answer) => this.result.addRoot(step, targets, answer));
     }
     const batches = this.#batchesOf(step.entities);
     if (batches.length === 0) return undefined;
     const running = batches.map((batch) =>
-      this.#send(step, batch.variables, batch.targets, (answer) =>
+      this.#send(step, batch.variables, batch.targets, take, (answer) =>
         this.result.addEntities(step, batch, answer),
       ),
     );
@@ -106,6 +124,7 @@ export class PlanRun<Context> {
     step: FetchStep,
     batchVariables: string,
     targets: readonly JsonObject[],
+    take: Take,
     add: (answer: SubgraphAnswer) => void,
   ): Promise<void> {
     const request = new SubgraphRequest(step, this.#writeVariables(step, batchVariables));
@@ -113,19 +132,22 @@ export class PlanRun<Context> {
     return new Promise((resolve) => {
       let settled = false;
       let timer: NodeJS.Timeout | undefined;
-      const settle = (take: () => void): void => {
+      const settle = (merge: () => void): void => {
         if (settled) return;
         settled = true;
         clearTimeout(timer);
         this.#inFlight.delete(request);
-        try {
-          take();
-        } catch (error) {
-          this.result.addFailure(step, targets, error);
-        }
+        take(merge);
         resolve();
       };
       const fail = (cause: unknown): void => settle(() => this.result.addFailure(step, targets, cause));
+      const merge = (answer: SubgraphAnswer | (() => SubgraphAnswer)): void => {
+        try {
+          add(typeof answer === 'function' ? answer() : answer);
+        } catch (error) {
+          this.result.addFailure(step, targets, error);
+        }
+      };
 
       const deadline = this.#options.deadlineOf(step.subgraph);
       if (deadline !== undefined) {
@@ -138,7 +160,7 @@ export class PlanRun<Context> {
       try {
         this.#options
           .transport(request, this.#options.context)
-          .then((answer) => settle(() => add(answer)), fail);
+          .then((answer) => settle(() => merge(answer)), fail);
       } catch (error) {
         fail(error);
       }
