@@ -4,6 +4,7 @@ import type { RecordOfRequest } from './audit/recordOfRequest.ts';
 import type { Completeness, FaultReport } from './completeness.ts';
 import type { RecordPlan } from './entry/recordPlan.ts';
 import type { Caller } from './identity/identify.ts';
+import type { Parcel } from './parcel.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
 
 /** The network as one kind of caller sees it. */
@@ -27,7 +28,7 @@ export type ValidOperation = {
 
 /** What leaves the hub. */
 export type Answer = {
-  data: Record<string, unknown> | null;
+  data: Parcel<Record<string, unknown>> | null;
   errors?: FaultReport[];
   extensions: Completeness & {
     policyVersion: string;

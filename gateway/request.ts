@@ -10,6 +10,7 @@ import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathering } from './execution/gathering.ts';
+import { Parcel } from './parcel.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { permit } from './policy/permit.ts';
@@ -92,7 +93,8 @@ export const createAnswer = (hub: Hub) => {
     relations: RelationsOfRequest,
   ): Promise<{ answer: Answer; disclosing: Disclosed }> => {
     const { permitted, variables } = prepared;
-    const { data, faults } = await gather(prepared, asking, relations);
+    const { gathered, faults } = await gather(prepared, asking, relations);
+    const data = gathered?.take() ?? null;
     const pseudonym = hub.pseudonymFor(asking);
     const { forms, standingTo, decisions, refusals } = await permitted.decide(data, pseudonym);
     refuse(refusals);
@@ -108,8 +110,8 @@ export const createAnswer = (hub: Hub) => {
     { permitted, variables, operationName }: Prepared,
     asking: Asking,
     relations: RelationsOfRequest,
-  ): Promise<{ data: Record<string, unknown> | null; faults: readonly Fault[] }> => {
-    if (permitted.needsNothing) return { data: {}, faults: [] };
+  ): Promise<{ gathered: Parcel<Record<string, unknown>> | null; faults: readonly Fault[] }> => {
+    if (permitted.needsNothing) return { gathered: new Parcel({}), faults: [] };
     const faults: Fault[] = [];
     const gathering: Gathering = {
       asker: { viewer: asking.caller.viewer, purpose: asking.purpose },
@@ -118,8 +120,8 @@ export const createAnswer = (hub: Hub) => {
       entry: entryContext(asking, faults, relations),
     };
     const { document, planKey } = permitted;
-    const { data } = await hub.execute({ document, planKey, operationName, variables }, gathering);
-    return { data, faults };
+    const gathered = await hub.execute({ document, planKey, operationName, variables }, gathering);
+    return { gathered, faults };
   };
 
   /**
@@ -134,7 +136,7 @@ export const createAnswer = (hub: Hub) => {
       const { data, errors, extensions } = (await fulfil(prepared, asking, relations)).answer;
       const missing = (errors ?? []).map(({ extensions: { code, department } }) => ({ code, department }));
       faults.push(...missing);
-      return { data, faults: missing, denied: deniedSections(extensions.decisions) };
+      return { data: data?.take() ?? null, faults: missing, denied: deniedSections(extensions.decisions) };
     };
     return {
       caller: asking.caller,
@@ -194,7 +196,7 @@ const explain = (
     askedFields(document, hub.governed, department),
   );
   return {
-    data,
+    data: data && new Parcel(data),
     ...(reports.length > 0 ? { errors: reports } : {}),
     extensions: { ...completeness, policyVersion: hub.governed.policy.version, decisions },
   };

@@ -85,7 +85,15 @@ export const openAnswerLine = (bytes: Buffer): [line: number, read: ReadAnswer] 
   for (; at <= mostDigits && isDigit(bytes[at]); at++) line = 10 * line + ((bytes[at] as number) - zero);
   if (bytes[0] !== openingBracket || at === 1 || bytes[at] !== comma || bytes.at(-1) !== closingBracket)
     throw new SyntaxError('a line of the answer is none');
-  return [line, () => readJson(bytes.toString('utf8', at + 1, bytes.length - 1))];
+  const [start, end] = [at + 1, bytes.length - 1];
+  let unread: Buffer | null = bytes;
+  const read = (): unknown => {
+    const text = (unread as Buffer).toString('utf8', start, end);
+    // Whoever keeps what reads it must not keep it.
+    unread = null;
+    return readJson(text);
+  };
+  return [line, read];
 };
 
 /** The line of the exchange, and what was answered to it. @throws as `openAnswerLine` and what it returns */

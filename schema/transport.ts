@@ -28,7 +28,7 @@ export type DepartmentHealth = {
 };
 
 /**
- * Reads an answer, which may be anything, when it is wanted: as text it takes a tenth of the memory.
+ * Reads an answer, which may be anything, when it is wanted, once: as text it takes a tenth of the memory.
  * Throws SyntaxError, which quotes nothing, when it is not JSON.
  */
 export type ReadAnswer = () => unknown;

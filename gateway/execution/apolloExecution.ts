@@ -4,6 +4,7 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequestContext, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
+import { Parcel } from '../parcel.ts';
 import type { AskSubgraph } from './askDepartment.ts';
 import type { Execute } from './gathering.ts';
 
@@ -61,7 +62,7 @@ export const createApolloExecution = async (
         logger.warn({ errors: result.errors?.map(({ name }) => name) }, 'an answer could not be merged');
         gathering.faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
       }
-      return { data: (result.data as Record<string, unknown> | null | undefined) ?? null };
+      return result.data ? new Parcel(result.data as Record<string, unknown>) : null;
     },
     stop: () => gateway.stop(),
   };

@@ -1,5 +1,6 @@
 import type { Asker } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
+import type { Parcel } from '../parcel.ts';
 
 /** What may be fetched: a permitted operation, ready to plan. Nothing of the caller is in it but the variables. */
 export type ExecutableOperation = {
@@ -51,8 +52,8 @@ export type Gathering = {
   entry: unknown;
 };
 
-/** Plans and fetches. `data` is null when nothing at all could be had. */
+/** Plans and fetches. Null when nothing at all could be had. */
 export type Execute = (
   operation: ExecutableOperation,
   gathering: Gathering,
-) => Promise<{ data: Record<string, unknown> | null }>;
+) => Promise<Parcel<Record<string, unknown>> | null>;

@@ -1,3 +1,4 @@
+import { Parcel } from '../parcel.ts';
 import type { AskSubgraph } from './askDepartment.ts';
 import { createExecutor } from './executor/index.ts';
 import type { Execute, Gathering } from './gathering.ts';
@@ -28,7 +29,10 @@ export const createPlannedExecution = (
       });
       if (result.errors !== undefined && gathering.faults.length === 0)
         gathering.faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
-      return { data: result.data ?? null };
+      const { data } = result;
+      // What the executor promised long ago is kept no longer.
+      result.data = null;
+      return data ? new Parcel(data) : null;
     },
     stop: async () => {},
   };

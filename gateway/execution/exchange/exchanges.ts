@@ -18,7 +18,7 @@ export const createExchanges = (sign: SignExchanges) => {
   let leaving: OpenExchange[] = [];
 
   const sendAll = (): void => {
-    const exchanges = leaving;
+    const exchanges = leaving.filter((exchange) => exchange.hasAskers());
     leaving = [];
     let signatures: string[];
     try {

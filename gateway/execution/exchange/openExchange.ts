@@ -28,30 +28,36 @@ export class OpenExchange {
     return this.#operations.map(({ line }) => line).join('\n');
   }
 
+  /** Leaves out what is not waited for any longer. Whether anything is left. */
+  hasAskers(): boolean {
+    this.#operations = this.#operations.filter(({ isDone }) => !isDone);
+    return this.#operations.length > 0;
+  }
+
   /** Sends it as it was signed; reads once more when the connection broke. */
   async send(signature: string): Promise<void> {
+    const operations = this.#operations;
     const first = () => this.#attempt(signature);
     try {
-      await (this.#isRead ? onceMoreWhenBroken(first, () => this.#attemptAgain()) : first());
-      if (this.#operations.some(({ isDone }) => !isDone))
+      await (operations.every(({ isRead }) => isRead)
+        ? onceMoreWhenBroken(first, () => this.#attemptAgain())
+        : first());
+      if (operations.some(({ isDone }) => !isDone))
         this.fail(new DepartmentUnavailable(this.department, new TypeError('the answer is not whole')));
     } catch (error) {
       this.fail(error);
     }
+    // What holds them may outlive the request.
+    for (const operation of operations) operation.line = '';
   }
 
   fail(error: unknown): void {
     for (const operation of this.#operations) operation.fail(error);
   }
 
-  get #isRead(): boolean {
-    return this.#operations.every(({ isRead }) => isRead);
-  }
-
   /** Signed anew: the department may have noted the signature before the connection broke. */
   async #attemptAgain(): Promise<void> {
-    this.#operations = this.#operations.filter(({ isDone }) => !isDone);
-    if (this.#operations.length === 0) return;
+    if (!this.hasAskers()) return;
     const [signature] = this.#sign([this]);
     await this.#attempt(signature as string);
   }

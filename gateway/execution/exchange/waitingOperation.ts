@@ -15,7 +15,8 @@ const mostCharacters = 4 * 1024;
 
 /** What one caller waits for. */
 export class WaitingOperation {
-  readonly line: string;
+  /** What is asked, as one line; empty when it is not to be sent any more. */
+  line: string;
   readonly isRead: boolean;
   /** Whether it is answered, failed, or not waited for any longer. */
   isDone = false;

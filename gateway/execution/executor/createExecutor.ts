@@ -88,7 +88,11 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       const introspection =
         operation.introspection &&
         introspect(request.introspectionSchema ?? apiSchema, operation.introspection, variables);
-      const { data, errors } = completeResult(run.result.data, operation.shapeFor(coerced), introspection);
+      const { data, errors } = completeResult(
+        run.result.takeData(),
+        operation.shapeFor(coerced),
+        introspection,
+      );
       const reported = run.result.errors;
       for (const error of errors) if (!explains(reported, error)) reported.push(error);
       return reported.length === 0 ? { data } : { data, errors: reported };

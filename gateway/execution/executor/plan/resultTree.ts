@@ -13,13 +13,20 @@ export type SubgraphAnswer = { data?: JsonObject | null; errors?: readonly Subgr
 
 /** What subgraphs have answered so far, as one tree, and the errors with their places in it. */
 export class ResultTree {
-  readonly data: JsonObject = {};
+  data: JsonObject = {};
   readonly errors: GraphQLError[] = [];
   readonly failures = new Failures();
   readonly #typeNames: TypeNames;
 
   constructor(typeNames: TypeNames) {
     this.#typeNames = typeNames;
+  }
+
+  /** Gives the tree away: what holds its run may outlive it. */
+  takeData(): JsonObject {
+    const { data } = this;
+    this.data = {};
+    return data;
   }
 
   /** Merges the answer to a root fetch into each target. @throws TypeError for an answer without any use */
