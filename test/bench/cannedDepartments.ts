@@ -40,20 +40,23 @@ async function serve(name: string): Promise<{ url: string; close(): void }> {
     socket.on('error', () => socket.destroy());
     const read = messageReader((head, body) => {
       const text = body.toString('latin1');
-      if (head.includes(exchangeType)) {
-        const lines = text.split('\n');
-        const known = lines.map((line) => answers.get(line));
-        if (known.every((bytes) => bytes !== undefined)) socket.write(answersInLines(known));
-        else void Promise.all(lines.map(answerOf)).then((bytes) => socket.write(answersInLines(bytes)));
+      const whole = responses.get(text);
+      if (whole !== undefined) {
+        socket.write(whole);
         return;
       }
-      const whole = responses.get(text);
-      if (whole !== undefined) socket.write(whole);
-      else
-        void answerOf(text).then((bytes) => {
-          responses.set(text, rawResponse('application/json', [bytes]));
-          socket.write(responses.get(text) as Buffer);
-        });
+      const lines = text.split('\n');
+      const respond = (known: readonly Buffer[]): void => {
+        const response = head.includes(exchangeType)
+          ? answersInLines(known)
+          : rawResponse('application/json', known);
+        // What is asked together is together by chance.
+        if (lines.length === 1) responses.set(text, response);
+        socket.write(response);
+      };
+      const known = lines.map((line) => answers.get(line));
+      if (known.every((bytes) => bytes !== undefined)) respond(known);
+      else void Promise.all(lines.map(answerOf)).then(respond);
     });
     socket.on('data', read);
   });
