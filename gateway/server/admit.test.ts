@@ -24,7 +24,6 @@ const incoming = (method: Incoming['method'], body: unknown): Incoming => ({
   body,
   authorization: undefined,
   purpose: undefined,
-  contentType: undefined,
   accept: undefined,
   address: '127.0.0.1',
   signal: new AbortController().signal,

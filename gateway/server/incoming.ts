@@ -6,7 +6,6 @@ export type Incoming = {
   method: 'GET' | 'POST';
   authorization: string | undefined;
   purpose: string | undefined;
-  contentType: string | undefined;
   accept: string | undefined;
   /** The parsed JSON body, or a GET's parameters. */
   body: unknown;
@@ -34,7 +33,6 @@ export const incomingOf = (
     method: method as 'GET' | 'POST',
     authorization: headers.authorization,
     purpose: headers['credit-purpose'] as string | undefined,
-    contentType: headers['content-type'],
     accept: headers.accept,
     body,
     address,

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { federateAlone } from '../differential/federation.ts';
 import { mutations } from '../differential/supergraphs/mutations.ts';
 import type { SubgraphRequest } from '../index.ts';
-import { type Answers, executorOver, people } from './twoSubgraphs.ts';
+import type { Transport } from '../plan/runPlan.ts';
+import { type Answers, executorOver, people, person } from './twoSubgraphs.ts';
 
 const recording = (answers: Answers): { answers: Answers; requests: SubgraphRequest[] } => {
   const requests: SubgraphRequest[] = [];
@@ -38,6 +40,26 @@ test('equal entities are asked for once, and each place has an object of its own
     { games: [{ title: 'Go' }] },
   ]);
   expect(first?.games[0]).not.toBe(third?.games[0]);
+});
+
+test('an answer is read when all is there that was asked in parallel; one that cannot be read is a failure', async () => {
+  const events: string[] = [];
+  const transport: Transport<unknown> = async ({ subgraph, query }) => {
+    if (subgraph === 'people') return { data: { ...people(['1']).data, ...person().data } };
+    const field = query.includes('score') ? 'score' : 'rank';
+    await pause(field === 'score' ? 1 : 30);
+    events.push(`${field} came`);
+    return () => {
+      events.push(`${field} was read`);
+      if (field === 'rank') throw new SyntaxError('no JSON');
+      return { data: { _entities: [{ score: 7 }] } };
+    };
+  };
+  const document = '{ people { score } person { rank } }';
+  const { data, errors } = await executorOver({}, { transport }).execute({ document, context: undefined });
+  expect(data).toEqual({ people: [{ score: 7 }], person: { rank: null } });
+  expect(errors?.map(({ path }) => path)).toEqual([['person']]);
+  expect(events).toEqual(['score came', 'rank came', 'score was read', 'rank was read']);
 });
 
 test('no subgraph is asked about nothing', async () => {
