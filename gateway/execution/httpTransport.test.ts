@@ -95,6 +95,28 @@ describe('a department that gives no usable answer', () => {
   });
 });
 
+test('an exchange that was given up while it waited for a connection is not asked any more', async () => {
+  const arrived: string[] = [];
+  const server = createServer((request) => request.on('data', (chunk) => arrived.push(String(chunk))));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const transport = httpTransport({ department: 'tax', url: `http://127.0.0.1:${port}`, connections: 1 });
+  const [first, second] = [new AbortController(), new AbortController()];
+  const exchanges = [first, second].map(({ signal }, index) =>
+    transport.exchange({ body: `exchange ${index}`, signature: 'signed' }, () => {}, signal),
+  );
+  const ended = Promise.allSettled(exchanges);
+  await expect.poll(() => arrived).toEqual(['exchange 0']);
+  second.abort();
+  first.abort();
+  const outcomes = await ended;
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(arrived).toEqual(['exchange 0']);
+  await transport.close();
+  server.closeAllConnections();
+  server.close();
+});
+
 describe('a department that answers with an error', () => {
   const codes = [
     { told: 'INVALID_CURSOR', noted: 'INVALID_CURSOR' },

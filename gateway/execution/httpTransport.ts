@@ -71,7 +71,10 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
     },
 
     probe: async (signal) => {
-      const onAbort = (listener: () => void) => signal.addEventListener('abort', listener, { once: true });
+      const onAbort = (listener: () => void) => {
+        signal.addEventListener('abort', listener, { once: true });
+        if (signal.aborted) listener();
+      };
       try {
         const health = await dispatch(
           signal,

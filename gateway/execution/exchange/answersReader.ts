@@ -36,6 +36,8 @@ export class AnswersReader implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#abort = () => controller.abort(new Error('the answers are no longer wanted'));
     this.#signal.addEventListener('abort', this.#abort);
+    // While it waited for a connection nobody was told.
+    if (this.#signal.aborted) this.#abort();
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
