@@ -2,7 +2,7 @@ import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 
 /**
- * The topmost fields of an operation that only this department answers, and where the answer would hold them. A field
+ * The topmost fields of an operation that only this department answers, and the first place where the answer would hold each. A field
  * below a list has no single place, so its path ends before the list.
  */
 export const askedFields = (
@@ -24,7 +24,7 @@ export const askedFields = (
           const coordinate = `${parent.name}.${field.name.value}`;
           const owners = governed.ownersOf(coordinate);
           if (owners.length !== 1 || owners[0] !== department) return undefined;
-          found.set(coordinate, { coordinate, path: [...path] });
+          if (!found.has(coordinate)) found.set(coordinate, { coordinate, path: [...path] });
           path.pop();
           return false;
         },

@@ -128,6 +128,7 @@ const placeOf = ({ path }: DepartmentError): { path?: readonly (string | number)
 const causeOf = (error: unknown): string => {
   const cause = error instanceof DepartmentUnavailable || error instanceof NotWaitedFor ? error.cause : error;
   const { code, name } = (cause ?? {}) as { code?: unknown; name?: unknown };
-  const told = code ?? name;
+  // The code of a `DOMException` is a number, and its name tells a deadline from a caller who left.
+  const told = typeof code === 'string' ? code : name;
   return typeof told === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(told) ? told : 'unknown';
 };

@@ -88,6 +88,15 @@ describe('a department that gives no usable answer', () => {
     expect(logged).not.toContain(canary.slice(0, 6));
   });
 
+  test.each([
+    ['a deadline that is over', 'never answers', 'TimeoutError'],
+    ['a connection that broke', 'breaks off in the middle', 'UND_ERR_SOCKET'],
+  ])('is logged by what it was: %s', async (_, name, cause) => {
+    behaviour = name;
+    const { logged } = await ask(url);
+    expect(JSON.parse(logged).cause).toBe(cause);
+  });
+
   test('that is not there is a fault', async () => {
     const { answer, faults } = await ask('http://127.0.0.1:1');
     expect(answer).toEqual({ data: null });

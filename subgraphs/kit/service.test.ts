@@ -34,7 +34,10 @@ const failing = defineDepartment({
   tables: [],
   factTables: [],
   createRepository: () => null,
-  createLoaders: () => null,
+  createLoaders: (_, { viewer }) => {
+    if (viewer.person === 'poison') throw new Error(secret);
+    return null;
+  },
   resolvers: {
     MarketSubject: {
       __resolveReference: marketSubjectReference,
@@ -83,11 +86,20 @@ async function start(databaseUrl: string): Promise<DepartmentService> {
 
 /** As the hub asks. */
 async function exchangeOf(...operations: readonly AskedOperation[]): Promise<Exchange> {
-  const told = toldOfViewer({
-    viewer: { person: null, role: 'HALL', organization: null, department: null },
-    purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
-  });
-  const body = operations.map((operation) => lineOfExchange(bodyOfRequest(operation), told)).join('\n');
+  return exchangeOfLines(...operations.map((operation) => lineOf(operation)));
+}
+
+const lineOf = (operation: AskedOperation, person: string | null = null) =>
+  lineOfExchange(
+    bodyOfRequest(operation),
+    toldOfViewer({
+      viewer: { person, role: 'HALL', organization: null, department: null },
+      purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
+    }),
+  );
+
+async function exchangeOfLines(...lines: readonly string[]): Promise<Exchange> {
+  const body = lines.join('\n');
   const expiresAt = new Date(systemClock().getTime() + exchangeLifetime * 1_000);
   return { body, signature: await signExchange(hub.privateKey, body, { department: 'tax', expiresAt }) };
 }
@@ -207,6 +219,20 @@ test('over HTTP each line of an exchange is answered, whatever becomes of the ot
     ['GRAPHQL_PARSE_FAILED'],
     ['DEPARTMENT_FAILED'],
   ]);
+});
+
+test('an operation that fails altogether fails alone, and is logged without what it says', async () => {
+  noted.length = 0;
+  const answers = new Map<number, unknown>();
+  await service.exchange(
+    await exchangeOfLines(lineOf(operation), lineOf(operation, 'poison'), lineOf(operation)),
+    (line, read) => void answers.set(line, JSON.parse(JSON.stringify(read()))),
+    AbortSignal.timeout(5_000),
+  );
+  expect([answers.get(0), answers.get(2)]).toEqual([answered, answered]);
+  expect(codesOf(answers.get(1) as DepartmentResponse)).toEqual(['DEPARTMENT_FAILED']);
+  expect(noted.join('')).toContain('an operation failed');
+  expect(noted.join('')).not.toContain(secret);
 });
 
 test('over HTTP an answer does not wait for one that never comes', async () => {

@@ -150,6 +150,17 @@ export async function startDepartment(
     return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) } as DepartmentResponse;
   }
 
+  /** What fails altogether fails alone: others are asked for in the same exchange. */
+  async function answerOrFail(asked: AskedForViewer, signal: AbortSignal): Promise<DepartmentResponse> {
+    try {
+      return await answer(asked, signal);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      logger.error({ code: codeOf(error) }, 'an operation failed');
+      return { errors: [tellError({}, 'DEPARTMENT_FAILED')] };
+    }
+  }
+
   return {
     name: department.name,
 
@@ -160,7 +171,7 @@ export async function startDepartment(
       const all = readAsked(department.name, exchange.body);
       await Promise.all(
         all.map(async (asked, line) => {
-          const traced = () => answer(asked, signal);
+          const traced = () => answerOrFail(asked, signal);
           const answered = await tracedAnswer(options.tracer, department.name, asked, traced);
           onAnswer(line, () => answered);
         }),
