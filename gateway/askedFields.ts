@@ -1,16 +1,16 @@
 import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 
-/**
- * The topmost fields of an operation that only this department answers, and the first place where the answer would hold each. A field
- * below a list has no single place, so its path ends before the list.
- */
+/** A field, and where the answer holds it, by response keys: below a list as if there were no list. */
+export type AskedField = { readonly coordinate: string; readonly path: readonly string[] };
+
+/** The topmost fields of an operation that only this department answers, each as often as it is asked. */
 export const askedFields = (
   document: DocumentNode,
   governed: GovernedSchema,
   department: string,
-): { coordinate: string; path: string[] }[] => {
-  const found = new Map<string, { coordinate: string; path: string[] }>();
+): AskedField[] => {
+  const found: AskedField[] = [];
   const types = new TypeInfo(governed.apiSchema);
   const path: string[] = [];
   visit(
@@ -24,7 +24,7 @@ export const askedFields = (
           const coordinate = `${parent.name}.${field.name.value}`;
           const owners = governed.ownersOf(coordinate);
           if (owners.length !== 1 || owners[0] !== department) return undefined;
-          if (!found.has(coordinate)) found.set(coordinate, { coordinate, path: [...path] });
+          found.push({ coordinate, path: [...path] });
           path.pop();
           return false;
         },
@@ -34,5 +34,5 @@ export const askedFields = (
       },
     }),
   );
-  return [...found.values()];
+  return found;
 };

@@ -14,7 +14,19 @@ const asked = (department: string) =>
       ]
     : [];
 const assess = (...faults: { department: string; code: FaultCode }[]) =>
-  assessCompleteness(faults, publicNames, asked);
+  assessCompleteness(faults, publicNames, asked, null);
+
+test.each<[string, Record<string, unknown>, string[] | undefined]>([
+  ['the first that is missing', { subject: { arrears: null, taxPenalties: null } }, ['subject', 'arrears']],
+  ['not what was answered', { subject: { arrears: [], taxPenalties: null } }, ['subject', 'taxPenalties']],
+  ['nothing where all was answered', { subject: { arrears: [], taxPenalties: [] } }, undefined],
+  ['what is missing with all around it', { subject: null }, ['subject', 'arrears']],
+  ['nothing within a list', { subject: [{ arrears: null }] }, undefined],
+])('the place of a fault is %s', (_, data, path) => {
+  const fault = { department: 'tax', code: 'INVALID_CURSOR' } as const;
+  const { reports } = assessCompleteness([fault], publicNames, asked, data);
+  expect(reports.map((report) => report.path)).toEqual([path]);
+});
 
 test('an answer without a fault is complete', () => {
   expect(assess()).toEqual({ completeness: 'COMPLETE', missingDepartments: [], reports: [] });

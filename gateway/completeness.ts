@@ -1,3 +1,4 @@
+import type { AskedField } from './askedFields.ts';
 import { type Fault, type FaultCode, isCallerMistake } from './execution/gathering.ts';
 
 export type PublicName = { name: string; chineseName: string };
@@ -51,14 +52,28 @@ const whole: Completeness & { reports: FaultReport[] } = {
   reports: [],
 };
 
+/** Whether there is nothing at the place: a path that names what was answered would take that from its reader. */
+const isLost = (data: unknown, path: readonly string[]): boolean => {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return true;
+    // Some rows may have it.
+    if (Array.isArray(value)) return false;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value === null || value === undefined;
+};
+
 /**
  * Says what is missing from an answer.
- * @param asked the fields that each department was to answer, with the first place of each in the answer
+ * @param asked the fields that each department was to answer
+ * @param data the answer as it leaves
  */
 export const assessCompleteness = (
   faults: readonly Fault[],
   publicNames: ReadonlyMap<string, PublicName>,
-  asked: (department: string) => readonly { coordinate: string; path: readonly string[] }[],
+  asked: (department: string) => readonly AskedField[],
+  data: Record<string, unknown> | null,
 ): Completeness & { reports: FaultReport[] } => {
   if (faults.length === 0) return whole;
   const named = distinct(faults).map((fault) => ({
@@ -70,10 +85,12 @@ export const assessCompleteness = (
   }));
   const reports = named.map(({ code, department, publicName }) => {
     const fields = asked(department);
+    const lost = fields.find(({ path }) => isLost(data, path));
+    const coordinates = new Set(fields.map(({ coordinate }) => coordinate));
     return {
       message: messageOf(code, publicName),
-      ...(fields[0] ? { path: fields[0].path } : {}),
-      extensions: { code, department, fields: fields.map(({ coordinate }) => coordinate) },
+      ...(lost && { path: lost.path }),
+      extensions: { code, department, fields: [...coordinates] },
     };
   });
   // A department that was asked wrongly is not missing: nobody shall tell a clerk that it is down.

@@ -192,8 +192,11 @@ const explain = (
   faults: readonly Fault[],
   data: Record<string, unknown> | null,
 ): Answer => {
-  const { reports, ...completeness } = assessCompleteness(faults, hub.publicNames, (department) =>
-    askedFields(document, hub.governed, department),
+  const { reports, ...completeness } = assessCompleteness(
+    faults,
+    hub.publicNames,
+    (department) => askedFields(document, hub.governed, department),
+    data,
   );
   return {
     data: data && new Parcel(data),
