@@ -19,9 +19,13 @@ const assess = (...faults: { department: string; code: FaultCode }[]) =>
 test.each<[string, Record<string, unknown>, string[] | undefined]>([
   ['the first that is missing', { subject: { arrears: null, taxPenalties: null } }, ['subject', 'arrears']],
   ['not what was answered', { subject: { arrears: [], taxPenalties: null } }, ['subject', 'taxPenalties']],
-  ['nothing where all was answered', { subject: { arrears: [], taxPenalties: [] } }, undefined],
+  [
+    'the first where all was answered',
+    { subject: { arrears: [], taxPenalties: [] } },
+    ['subject', 'arrears'],
+  ],
   ['what is missing with all around it', { subject: null }, ['subject', 'arrears']],
-  ['nothing within a list', { subject: [{ arrears: null }] }, undefined],
+  ['the first within a list', { subject: [{ arrears: null }] }, ['subject', 'arrears']],
 ])('the place of a fault is %s', (_, data, path) => {
   const fault = { department: 'tax', code: 'INVALID_CURSOR' } as const;
   const { reports } = assessCompleteness([fault], publicNames, asked, data);

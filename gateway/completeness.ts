@@ -52,7 +52,7 @@ const whole: Completeness & { reports: FaultReport[] } = {
   reports: [],
 };
 
-/** Whether there is nothing at the place: a path that names what was answered would take that from its reader. */
+/** Whether there is nothing at the place: where it can, a report does not name what was answered. */
 const isLost = (data: unknown, path: readonly string[]): boolean => {
   let value = data;
   for (const key of path) {
@@ -85,7 +85,7 @@ export const assessCompleteness = (
   }));
   const reports = named.map(({ code, department, publicName }) => {
     const fields = asked(department);
-    const lost = fields.find(({ path }) => isLost(data, path));
+    const lost = fields.find(({ path }) => isLost(data, path)) ?? fields[0];
     const coordinates = new Set(fields.map(({ coordinate }) => coordinate));
     return {
       message: messageOf(code, publicName),
