@@ -1,7 +1,7 @@
 /**
  * Something large on its way, to be taken once. By the time a request is answered, the promises that were made when it
  * began have grown old to the garbage collector: what they are kept with lives on, dead, until the next collection of
- * everything. A parcel they may keep: it is empty then. Without it a third of the time of large answers went there.
+ * everything. A parcel they may keep: it is empty then. Without it a sixth of the time of large answers went there.
  */
 export class Parcel<Content> {
   #content: Content | undefined;
