@@ -1,9 +1,9 @@
 import {
-  type Asker,
   bodyOfRequest,
   type DepartmentTransport,
   loadDepartments,
   loadEntry,
+  toldOfViewer,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import type { PublicName } from './completeness.ts';
@@ -36,22 +36,6 @@ const entryDeadline = 60_000;
 /** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
 const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
 
-/** Viewers and purposes are kept with the tokens and headers that told them, and so is their text. */
-const texts = new WeakMap<object, string>();
-
-const textOf = (value: object): string => {
-  const known = texts.get(value);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(value);
-  texts.set(value, text);
-  return text;
-};
-
-const toldOf = ({ viewer, purpose }: Asker, traceparent: string | undefined): string => {
-  const told = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
-  return traceparent === undefined ? told : `${told},"traceparent":"${traceparent}"`;
-};
-
 /** How one department is sent what a plan asks of it; not at all while its circuit is open. */
 const createSend = (
   name: string,
@@ -64,7 +48,7 @@ const createSend = (
     const took = () => (performance.now() - began) / 1_000;
     const asked = {
       request: request.body ?? bodyOfRequest(request),
-      told: toldOf(asker, traceparent()),
+      told: toldOfViewer(asker, traceparent()),
       isRead: isRead(request.query),
     };
     try {

@@ -29,9 +29,22 @@ export type AskedForViewer = Asker & {
 export const bodyOfRequest = ({ query, variables, operationName }: AskedOperation): string =>
   JSON.stringify({ query, variables, operationName });
 
-/** Who asks and for what, as members of a request's `extensions`. */
-export const toldOfViewer = ({ viewer, purpose }: Asker): string =>
-  `"viewer":${JSON.stringify(viewer)},"purpose":${JSON.stringify(purpose)}`;
+/** Viewers and purposes are kept with the tokens and headers that told them, and so is their text. */
+const texts = new WeakMap<object, string>();
+
+const textOf = (value: object): string => {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+};
+
+/** Who asks and for what, and the step that it is part of, as members of a request's `extensions`. */
+export const toldOfViewer = ({ viewer, purpose }: Asker, traceparent?: string): string => {
+  const told = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
+  return traceparent === undefined ? told : `${told},"traceparent":"${traceparent}"`;
+};
 
 /**
  * One line of an exchange.

@@ -6,6 +6,7 @@ import {
   type ReadAnswer,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
+import { isJsonObject } from './executor/json.ts';
 import { type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
 import { NotWaitedFor, type WhenOver, withinDeadline } from './withinDeadline.ts';
 
@@ -98,15 +99,12 @@ export const askDepartment = async (
   }
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What is within the data is checked against the schema when it is merged; here only that it is an answer at all. */
 const responseOf = (department: string, read: ReadAnswer): DepartmentResponse => {
   const answer = readFrom(department, read);
-  const { data, errors } = isObject(answer) ? answer : { errors: null };
-  const hasData = data === undefined || data === null || isObject(data);
-  const hasErrors = errors === undefined || (Array.isArray(errors) && errors.every(isObject));
+  const { data, errors } = isJsonObject(answer) ? answer : { errors: null };
+  const hasData = data === undefined || data === null || isJsonObject(data);
+  const hasErrors = errors === undefined || (Array.isArray(errors) && errors.every(isJsonObject));
   if (hasData && hasErrors) return answer as DepartmentResponse;
   throw new DepartmentUnavailable(department, new TypeError('the answer is no GraphQL response'));
 };

@@ -6,7 +6,7 @@ export class NotWaitedFor extends Error {
   }
 }
 
-/** Has a listener told, with the reason, when the answer is not waited for any longer. */
+/** Has a listener told, with the reason, when the answer is not waited for any longer; at once when that is so already. */
 export type WhenOver = (listener: (cause: unknown) => void) => void;
 
 /**
@@ -22,7 +22,13 @@ export const withinDeadline = <Result>(
 ): Promise<Result> =>
   new Promise((resolve, reject) => {
     const listeners: ((cause: unknown) => void)[] = [];
+    let over: { cause: unknown } | undefined;
+    const whenOver: WhenOver = (listener) => {
+      if (over === undefined) listeners.push(listener);
+      else listener(over.cause);
+    };
     const end = (cause: unknown) => {
+      over = { cause };
       settle();
       reject(new NotWaitedFor(cause));
       for (const listener of listeners) listener(cause);
@@ -38,7 +44,7 @@ export const withinDeadline = <Result>(
       return;
     }
     left.addEventListener('abort', leave);
-    work((listener) => void listeners.push(listener)).then(
+    work(whenOver).then(
       (result) => {
         settle();
         resolve(result);

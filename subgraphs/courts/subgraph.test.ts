@@ -10,6 +10,7 @@ import {
   representationsOf,
   type SubjectFacts,
   type TestDepartment,
+  unlawfulExchanges,
   valuesOf,
 } from '@credit-hub/kit/testing';
 import type { Viewer } from '@credit-hub/schema';
@@ -60,17 +61,7 @@ test('no section of the department is left without a rule', () => {
 test('without a viewer that the hub has signed there is no answer', async () => {
   const query = entitiesQuery('dishonestDebtorListings { id }');
   const variables = representationsOf([codeOf('dishonest-debtor')]);
-  const request = { query, variables };
-  const { body } = await courts.exchangeOf({ role: 'AUDITOR' }, request);
-  const past = new Date('2026-11-19T04:00:00Z');
-  const refused = [
-    { body, signature: undefined },
-    { body, signature: 'e30.e30.e30' },
-    await courts.exchangeOf({ role: 'AUDITOR' }, request, { department: 'somebody-else' }),
-    await courts.exchangeOf({ role: 'AUDITOR' }, request, { expiresAt: past }),
-  ];
-
-  for (const exchange of refused)
+  for (const exchange of await unlawfulExchanges(courts, { query, variables }))
     await expect(answerTo(courts.service, exchange)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 

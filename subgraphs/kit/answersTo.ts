@@ -6,8 +6,6 @@ export type Answers = {
   tell: OnAnswer;
   /** Says that this is all. */
   end(): void;
-  /** Whether anything was written. */
-  readonly hasBegun: boolean;
 };
 
 /** Answers as lines of an HTTP response: each leaves when it is there, and those of one turn in one piece. */
@@ -32,9 +30,6 @@ export function answersTo(response: ServerResponse): Answers {
     },
     end() {
       response.end(taken());
-    },
-    get hasBegun() {
-      return response.headersSent || lines !== '';
     },
   };
 }

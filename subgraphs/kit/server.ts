@@ -45,7 +45,7 @@ export async function serveDepartment(
       try {
         await service.exchange(exchange, answers.tell, left.signal);
       } catch (error) {
-        if (error instanceof ExchangeRefused && !answers.hasBegun) throw error;
+        if (error instanceof ExchangeRefused) throw error;
         reply.hijack();
         // What was told stands; that there is no more is known by an answer that breaks off.
         reply.raw.destroy();

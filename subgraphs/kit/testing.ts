@@ -144,6 +144,18 @@ export async function signExchange(
   return `${signed}~${shown}`;
 }
 
+/** Exchanges of the request that the department must refuse: not signed, by nobody, for another, signed too long ago. */
+export async function unlawfulExchanges(asked: TestDepartment, request: AskedOperation): Promise<Exchange[]> {
+  const auditor = { role: 'AUDITOR' } as const;
+  const { body } = await asked.exchangeOf(auditor, request);
+  return [
+    { body, signature: undefined },
+    { body, signature: 'e30.e30.e30' },
+    await asked.exchangeOf(auditor, request, { department: 'somebody-else' }),
+    await asked.exchangeOf(auditor, request, { expiresAt: new Date(0) }),
+  ];
+}
+
 /** The answer to an exchange of one request, as HTTP would give it: plain objects, scalars as text. */
 export async function answerTo(
   transport: Pick<DepartmentTransport, 'exchange'>,

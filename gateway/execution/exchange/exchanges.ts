@@ -18,7 +18,7 @@ export const createExchanges = (sign: SignExchanges) => {
   let leaving: OpenExchange[] = [];
 
   const sendAll = (): void => {
-    const exchanges = leaving.filter((exchange) => exchange.hasAskers());
+    const exchanges = leaving.filter((exchange) => exchange.dropDone());
     leaving = [];
     let signatures: string[];
     try {

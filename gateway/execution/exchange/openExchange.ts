@@ -29,7 +29,7 @@ export class OpenExchange {
   }
 
   /** Leaves out what is not waited for any longer. Whether anything is left. */
-  hasAskers(): boolean {
+  dropDone(): boolean {
     this.#operations = this.#operations.filter(({ isDone }) => !isDone);
     return this.#operations.length > 0;
   }
@@ -57,7 +57,7 @@ export class OpenExchange {
 
   /** Signed anew: the department may have noted the signature before the connection broke. */
   async #attemptAgain(): Promise<void> {
-    if (!this.hasAskers()) return;
+    if (!this.dropDone()) return;
     const [signature] = this.#sign([this]);
     await this.#attempt(signature as string);
   }
