@@ -105,7 +105,7 @@ export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts)
             deadline: entryDeadline,
             send: async (asked: PlannedRequest, { entry }: Gathering) => {
               const answer = await answerEntry(asked, entry as EntryContext);
-              return () => answer;
+              return { read: () => answer };
             },
           }
         : departments.get(subgraph);

@@ -2,8 +2,10 @@
  * An exchange: what the hub asks one department at one time, in one HTTP request, for however many callers. Requests
  * that are under way at once share its cost, which is most of what asking a department costs.
  */
+import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
-import type { ReadAnswer } from './transport.ts';
+import { hasControlCharacter } from './text/hasControlCharacter.ts';
+import type { UnreadAnswer } from './transport.ts';
 import { type Asker, askerSchema } from './viewer.ts';
 
 /** JSON texts, one a line: GraphQL requests on the way there, `[line, GraphQL response]` on the way back. */
@@ -92,27 +94,43 @@ export const lineOfAnswer = (line: number, answer: object): string => `${JSON.st
  * Opens one line of what is answered, without its end, and leaves the answer unread.
  * @throws SyntaxError, which quotes nothing
  */
-export const openAnswerLine = (bytes: Buffer): [line: number, read: ReadAnswer] => {
+export const openAnswerLine = (bytes: Buffer): [line: number, answer: UnreadAnswer] => {
   let line = 0;
   let at = 1;
   for (; at <= mostDigits && isDigit(bytes[at]); at++) line = 10 * line + ((bytes[at] as number) - zero);
   if (bytes[0] !== openingBracket || at === 1 || bytes[at] !== comma || bytes.at(-1) !== closingBracket)
     throw new SyntaxError('a line of the answer is none');
-  const [start, end] = [at + 1, bytes.length - 1];
-  let unread: Buffer | null = bytes;
-  const read = (): unknown => {
-    const text = (unread as Buffer).toString('utf8', start, end);
-    // Whoever keeps what reads it must not keep it.
-    unread = null;
-    return readJson(text);
-  };
-  return [line, read];
+  return [line, new AnswerInBytes(bytes.subarray(at + 1, bytes.length - 1))];
 };
+
+/** Whoever keeps it does not keep what it holds: that is let go of when it is read. */
+class AnswerInBytes implements UnreadAnswer {
+  #bytes: Buffer | null;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  read(): unknown {
+    const text = (this.#bytes as Buffer).toString('utf8');
+    this.#bytes = null;
+    return readJson(text);
+  }
+
+  written(): string | null {
+    const bytes = this.#bytes as Buffer;
+    return isUtf8(bytes) && !hasControlCharacter(bytes) ? bytes.toString('latin1') : null;
+  }
+
+  forget(): void {
+    this.#bytes = null;
+  }
+}
 
 /** The line of the exchange, and what was answered to it. @throws as `openAnswerLine` and what it returns */
 export const readAnswerLine = (text: string): [line: number, answer: unknown] => {
-  const [line, read] = openAnswerLine(Buffer.from(text));
-  return [line, read()];
+  const [line, answer] = openAnswerLine(Buffer.from(text));
+  return [line, answer.read()];
 };
 
 const [zero, nine, comma, openingBracket, closingBracket] = Buffer.from('09,[]') as unknown as Codes;

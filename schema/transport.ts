@@ -27,18 +27,25 @@ export type DepartmentHealth = {
   freshestFactReceivedAt: string | null;
 };
 
-/**
- * Reads an answer, which may be anything, when it is wanted, once: as text it takes a tenth of the memory.
- * Throws SyntaxError, which quotes nothing, when it is not JSON.
- */
-export type ReadAnswer = () => unknown;
+/** An answer, which may be anything, until it is wanted: as text it takes a tenth of the memory. */
+export interface UnreadAnswer {
+  /** What it says; once. Throws SyntaxError, which quotes nothing, when it is not JSON. */
+  read(): unknown;
+  /**
+   * As it was written: JSON in which each character stands for one byte of its UTF-8. Null where it is not at hand, or
+   * is no UTF-8, or holds control characters, which JSON does not. Afterwards it may still be read.
+   */
+  written?(): string | null;
+  /** Lets go of it, for whoever took it as it was written. */
+  forget?(): void;
+}
 
 /**
  * Told each answer when it is there, in any order.
  * Throws when there is no such line, or it was answered before: nothing more of that exchange is to be believed.
  * @param line of the exchange, from 0
  */
-export type OnAnswer = (line: number, read: ReadAnswer) => void;
+export type OnAnswer = (line: number, answer: UnreadAnswer) => void;
 
 export interface DepartmentTransport {
   /**

@@ -24,8 +24,8 @@ export const createApolloExecution = async (
       if (options.kind !== 'incoming operation') return {};
       const { query, variables, operationName } = options.request;
       if (query === undefined) throw new TypeError(`the plan has a fetch from ${name} without a document`);
-      const read = await ask(name, { query, variables, operationName }, options.context.gathering);
-      return read() as GatewayGraphQLResponse;
+      const answer = await ask(name, { query, variables, operationName }, options.context.gathering);
+      return answer.read() as GatewayGraphQLResponse;
     },
   });
 

@@ -3,7 +3,7 @@ import {
   type DepartmentError,
   type DepartmentResponse,
   DepartmentUnavailable,
-  type ReadAnswer,
+  type UnreadAnswer,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { isJsonObject } from './executor/json.ts';
@@ -29,21 +29,21 @@ export type AnsweredFetch = {
   }[];
 };
 
-/**
- * Sends one fetch of a plan to the subgraph of that name. Never rejects. What came is read when it is wanted, once; what
- * is missing in it is noted then.
- */
+/** What a fetch brought, until it is wanted. What is missing in it is noted when it is read, once. */
+export type UnreadFetch = Pick<UnreadAnswer, 'written' | 'forget'> & { read(): AnsweredFetch };
+
+/** Sends one fetch of a plan to the subgraph of that name. Never rejects. */
 export type AskSubgraph = (
   subgraph: string,
   request: PlannedRequest,
   gathering: Gathering,
-) => Promise<() => AnsweredFetch>;
+) => Promise<UnreadFetch>;
 
 export type AskedDepartment = {
   name: string;
   /** Milliseconds after which its answer is not waited for. */
   deadline: number;
-  send(request: PlannedRequest, gathering: Gathering, whenOver: WhenOver): Promise<ReadAnswer>;
+  send(request: PlannedRequest, gathering: Gathering, whenOver: WhenOver): Promise<UnreadAnswer>;
 };
 
 const codeOf = ({ extensions }: DepartmentError): FaultCode => {
@@ -61,7 +61,7 @@ export const askDepartment = async (
   request: PlannedRequest,
   gathering: Gathering,
   logger: Logger,
-): Promise<() => AnsweredFetch> => {
+): Promise<UnreadFetch> => {
   const nothing = (error: unknown): AnsweredFetch => {
     const code =
       error instanceof DepartmentUnavailable || error instanceof NotWaitedFor
@@ -79,29 +79,30 @@ export const askDepartment = async (
   };
 
   try {
-    const read = await withinDeadline(
+    const answer = await withinDeadline(
       (whenOver) => send(request, gathering, whenOver),
       deadline,
       gathering.signal,
     );
-    return () => {
+    const read = (): AnsweredFetch => {
       try {
-        const { data, errors } = responseOf(name, read);
+        const { data, errors } = responseOf(name, answer);
         if (errors === undefined || errors.length === 0) return { data: data ?? null };
         return { data: data ?? null, errors: errors.map(told) };
       } catch (error) {
         return nothing(error);
       }
     };
+    return { read, written: () => answer.written?.() ?? null, forget: () => answer.forget?.() };
   } catch (error) {
     const answered = nothing(error);
-    return () => answered;
+    return { read: () => answered };
   }
 };
 
 /** What is within the data is checked against the schema when it is merged; here only that it is an answer at all. */
-const responseOf = (department: string, read: ReadAnswer): DepartmentResponse => {
-  const answer = readFrom(department, read);
+const responseOf = (department: string, unread: UnreadAnswer): DepartmentResponse => {
+  const answer = readFrom(department, unread);
   const { data, errors } = isJsonObject(answer) ? answer : { errors: null };
   const hasData = data === undefined || data === null || isJsonObject(data);
   const hasErrors = errors === undefined || (Array.isArray(errors) && errors.every(isJsonObject));
@@ -109,9 +110,9 @@ const responseOf = (department: string, read: ReadAnswer): DepartmentResponse =>
   throw new DepartmentUnavailable(department, new TypeError('the answer is no GraphQL response'));
 };
 
-const readFrom = (department: string, read: ReadAnswer): unknown => {
+const readFrom = (department: string, answer: UnreadAnswer): unknown => {
   try {
-    return read();
+    return answer.read();
   } catch (error) {
     throw new DepartmentUnavailable(department, error);
   }

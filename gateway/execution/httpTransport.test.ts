@@ -65,7 +65,7 @@ describe('a department that gives no usable answer', () => {
       faults: [],
       entry: null,
     };
-    const read = await askDepartment(
+    const answer = await askDepartment(
       {
         name: 'tax',
         deadline: 500,
@@ -77,7 +77,7 @@ describe('a department that gives no usable answer', () => {
       logger,
     );
     await transport.close();
-    return { answer: read(), faults: gathering.faults, logged: logged.join('') };
+    return { answer: answer.read(), faults: gathering.faults, logged: logged.join('') };
   };
 
   test.each(Object.keys(behaviours))('that %s is a fault that quotes nothing', async (name) => {
@@ -136,13 +136,17 @@ describe('a department that answers with an error', () => {
   test.each(codes)('$told is noted as $noted, without its words', async ({ told, noted }) => {
     const faults: Gathering['faults'] = [];
     const logged: string[] = [];
-    const read = await askDepartment(
+    const answer = await askDepartment(
       {
         name: 'tax',
         deadline: 500,
-        send: async () => () => ({
-          data: { s: null },
-          errors: [{ message: canary, path: ['s'], extensions: { ...(told ? { code: told } : {}), canary } }],
+        send: async () => ({
+          read: () => ({
+            data: { s: null },
+            errors: [
+              { message: canary, path: ['s'], extensions: { ...(told ? { code: told } : {}), canary } },
+            ],
+          }),
         }),
       },
       { query: '{ s }' },
@@ -150,7 +154,7 @@ describe('a department that answers with an error', () => {
       pino({ level: 'debug' }, { write: (line) => logged.push(line) }),
     );
     const errors = [{ message: noted, path: ['s'], extensions: { code: noted } }];
-    expect(read()).toEqual({ data: { s: null }, errors });
+    expect(answer.read()).toEqual({ data: { s: null }, errors });
     expect(faults).toEqual([{ department: 'tax', code: noted }]);
     expect(logged.join('')).not.toContain(canary);
   });

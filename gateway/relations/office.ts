@@ -97,8 +97,8 @@ export const createRelationOffice = (
       faults: met,
       entry: null,
     };
-    const read = await ask(department, request, gathering);
-    const { data } = read();
+    const answer = await ask(department, request, gathering);
+    const { data } = answer.read();
     faults.push(...met);
     return met.length === 0 ? (data ?? null) : null;
   };

@@ -137,7 +137,7 @@ const wrappedBy = (tracer: Tracer): Traced => {
       within(
         'ask department',
         { department },
-        async () => (await part(department, request, gathering))(),
+        async () => (await part(department, request, gathering)).read(),
         ({ data, errors }) => ({
           failure:
             errors?.[0]?.extensions.code ??
@@ -145,7 +145,7 @@ const wrappedBy = (tracer: Tracer): Traced => {
               ? gathering.faults.findLast((fault) => fault.department === department)?.code
               : undefined),
         }),
-      ).then((answered) => () => answered),
+      ).then((answered) => ({ read: () => answered })),
 
     record: (part) => () => {
       const record = part();

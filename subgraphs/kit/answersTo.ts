@@ -24,9 +24,9 @@ export function answersTo(response: ServerResponse): Answers {
   }
 
   return {
-    tell(line, read) {
+    tell(line, answer) {
       if (lines === '') setImmediate(write);
-      lines += lineOfAnswer(line, read() as object);
+      lines += lineOfAnswer(line, answer.read() as object);
     },
     end() {
       response.end(taken());

@@ -226,7 +226,7 @@ test('an operation that fails altogether fails alone, and is logged without what
   const answers = new Map<number, unknown>();
   await service.exchange(
     await exchangeOfLines(lineOf(operation), lineOf(operation, 'poison'), lineOf(operation)),
-    (line, read) => void answers.set(line, JSON.parse(JSON.stringify(read()))),
+    (line, answer) => void answers.set(line, JSON.parse(JSON.stringify(answer.read()))),
     AbortSignal.timeout(5_000),
   );
   expect([answers.get(0), answers.get(2)]).toEqual([answered, answered]);

@@ -173,7 +173,7 @@ export async function startDepartment(
         all.map(async (asked, line) => {
           const traced = () => answerOrFail(asked, signal);
           const answered = await tracedAnswer(options.tracer, department.name, asked, traced);
-          onAnswer(line, () => answered);
+          onAnswer(line, { read: () => answered });
         }),
       );
     },

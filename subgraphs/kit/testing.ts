@@ -18,9 +18,9 @@ import {
   type Purpose,
   type PurposeKind,
   personalClassifications,
-  type ReadAnswer,
   signedExchangesType,
   toldOfViewer,
+  type UnreadAnswer,
   type Viewer,
 } from '@credit-hub/schema';
 import { readClassifications } from '@credit-hub/schema/composition';
@@ -162,9 +162,9 @@ export async function answerTo(
   exchange: Exchange,
   signal = AbortSignal.timeout(10_000),
 ): Promise<DepartmentResponse> {
-  const answers = new Map<number, ReadAnswer>();
-  await transport.exchange(exchange, (line, read) => void answers.set(line, read), signal);
-  return JSON.parse(JSON.stringify(answers.get(0)?.()));
+  const answers = new Map<number, UnreadAnswer>();
+  await transport.exchange(exchange, (line, answer) => void answers.set(line, answer), signal);
+  return JSON.parse(JSON.stringify(answers.get(0)?.read()));
 }
 
 const purpose: Purpose = { kind: 'INQUIRY' satisfies PurposeKind, matter: null, caseNumber: null };

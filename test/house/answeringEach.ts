@@ -8,7 +8,7 @@ export const answeringEach =
   async ({ body }, onAnswer, signal) => {
     const answerLine = async (asked: AskedForViewer, line: number) => {
       const answered = await answer(asked, signal);
-      onAnswer(line, () => answered);
+      onAnswer(line, { read: () => answered });
     };
     await Promise.all(readExchange(body).map(answerLine));
   };

@@ -53,15 +53,16 @@ const faults: [string, () => Promise<DepartmentTransport>, string][] = [
   ],
   [
     'answers the record without being asked',
-    async () => exchanging(async (_exchange, onAnswer) => onAnswer(7, () => ({ data: { record } }))),
+    async () =>
+      exchanging(async (_exchange, onAnswer) => onAnswer(7, { read: () => ({ data: { record } }) })),
     'DEPARTMENT_FAILED',
   ],
   [
     'answers twice, with a record the second time',
     async () =>
       exchanging(async (_exchange, onAnswer) => {
-        onAnswer(0, () => ({ data: null, errors: [{ message: record }] }));
-        onAnswer(0, () => ({ data: { record } }));
+        onAnswer(0, { read: () => ({ data: null, errors: [{ message: record }] }) });
+        onAnswer(0, { read: () => ({ data: { record } }) });
       }),
     'DEPARTMENT_FAILED',
   ],

@@ -15,10 +15,10 @@ beforeAll(async () => {
       exchange: (exchange, onAnswer, signal) =>
         real.exchange(
           exchange,
-          (line, read) => {
-            const answer = read();
+          (line, unread) => {
+            const answer = unread.read();
             told.set(department, (told.get(department) ?? '') + JSON.stringify(answer));
-            onAnswer(line, () => answer);
+            onAnswer(line, { read: () => answer });
           },
           signal,
         ),

@@ -21,7 +21,7 @@ const telling: DepartmentService = {
       readExchange(body).map(async ({ viewer, operation: { query, variables } }, line) => {
         await pause(Number(variables?.delay));
         const data = { to: viewer.person, query, padding: 'x'.repeat(Number(variables?.size)) };
-        onAnswer(line, () => ({ data }));
+        onAnswer(line, { read: () => ({ data }) });
       }),
     );
   },
@@ -67,7 +67,7 @@ test('over HTTP each caller is given its own answer and no other, while some lea
             if (leavesAfter !== undefined) setTimeout(() => listener(new Error('left')), leavesAfter);
           });
           return answered.then(
-            (read) => (read() as DepartmentResponse).data,
+            (answer) => (answer.read() as DepartmentResponse).data,
             ({ cause }) => cause.message,
           );
         }),

@@ -50,7 +50,7 @@ describe('nobody asks by a value that they may not read in clear', () => {
       ...real,
       exchange: (exchange, onAnswer, signal) => {
         const answer = { data: { _entities: [{ taxArrears: [{ taxKind: 'VAT' }] }] } };
-        return real.exchange(exchange, (line) => onAnswer(line, () => answer), signal);
+        return real.exchange(exchange, (line) => onAnswer(line, { read: () => answer }), signal);
       },
     });
     planted = await startPlantedHub(hub, {

@@ -32,9 +32,9 @@ const transportOf = (exchange: Answering): DepartmentTransport => ({
 });
 
 /** What the department says to a caller: who the caller is, and what was asked. */
-const echo =
-  ({ viewer, operation }: AskedForViewer) =>
-  () => ({ data: { [`${viewer.person}`]: operation.query } });
+const echo = ({ viewer, operation }: AskedForViewer) => ({
+  read: () => ({ data: { [`${viewer.person}`]: operation.query } }),
+});
 const answerAll: Answering = async ({ body }, onAnswer) =>
   readExchange(body).forEach((asked, line) => void onAnswer(line, echo(asked)));
 
@@ -62,7 +62,7 @@ const department = (exchange: Answering, signing = sign) => {
         ),
       deadline,
       left,
-    ).then((read) => read());
+    ).then((answer) => answer.read());
   return { ask, sent, sizes: () => sent.map(({ body }) => body.split('\n').length) };
 };
 
@@ -164,9 +164,9 @@ describe('each caller', () => {
   });
 
   test.each<[string, Answering]>([
-    ['to a line that is not there', async (_, onAnswer) => onAnswer(2, () => ({ data: {} }))],
-    ['to a line before the first', async (_, onAnswer) => onAnswer(-1, () => ({ data: {} }))],
-    ['to half a line', async (_, onAnswer) => onAnswer(0.5, () => ({ data: {} }))],
+    ['to a line that is not there', async (_, onAnswer) => onAnswer(2, { read: () => ({ data: {} }) })],
+    ['to a line before the first', async (_, onAnswer) => onAnswer(-1, { read: () => ({ data: {} }) })],
+    ['to half a line', async (_, onAnswer) => onAnswer(0.5, { read: () => ({ data: {} }) })],
     ['to nobody', async () => {}],
   ])('is told that there is none when the department answers %s', async (_, exchange) => {
     const { ask } = department(exchange);
@@ -175,7 +175,7 @@ describe('each caller', () => {
   });
 
   test('is not given a second answer', async () => {
-    const stolen = () => ({ data: { other: 'stolen' } });
+    const stolen = { read: () => ({ data: { other: 'stolen' } }) };
     const { ask } = department(async ({ body }, onAnswer) => {
       onAnswer(0, echo(readExchange(body)[0] as AskedForViewer));
       onAnswer(0, stolen);

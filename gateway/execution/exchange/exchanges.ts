@@ -1,11 +1,11 @@
-import { type DepartmentTransport, DepartmentUnavailable, type ReadAnswer } from '@credit-hub/schema';
+import { type DepartmentTransport, DepartmentUnavailable, type UnreadAnswer } from '@credit-hub/schema';
 import type { SignExchanges } from '../../identity/signExchanges.ts';
 import type { WhenOver } from '../withinDeadline.ts';
 import { OpenExchange } from './openExchange.ts';
 import { type AskedOfDepartment, WaitingOperation } from './waitingOperation.ts';
 
 /** Resolves when the answer is there. Rejects with `DepartmentUnavailable` when it does not come, or is not waited for. */
-export type AskDepartmentFor = (asked: AskedOfDepartment, whenOver: WhenOver) => Promise<ReadAnswer>;
+export type AskDepartmentFor = (asked: AskedOfDepartment, whenOver: WhenOver) => Promise<UnreadAnswer>;
 
 /**
  * Gathers what all callers ask of a department in one turn of the event loop into one exchange: the busier the hub, the

@@ -66,11 +66,11 @@ export class OpenExchange {
     const operations = this.#operations;
     await this.#transport.exchange(
       { body: this.body, signature },
-      (line, read) => {
+      (line, answer) => {
         const operation = operations[line];
         if (operation === undefined || operation.isAnswered)
           throw new TypeError('an answer to what was not asked');
-        operation.answer(read);
+        operation.answer(answer);
       },
       endOfWaiting(operations),
     );

@@ -1,4 +1,4 @@
-import { lineOfExchange, type ReadAnswer } from '@credit-hub/schema';
+import { lineOfExchange, type UnreadAnswer } from '@credit-hub/schema';
 
 /** One operation as a department is asked it. */
 export type AskedOfDepartment = {
@@ -24,12 +24,12 @@ export class WaitingOperation {
   isAnswered = false;
   /** Told when it is done. */
   onDone: () => void = () => {};
-  readonly #resolve: (read: ReadAnswer) => void;
+  readonly #resolve: (answer: UnreadAnswer) => void;
   readonly #reject: (error: unknown) => void;
 
   constructor(
     { request, told, isRead }: AskedOfDepartment,
-    resolve: (read: ReadAnswer) => void,
+    resolve: (answer: UnreadAnswer) => void,
     reject: (error: unknown) => void,
   ) {
     this.line = lineOfExchange(request, told);
@@ -43,11 +43,11 @@ export class WaitingOperation {
     return !this.isRead || this.line.length > mostCharacters;
   }
 
-  answer(read: ReadAnswer): void {
+  answer(answer: UnreadAnswer): void {
     this.isAnswered = true;
     if (this.isDone) return;
     this.isDone = true;
-    this.#resolve(read);
+    this.#resolve(answer);
     this.onDone();
   }
 

@@ -1,10 +1,12 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { CompiledOperation, Variables } from './compileOperation.ts';
 import { completeResult } from './completion/complete.ts';
+import type { ObjectShape } from './completion/shape.ts';
 import { explains } from './explains.ts';
 import { introspect } from './introspection.ts';
 import type { JsonObject } from './json.ts';
 import { type OpenSupergraph, openSupergraph } from './openSupergraph.ts';
+import type { Fetch } from './plan/fetch.ts';
 import { PlanRun, type Transport } from './plan/runPlan.ts';
 
 export type ExecutorOptions<Context> = {
@@ -34,12 +36,30 @@ export type ExecutionRequest<Context> = {
   introspectionSchema?: GraphQLSchema | undefined;
 };
 
+/**
+ * What was fetched for an operation, its last answers still as they came. Nothing of it is checked against the schema yet.
+ */
+export type Fetched = {
+  /** The objects that the earlier fetches made. */
+  readonly root: JsonObject;
+  /** Of the whole result. */
+  readonly shape: ObjectShape;
+  /** Answers that belong into those objects. */
+  readonly unmerged: readonly Fetch[];
+  /** Why something is missing among what was merged already. */
+  readonly failed: boolean;
+  /** Reads, merges and checks all of it; once. */
+  complete(): ExecutionResult;
+};
+
 /** `data` is absent when the operation was refused before anything ran. */
 export type ExecutionResult = { data?: JsonObject | null; errors?: readonly GraphQLError[] };
 
 export type Executor<Context> = {
   /** Resolves with a GraphQL result also when subgraphs fail; rejects only when `signal` aborts. */
   execute: (request: ExecutionRequest<Context>) => Promise<ExecutionResult>;
+  /** The same, but for its last step: a result, or what was fetched for one. */
+  fetch: (request: ExecutionRequest<Context>) => Promise<ExecutionResult | Fetched>;
   /** Requests that have begun finish on the supergraph they began with. @throws as `createExecutor` */
   replaceSupergraph: (supergraphSdl: string) => void;
   /** The API schema of the supergraph in use. */
@@ -61,41 +81,54 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
   const deadlineOf = options.deadlineOf ?? (() => undefined);
   let supergraph = open(options.supergraphSdl);
 
-  return {
-    async execute(request) {
-      const { apiSchema, typeNames, compile } = supergraph;
-      const { signal } = request;
-      signal?.throwIfAborted();
-      const variables = request.variables ?? {};
-      let operation: CompiledOperation;
-      let coerced: Variables;
-      try {
-        operation = compile(request.document, request.operationName);
-        coerced = request.variablesAreCoerced ? variables : operation.coerceVariables(variables);
-      } catch (error) {
-        if (Array.isArray(error)) return { errors: error };
-        throw error;
-      }
-      const run = new PlanRun({
-        typeNames,
-        transport: options.transport,
-        context: request.context,
-        variables,
-        conditions: coerced,
-        deadlineOf,
-      });
-      if (operation.plan !== undefined) await untilAborted(run, run.run(operation.plan), signal);
+  const fetch: Executor<Context>['fetch'] = async (request) => {
+    const { apiSchema, typeNames, compile } = supergraph;
+    const { signal } = request;
+    signal?.throwIfAborted();
+    const variables = request.variables ?? {};
+    let operation: CompiledOperation;
+    let coerced: Variables;
+    try {
+      operation = compile(request.document, request.operationName);
+      coerced = request.variablesAreCoerced ? variables : operation.coerceVariables(variables);
+    } catch (error) {
+      if (Array.isArray(error)) return { errors: error };
+      throw error;
+    }
+    const run = new PlanRun({
+      typeNames,
+      transport: options.transport,
+      context: request.context,
+      variables,
+      conditions: coerced,
+      deadlineOf,
+    });
+    if (operation.plan !== undefined) await untilAborted(run, run.run(operation.plan), signal);
+    const shape = operation.shapeFor(coerced);
+    const complete = (): ExecutionResult => {
+      run.merge();
       const introspection =
         operation.introspection &&
         introspect(request.introspectionSchema ?? apiSchema, operation.introspection, variables);
-      const { data, errors } = completeResult(
-        run.result.takeData(),
-        operation.shapeFor(coerced),
-        introspection,
-      );
+      const { data, errors } = completeResult(run.result.takeData(), shape, introspection);
       const reported = run.result.errors;
       for (const error of errors) if (!explains(reported, error)) reported.push(error);
       return reported.length === 0 ? { data } : { data, errors: reported };
+    };
+    return {
+      root: run.result.data,
+      shape,
+      unmerged: run.unmerged,
+      failed: run.result.errors.length > 0,
+      complete,
+    };
+  };
+
+  return {
+    fetch,
+    async execute(request) {
+      const fetched = await fetch(request);
+      return 'complete' in fetched ? fetched.complete() : fetched;
     },
     replaceSupergraph(supergraphSdl) {
       supergraph = open(supergraphSdl);

@@ -49,10 +49,12 @@ test('an answer is read when all is there that was asked in parallel; one that c
     const field = query.includes('score') ? 'score' : 'rank';
     await pause(field === 'score' ? 1 : 30);
     events.push(`${field} came`);
-    return () => {
-      events.push(`${field} was read`);
-      if (field === 'rank') throw new SyntaxError('no JSON');
-      return { data: { _entities: [{ score: 7 }] } };
+    return {
+      read: () => {
+        events.push(`${field} was read`);
+        if (field === 'rank') throw new SyntaxError('no JSON');
+        return { data: { _entities: [{ score: 7 }] } };
+      },
     };
   };
   const document = '{ people { score } person { rank } }';

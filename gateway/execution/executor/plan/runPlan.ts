@@ -3,24 +3,23 @@ import type { JsonObject } from '../json.ts';
 import { SubgraphRequest } from '../subgraphRequest.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import type { EntityInput, FetchStep, Step } from './compilePlan.ts';
+import { Fetch, type UnreadAnswer } from './fetch.ts';
 import { ResultTree, type SubgraphAnswer } from './resultTree.ts';
 import { objectsAt } from './targets.ts';
 import type { TypeNames } from './typeNames.ts';
 
 /**
- * Sends one request and resolves with the subgraph's answer, whose objects then belong to the executor, or with what
- * reads it, once, when it is merged: until all is there that the plan asks for in parallel it need not take the memory
- * of objects. Rejects when there is no usable answer.
+ * Sends one request and resolves with the subgraph's answer, whose objects then belong to the executor. An answer that is
+ * left unread is read when it is merged: until all is there that the plan asks for in parallel it need not take the
+ * memory of objects. Rejects when there is no usable answer.
  */
 export type Transport<Context> = (
   request: SubgraphRequest,
   context: Context,
-) => Promise<SubgraphAnswer | (() => SubgraphAnswer)>;
+) => Promise<SubgraphAnswer | UnreadAnswer>;
 
-/** Merges what a fetch brought, now or when the others are there, too. */
-type Take = (merge: () => void) => void;
-
-const atOnce: Take = (merge) => merge();
+/** Told of a fetch when it is settled: merges it now, or when the others are there, too. */
+type Take = (fetch: Fetch) => void;
 
 export type RunOptions<Context> = {
   typeNames: TypeNames;
@@ -38,7 +37,8 @@ export type RunOptions<Context> = {
 export class PlanRun<Context> {
   readonly result: ResultTree;
   readonly #options: RunOptions<Context>;
-  readonly #inFlight = new Set<SubgraphRequest>();
+  readonly #inFlight = new Set<Fetch>();
+  #unmerged: Fetch[] = [];
   #sharedBatches: Map<EntityInput, readonly Batch[]> | undefined;
   #cancelled = false;
 
@@ -47,41 +47,58 @@ export class PlanRun<Context> {
     this.result = new ResultTree(options.typeNames);
   }
 
+  /** What was fetched last, on which nothing waits: until `merge` it is not part of the result. */
+  get unmerged(): readonly Fetch[] {
+    return this.#unmerged;
+  }
+
+  merge(): void {
+    const fetches = this.#unmerged;
+    this.#unmerged = [];
+    for (const fetch of fetches) fetch.mergeInto(this.result);
+  }
+
   /** Stops what is under way; nothing further is asked of a subgraph. */
   cancel(reason: unknown): void {
     this.#cancelled = true;
-    for (const request of this.#inFlight) request.cancel(reason);
+    for (const { request } of this.#inFlight) request.cancel(reason);
   }
 
-  /** Never rejects: what fails is an error of the result. */
-  run(step: Step, take = atOnce): Promise<unknown> | undefined {
+  /** Runs the whole plan. Never rejects: what fails is an error of the result. */
+  run(plan: Step): Promise<unknown> | undefined {
+    return this.#run(plan, this.#leave);
+  }
+
+  /** @param last what becomes of fetches behind which nothing comes */
+  #run(step: Step, last: Take): Promise<unknown> | undefined {
     if (this.#cancelled) return undefined;
     switch (step.kind) {
       case 'FETCH':
-        return this.#fetch(step, take);
+        return this.#fetch(step, last);
       case 'PARALLEL':
-        return this.#runTogether(step.steps);
+        return this.#runTogether(step.steps, last);
       case 'SEQUENCE':
-        return this.#runInOrder(step.steps);
+        return this.#runInOrder(step.steps, last);
       case 'CONDITION': {
         const chosen = this.#options.conditions[step.variable] === true ? step.whenTrue : step.whenFalse;
-        return chosen && this.run(chosen);
+        return chosen && this.#run(chosen, last);
       }
     }
   }
 
-  async #runInOrder(steps: readonly Step[]): Promise<void> {
-    for (const step of steps) await this.run(step);
+  async #runInOrder(steps: readonly Step[], last: Take): Promise<void> {
+    const final = steps.length - 1;
+    for (let at = 0; at <= final; at++) await this.#run(steps[at] as Step, at === final ? last : this.#merge);
   }
 
   /**
    * Until the first answer arrives nothing changes, so steps that start together share what they ask for. What single
    * fetches bring, on which nothing waits, is merged when all is there.
    */
-  async #runTogether(steps: readonly Step[]): Promise<void> {
-    const merges: (() => void)[] = [];
-    await Promise.all(this.#start(steps, (merge) => void merges.push(merge)));
-    for (const merge of merges) merge();
+  async #runTogether(steps: readonly Step[], last: Take): Promise<void> {
+    const settled: Fetch[] = [];
+    await Promise.all(this.#start(steps, (fetch) => void settled.push(fetch)));
+    for (const fetch of settled) last(fetch);
   }
 
   #start(steps: readonly Step[], take: Take): Promise<unknown>[] {
@@ -89,26 +106,24 @@ export class PlanRun<Context> {
     this.#sharedBatches ??= new Map();
     const running: Promise<unknown>[] = [];
     for (const step of steps) {
-      const promise = this.run(step, take);
+      const promise = this.#run(step, step.kind === 'FETCH' ? take : this.#merge);
       if (promise !== undefined) running.push(promise);
     }
     if (outermost) this.#sharedBatches = undefined;
     return running;
   }
 
+  readonly #merge: Take = (fetch) => fetch.mergeInto(this.result);
+  readonly #leave: Take = (fetch) => void this.#unmerged.push(fetch);
+
   #fetch(step: FetchStep, take: Take): Promise<unknown> | undefined {
     if (step.entities === undefined) {
       const targets = objectsAt(this.result.data, step.path);
-      if (targets.length === 0) return undefined;
-      return this.#send(step, '', targets, take, (answer) => this.result.addRoot(step, targets, answer));
+      return targets.length === 0 ? undefined : this.#send(step, '', targets, undefined, take);
     }
     const batches = this.#batchesOf(step.entities);
     if (batches.length === 0) return undefined;
-    const running = batches.map((batch) =>
-      this.#send(step, batch.variables, batch.targets, take, (answer) =>
-        this.result.addEntities(step, batch, answer),
-      ),
-    );
+    const running = batches.map((batch) => this.#send(step, batch.variables, batch.targets, batch, take));
     return running.length === 1 ? running[0] : Promise.all(running);
   }
 
@@ -124,46 +139,28 @@ export class PlanRun<Context> {
     step: FetchStep,
     batchVariables: string,
     targets: readonly JsonObject[],
+    batch: Batch | undefined,
     take: Take,
-    add: (answer: SubgraphAnswer) => void,
   ): Promise<void> {
+    const { transport, context, deadlineOf } = this.#options;
     const request = new SubgraphRequest(step, this.#writeVariables(step, batchVariables));
-    this.#inFlight.add(request);
+    const fetch = new Fetch(step, targets, batch, request);
+    this.#inFlight.add(fetch);
+    const milliseconds = deadlineOf(step.subgraph);
+    const deadline =
+      milliseconds === undefined
+        ? undefined
+        : { milliseconds, late: () => new SubgraphDeadlineExceeded(step.subgraph, milliseconds) };
     return new Promise((resolve) => {
-      let settled = false;
-      let timer: NodeJS.Timeout | undefined;
-      const settle = (merge: () => void): void => {
-        if (settled) return;
-        settled = true;
-        clearTimeout(timer);
-        this.#inFlight.delete(request);
-        take(merge);
-        resolve();
-      };
-      const fail = (cause: unknown): void => settle(() => this.result.addFailure(step, targets, cause));
-      const merge = (answer: SubgraphAnswer | (() => SubgraphAnswer)): void => {
-        try {
-          add(typeof answer === 'function' ? answer() : answer);
-        } catch (error) {
-          this.result.addFailure(step, targets, error);
-        }
-      };
-
-      const deadline = this.#options.deadlineOf(step.subgraph);
-      if (deadline !== undefined) {
-        timer = setTimeout(
-          () => request.cancel(new SubgraphDeadlineExceeded(step.subgraph, deadline)),
-          deadline,
-        );
-      }
-      request.onCancel(fail);
-      try {
-        this.#options
-          .transport(request, this.#options.context)
-          .then((answer) => settle(() => merge(answer)), fail);
-      } catch (error) {
-        fail(error);
-      }
+      fetch.start(
+        (sent) => transport(sent, context),
+        deadline,
+        (settled) => {
+          this.#inFlight.delete(settled);
+          take(settled);
+          resolve();
+        },
+      );
     });
   }
 
