@@ -6,6 +6,7 @@ import type { RecordPlan } from './entry/recordPlan.ts';
 import type { Caller } from './identity/identify.ts';
 import type { Parcel } from './parcel.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
+import type { WrittenData } from './transcription/writtenData.ts';
 
 /** The network as one kind of caller sees it. */
 export type Sight = { schema: GraphQLSchema; recordPlan: RecordPlan };
@@ -17,6 +18,8 @@ export type Asking = {
   sight: Sight;
   signal: AbortSignal;
   record: RecordOfRequest;
+  /** Whether the data of the answer may come as text. */
+  takesWritten: boolean;
 };
 
 /** An operation that is valid for the caller's sight of the schema. */
@@ -27,8 +30,8 @@ export type ValidOperation = {
 };
 
 /** What leaves the hub. */
-export type Answer = {
-  data: Parcel<Record<string, unknown>> | null;
+export type Answer<Data = Parcel<Record<string, unknown>> | WrittenData> = {
+  data: Data | null;
   errors?: FaultReport[];
   extensions: Completeness & {
     policyVersion: string;

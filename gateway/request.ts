@@ -9,7 +9,7 @@ import { recordLoader } from './entry/entry.ts';
 import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
-import type { Execute, Fault, Gathering } from './execution/gathering.ts';
+import type { Execute, Fault, Gathered, Gathering } from './execution/gathering.ts';
 import { Parcel } from './parcel.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
@@ -20,6 +20,7 @@ import type { RelationOffice } from './relations/office.ts';
 import { createPermitRows, type PermittedRows, type RowsAsked } from './relations/permitRows.ts';
 import { type RelationsOfRequest, relationsOfRequest } from './relations/relationsOfRequest.ts';
 import { codesIn } from './relations/rows.ts';
+import { WrittenData } from './transcription/writtenData.ts';
 import { coerceVariables } from './variables.ts';
 
 /** An operation, and what of it this caller may ask. */
@@ -27,6 +28,14 @@ type Prepared = {
   permitted: PermittedRows;
   variables: Record<string, unknown>;
   operationName: string | undefined;
+};
+
+type Data = Record<string, unknown>;
+
+/** An answer, and what it discloses of whom. */
+type Fulfilled<AnswerData = Parcel<Data> | WrittenData> = {
+  answer: Answer<AnswerData>;
+  disclosing: Disclosed;
 };
 
 /** What the story of a request is told with. */
@@ -68,7 +77,7 @@ export const createAnswer = (hub: Hub) => {
       planKey: permitted.planKey,
       subjectCodes: [...(permitted.named ?? [])],
     });
-    const { answer: answered, disclosing } = await fulfil(prepared, asking, relations);
+    const { answer: answered, disclosing } = await fulfil(prepared, asking, relations, asking.takesWritten);
     const { completeness } = answered.extensions;
     const receipt = await asking.record.conclude({ ...disclosed(disclosing, hub.governed), completeness });
     return { ...answered, extensions: { ...answered.extensions, receipt: receipt.jws } };
@@ -91,17 +100,46 @@ export const createAnswer = (hub: Hub) => {
     prepared: Prepared,
     asking: Asking,
     relations: RelationsOfRequest,
-  ): Promise<{ answer: Answer; disclosing: Disclosed }> => {
-    const { permitted, variables } = prepared;
+    takesWritten = false,
+  ): Promise<Fulfilled> => {
+    const { permitted } = prepared;
     const { gathered, faults } = await gather(prepared, asking, relations);
-    const data = gathered?.take() ?? null;
+    const written =
+      takesWritten && mayBeWritten(permitted) ? await asWritten(permitted, gathered, asking) : null;
+    return written ?? asObjects(prepared, asking, gathered, () => [...faults, ...relations.faults]);
+  };
+
+  /** Null for an answer that has to be read. One that need not be lacks nothing. */
+  const asWritten = async (
+    permitted: PermittedRows,
+    gathered: Gathered,
+    asking: Asking,
+  ): Promise<Fulfilled | null> => {
+    const pseudonym = hub.pseudonymFor(asking);
+    const { forms, standingTo, decisions, refusals } = await permitted.decide(null, pseudonym);
+    refuse(refusals);
+    const written = gathered.write(forms, { pseudonym, standingTo });
+    if (written === null) return null;
+    return {
+      answer: { ...explain(hub, permitted.document, decisions, [], null), data: new WrittenData(written) },
+      disclosing: { forms, standingTo, subjectCodes: permitted.named ?? [] },
+    };
+  };
+
+  const asObjects = async (
+    { permitted, variables }: Prepared,
+    asking: Asking,
+    gathered: Gathered,
+    faults: () => readonly Fault[],
+  ): Promise<Fulfilled<Parcel<Data>>> => {
+    const data = gathered.take();
     const pseudonym = hub.pseudonymFor(asking);
     const { forms, standingTo, decisions, refusals } = await permitted.decide(data, pseudonym);
     refuse(refusals);
     const whole = withIntrospection(data, permitted, variables, asking);
     const answered = desensitize(whole, forms, { pseudonym, standingTo });
     return {
-      answer: explain(hub, permitted.document, decisions, [...faults, ...relations.faults], answered),
+      answer: explain(hub, permitted.document, decisions, faults(), answered),
       disclosing: { forms, standingTo, subjectCodes: permitted.named ?? codesIn(data) },
     };
   };
@@ -110,8 +148,8 @@ export const createAnswer = (hub: Hub) => {
     { permitted, variables, operationName }: Prepared,
     asking: Asking,
     relations: RelationsOfRequest,
-  ): Promise<{ gathered: Parcel<Record<string, unknown>> | null; faults: readonly Fault[] }> => {
-    if (permitted.needsNothing) return { gathered: new Parcel({}), faults: [] };
+  ): Promise<{ gathered: Gathered; faults: readonly Fault[] }> => {
+    if (permitted.needsNothing) return { gathered: nothingGathered, faults: [] };
     const faults: Fault[] = [];
     const gathering: Gathering = {
       asker: { viewer: asking.caller.viewer, purpose: asking.purpose },
@@ -133,7 +171,9 @@ export const createAnswer = (hub: Hub) => {
     const askAgain: AskAgain = async (variables) => {
       const operation = { document: recordPlan.document, operationName: undefined, variables };
       const prepared = await prepare(operation, asking, relations);
-      const { data, errors, extensions } = (await fulfil(prepared, asking, relations)).answer;
+      const { gathered, faults: met } = await gather(prepared, asking, relations);
+      const { answer } = await asObjects(prepared, asking, gathered, () => [...met, ...relations.faults]);
+      const { data, errors, extensions } = answer;
       const missing = (errors ?? []).map(({ extensions: { code, department } }) => ({ code, department }));
       faults.push(...missing);
       return { data: data?.take() ?? null, faults: missing, denied: deniedSections(extensions.decisions) };
@@ -150,6 +190,12 @@ export const createAnswer = (hub: Hub) => {
 
   return answer;
 };
+
+const nothingGathered: Gathered = { write: () => null, take: () => ({}) };
+
+/** Whether nothing of the data need be looked at to know what of it leaves, and whom it is about. */
+const mayBeWritten = ({ rowsDecide, named, introspection }: PermittedRows): boolean =>
+  !rowsDecide && named !== null && introspection === null;
 
 const standingOf = ({ caller, purpose }: Asking): RowsAsked['caller'] => ({
   role: caller.viewer.role,
@@ -190,8 +236,8 @@ const explain = (
   document: DocumentNode,
   decisions: readonly DecisionNote[],
   faults: readonly Fault[],
-  data: Record<string, unknown> | null,
-): Answer => {
+  data: Data | null,
+): Answer<Parcel<Data>> => {
   const { reports, ...completeness } = assessCompleteness(
     faults,
     hub.publicNames,

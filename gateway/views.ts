@@ -97,7 +97,7 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
 
 /** An answer as @apollo/server passes it on; it asks for errors of graphql-js's own kind. */
 const graphqlResult = ({ data, errors, extensions }: Answer): GatewayExecutionResult => ({
-  data,
+  data: data as GatewayExecutionResult['data'],
   ...(errors
     ? {
         errors: errors.map(

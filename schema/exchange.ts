@@ -4,7 +4,6 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
-import { hasControlCharacter } from './text/hasControlCharacter.ts';
 import type { UnreadAnswer } from './transport.ts';
 import { type Asker, askerSchema } from './viewer.ts';
 
@@ -117,9 +116,9 @@ class AnswerInBytes implements UnreadAnswer {
     return readJson(text);
   }
 
-  written(): string | null {
+  written(): Buffer | null {
     const bytes = this.#bytes as Buffer;
-    return isUtf8(bytes) && !hasControlCharacter(bytes) ? bytes.toString('latin1') : null;
+    return isUtf8(bytes) ? bytes : null;
   }
 
   forget(): void {

@@ -31,11 +31,8 @@ export type DepartmentHealth = {
 export interface UnreadAnswer {
   /** What it says; once. Throws SyntaxError, which quotes nothing, when it is not JSON. */
   read(): unknown;
-  /**
-   * As it was written: JSON in which each character stands for one byte of its UTF-8. Null where it is not at hand, or
-   * is no UTF-8, or holds control characters, which JSON does not. Afterwards it may still be read.
-   */
-  written?(): string | null;
+  /** As it was written, in UTF-8; null where that is not at hand. Afterwards it may still be read. */
+  written?(): Buffer | null;
   /** Lets go of it, for whoever took it as it was written. */
   forget?(): void;
 }

@@ -14,7 +14,7 @@ type Data = Record<string, unknown>;
 /**
  * What becomes of one value. Undefined, the wrong type, a list where none belongs: all are answered as null.
  */
-type Treatment = (value: unknown, context: DesensitizationContext) => unknown;
+export type Treatment = (value: unknown, context: DesensitizationContext) => unknown;
 
 /**
  * Gives the answer its permitted form. It holds exactly the keys of the forms, in their order, whatever the
@@ -134,6 +134,21 @@ function inLists(depth: number, treatment: Treatment): Treatment {
   if (depth === 0) return treatment;
   const inner = inLists(depth - 1, treatment);
   return (value, context) => (Array.isArray(value) ? value.map((item) => inner(item, context)) : null);
+}
+
+/** What becomes of a leaf; null where there is none, or where anything may stand. */
+export function leafTreatmentOf(form: ValueForm): Treatment | 'AS_IT_IS' | null {
+  switch (form.form) {
+    case 'CLEAR':
+      return form.anything ? null : 'AS_IT_IS';
+    case 'MASKED':
+    case 'BANDED':
+    case 'PSEUDONYM':
+      return valueTreatment(form);
+    case 'DENIED':
+    case 'OBJECT':
+      return null;
+  }
 }
 
 function valueTreatment(form: ValueForm): Treatment {

@@ -23,7 +23,13 @@ const numberRun = new RegExp(
 const oneDigit = new RegExp(digit, 'gu');
 const anyX = new RegExp(finalX, 'u');
 const startsWithL = /^[LlＬｌ]/;
-const anyDigit = new RegExp(digit, 'u');
+/** Digits of a run at least. */
+const shortestRun = 7;
+
+/** Whether a UTF-16 code unit is a digit, or half of a character that may be one. */
+const mayBeDigit = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  isHalf(unit) || new RegExp(digit, 'u').test(String.fromCharCode(unit)) ? 1 : 0,
+);
 const phoneLabel = /(?:电话|手机|座机|号码|联系方式|传真|tel|phone|mobile)\P{L}{0,4}$/iu;
 
 const word = '[\\p{L}\\p{N}._%+\\-]';
@@ -43,7 +49,19 @@ const anyAt = /[@＠]/;
  */
 export function freeText(text: string): string {
   const withoutEmail = anyAt.test(text) ? text.replace(email, marks.email) : text;
-  return anyDigit.test(withoutEmail) ? withoutEmail.replace(numberRun, markOf) : withoutEmail;
+  return mayHoldRun(withoutEmail) ? withoutEmail.replace(numberRun, markOf) : withoutEmail;
+}
+
+/** Most texts hold no run, and to look for one costs twenty times as much as to count digits. */
+function mayHoldRun(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) digits += mayBeDigit[text.charCodeAt(at)] as number;
+  return digits >= shortestRun;
+}
+
+/** Of a surrogate pair. */
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
 }
 
 function markOf(run: string, offset: number, text: string): string {

@@ -62,7 +62,8 @@ export const createApolloExecution = async (
         logger.warn({ errors: result.errors?.map(({ name }) => name) }, 'an answer could not be merged');
         gathering.faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
       }
-      return result.data ? new Parcel(result.data as Record<string, unknown>) : null;
+      const data = new Parcel((result.data ?? null) as Record<string, unknown> | null);
+      return { write: () => null, take: () => data.take() };
     },
     stop: () => gateway.stop(),
   };

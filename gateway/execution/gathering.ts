@@ -1,6 +1,7 @@
 import type { Asker } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
-import type { Parcel } from '../parcel.ts';
+import type { DesensitizationContext } from '../desensitization/desensitize.ts';
+import type { ObjectForms } from '../policy/forms.ts';
 
 /** What may be fetched: a permitted operation, ready to plan. Nothing of the caller is in it but the variables. */
 export type ExecutableOperation = {
@@ -52,8 +53,16 @@ export type Gathering = {
   entry: unknown;
 };
 
-/** Plans and fetches. Null when nothing at all could be had. */
-export type Execute = (
-  operation: ExecutableOperation,
-  gathering: Gathering,
-) => Promise<Parcel<Record<string, unknown>> | null>;
+/** What was gathered; to be had once, in one of two ways. */
+export type Gathered = {
+  /**
+   * As JSON in its permitted form, each character of it one byte of its UTF-8, where no row decides anything. Null where
+   * it has to be taken.
+   */
+  write(forms: ObjectForms, context: DesensitizationContext): string | null;
+  /** As objects; null when nothing at all could be had. What is missing is noted with the gathering's faults. */
+  take(): Record<string, unknown> | null;
+};
+
+/** Plans and fetches. */
+export type Execute = (operation: ExecutableOperation, gathering: Gathering) => Promise<Gathered>;

@@ -1,7 +1,9 @@
-import { Parcel } from '../parcel.ts';
+import type { DesensitizationContext } from '../desensitization/desensitize.ts';
+import type { ObjectForms } from '../policy/forms.ts';
+import { transcribe } from '../transcription/transcribe.ts';
 import type { AskSubgraph } from './askDepartment.ts';
-import { createExecutor } from './executor/index.ts';
-import type { Execute, Gathering } from './gathering.ts';
+import { createExecutor, type ExecutionResult, type Fetched } from './executor/index.ts';
+import type { Execute, Gathered, Gathering } from './gathering.ts';
 
 /**
  * Execution by our own executor of the planner's plan. `gathering.faults` says what is missing; an answer that could
@@ -19,7 +21,7 @@ export const createPlannedExecution = (
   return {
     execute: async ({ document, operationName, variables }, gathering) => {
       const { signal } = gathering;
-      const result = await executor.execute({
+      const fetched = await executor.fetch({
         document,
         operationName,
         variables,
@@ -27,13 +29,38 @@ export const createPlannedExecution = (
         context: gathering,
         signal,
       });
-      if (result.errors !== undefined && gathering.faults.length === 0)
-        gathering.faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
-      const { data } = result;
-      // What the executor promised long ago is kept no longer.
-      result.data = null;
-      return data ? new Parcel(data) : null;
+      return new GatheredByPlan(fetched, gathering.faults);
     },
     stop: async () => {},
   };
 };
+
+/** What it holds is let go of when it is had: the promises that brought it may be kept for longer. */
+class GatheredByPlan implements Gathered {
+  #fetched: Fetched | ExecutionResult;
+  readonly #faults: Gathering['faults'];
+
+  constructor(fetched: Fetched | ExecutionResult, faults: Gathering['faults']) {
+    this.#fetched = fetched;
+    this.#faults = faults;
+  }
+
+  write(forms: ObjectForms, context: DesensitizationContext): string | null {
+    const fetched = this.#fetched;
+    if (!('complete' in fetched) || this.#faults.length > 0) return null;
+    const written = transcribe(fetched, forms, context);
+    if (written === null) return null;
+    for (const fetch of fetched.unmerged) fetch.forget();
+    this.#fetched = {};
+    return written;
+  }
+
+  take(): Record<string, unknown> | null {
+    const fetched = this.#fetched;
+    this.#fetched = {};
+    const { data, errors } = 'complete' in fetched ? fetched.complete() : fetched;
+    if (errors !== undefined && this.#faults.length === 0)
+      this.#faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
+    return data ?? null;
+  }
+}

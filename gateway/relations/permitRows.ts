@@ -27,6 +27,8 @@ export type PermittedRows = Pick<
   /** The codes that the operation asks about by argument; null when it can reach subjects it does not name. */
   readonly named: ReadonlySet<string> | null;
   readonly refusals: readonly Refusal[];
+  /** Whether what of a row leaves depends on whose it is. Where it does not, nothing of the data is looked at. */
+  readonly rowsDecide: boolean;
   /** Decides on each row of the gathered data what stands between it and the caller, and what of it leaves. */
   readonly decide: DecideRows;
 };
@@ -66,6 +68,7 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
         ...(named || bare.needsNothing ? {} : uniteDocuments([bare])),
         named,
         refusals: bare.refusals(variables),
+        rowsDecide: false,
         decide: decideOneStanding(bare, permits),
       };
 
@@ -85,6 +88,7 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
       introspection: bare.introspection,
       named,
       refusals,
+      rowsDecide: true,
       decide: decideRows({ outside, reach, relations, permits }),
     };
   };

@@ -15,7 +15,13 @@ export type Incoming = {
   signal: AbortSignal;
 };
 
-export type Outgoing = { status: number; headers: Iterable<[string, string]>; body: string };
+export type Outgoing = {
+  status: number;
+  headers: Iterable<[string, string]>;
+  body: string;
+  /** `latin1` where each character of the body is one byte, those of UTF-8. */
+  encoding: 'utf8' | 'latin1';
+};
 
 /** Reads of a request what the hub looks at, its body and its address read already. */
 export const incomingOf = (

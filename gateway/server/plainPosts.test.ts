@@ -26,6 +26,7 @@ const told = async ({ body }: Incoming): Promise<Outgoing> => ({
   status: 200,
   headers: [['content-type', 'application/json; charset=utf-8']],
   body: JSON.stringify(body),
+  encoding: 'utf8',
 });
 
 const start = async ({ answer = told, enter = () => () => {}, ...options }: Setup = {}) => {

@@ -46,12 +46,12 @@ export const createPlainPosts = (parts: PlainPostParts) => {
   const secureHeaders = Object.entries(secure).flat();
   const refusedHeaders = [...secureHeaders, 'content-type', 'application/json; charset=utf-8'];
 
-  const send = (response: ServerResponse, { status, headers, body }: Outgoing): void => {
-    const written = body.length > longestText ? Buffer.from(body) : body;
-    const told = [...secureHeaders, 'content-length', String(Buffer.byteLength(written))];
+  const send = (response: ServerResponse, { status, headers, body, encoding }: Outgoing): void => {
+    const written = body.length > longestText ? Buffer.from(body, encoding) : body;
+    const told = [...secureHeaders, 'content-length', String(Buffer.byteLength(written, encoding))];
     for (const [name, value] of headers) told.push(name, value);
     response.writeHead(status, told);
-    response.end(written);
+    response.end(written, encoding);
   };
 
   const sendRefusal = (response: ServerResponse, error: unknown): void => {

@@ -46,8 +46,9 @@ export const createRespond = (parts: RespondParts) => {
     const view = await views.of(caller);
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
-    const asking = { caller, purpose, sight: view.sight, signal, record };
-    return mayGoTrustedWay(operation, incoming, asking)
+    const takesWritten = mayGoTrustedWay(operation, incoming, view.sight);
+    const asking = { caller, purpose, sight: view.sight, signal, record, takesWritten };
+    return takesWritten
       ? outgoingOf(await parts.answer(operation, asking))
       : serve(incoming, operation, view, asking);
   };
@@ -121,5 +122,10 @@ const serve = async (
     context: async () => asking,
   });
   if (response.body.kind !== 'complete') throw new TypeError('an answer leaves in one piece');
-  return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+  return {
+    status: response.status ?? 200,
+    headers: response.headers,
+    body: response.body.string,
+    encoding: 'utf8',
+  };
 };

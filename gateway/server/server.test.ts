@@ -11,7 +11,12 @@ import { createServer, type ServerOptions } from './server.ts';
 
 const logger = pino({ level: 'silent' });
 const metrics = createMetrics();
-const answered: Outgoing = { status: 200, headers: [['content-type', 'application/json']], body: '{}' };
+const answered: Outgoing = {
+  status: 200,
+  headers: [['content-type', 'application/json']],
+  body: '{}',
+  encoding: 'utf8',
+};
 const closed: ServerOptions = {
   limits: defaultLimits,
   trustedProxies: [],

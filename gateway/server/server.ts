@@ -151,7 +151,7 @@ export const createServer = (
     reply
       .code(outgoing.status)
       .headers({ ...Object.fromEntries(outgoing.headers), ...secure })
-      .send(outgoing.body);
+      .send(Buffer.from(outgoing.body, outgoing.encoding));
 
   const incoming = ({ raw }: FastifyRequest, reply: FastifyReply, body: unknown): Incoming =>
     incomingOf(raw, reply.raw, body, addressOf(raw));

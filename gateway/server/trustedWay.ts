@@ -1,6 +1,8 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode, validate } from 'graphql';
-import type { Answer, Asking, ValidOperation } from '../asking.ts';
+import type { Answer, Sight, ValidOperation } from '../asking.ts';
 import type { DecisionNote } from '../policy/decisionNotes.ts';
+import { toBytes } from '../transcription/bytes.ts';
+import { WrittenData } from '../transcription/writtenData.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 
 /** Documents by the schema that they were found to be valid for. */
@@ -25,20 +27,21 @@ const plainJson = new Set([undefined, '*/*', 'application/json']);
 export const mayGoTrustedWay = (
   { isTrusted, document, operationName }: ValidOperation & { isTrusted: boolean },
   { accept }: Pick<Incoming, 'accept'>,
-  { sight }: Asking,
+  { schema }: Sight,
 ): boolean =>
   isTrusted &&
   plainJson.has(accept) &&
   getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY &&
-  isValid(sight.schema, document);
+  isValid(schema, document);
 
 /** Explanations outlive a request, so their text is written once. */
 const texts = new WeakMap<readonly DecisionNote[], string>();
 
+/** As JSON in bytes. */
 const textOf = (decisions: readonly DecisionNote[]): string => {
   const known = texts.get(decisions);
   if (known !== undefined) return known;
-  const text = JSON.stringify(decisions);
+  const text = toBytes(JSON.stringify(decisions));
   texts.set(decisions, text);
   return text;
 };
@@ -47,11 +50,13 @@ const headers: [string, string][] = [['content-type', 'application/json; charset
 
 /** The answer as @apollo/server would write it, but for the order of the extensions. */
 export const outgoingOf = ({ data, errors, extensions: { decisions, ...rest } }: Answer): Outgoing => {
-  const failed = errors ? `"errors":${JSON.stringify(errors)},` : '';
-  const explained = `{"decisions":${textOf(decisions)},${JSON.stringify(rest).slice(1)}`;
+  const failed = errors ? `"errors":${toBytes(JSON.stringify(errors))},` : '';
+  const written = data instanceof WrittenData ? data.take() : toBytes(JSON.stringify(data));
+  const explained = `{"decisions":${textOf(decisions)},${toBytes(JSON.stringify(rest)).slice(1)}`;
   return {
     status: 200,
     headers,
-    body: `{${failed}"data":${JSON.stringify(data)},"extensions":${explained}}\n`,
+    body: `{${failed}"data":${written},"extensions":${explained}}\n`,
+    encoding: 'latin1',
   };
 };

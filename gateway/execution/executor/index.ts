@@ -1,12 +1,16 @@
+export type { FieldShape, ObjectShape, ValueShape } from './completion/shape.ts';
 export {
   createExecutor,
   type ExecutionRequest,
   type ExecutionResult,
   type Executor,
   type ExecutorOptions,
+  type Fetched,
 } from './createExecutor.ts';
 export { executorErrorCodes, SubgraphDeadlineExceeded, type SubgraphError } from './errors.ts';
 export { createHttpTransport, type HttpTransport, type HttpTransportOptions } from './httpTransport.ts';
+export { isJsonObject, type JsonObject } from './json.ts';
+export type { Fetch, UnreadAnswer } from './plan/fetch.ts';
 export type { SubgraphAnswer } from './plan/resultTree.ts';
 export type { Transport } from './plan/runPlan.ts';
 export type { SubgraphRequest } from './subgraphRequest.ts';

@@ -22,3 +22,10 @@ export function leafCheckOf(type: GraphQLLeafType): LeafCheck {
   }
   return builtIn[type.name] ?? anything;
 }
+
+const notText = new Set(['Int', 'Float', 'Boolean']);
+
+/** Whether `leafCheckOf` lets every string pass. */
+export function takesAnyText(type: GraphQLLeafType): boolean {
+  return !isEnumType(type) && !notText.has(type.name);
+}

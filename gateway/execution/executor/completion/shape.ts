@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isInheritedKey } from '../json.ts';
-import { type LeafCheck, leafCheckOf } from './leafCheck.ts';
+import { type LeafCheck, leafCheckOf, takesAnyText } from './leafCheck.ts';
 import { isSelected } from './selected.ts';
 
 /**
@@ -47,6 +47,8 @@ export type ValueShape = {
   /** The type as the schema writes it, without the `!` of `nonNull`. */
   typeName: string;
   check: LeafCheck | undefined;
+  /** Whether `check` lets every string pass. */
+  takesAnyText: boolean;
   item: ValueShape | undefined;
   object: Selection | undefined;
 };
@@ -68,6 +70,11 @@ export class Selection {
     this.#type = type;
     this.#selectionSets = selectionSets;
     this.#only = isObjectType(type) ? compiler.shapeOf(type, selectionSets) : undefined;
+  }
+
+  /** The shape of all objects here, where they can be of one type alone. */
+  get only(): ObjectShape | undefined {
+    return this.#only;
   }
 
   /**
@@ -172,11 +179,13 @@ export class ShapeCompiler {
       nonNull: false,
       typeName: String(type),
       check: undefined,
+      takesAnyText: false,
       item: undefined,
       object: undefined,
     };
     if (isListType(type)) return { ...shape, kind: 'LIST', item: this.#valueShape(type.ofType, nodes) };
-    if (isLeafType(type)) return { ...shape, kind: 'LEAF', check: leafCheckOf(type) };
+    if (isLeafType(type))
+      return { ...shape, kind: 'LEAF', check: leafCheckOf(type), takesAnyText: takesAnyText(type) };
     const selectionSets = nodes.flatMap((node) => node.selectionSet ?? []);
     return { ...shape, kind: 'OBJECT', object: new Selection(this, type, selectionSets) };
   }
@@ -187,6 +196,7 @@ const unchecked: ValueShape = {
   nonNull: true,
   typeName: 'String',
   check: undefined,
+  takesAnyText: false,
   item: undefined,
   object: undefined,
 };

@@ -8,11 +8,8 @@ import type { ResultTree, SubgraphAnswer } from './resultTree.ts';
 export type UnreadAnswer = {
   /** What it says; once. */
   read(): SubgraphAnswer;
-  /**
-   * As the subgraph wrote it: each character stands for one byte of its UTF-8. Null where that is not at hand, or is
-   * nothing that may be passed on as it is. Afterwards it may still be read.
-   */
-  written?(): string | null;
+  /** As the subgraph wrote it, in UTF-8; null where that is not at hand. Afterwards it may still be read. */
+  written?(): Buffer | null;
   /** Lets go of it, for whoever took it as it was written. */
   forget?(): void;
 };
@@ -67,7 +64,7 @@ export class Fetch {
   }
 
   /** The entities as they were written, with nothing to change on their way into the result; null for anything else. */
-  written(): string | null {
+  written(): Buffer | null {
     const answer = this.#answer;
     if (this.#batch === undefined || answer === undefined || !isUnread(answer)) return null;
     if (this.targets.length !== this.#batch.representations || this.step.outputRewrites.length > 0)

@@ -1,0 +1,171 @@
+import { type DesensitizationContext, leafTreatmentOf } from '../desensitization/desensitize.ts';
+import {
+  type Fetch,
+  type FieldShape,
+  isJsonObject,
+  type ObjectShape,
+  type ValueShape,
+} from '../execution/executor/index.ts';
+import type { FieldForm, ObjectForms, ValueForm } from '../policy/forms.ts';
+import { toBytes } from './bytes.ts';
+import type { Entities, EntitiesOfFetch } from './entities.ts';
+import { unexpected } from './transcript.ts';
+import { type GivenField, givenFields, labelOf, type Write, writerOfField } from './writers.ts';
+
+/** Writes a value of the objects that are read already, and what belongs into them. @throws unexpected */
+export type WriteTree = (value: unknown, entities: Entities, context: DesensitizationContext) => string;
+
+/** @returns null for an answer that has to be read */
+export function treeWriterOf(shape: ObjectShape, forms: ObjectForms): WriteTree | null {
+  return forms.kind === 'CONCRETE' ? objectWriter(shape, forms.fields) : null;
+}
+
+function fieldWriter(
+  { typeName }: ObjectShape,
+  { source, value }: FieldShape,
+  { form, lists, decided }: FieldForm,
+): WriteTree | null {
+  switch (source) {
+    case 'SUBGRAPH':
+      return decided === null ? null : valueWriter(value, form, lists);
+    case 'TYPENAME': {
+      const name = JSON.stringify(typeName);
+      return () => name;
+    }
+    case 'INTROSPECTION':
+      return null;
+  }
+}
+
+function valueWriter(shape: ValueShape, form: ValueForm, lists: number): WriteTree | null {
+  switch (shape.kind) {
+    case 'LIST':
+      return shape.item === undefined || lists === 0
+        ? null
+        : nullable(shape, listWriter(valueWriter(shape.item, form, lists - 1)));
+    case 'OBJECT': {
+      const inner = shape.object?.only;
+      if (lists > 0 || form.form !== 'OBJECT' || form.object.kind !== 'CONCRETE' || inner === undefined)
+        return null;
+      return nullable(shape, objectWriter(inner, form.object.fields));
+    }
+    case 'LEAF':
+      return lists > 0 ? null : nullable(shape, leafWriter(shape, form));
+  }
+}
+
+function nullable({ nonNull }: ValueShape, write: WriteTree | null): WriteTree | null {
+  if (write === null || nonNull) return write;
+  return (value, entities, context) => (value === null ? 'null' : write(value, entities, context));
+}
+
+function leafWriter({ check }: ValueShape, form: ValueForm): WriteTree | null {
+  const treat = leafTreatmentOf(form);
+  if (treat === null || check === undefined) return null;
+  return (value, _entities, context) => {
+    if (value === null || value === undefined || !check(value)) throw unexpected;
+    return toBytes(JSON.stringify(treat === 'AS_IT_IS' ? value : treat(value, context)));
+  };
+}
+
+function listWriter(item: WriteTree | null): WriteTree | null {
+  if (item === null) return null;
+  return (value, entities, context) => {
+    if (!Array.isArray(value)) throw unexpected;
+    let written = '';
+    for (const each of value) written += `${written === '' ? '' : ','}${item(each, entities, context)}`;
+    return `[${written}]`;
+  };
+}
+
+type Field = GivenField & {
+  label: string;
+  /** Undefined for one that is denied. */
+  writeOwn: WriteTree | null | undefined;
+};
+
+function objectWriter(shape: ObjectShape, forms: readonly FieldForm[]): WriteTree | null {
+  const given = givenFields(shape, forms);
+  if (given === null || given.length === 0) return null;
+  const fields = given.map(
+    (field, index): Field => ({
+      ...field,
+      label: `${index === 0 ? '{' : ','}${labelOf(field.key)}`,
+      writeOwn: field.shape === null ? undefined : fieldWriter(shape, field.shape, field.form),
+    }),
+  );
+  const writeEntity = entityWriters(shape, given);
+
+  return (value, entities, context) => {
+    if (!isJsonObject(value)) throw unexpected;
+    const fetched = entities.at(value);
+    const pieces: (string | undefined)[] = fetched.length === 0 ? none : new Array(fields.length);
+    for (const fetch of fetched) writeEntity(fetch, pieces, context);
+    let written = '';
+    for (let index = 0; index < fields.length; index++) {
+      const { key, label, writeOwn } = fields[index] as Field;
+      const piece = pieces[index];
+      if (writeOwn === undefined) written += `${label}null`;
+      // Two answers to one field have to be merged.
+      else if (piece !== undefined && Object.hasOwn(value, key)) throw unexpected;
+      else if (piece !== undefined) written += label + piece;
+      else if (writeOwn === null) throw unexpected;
+      else written += label + writeOwn(value[key], entities, context);
+    }
+    return `${written}}`;
+  };
+}
+
+const none: undefined[] = [];
+
+const closingBrace = Buffer.from('}');
+
+/** One response key of an entity: where its value goes among the fields. */
+type EntityStep = { label: Uint8Array; write: Write; index: number };
+
+/** Writes an entity that a fetch brought, each of its values as a piece at its field's place. */
+function entityWriters(shape: ObjectShape, given: readonly GivenField[]) {
+  const known = new WeakMap<Fetch['step'], readonly EntityStep[] | null>();
+
+  const stepsOf = (step: Fetch['step']): readonly EntityStep[] | null => {
+    const found = known.get(step);
+    if (found !== undefined) return found;
+    const steps = stepsFor(step, shape, given);
+    known.set(step, steps);
+    return steps;
+  };
+
+  return (
+    { step, transcript }: EntitiesOfFetch,
+    pieces: (string | undefined)[],
+    context: DesensitizationContext,
+  ): void => {
+    const steps = stepsOf(step);
+    if (steps === null) throw unexpected;
+    for (const { label, write, index } of steps) {
+      transcript.expect(label);
+      transcript.beginPiece();
+      write(transcript, context);
+      if (pieces[index] !== undefined) throw unexpected;
+      pieces[index] = transcript.endPiece();
+    }
+    transcript.expect(closingBrace);
+  };
+}
+
+function stepsFor(
+  { keys }: Fetch['step'],
+  shape: ObjectShape,
+  given: readonly GivenField[],
+): readonly EntityStep[] | null {
+  const steps: EntityStep[] = [];
+  for (const [position, key] of keys.entries()) {
+    const index = given.findIndex((field) => field.key === key);
+    const field = given[index];
+    if (field === undefined || field.shape === null) return null;
+    const write = writerOfField(shape, field.shape, field.form);
+    if (write === null) return null;
+    steps.push({ label: Buffer.from(`${position === 0 ? '{' : ','}${labelOf(key)}`), write, index });
+  }
+  return steps.length === 0 ? null : steps;
+}
