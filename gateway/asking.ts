@@ -18,9 +18,10 @@ export type Asking = {
   sight: Sight;
   signal: AbortSignal;
   record: RecordOfRequest;
-  /** Whether the data of the answer may come as text. */
-  takesWritten: boolean;
 };
+
+/** What is asked through @apollo/server. The answer goes past it, which would read it through before it writes it. */
+export type ServedAsking = Asking & { handOver(answer: Answer): void };
 
 /** An operation that is valid for the caller's sight of the schema. */
 export type ValidOperation = {

@@ -77,7 +77,7 @@ export const createAnswer = (hub: Hub) => {
       planKey: permitted.planKey,
       subjectCodes: [...(permitted.named ?? [])],
     });
-    const { answer: answered, disclosing } = await fulfil(prepared, asking, relations, asking.takesWritten);
+    const { answer: answered, disclosing } = await fulfil(prepared, asking, relations);
     const { completeness } = answered.extensions;
     const receipt = await asking.record.conclude({ ...disclosed(disclosing, hub.governed), completeness });
     return { ...answered, extensions: { ...answered.extensions, receipt: receipt.jws } };
@@ -100,12 +100,10 @@ export const createAnswer = (hub: Hub) => {
     prepared: Prepared,
     asking: Asking,
     relations: RelationsOfRequest,
-    takesWritten = false,
   ): Promise<Fulfilled> => {
     const { permitted } = prepared;
     const { gathered, faults } = await gather(prepared, asking, relations);
-    const written =
-      takesWritten && mayBeWritten(permitted) ? await asWritten(permitted, gathered, asking) : null;
+    const written = mayBeWritten(permitted) ? await asWritten(permitted, gathered, asking) : null;
     return written ?? asObjects(prepared, asking, gathered, () => [...faults, ...relations.faults]);
   };
 

@@ -6,12 +6,12 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { GraphQLError, type GraphQLSchema, validate } from 'graphql';
+import { type GraphQLSchema, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Answer, Asking, Sight, ValidOperation } from './asking.ts';
+import type { Answer, Asking, ServedAsking, Sight, ValidOperation } from './asking.ts';
 import { recordPlan } from './entry/recordPlan.ts';
 import { formatError } from './formatError.ts';
 import type { Caller } from './identity/identify.ts';
@@ -19,7 +19,7 @@ import { callerView } from './policy/callerView.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 
 /** The schema as one kind of caller sees it, and the server that parses and validates against it. */
-export type View = { sight: Sight; server: ApolloServer<Asking> };
+export type View = { sight: Sight; server: ApolloServer<ServedAsking> };
 
 export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<Answer>;
 
@@ -45,7 +45,7 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
 
   const build = async (caller: Caller): Promise<View> => {
     const schema = callerView(governed, caller.viewer.role, caller.viewer.department, caller.mayState);
-    const server = new ApolloServer<Asking>({
+    const server = new ApolloServer<ServedAsking>({
       gateway: governedGateway(schema, answerOperation),
       logger: logger as never,
       introspection: true,
@@ -95,19 +95,6 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
   };
 };
 
-/** An answer as @apollo/server passes it on; it asks for errors of graphql-js's own kind. */
-const graphqlResult = ({ data, errors, extensions }: Answer): GatewayExecutionResult => ({
-  data: data as GatewayExecutionResult['data'],
-  ...(errors
-    ? {
-        errors: errors.map(
-          ({ message, path, extensions: told }) => new GraphQLError(message, { path, extensions: told }),
-        ),
-      }
-    : {}),
-  extensions,
-});
-
 /** What @apollo/server takes for a gateway: this view's schema, and the rest of the request's story. */
 const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation): GatewayInterface => {
   const loaded: ((context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void)[] = [];
@@ -125,8 +112,10 @@ const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation
             operationName: operationName ?? undefined,
             variables: (request.variables ?? {}) as Record<string, unknown>,
           };
-          const asking = context as unknown as Asking;
-          return graphqlResult(await answerOperation(operation, asking));
+          const asking = context as unknown as ServedAsking;
+          // It leaves as the hub writes it; the server is told that all is well.
+          asking.handOver(await answerOperation(operation, asking));
+          return { data: null };
         },
       };
     },

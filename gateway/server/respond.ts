@@ -1,7 +1,7 @@
 import type { Purpose, Viewer } from '@credit-hub/schema';
 import { getOperationAST } from 'graphql';
 import { z } from 'zod';
-import type { Asking } from '../asking.ts';
+import type { Answer, Asking } from '../asking.ts';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
 import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
@@ -46,9 +46,8 @@ export const createRespond = (parts: RespondParts) => {
     const view = await views.of(caller);
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
-    const takesWritten = mayGoTrustedWay(operation, incoming, view.sight);
-    const asking = { caller, purpose, sight: view.sight, signal, record, takesWritten };
-    return takesWritten
+    const asking = { caller, purpose, sight: view.sight, signal, record };
+    return mayGoTrustedWay(operation, incoming, view.sight)
       ? outgoingOf(await parts.answer(operation, asking))
       : serve(incoming, operation, view, asking);
   };
@@ -112,6 +111,10 @@ const serve = async (
   asking: Asking,
 ): Promise<Outgoing> => {
   const { query, operationName, variables } = operation;
+  let answer: Answer | undefined;
+  const handOver = (answered: Answer): void => {
+    answer = answered;
+  };
   const response = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',
@@ -119,13 +122,11 @@ const serve = async (
       search: '',
       body: operationName === undefined ? { query, variables } : { query, operationName, variables },
     },
-    context: async () => asking,
+    context: async () => ({ ...asking, handOver }),
   });
   if (response.body.kind !== 'complete') throw new TypeError('an answer leaves in one piece');
-  return {
-    status: response.status ?? 200,
-    headers: response.headers,
-    body: response.body.string,
-    encoding: 'utf8',
-  };
+  const { status = 200, headers, body } = response;
+  return status === 200 && answer
+    ? outgoingOf(answer, headers)
+    : { status, headers, body: body.string, encoding: 'utf8' };
 };

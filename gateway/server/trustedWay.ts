@@ -46,10 +46,13 @@ const textOf = (decisions: readonly DecisionNote[]): string => {
   return text;
 };
 
-const headers: [string, string][] = [['content-type', 'application/json; charset=utf-8']];
+const plainHeaders: [string, string][] = [['content-type', 'application/json; charset=utf-8']];
 
 /** The answer as @apollo/server would write it, but for the order of the extensions. */
-export const outgoingOf = ({ data, errors, extensions: { decisions, ...rest } }: Answer): Outgoing => {
+export const outgoingOf = (
+  { data, errors, extensions: { decisions, ...rest } }: Answer,
+  headers: Outgoing['headers'] = plainHeaders,
+): Outgoing => {
   const failed = errors ? `"errors":${toBytes(JSON.stringify(errors))},` : '';
   const written = data instanceof WrittenData ? data.take() : toBytes(JSON.stringify(data));
   const explained = `{"decisions":${textOf(decisions)},${toBytes(JSON.stringify(rest)).slice(1)}`;
