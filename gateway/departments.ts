@@ -1,6 +1,8 @@
 import {
   bodyOfRequest,
   type DepartmentTransport,
+  extensionsOf,
+  lineOfExchange,
   loadDepartments,
   loadEntry,
   toldOfViewer,
@@ -9,17 +11,14 @@ import type { Logger } from 'pino';
 import type { PublicName } from './completeness.ts';
 import { createEntry, entryName } from './entry/entry.ts';
 import type { EntryContext } from './entry/resolvers.ts';
-import {
-  type AskedDepartment,
-  type AskSubgraph,
-  askDepartment,
-  type PlannedRequest,
-} from './execution/askDepartment.ts';
-import { type AskDepartmentFor, createExchanges } from './execution/exchange/exchanges.ts';
+import { Asked, type AskSubgraph, type PlannedRequest, type UnreadFetch } from './execution/askDepartment.ts';
+import { createExchanges } from './execution/exchange/exchanges.ts';
+import type { AskedOfDepartment } from './execution/exchange/waitingOperation.ts';
 import type { Gathering } from './execution/gathering.ts';
+import { withinDeadline } from './execution/withinDeadline.ts';
 import type { SignExchanges } from './identity/signExchanges.ts';
 import type { Metrics } from './metrics/metrics.ts';
-import { createDepartmentGuard, type DepartmentGuard } from './protection/departmentGuard.ts';
+import { createDepartmentGuard, type DepartmentGuard, isCircuitOpen } from './protection/departmentGuard.ts';
 
 export type DepartmentsOptions = {
   /** One transport for each department of the network; closed with the gateway. */
@@ -36,32 +35,63 @@ const entryDeadline = 60_000;
 /** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
 const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
 
-/** How one department is sent what a plan asks of it; not at all while its circuit is open. */
-const createSend = (
-  name: string,
-  askFor: AskDepartmentFor,
-  guard: DepartmentGuard,
-  { metrics, traceparent }: Pick<ReachParts, 'metrics' | 'traceparent'>,
-): AskedDepartment['send'] => {
-  const send: AskedDepartment['send'] = async (request, { asker }, whenOver) => {
+/** One department as plans ask it. */
+type Department = PublicName & { transport: DepartmentTransport; guard: DepartmentGuard; deadline: number };
+
+/** How a department is asked; not at all while its circuit is open. Never rejects. */
+const askOf = (
+  { name, transport, guard, deadline }: Department,
+  exchangesWith: ReturnType<typeof createExchanges>,
+  { metrics, traceparent, logger }: ReachParts,
+) => {
+  const askFor = exchangesWith({ department: name, transport, deadline });
+  const asked = new Asked(name, logger);
+
+  return (request: PlannedRequest, gathering: Gathering): Promise<UnreadFetch> => {
     const began = performance.now();
     const took = () => (performance.now() - began) / 1_000;
-    const asked = {
-      request: request.body ?? bodyOfRequest(request),
-      told: toldOfViewer(asker, traceparent()),
-      isRead: isRead(request.query),
-    };
+    const told = toldOfViewer(gathering.asker, traceparent());
+    const line = request.bodyWith?.(extensionsOf(told)) ?? lineOfExchange(bodyOfRequest(request), told);
+    const operation = { line, isRead: isRead(request.query), whenLeft: whenLeft(request, gathering) };
+    return guard
+      .send(() => askFor(operation))
+      .then(
+        (answer) => {
+          metrics.departmentAsked(name, 'ANSWERED', took());
+          return asked.answered(answer, gathering);
+        },
+        (error: unknown) => {
+          if (!isCircuitOpen(error)) metrics.departmentAsked(name, 'FAILED', took());
+          return asked.failed(error, gathering);
+        },
+      );
+  };
+};
+
+/** A plan's own requests tell it themselves, at a fraction of the cost. */
+const whenLeft =
+  (request: PlannedRequest, { signal }: Gathering): AskedOfDepartment['whenLeft'] =>
+  (listener) => {
+    if (request.onCancel) request.onCancel(listener);
+    else if (signal.aborted) listener(signal.reason);
+    else signal.addEventListener('abort', () => listener(signal.reason), { once: true });
+  };
+
+/** The hub's own subgraph. What it answers at once, as nearly always, need not be waited for. */
+const askEntryWith = (answerEntry: ReturnType<typeof createEntry>, logger: Logger) => {
+  const asked = new Asked(entryName, logger);
+  return async (request: PlannedRequest, gathering: Gathering): Promise<UnreadFetch> => {
     try {
-      const response = await askFor(asked, whenOver);
-      metrics.departmentAsked(name, 'ANSWERED', took());
-      return response;
+      const answering = answerEntry(request, gathering.entry as EntryContext);
+      const answer =
+        answering instanceof Promise
+          ? await withinDeadline(answering, entryDeadline, gathering.signal)
+          : answering;
+      return asked.answered({ read: () => answer }, gathering);
     } catch (error) {
-      metrics.departmentAsked(name, 'FAILED', took());
-      throw error;
+      return asked.failed(error, gathering);
     }
   };
-  return (request, gathering, whenOver) =>
-    guard.send(() => send(request, gathering, whenOver), gathering.signal);
 };
 
 export type ReachParts = {
@@ -82,35 +112,21 @@ export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts)
   const { logger } = parts;
   const { transports, deadline = usualDeadline, deadlines = {} } = options;
   const exchangesWith = createExchanges(parts.sign);
-  const departments = new Map<
-    string,
-    AskedDepartment & PublicName & { transport: DepartmentTransport; guard: DepartmentGuard }
-  >(
-    loadDepartments().map(({ name, chineseName }) => {
-      const transport = transports[name];
-      if (!transport) throw new TypeError(`the department ${name} has no transport`);
-      const guard = createDepartmentGuard(name, logger);
-      const send = createSend(name, exchangesWith(name, transport), guard, parts);
-      return [name, { name, chineseName, transport, deadline: deadlines[name] ?? deadline, send, guard }];
-    }),
-  );
-  const all = [...departments.values()];
-  const answerEntry = createEntry(parts.cursorSecret);
+  const all = loadDepartments().map(({ name, chineseName }): Department => {
+    const transport = transports[name];
+    if (!transport) throw new TypeError(`the department ${name} has no transport`);
+    const guard = createDepartmentGuard(name, logger);
+    return { name, chineseName, transport, guard, deadline: deadlines[name] ?? deadline };
+  });
+  const asking = new Map([
+    ...all.map((department) => [department.name, askOf(department, exchangesWith, parts)] as const),
+    [entryName, askEntryWith(createEntry(parts.cursorSecret), logger)] as const,
+  ]);
 
   const ask: AskSubgraph = (subgraph, request, gathering) => {
-    const department =
-      subgraph === entryName
-        ? {
-            name: entryName,
-            deadline: entryDeadline,
-            send: async (asked: PlannedRequest, { entry }: Gathering) => {
-              const answer = await answerEntry(asked, entry as EntryContext);
-              return { read: () => answer };
-            },
-          }
-        : departments.get(subgraph);
-    if (!department) throw new TypeError(`the plan names the subgraph ${subgraph}, which has no transport`);
-    return askDepartment(department, request, gathering, logger);
+    const askIt = asking.get(subgraph);
+    if (!askIt) throw new TypeError(`the plan names the subgraph ${subgraph}, which has no transport`);
+    return askIt(request, gathering);
   };
 
   return {

@@ -47,16 +47,24 @@ export const toldOfViewer = ({ viewer, purpose }: Asker, traceparent?: string): 
   return traceparent === undefined ? told : `${told},"traceparent":"${traceparent}"`;
 };
 
+/** The member of a request that tells it. @param told members of `extensions` */
+export const extensionsOf = (told: string): string => `"extensions":{${told}}`;
+
 /**
  * One line of an exchange.
  * @param request as `bodyOfRequest` writes it
  * @param told members of `extensions`
- * @throws TypeError for a text of several lines
  */
-export const lineOfExchange = (request: string, told: string): string => {
-  const line = `${request.slice(0, -1)},"extensions":{${told}}}`;
-  if (line.includes('\n')) throw new TypeError('a request is one line');
-  return line;
+export const lineOfExchange = (request: string, told: string): string =>
+  `${request.slice(0, -1)},${extensionsOf(told)}}`;
+
+/** The body of an exchange. @throws TypeError where one of the lines is several */
+export const bodyOfExchange = (lines: readonly string[]): string => {
+  const body = lines.join('\n');
+  let ends = 0;
+  for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) ends++;
+  if (ends !== lines.length - 1) throw new TypeError('a request is one line');
+  return body;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

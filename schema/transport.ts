@@ -4,7 +4,7 @@
 
 /** What is asked of a department at one time, and the hub's word for it. */
 export type Exchange = {
-  /** JSON lines, as `lineOfExchange` writes them. */
+  /** JSON lines, as `bodyOfExchange` writes them. */
   body: string;
   /** Made by the hub for this department and body; without it a department answers 401 and nothing else. */
   signature: string | undefined;

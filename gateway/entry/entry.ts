@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { DepartmentResponse } from '@credit-hub/schema';
+import type { AskedOperation, DepartmentResponse } from '@credit-hub/schema';
 import { loadSubgraphSdl, openCursorSeal, scalarResolvers, sealCursors } from '@credit-hub/schema';
 import DataLoader from 'dataloader';
 import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
@@ -68,21 +68,29 @@ export const createEntry = (cursorSecret: Uint8Array) => {
     return read;
   };
 
-  return async (
-    request: { query: string; variables?: Record<string, unknown>; operationName?: string },
+  const executed = async (
+    document: DocumentNode,
+    variables: Record<string, unknown>,
+    operationName: string | undefined,
     context: EntryContext,
   ): Promise<DepartmentResponse> => {
-    const { document, short } = documentOf(request.query);
-    const { variables = {} } = request;
-    const found = short?.(variables);
-    if (found) return { data: found };
     const { data, errors } = await execute({
       schema,
       document,
       variableValues: variables,
-      operationName: request.operationName,
+      operationName,
       contextValue: context,
     });
     return { data: data ?? null, errors: errors?.map((error) => error.toJSON()) };
+  };
+
+  /** At once, where nothing but the way to subjects is asked for. */
+  return (
+    { query, variables = {}, operationName }: AskedOperation,
+    context: EntryContext,
+  ): DepartmentResponse | Promise<DepartmentResponse> => {
+    const { document, short } = documentOf(query);
+    const found = short?.(variables);
+    return found ? { data: found } : executed(document, variables, operationName, context);
   };
 };

@@ -6,14 +6,17 @@ import {
   type UnreadAnswer,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
-import { isJsonObject } from './executor/json.ts';
+import { isCircuitOpen } from '../protection/departmentGuard.ts';
+import { isJsonObject } from './executor/index.ts';
 import { type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
-import { NotWaitedFor, type WhenOver, withinDeadline } from './withinDeadline.ts';
+import { NotWaitedFor } from './notWaitedFor.ts';
 
 /** An operation as a plan has it, before anyone is named who asks. */
 export type PlannedRequest = AskedOperation & {
-  /** The same as `bodyOfRequest` writes it, where that is at hand already. */
-  readonly body?: string;
+  /** The same as JSON text, with these members beside it, where that is quicker than writing it anew. */
+  bodyWith?(members: string): string;
+  /** Has a listener told, with the reason, when the answer is not wanted any longer; at once when that is so already. */
+  onCancel?(listener: (reason: unknown) => void): void;
 };
 
 /**
@@ -39,65 +42,85 @@ export type AskSubgraph = (
   gathering: Gathering,
 ) => Promise<UnreadFetch>;
 
-export type AskedDepartment = {
-  name: string;
-  /** Milliseconds after which its answer is not waited for. */
-  deadline: number;
-  send(request: PlannedRequest, gathering: Gathering, whenOver: WhenOver): Promise<UnreadAnswer>;
-};
+/**
+ * What became of asking a department. Whatever it says of an error but its code and place is dropped here: a message may
+ * quote a record. Its text goes nowhere, not even to the log.
+ */
+export class Asked {
+  readonly #department: string;
+  readonly #logger: Logger;
+
+  constructor(department: string, logger: Logger) {
+    this.#department = department;
+    this.#logger = logger;
+  }
+
+  answered(answer: UnreadAnswer, gathering: Gathering): UnreadFetch {
+    return new UnreadAnswerOf(this, this.#department, answer, gathering);
+  }
+
+  /** Notes what went wrong instead. */
+  failed(error: unknown, gathering: Gathering): UnreadFetch {
+    const nothing = this.nothing(error, gathering);
+    return { read: () => nothing };
+  }
+
+  nothing(error: unknown, { faults }: Gathering): AnsweredFetch {
+    const department = this.#department;
+    const code =
+      error instanceof DepartmentUnavailable || error instanceof NotWaitedFor || isCircuitOpen(error)
+        ? 'DEPARTMENT_UNAVAILABLE'
+        : 'DEPARTMENT_FAILED';
+    faults.push({ department, code });
+    this.#logger.warn({ department, code, cause: causeOf(error) }, 'a department gave no usable answer');
+    return { data: null };
+  }
+
+  told(error: DepartmentError, { faults }: Gathering) {
+    const department = this.#department;
+    const code = codeOf(error);
+    faults.push({ department, code });
+    this.#logger.warn({ department, code }, 'a department answered with an error');
+    return { message: code, ...placeOf(error), extensions: { code } };
+  }
+}
+
+class UnreadAnswerOf implements UnreadFetch {
+  readonly #asked: Asked;
+  readonly #department: string;
+  readonly #answer: UnreadAnswer;
+  readonly #gathering: Gathering;
+
+  constructor(asked: Asked, department: string, answer: UnreadAnswer, gathering: Gathering) {
+    this.#asked = asked;
+    this.#department = department;
+    this.#answer = answer;
+    this.#gathering = gathering;
+  }
+
+  read(): AnsweredFetch {
+    try {
+      const { data, errors } = responseOf(this.#department, this.#answer);
+      if (errors === undefined || errors.length === 0) return { data: data ?? null };
+      return { data: data ?? null, errors: errors.map((error) => this.#asked.told(error, this.#gathering)) };
+    } catch (error) {
+      return this.#asked.nothing(error, this.#gathering);
+    }
+  }
+
+  written(): Buffer | null {
+    return this.#answer.written?.() ?? null;
+  }
+
+  forget(): void {
+    this.#answer.forget?.();
+  }
+}
 
 const codeOf = ({ extensions }: DepartmentError): FaultCode => {
   if (isCallerMistake(extensions?.code)) return extensions.code;
   if (extensions?.code === 'FORBIDDEN' || extensions?.code === 'UNAUTHENTICATED') return 'DEPARTMENT_REFUSED';
   return 'DEPARTMENT_FAILED';
-};
-
-/**
- * Asks one department within its deadline and notes what went wrong. Whatever the department says of an error but
- * its code and place is dropped here: a message may quote a record. Its text goes nowhere, not even to the log.
- */
-export const askDepartment = async (
-  { name, deadline, send }: AskedDepartment,
-  request: PlannedRequest,
-  gathering: Gathering,
-  logger: Logger,
-): Promise<UnreadFetch> => {
-  const nothing = (error: unknown): AnsweredFetch => {
-    const code =
-      error instanceof DepartmentUnavailable || error instanceof NotWaitedFor
-        ? 'DEPARTMENT_UNAVAILABLE'
-        : 'DEPARTMENT_FAILED';
-    gathering.faults.push({ department: name, code });
-    logger.warn({ department: name, code, cause: causeOf(error) }, 'a department gave no usable answer');
-    return { data: null };
-  };
-  const told = (error: DepartmentError) => {
-    const code = codeOf(error);
-    gathering.faults.push({ department: name, code });
-    logger.warn({ department: name, code }, 'a department answered with an error');
-    return { message: code, ...placeOf(error), extensions: { code } };
-  };
-
-  try {
-    const answer = await withinDeadline(
-      (whenOver) => send(request, gathering, whenOver),
-      deadline,
-      gathering.signal,
-    );
-    const read = (): AnsweredFetch => {
-      try {
-        const { data, errors } = responseOf(name, answer);
-        if (errors === undefined || errors.length === 0) return { data: data ?? null };
-        return { data: data ?? null, errors: errors.map(told) };
-      } catch (error) {
-        return nothing(error);
-      }
-    };
-    return { read, written: () => answer.written?.() ?? null, forget: () => answer.forget?.() };
-  } catch (error) {
-    const answered = nothing(error);
-    return { read: () => answered };
-  }
 };
 
 /** What is within the data is checked against the schema when it is merged; here only that it is an answer at all. */
@@ -125,6 +148,7 @@ const placeOf = ({ path }: DepartmentError): { path?: readonly (string | number)
 
 /** A system's or the hub's own error code, such as ECONNREFUSED; never a message, nor a text that calls itself a code. */
 const causeOf = (error: unknown): string => {
+  if (isCircuitOpen(error)) return 'CIRCUIT_OPEN';
   const cause = error instanceof DepartmentUnavailable || error instanceof NotWaitedFor ? error.cause : error;
   const { code, name } = (cause ?? {}) as { code?: unknown; name?: unknown };
   // The code of a `DOMException` is a number, and its name tells a deadline from a caller who left.

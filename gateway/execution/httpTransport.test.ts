@@ -1,9 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Asker } from '@credit-hub/schema';
+import { type Asker, bodyOfRequest, lineOfExchange } from '@credit-hub/schema';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askDepartment } from './askDepartment.ts';
+import { Asked } from './askDepartment.ts';
 import { createExchanges } from './exchange/exchanges.ts';
 import type { Gathering } from './gathering.ts';
 import { httpTransport } from './httpTransport.ts';
@@ -58,23 +58,18 @@ describe('a department that gives no usable answer', () => {
     const transport = httpTransport({ department: 'tax', url: address, largestAnswer: 2_000 });
     const logged: string[] = [];
     const logger = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
-    const askFor = createExchanges(() => ['signed'])('tax', transport);
+    const askFor = createExchanges(() => ['signed'])({ department: 'tax', transport, deadline: 500 });
     const gathering: Gathering = {
       asker,
       signal: new AbortController().signal,
       faults: [],
       entry: null,
     };
-    const answer = await askDepartment(
-      {
-        name: 'tax',
-        deadline: 500,
-        send: (_request, _gathering, whenOver) =>
-          askFor({ request: '{"query":"{ s }"}', told: '', isRead: false }, whenOver),
-      },
-      { query: '{ s }' },
-      gathering,
-      logger,
+    const line = lineOfExchange(bodyOfRequest({ query: '{ s }' }), '');
+    const asked = new Asked('tax', logger);
+    const answer = await askFor({ line, isRead: false, whenLeft: () => {} }).then(
+      (unread) => asked.answered(unread, gathering),
+      (error) => asked.failed(error, gathering),
     );
     await transport.close();
     return { answer: answer.read(), faults: gathering.faults, logged: logged.join('') };
@@ -136,22 +131,14 @@ describe('a department that answers with an error', () => {
   test.each(codes)('$told is noted as $noted, without its words', async ({ told, noted }) => {
     const faults: Gathering['faults'] = [];
     const logged: string[] = [];
-    const answer = await askDepartment(
-      {
-        name: 'tax',
-        deadline: 500,
-        send: async () => ({
-          read: () => ({
-            data: { s: null },
-            errors: [
-              { message: canary, path: ['s'], extensions: { ...(told ? { code: told } : {}), canary } },
-            ],
-          }),
-        }),
-      },
-      { query: '{ s }' },
+    const asked = new Asked('tax', pino({ level: 'debug' }, { write: (line) => logged.push(line) }));
+    const read = () => ({
+      data: { s: null },
+      errors: [{ message: canary, path: ['s'], extensions: { ...(told ? { code: told } : {}), canary } }],
+    });
+    const answer = asked.answered(
+      { read },
       { asker, signal: new AbortController().signal, faults, entry: null },
-      pino({ level: 'debug' }, { write: (line) => logged.push(line) }),
     );
     const errors = [{ message: noted, path: ['s'], extensions: { code: noted } }];
     expect(answer.read()).toEqual({ data: { s: null }, errors });

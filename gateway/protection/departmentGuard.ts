@@ -1,6 +1,13 @@
-import { DepartmentUnavailable } from '@credit-hub/schema';
-import { CircuitState, CountBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import {
+  BrokenCircuitError,
+  CircuitState,
+  CountBreaker,
+  circuitBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+} from 'cockatiel';
 import type { Logger } from 'pino';
+import { NotWaitedFor } from '../execution/notWaitedFor.ts';
 
 export type GuardOptions = {
   /** Of the last so many answers … */
@@ -17,12 +24,18 @@ const usual: GuardOptions = { window: 20, threshold: 0.5, leastCalls: 5, tryAgai
 
 export type DepartmentGuard = {
   /**
-   * Sends; rejects at once with `DepartmentUnavailable` while the circuit is open.
-   * @param left the caller's own: whoever leaves says nothing of the department
+   * Sends; rejects at once while the circuit is open (`isCircuitOpen`). A caller who leaves (`NotWaitedFor`) says nothing
+   * of the department.
    */
-  send<Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer>;
+  send<Answer>(attempt: () => Promise<Answer>): Promise<Answer>;
   readonly circuit: 'CLOSED' | 'OPEN';
 };
+
+/** Whether nothing was sent, because the circuit is open. */
+export const isCircuitOpen = (error: unknown): boolean =>
+  error instanceof Error && isBrokenCircuitError(error);
+
+const hasLeft = (error: unknown): boolean => error instanceof NotWaitedFor && error.why === 'LEFT';
 
 /**
  * Stands between the hub and one department. A share of failures, and not a row of them, opens the circuit: else one
@@ -34,12 +47,9 @@ export const createDepartmentGuard = (
   options: Partial<GuardOptions> = {},
 ): DepartmentGuard => {
   const { window, threshold, leastCalls, tryAgainAfter } = { ...usual, ...options };
-  const departed = new WeakSet<Error>();
   const breaker = circuitBreaker(
     // In a trial a caller's leaving must count: cockatiel takes what it does not handle for a success.
-    handleWhen(
-      (error) => !(error instanceof Error && departed.has(error)) || breaker.state === CircuitState.HalfOpen,
-    ),
+    handleWhen((error) => !hasLeft(error) || breaker.state === CircuitState.HalfOpen),
     {
       halfOpenAfter: tryAgainAfter,
       breaker: new CountBreaker({ size: window, threshold, minimumNumberOfCalls: leastCalls }),
@@ -48,23 +58,12 @@ export const createDepartmentGuard = (
   breaker.onBreak(() => logger.warn({ department }, 'the circuit to a department opened'));
   breaker.onReset(() => logger.info({ department }, 'the circuit to a department closed'));
 
-  const unavailable = () => new DepartmentUnavailable(department, { code: 'CIRCUIT_OPEN' });
-
-  const send = <Answer>(attempt: () => Promise<Answer>, left: AbortSignal): Promise<Answer> => {
-    // While one request tries, the others are not made to wait for how it ends.
-    if (breaker.state === CircuitState.HalfOpen) return Promise.reject(unavailable());
-    const noted = () =>
-      attempt().catch((error: unknown) => {
-        if (left.aborted && error instanceof Error) departed.add(error);
-        throw error;
-      });
-    return breaker.execute(noted).catch((error: unknown) => {
-      throw (error as { isBrokenCircuitError?: boolean }).isBrokenCircuitError ? unavailable() : error;
-    });
-  };
-
   return {
-    send,
+    send: (attempt) =>
+      // While one request tries, the others are not made to wait for how it ends.
+      breaker.state === CircuitState.HalfOpen
+        ? Promise.reject(new BrokenCircuitError())
+        : breaker.execute(attempt),
     get circuit() {
       return breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN';
     },

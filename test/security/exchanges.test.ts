@@ -6,6 +6,7 @@ import {
   type Asker,
   bodyOfRequest,
   type DepartmentResponse,
+  lineOfExchange,
   readExchange,
   toldOfViewer,
 } from '@credit-hub/schema';
@@ -38,7 +39,11 @@ beforeAll(async () => {
     () => transport.close(),
     () => server.close(),
   );
-  ask = createExchanges((exchanges) => exchanges.map(() => 'signed'))('tax', transport);
+  ask = createExchanges((exchanges) => exchanges.map(() => 'signed'))({
+    department: 'tax',
+    transport,
+    deadline: 20_000,
+  });
 });
 afterAll(async () => {
   for (const close of closing) await close();
@@ -62,9 +67,12 @@ test('over HTTP each caller is given its own answer and no other, while some lea
         callers.map(async ({ turn, delay, size, leavesAfter }, index) => {
           if (turn > 0) await pause(turn);
           const request = bodyOfRequest({ query: `{ q${index} }`, variables: { delay, size } });
-          const asked = { request, told: toldOfViewer(asker(`caller ${index}`)), isRead: true };
-          const answered = ask(asked, (listener) => {
-            if (leavesAfter !== undefined) setTimeout(() => listener(new Error('left')), leavesAfter);
+          const answered = ask({
+            line: lineOfExchange(request, toldOfViewer(asker(`caller ${index}`))),
+            isRead: true,
+            whenLeft: (listener) => {
+              if (leavesAfter !== undefined) setTimeout(() => listener(new Error('left')), leavesAfter);
+            },
           });
           return answered.then(
             (answer) => (answer.read() as DepartmentResponse).data,

@@ -6,6 +6,7 @@ import {
   type DepartmentTransport,
   DepartmentUnavailable,
   type Exchange,
+  lineOfExchange,
   mostInExchange,
   type OnAnswer,
   readExchange,
@@ -13,7 +14,6 @@ import {
 } from '@credit-hub/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withinDeadline } from '../withinDeadline.ts';
 import { createExchanges } from './exchanges.ts';
 
 const stays = new AbortController().signal;
@@ -39,30 +39,19 @@ const answerAll: Answering = async ({ body }, onAnswer) =>
   readExchange(body).forEach((asked, line) => void onAnswer(line, echo(asked)));
 
 /** A department, the exchanges that it was sent, and how one caller asks it. */
-const department = (exchange: Answering, signing = sign) => {
+const department = (exchange: Answering, signing = sign, deadline = 2_000) => {
   const sent: Exchange[] = [];
   const noting: Answering = (asked, onAnswer, signal) => {
     sent.push(asked);
     return exchange(asked, onAnswer, signal);
   };
-  const askFor = createExchanges(signing)('tax', transportOf(noting));
-  const ask = (
-    person: string,
-    { query = '{ a }', isRead = true, deadline = 2_000, left = stays, more = '' } = {},
-  ) =>
-    withinDeadline(
-      (whenOver) =>
-        askFor(
-          {
-            request: bodyOfRequest({ query, variables: { more } }),
-            told: toldOfViewer(askerCalled(person)),
-            isRead,
-          },
-          whenOver,
-        ),
-      deadline,
-      left,
-    ).then((answer) => answer.read());
+  const askFor = createExchanges(signing)({ department: 'tax', transport: transportOf(noting), deadline });
+  const ask = (person: string, { query = '{ a }', isRead = true, left = stays, more = '' } = {}) =>
+    askFor({
+      line: lineOfExchange(bodyOfRequest({ query, variables: { more } }), toldOfViewer(askerCalled(person))),
+      isRead,
+      whenLeft: (listener) => left.addEventListener('abort', () => listener(left.reason)),
+    }).then((answer) => answer.read());
   return { ask, sent, sizes: () => sent.map(({ body }) => body.split('\n').length) };
 };
 
@@ -153,12 +142,16 @@ describe('each caller', () => {
   });
 
   test('is answered when its own answer is there', async () => {
-    const { ask } = department(async ({ body }, onAnswer) => {
-      for (const [line, asked] of readExchange(body).entries())
-        if (asked.viewer.person === 'quick') onAnswer(line, echo(asked));
-      await new Promise(() => {});
-    });
-    const slow = ask('slow', { deadline: 100 });
+    const { ask } = department(
+      async ({ body }, onAnswer) => {
+        for (const [line, asked] of readExchange(body).entries())
+          if (asked.viewer.person === 'quick') onAnswer(line, echo(asked));
+        await new Promise(() => {});
+      },
+      sign,
+      100,
+    );
+    const slow = ask('slow');
     await expect(ask('quick')).resolves.toEqual({ data: { quick: '{ a }' } });
     await expect(slow).rejects.toMatchObject({ name: 'NotWaitedFor' });
   });
@@ -192,22 +185,36 @@ describe('an exchange that nobody waits for any longer', () => {
     const ended: string[] = [];
     return {
       ended,
-      ...department((_, __, signal) => {
-        signal.addEventListener('abort', () => ended.push('ended'));
-        return new Promise((_resolve, reject) =>
-          signal.addEventListener('abort', () => reject(lost('ABORTED'))),
-        );
-      }),
+      ...department(
+        (_, __, signal) => {
+          signal.addEventListener('abort', () => ended.push('ended'));
+          return new Promise((_resolve, reject) =>
+            signal.addEventListener('abort', () => reject(lost('ABORTED'))),
+          );
+        },
+        sign,
+        150,
+      ),
     };
   };
 
-  test('is ended when the last deadline is over, and not before', async () => {
+  test('is ended when the deadline is over, and not while anyone waits', async () => {
     const { ask, ended } = hanging();
-    const patient = outcomeOf(ask('patient', { deadline: 150 }));
-    expect(await outcomeOf(ask('hasty', { deadline: 30 }))).toBe('NotWaitedFor');
+    const patient = outcomeOf(ask('patient'));
+    expect(await outcomeOf(ask('hasty', { left: AbortSignal.timeout(30) }))).toBe('NotWaitedFor');
     expect(ended).toEqual([]);
     expect(await patient).toBe('NotWaitedFor');
     expect(ended).toEqual(['ended']);
+  });
+
+  test('is not sent when its caller had left before', async () => {
+    const { ask, sent } = department(answerAll);
+    const leaving = new AbortController();
+    const outcome = outcomeOf(ask('one', { left: leaving.signal }));
+    leaving.abort();
+    expect(await outcome).toBe('NotWaitedFor');
+    await ask('two');
+    expect(sent.map(({ body }) => readExchange(body).map(({ viewer }) => viewer.person))).toEqual([['two']]);
   });
 
   test('is ended when its callers have left', async () => {

@@ -1,11 +1,13 @@
-import { type DepartmentTransport, DepartmentUnavailable, type UnreadAnswer } from '@credit-hub/schema';
+import type { UnreadAnswer } from '@credit-hub/schema';
 import type { SignExchanges } from '../../identity/signExchanges.ts';
-import type { WhenOver } from '../withinDeadline.ts';
-import { OpenExchange } from './openExchange.ts';
+import { type ExchangePartner, OpenExchange } from './openExchange.ts';
 import { type AskedOfDepartment, WaitingOperation } from './waitingOperation.ts';
 
-/** Resolves when the answer is there. Rejects with `DepartmentUnavailable` when it does not come, or is not waited for. */
-export type AskDepartmentFor = (asked: AskedOfDepartment, whenOver: WhenOver) => Promise<UnreadAnswer>;
+/**
+ * Resolves when the answer is there. Rejects with `DepartmentUnavailable` when it does not come, and with `NotWaitedFor`
+ * when the deadline is over or the caller left.
+ */
+export type AskDepartmentFor = (asked: AskedOfDepartment) => Promise<UnreadAnswer>;
 
 /**
  * Gathers what all callers ask of a department in one turn of the event loop into one exchange: the busier the hub, the
@@ -30,11 +32,12 @@ export const createExchanges = (sign: SignExchanges) => {
     for (const [index, exchange] of exchanges.entries()) void exchange.send(signatures[index] as string);
   };
 
-  return (department: string, transport: DepartmentTransport): AskDepartmentFor => {
+  return (partner: Omit<ExchangePartner, 'sign'>): AskDepartmentFor => {
+    const signing = { ...partner, sign };
     let open: OpenExchange | undefined;
 
     const begin = (): OpenExchange => {
-      const exchange = new OpenExchange(department, transport, sign);
+      const exchange = new OpenExchange(signing);
       if (leaving.length === 0) setImmediate(sendAll);
       leaving.push(exchange);
       return exchange;
@@ -46,11 +49,11 @@ export const createExchanges = (sign: SignExchanges) => {
       return open;
     };
 
-    return (asked, whenOver) =>
+    return (asked) =>
       new Promise((resolve, reject) => {
         const operation = new WaitingOperation(asked, resolve, reject);
-        whenOver((cause) => operation.fail(new DepartmentUnavailable(department, cause)));
-        exchangeFor(operation).add(operation);
+        asked.whenLeft((reason) => operation.leave(reason));
+        if (!operation.isDone) exchangeFor(operation).add(operation);
       });
   };
 };

@@ -1,19 +1,40 @@
-import { type DepartmentTransport, DepartmentUnavailable, mostInExchange } from '@credit-hub/schema';
+import {
+  bodyOfExchange,
+  type DepartmentTransport,
+  DepartmentUnavailable,
+  mostInExchange,
+} from '@credit-hub/schema';
 import type { SignExchanges } from '../../identity/signExchanges.ts';
+import { deadlineOver } from '../notWaitedFor.ts';
 import { onceMoreWhenBroken } from './onceMore.ts';
 import type { WaitingOperation } from './waitingOperation.ts';
 
+/** Whom exchanges are with, and how. */
+export type ExchangePartner = {
+  department: string;
+  transport: DepartmentTransport;
+  /** Milliseconds for which answers are waited for: all that are asked at one time, as long. */
+  deadline: number;
+  sign: SignExchanges;
+};
+
 /** One exchange with a department: open for operations until it leaves. It never throws: it is operations that fail. */
 export class OpenExchange {
-  readonly department: string;
-  readonly #transport: DepartmentTransport;
-  readonly #sign: SignExchanges;
+  readonly #partner: ExchangePartner;
+  readonly #deadline: NodeJS.Timeout;
   #operations: WaitingOperation[] = [];
+  /** Operations that are not done. */
+  #waitedFor = 0;
+  /** Ends what is under way. */
+  #attempt: AbortController | undefined;
 
-  constructor(department: string, transport: DepartmentTransport, sign: SignExchanges) {
-    this.department = department;
-    this.#transport = transport;
-    this.#sign = sign;
+  constructor(partner: ExchangePartner) {
+    this.#partner = partner;
+    this.#deadline = setTimeout(() => this.fail(deadlineOver()), partner.deadline);
+  }
+
+  get department(): string {
+    return this.#partner.department;
   }
 
   get isFull(): boolean {
@@ -22,10 +43,20 @@ export class OpenExchange {
 
   add(operation: WaitingOperation): void {
     this.#operations.push(operation);
+    this.#waitedFor++;
+    operation.exchange = this;
+  }
+
+  /** Nobody waits any longer when all are done; what is not answered then need not be. */
+  noteDone(): void {
+    this.#waitedFor--;
+    if (this.#waitedFor > 0) return;
+    clearTimeout(this.#deadline);
+    if (this.#operations.some(({ isAnswered }) => !isAnswered)) this.#attempt?.abort();
   }
 
   get body(): string {
-    return this.#operations.map(({ line }) => line).join('\n');
+    return bodyOfExchange(this.#operations.map(({ line }) => line));
   }
 
   /** Leaves out what is not waited for any longer. Whether anything is left. */
@@ -37,10 +68,10 @@ export class OpenExchange {
   /** Sends it as it was signed; reads once more when the connection broke. */
   async send(signature: string): Promise<void> {
     const operations = this.#operations;
-    const first = () => this.#attempt(signature);
+    const first = () => this.#exchange(signature);
     try {
       await (operations.every(({ isRead }) => isRead)
-        ? onceMoreWhenBroken(first, () => this.#attemptAgain())
+        ? onceMoreWhenBroken(first, () => this.#exchangeAgain())
         : first());
       if (operations.some(({ isDone }) => !isDone))
         this.fail(new DepartmentUnavailable(this.department, new TypeError('the answer is not whole')));
@@ -56,15 +87,17 @@ export class OpenExchange {
   }
 
   /** Signed anew: the department may have noted the signature before the connection broke. */
-  async #attemptAgain(): Promise<void> {
+  async #exchangeAgain(): Promise<void> {
     if (!this.dropDone()) return;
-    const [signature] = this.#sign([this]);
-    await this.#attempt(signature as string);
+    const [signature] = this.#partner.sign([this]);
+    await this.#exchange(signature as string);
   }
 
-  async #attempt(signature: string): Promise<void> {
+  async #exchange(signature: string): Promise<void> {
     const operations = this.#operations;
-    await this.#transport.exchange(
+    const attempt = new AbortController();
+    this.#attempt = attempt;
+    await this.#partner.transport.exchange(
       { body: this.body, signature },
       (line, answer) => {
         const operation = operations[line];
@@ -72,22 +105,7 @@ export class OpenExchange {
           throw new TypeError('an answer to what was not asked');
         operation.answer(answer);
       },
-      endOfWaiting(operations),
+      attempt.signal,
     );
   }
 }
-
-/** Aborts when nobody waits any longer for what is not answered. */
-const endOfWaiting = (operations: readonly WaitingOperation[]): AbortSignal => {
-  const controller = new AbortController();
-  let waitedFor = operations.length;
-  const onDone = () => {
-    waitedFor--;
-    if (waitedFor === 0 && operations.some(({ isAnswered }) => !isAnswered)) controller.abort();
-  };
-  for (const operation of operations) {
-    operation.onDone = onDone;
-    if (operation.isDone) onDone();
-  }
-  return controller.signal;
-};

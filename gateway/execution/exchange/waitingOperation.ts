@@ -1,13 +1,14 @@
-import { lineOfExchange, type UnreadAnswer } from '@credit-hub/schema';
+import type { UnreadAnswer } from '@credit-hub/schema';
+import { NotWaitedFor } from '../notWaitedFor.ts';
 
 /** One operation as a department is asked it. */
 export type AskedOfDepartment = {
-  /** The GraphQL request as JSON text. */
-  request: string;
-  /** Whom it is asked for: members of its `extensions`. */
-  told: string;
+  /** What is asked, and whom for, as `lineOfExchange` writes it. */
+  line: string;
   /** Only what is read may be asked twice: a write may have been done before its answer was lost. */
   isRead: boolean;
+  /** Has a listener told, with the reason, when the caller leaves; at once when that is so already. */
+  whenLeft(listener: (reason: unknown) => void): void;
 };
 
 /** An operation of more characters goes alone: what asks for much is answered with much, and little waits for it. */
@@ -15,7 +16,7 @@ const mostCharacters = 4 * 1024;
 
 /** What one caller waits for. */
 export class WaitingOperation {
-  /** What is asked, as one line; empty when it is not to be sent any more. */
+  /** What is asked; empty when it is not to be sent any more. */
   line: string;
   readonly isRead: boolean;
   /** Whether it is answered, failed, or not waited for any longer. */
@@ -23,16 +24,16 @@ export class WaitingOperation {
   /** Whether its answer came, wanted or not: there is no second one. */
   isAnswered = false;
   /** Told when it is done. */
-  onDone: () => void = () => {};
+  exchange: { noteDone(): void } | undefined;
   readonly #resolve: (answer: UnreadAnswer) => void;
   readonly #reject: (error: unknown) => void;
 
   constructor(
-    { request, told, isRead }: AskedOfDepartment,
+    { line, isRead }: AskedOfDepartment,
     resolve: (answer: UnreadAnswer) => void,
     reject: (error: unknown) => void,
   ) {
-    this.line = lineOfExchange(request, told);
+    this.line = line;
     this.isRead = isRead;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -48,13 +49,17 @@ export class WaitingOperation {
     if (this.isDone) return;
     this.isDone = true;
     this.#resolve(answer);
-    this.onDone();
+    this.exchange?.noteDone();
   }
 
   fail(error: unknown): void {
     if (this.isDone) return;
     this.isDone = true;
     this.#reject(error);
-    this.onDone();
+    this.exchange?.noteDone();
+  }
+
+  leave(reason: unknown): void {
+    this.fail(new NotWaitedFor('LEFT', reason));
   }
 }

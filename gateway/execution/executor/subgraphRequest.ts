@@ -30,7 +30,12 @@ export class SubgraphRequest {
 
   /** The GraphQL request as JSON text. */
   get body(): string {
-    return `${this.#bodyStart}${this.#variables}${this.#bodyEnd}`;
+    return `${this.#bodyStart}${this.#variables}${this.#bodyEnd}}`;
+  }
+
+  /** The same with these members beside it. @param members as the inside of a JSON object, not empty */
+  bodyWith(members: string): string {
+    return `${this.#bodyStart}${this.#variables}${this.#bodyEnd},${members}}`;
   }
 
   /** A fresh copy at each reading. */

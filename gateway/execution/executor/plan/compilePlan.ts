@@ -18,7 +18,7 @@ export type FetchStep = {
   kind: 'FETCH';
   subgraph: string;
   query: string;
-  /** What stands before and after the variables in a JSON body. */
+  /** What stands before and after the variables in a JSON body, its last brace left out. */
   bodyStart: string;
   bodyEnd: string;
   operationName: string | undefined;
@@ -97,7 +97,7 @@ class PlanCompiler {
       subgraph: node.serviceName,
       query: node.operation,
       bodyStart: `{"query":${JSON.stringify(node.operation)},"variables":`,
-      bodyEnd: `${name}}`,
+      bodyEnd: name,
       operationName: node.operationName,
       operationKind: node.operationKind,
       variables: (node.variableUsages ?? []).map((name) => ({
