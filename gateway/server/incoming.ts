@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../refusal.ts';
 
 /** One request as it came in, of which only this is looked at. */
@@ -26,15 +26,11 @@ export type Outgoing = {
 /** Reads of a request what the hub looks at, its body and its address read already. */
 export const incomingOf = (
   { method, headers, rawHeaders }: IncomingMessage,
-  response: ServerResponse,
   body: unknown,
   address: string,
+  signal: AbortSignal,
 ): Incoming => {
   refuseRepeated(rawHeaders);
-  const left = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) left.abort();
-  });
   return {
     method: method as 'GET' | 'POST',
     authorization: headers.authorization,
@@ -42,7 +38,7 @@ export const incomingOf = (
     accept: headers.accept,
     body,
     address,
-    signal: left.signal,
+    signal,
   };
 };
 

@@ -66,15 +66,26 @@ export const createPlainPosts = (parts: PlainPostParts) => {
     response.end(body);
   };
 
+  /** One listener for all that ends with a request: each costs, and some together keep requests from the collector. */
+  const whenClosed = (response: ServerResponse, began: number, under: UnderWay): void => {
+    response.on('close', () => {
+      under.arrived();
+      under.leave?.();
+      if (response.writableFinished) answered(response.statusCode, (performance.now() - began) / 1_000);
+      else under.left.abort();
+    });
+  };
+
   const respond = async (
     request: IncomingMessage,
     response: ServerResponse,
     address: string,
     text: string,
+    under: UnderWay,
   ): Promise<void> => {
     try {
-      response.once('close', enter());
-      send(response, await answer(incomingOf(request, response, parse(text), address)));
+      under.leave = enter();
+      send(response, await answer(incomingOf(request, parse(text), address, under.left.signal)));
     } catch (error) {
       sendRefusal(response, error);
     }
@@ -82,25 +93,32 @@ export const createPlainPosts = (parts: PlainPostParts) => {
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
-    response.once('finish', () => answered(response.statusCode, (performance.now() - began) / 1_000));
     const address = addressOf(request);
-    let arrived: () => void;
+    const under: UnderWay = { arrived: () => {}, left: new AbortController() };
+    whenClosed(response, began, under);
     try {
       // Whom it could not answer it does not let send a body.
       enter()();
-      arrived = arrive(address);
+      under.arrived = arrive(address);
     } catch (error) {
       sendRefusal(response, error);
       return;
     }
-    response.once('close', arrived);
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      arrived();
+      under.arrived();
       const [first] = chunks;
       const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-      void respond(request, response, address, whole.toString('utf8'));
+      void respond(request, response, address, whole.toString('utf8'), under);
     });
   };
+};
+
+/** What is counted and told while a request is under way. */
+type UnderWay = {
+  arrived(): void;
+  leave?: () => void;
+  /** Aborted when its caller leaves before the answer is out. */
+  left: AbortController;
 };

@@ -153,8 +153,13 @@ export const createServer = (
       .headers({ ...Object.fromEntries(outgoing.headers), ...secure })
       .send(Buffer.from(outgoing.body, outgoing.encoding));
 
-  const incoming = ({ raw }: FastifyRequest, reply: FastifyReply, body: unknown): Incoming =>
-    incomingOf(raw, reply.raw, body, addressOf(raw));
+  const incoming = ({ raw }: FastifyRequest, reply: FastifyReply, body: unknown): Incoming => {
+    const left = new AbortController();
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) left.abort();
+    });
+    return incomingOf(raw, body, addressOf(raw), left.signal);
+  };
 
   /** Before a byte of the body is read: whom it could not answer it does not let send one. */
   const begin = async ({ raw }: FastifyRequest, reply: FastifyReply) => {
