@@ -47,7 +47,7 @@ export const createPlainPosts = (parts: PlainPostParts) => {
   const refusedHeaders = [...secureHeaders, 'content-type', 'application/json; charset=utf-8'];
 
   const send = (response: ServerResponse, { status, headers, body, encoding }: Outgoing): void => {
-    const written = body.length > longestText ? Buffer.from(body, encoding) : body;
+    const written = encoding === 'utf8' && body.length > longestText ? Buffer.from(body, encoding) : body;
     const told = [...secureHeaders, 'content-length', String(Buffer.byteLength(written, encoding))];
     for (const [name, value] of headers) told.push(name, value);
     response.writeHead(status, told);

@@ -78,8 +78,9 @@ export class OpenExchange {
     } catch (error) {
       this.fail(error);
     }
-    // What holds them may outlive the request.
+    // What holds this may outlive all of them.
     for (const operation of operations) operation.line = '';
+    this.#operations = [];
   }
 
   fail(error: unknown): void {
