@@ -30,8 +30,17 @@ const documentStoreSize = 16 * 1024 * 1024;
 /** Views kept at once: role × department × purposes that tokens name. */
 const mostViews = 64;
 
-const viewKey = ({ viewer, mayState }: Caller): string =>
-  JSON.stringify([viewer.role, viewer.department, [...mayState].sort()]);
+/** Callers are kept with their tokens, and so is the key of their view. */
+const viewKeys = new WeakMap<Caller, string>();
+
+const viewKey = (caller: Caller): string => {
+  const known = viewKeys.get(caller);
+  if (known !== undefined) return known;
+  const { viewer, mayState } = caller;
+  const key = JSON.stringify([viewer.role, viewer.department, [...mayState].sort()]);
+  viewKeys.set(caller, key);
+  return key;
+};
 
 /**
  * One @apollo/server for each view: what a caller may never read is unknown to its server, so that parsing,

@@ -134,6 +134,12 @@ class AnswerInBytes implements UnreadAnswer {
   }
 }
 
+/** An answer that was given in this process; it is as good as one that came as bytes. */
+export const answerInHand = (answer: object): UnreadAnswer => ({
+  read: () => answer,
+  written: () => Buffer.from(JSON.stringify(answer)),
+});
+
 /** The line of the exchange, and what was answered to it. @throws as `openAnswerLine` and what it returns */
 export const readAnswerLine = (text: string): [line: number, answer: unknown] => {
   const [line, answer] = openAnswerLine(Buffer.from(text));

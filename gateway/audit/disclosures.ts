@@ -21,7 +21,13 @@ export const disclosed = (
   { forms, subjectCodes, standingTo }: Disclosed,
   governed: Classes,
 ): Pick<OutcomeEntry, 'disclosures' | 'furtherSubjectCodes' | 'exceptions'> => {
-  const byStanding = Map.groupBy(new Set(subjectCodes), standingTo);
+  const codes = [...new Set(subjectCodes)];
+  const [first] = codes;
+  const one = first === undefined ? null : standingTo(first);
+  // As nearly always.
+  if (codes.every((code) => standingTo(code) === one))
+    return { disclosures: disclosuresOf(forms, governed, one), furtherSubjectCodes: codes, exceptions: [] };
+  const byStanding = Map.groupBy(codes, standingTo);
   const groups = [...Map.groupBy(byStanding, ([standing]) => disclosuresOf(forms, governed, standing))]
     .map(([disclosures, standings]) => ({
       disclosures,
@@ -30,7 +36,7 @@ export const disclosed = (
     .sort((one, other) => other.subjectCodes.length - one.subjectCodes.length);
   const [most, ...exceptions] = groups;
   return {
-    disclosures: most?.disclosures ?? disclosuresOf(forms, governed, null),
+    disclosures: most?.disclosures ?? [],
     furtherSubjectCodes: groups.flatMap((group) => group.subjectCodes),
     exceptions,
   };

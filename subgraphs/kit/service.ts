@@ -13,6 +13,7 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
   type AskedForViewer,
   type Asker,
+  answerInHand,
   type DepartmentHealth,
   type DepartmentResponse,
   type DepartmentTransport,
@@ -173,7 +174,7 @@ export async function startDepartment(
         all.map(async (asked, line) => {
           const traced = () => answerOrFail(asked, signal);
           const answered = await tracedAnswer(options.tracer, department.name, asked, traced);
-          onAnswer(line, { read: () => answered });
+          onAnswer(line, answerInHand(answered));
         }),
       );
     },

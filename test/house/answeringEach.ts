@@ -1,4 +1,9 @@
-import { type AskedForViewer, type DepartmentTransport, readExchange } from '@credit-hub/schema';
+import {
+  type AskedForViewer,
+  answerInHand,
+  type DepartmentTransport,
+  readExchange,
+} from '@credit-hub/schema';
 
 /** How a department that stands for a real one answers: each operation by itself. */
 export const answeringEach =
@@ -8,7 +13,7 @@ export const answeringEach =
   async ({ body }, onAnswer, signal) => {
     const answerLine = async (asked: AskedForViewer, line: number) => {
       const answered = await answer(asked, signal);
-      onAnswer(line, { read: () => answered });
+      onAnswer(line, answerInHand(answered as object));
     };
     await Promise.all(readExchange(body).map(answerLine));
   };

@@ -1,3 +1,4 @@
+import { answerInHand } from '@credit-hub/schema';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { departments } from '../constellation/departments.ts';
 import { plantCanaries } from './canaries/plantCanaries.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
           (line, unread) => {
             const answer = unread.read();
             told.set(department, (told.get(department) ?? '') + JSON.stringify(answer));
-            onAnswer(line, { read: () => answer });
+            onAnswer(line, answerInHand(answer as object));
           },
           signal,
         ),

@@ -1,6 +1,6 @@
 /** What a caller could learn without reading it: by what it asks by, and by how much there is. */
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import { type DepartmentTransport, loadSubgraphs, type Subgraph } from '@credit-hub/schema';
+import { answerInHand, type DepartmentTransport, loadSubgraphs, type Subgraph } from '@credit-hub/schema';
 import { composeSupergraph } from '@credit-hub/schema/composition';
 import { parse, print } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -50,7 +50,7 @@ describe('nobody asks by a value that they may not read in clear', () => {
       ...real,
       exchange: (exchange, onAnswer, signal) => {
         const answer = { data: { _entities: [{ taxArrears: [{ taxKind: 'VAT' }] }] } };
-        return real.exchange(exchange, (line) => onAnswer(line, { read: () => answer }), signal);
+        return real.exchange(exchange, (line) => onAnswer(line, answerInHand(answer)), signal);
       },
     });
     planted = await startPlantedHub(hub, {
