@@ -103,7 +103,9 @@ export const createAnswer = (hub: Hub) => {
   ): Promise<Fulfilled> => {
     const { permitted } = prepared;
     const { gathered, faults } = await gather(prepared, asking, relations);
-    const written = mayBeWritten(permitted) ? await asWritten(permitted, gathered, asking) : null;
+    const nothingUnknown = faults.length === 0 && relations.faults.length === 0;
+    const written =
+      nothingUnknown && mayBeWritten(permitted) ? await asWritten(permitted, gathered, asking) : null;
     return written ?? asObjects(prepared, asking, gathered, () => [...faults, ...relations.faults]);
   };
 
