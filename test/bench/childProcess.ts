@@ -33,11 +33,16 @@ export async function startChild<Started>(
   // Reported where it matters: while something is awaited of the process.
   ended.catch(() => {});
   const nextMessage = async (): Promise<unknown> => (await Promise.race([once(child, 'message'), ended]))[0];
+  /** A department also tells whoever started it that it listens; that may be kept until somebody looks for a message. */
+  const nextAnswer = async (): Promise<unknown> => {
+    const message = await nextMessage();
+    return Object.hasOwn(message as object, 'listening') ? nextMessage() : message;
+  };
   return {
     started: (await nextMessage()) as Started,
     pid: child.pid as number,
     ask: () => {
-      const answer = nextMessage();
+      const answer = nextAnswer();
       child.send('usage');
       return answer;
     },
