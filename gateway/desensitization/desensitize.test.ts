@@ -40,6 +40,12 @@ const cases: [string, ObjectForms, unknown, unknown][] = [
     { a: 2, b: null, c: 1 },
   ],
   [
+    'a denied list is null, however long it is',
+    concrete(field('a', denied, 1), field('b', denied, 1), field('c', denied, 2)),
+    { a: [{ x: 1 }, null], b: [], c: [[1], [2]] },
+    { a: null, b: null, c: null },
+  ],
+  [
     'a key that was not asked for does not leave',
     concrete(field('a', clear)),
     { a: 1, b: 2, [privateTypenameKey]: 'T' },

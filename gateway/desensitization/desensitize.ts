@@ -75,9 +75,7 @@ function rebuildByType(byType: ReadonlyMap<string, readonly FieldForm[]>): Treat
 
 function rebuild(fields: readonly FieldForm[]): Treatment {
   const keys = fields.map(({ key }) => key);
-  const treatments = fields.map(({ form, lists }) =>
-    isPlainLeaf(form, lists) ? leaf : inLists(lists, valueTreatment(form)),
-  );
+  const treatments = fields.map(fieldTreatment);
   // A key such as `constructor` must not be read from, nor `__proto__` written to, Object.prototype.
   if (keys.some((key) => key in Object.prototype)) {
     return (value, context) =>
@@ -106,6 +104,12 @@ function rebuiltIn(
     rebuilt[key] = treatments[at]?.(value[key], context);
   }
   return rebuilt;
+}
+
+function fieldTreatment({ form, lists }: FieldForm): Treatment {
+  if (isPlainLeaf(form, lists)) return leaf;
+  // A list of nothing would tell how much there is.
+  return form.form === 'DENIED' ? denied : inLists(lists, valueTreatment(form));
 }
 
 /**

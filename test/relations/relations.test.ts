@@ -76,6 +76,19 @@ describe('an evaluation goes to whom something stands between it and the subject
     expect(body.extensions?.decisions).toMatchObject([{ reason: 'CONSENT_REQUIRED', rows: [0, 2] }]);
   });
 
+  test('and tells nothing of how much there is of a row that it is not given', async () => {
+    const query = `query ($codes: [UnifiedSocialCreditCode!]!) {
+      marketSubjects(unifiedSocialCreditCodes: $codes) { publicCreditEvaluations { grade } }
+    }`;
+    const codes = [without, consented, codeOf('focus-list')];
+    const { body } = await ask(hub, { ...reader.bank, query, variables: { codes } });
+    expect(body.data?.marketSubjects).toEqual([
+      { publicCreditEvaluations: null },
+      { publicCreditEvaluations: expect.arrayContaining([{ grade: 'EXCELLENT' }]) },
+      { publicCreditEvaluations: null },
+    ]);
+  });
+
   test('in what was searched for, too', async () => {
     const query = `{ searchMarketSubjects(name: "云州", first: 60) { marketSubjects {
       unifiedSocialCreditCode publicCreditEvaluation { grade } registration { registeredAddress }
