@@ -47,7 +47,7 @@ const start = async ({ answer = told, enter = () => () => {}, ...options }: Setu
   );
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   stops.push(() => server.close());
-  const post = async (body: string, headers: Record<string, string> = {}) => {
+  const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -72,7 +72,7 @@ describe('a plain post is answered as Fastify answers it', () => {
   const shed = () => {
     throw new Refusal('OVERLOADED', 'Too much.', { retryAfter: 2 });
   };
-  test.each<[string, string, Setup]>([
+  test.each<[string, string | Uint8Array<ArrayBuffer>, Setup]>([
     ['an answer', '{"query":"{ a }"}', {}],
     [
       'characters of several bytes, in many chunks',
@@ -80,6 +80,7 @@ describe('a plain post is answered as Fastify answers it', () => {
       {},
     ],
     ['a body that is not JSON', '{', {}],
+    ['a body in another encoding', Uint8Array.from(Buffer.from('{"query":"\xd4\xc6"}', 'latin1')), {}],
     ['no body', '', {}],
     ['a key that reaches a prototype', '{"__proto__":{"a":1}}', {}],
     ['a constructor that would, too', '{"constructor":{"prototype":{"a":1}}}', {}],
@@ -94,6 +95,17 @@ describe('a plain post is answered as Fastify answers it', () => {
     const [plain, others] = [await post(body), await post(body, fastifys)];
     expect(plain).toEqual(others);
     expect(plain.text).not.toContain('secret');
+  });
+
+  test('and what is no UTF-8 is refused by both, as what is no JSON is', async () => {
+    const { post, seen } = await start({});
+    const body = Uint8Array.from(Buffer.from('{"query":"\xd4\xc6"}', 'latin1'));
+    const { status, text } = await post(body);
+    expect([status, JSON.parse(text).errors[0].extensions.code, seen]).toEqual([
+      400,
+      'REQUEST_MALFORMED',
+      [],
+    ]);
   });
 
   test('and what the hub looks at of a request is the same', async () => {

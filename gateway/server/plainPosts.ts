@@ -11,8 +11,8 @@ export type PlainPostParts = {
   arrive(address: string): () => void;
   /** Begins a request that has come; what it returns ends it. Throws `Refusal`. */
   enter(): () => void;
-  /** Parses JSON, without keys that reach a prototype. Throws what `refuse` knows. */
-  parse(text: string): unknown;
+  /** Parses a body of JSON in UTF-8, without keys that reach a prototype. Throws what `refuse` knows. */
+  parse(body: Buffer): unknown;
   /** Notes what failed and says it in the hub's words. */
   refuse(error: unknown): Refusal;
   answered(status: number, seconds: number): void;
@@ -80,12 +80,12 @@ export const createPlainPosts = (parts: PlainPostParts) => {
     request: IncomingMessage,
     response: ServerResponse,
     address: string,
-    text: string,
+    body: Buffer,
     under: UnderWay,
   ): Promise<void> => {
     try {
       under.leave = enter();
-      send(response, await answer(incomingOf(request, parse(text), address, under.left.signal)));
+      send(response, await answer(incomingOf(request, parse(body), address, under.left.signal)));
     } catch (error) {
       sendRefusal(response, error);
     }
@@ -110,7 +110,7 @@ export const createPlainPosts = (parts: PlainPostParts) => {
       under.arrived();
       const [first] = chunks;
       const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-      void respond(request, response, address, whole.toString('utf8'), under);
+      void respond(request, response, address, whole, under);
     });
   };
 };

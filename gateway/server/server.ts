@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { viewerKeysPath } from '@credit-hub/schema';
@@ -49,6 +50,12 @@ const betweenChecks = 1_000;
 
 type JsonParser = ReturnType<FastifyInstance['getDefaultJsonParser']>;
 
+/** JSON is UTF-8 (RFC 8259): a name in another encoding would be looked for as another name, and not be found. */
+const textOf = (body: Buffer): string => {
+  if (!isUtf8(body)) throw new Refusal('REQUEST_MALFORMED', 'The body is not UTF-8.');
+  return body.toString('utf8');
+};
+
 /** Throws as Fastify's parser tells it. */
 const parseWith = (parser: JsonParser, text: string): unknown => {
   let parsed: unknown;
@@ -84,7 +91,7 @@ export const createServer = (
         addressOf,
         arrive,
         enter: shedding.enter,
-        parse: (text) => parseWith(jsonParser, text),
+        parse: (body) => parseWith(jsonParser, textOf(body)),
         refuse,
         answered: metrics.answered,
         secure,
@@ -130,7 +137,11 @@ export const createServer = (
   server.removeAllContentTypeParsers();
   // It refuses keys that reach a prototype.
   const jsonParser = server.getDefaultJsonParser('error', 'error');
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, jsonParser);
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => parseWith(jsonParser, textOf(body)),
+  );
 
   server.setErrorHandler((error, _request, reply) => {
     const refusal = refuse(error);
