@@ -88,3 +88,20 @@ test('a blind index is equal for equal values of one domain, and tells nothing w
   ];
   expect(new Set([index, ...others]).size).toBe(5);
 });
+
+test('what another process seals under a new key opens at once, and a forged identifier is not looked for without end', () => {
+  let held = keyring;
+  let reads = 0;
+  const reading = openVault(() => {
+    reads++;
+    return held;
+  });
+  held = withNewPrimary(keyring);
+  const envelope = openVault(() => held).seal(number, place);
+  expect(reading.open(envelope, place)).toBe(number);
+
+  const before = reads;
+  for (let forged = 0; forged < 1_000; forged++)
+    expect(() => reading.open(changed(1, `forged${forged}`), place)).toThrow('FIELD_KEY_UNKNOWN');
+  expect(reads - before).toBeLessThan(20);
+});

@@ -46,8 +46,10 @@ export class SealedValueError extends Error {
 }
 
 const nonceBytes = 12;
-/** A forged key identifier must not make us read the file for each value. */
+/** Milliseconds within which what is sealed need not know of a new key. */
 const leastBetweenReadsInMilliseconds = 1_000;
+/** What another process sealed under a new key must open at once; a forged identifier must not have the file read for each value. */
+const mostReadsForUnknownKeysInASecond = 10;
 
 /** @throws KeyringError when the source has no usable keyring */
 export function openVault(source: KeyringSource): Vault {
@@ -56,12 +58,24 @@ export function openVault(source: KeyringSource): Vault {
   const columnKeys = new Map<string, KeyedCipher>();
 
   /** A failure to read it again leaves the keyring as it was: its keys are still right. */
-  function refresh(): void {
-    if (performance.now() - readAt < leastBetweenReadsInMilliseconds) return;
+  function readAgain(): void {
     readAt = performance.now();
     try {
       keyring = source();
     } catch {}
+  }
+
+  function refresh(): void {
+    if (performance.now() - readAt >= leastBetweenReadsInMilliseconds) readAgain();
+  }
+
+  let readsForUnknownKeys: number[] = [];
+  function readForUnknownKey(): void {
+    const now = performance.now();
+    readsForUnknownKeys = readsForUnknownKeys.filter((at) => now - at < 1_000);
+    if (readsForUnknownKeys.length === mostReadsForUnknownKeysInASecond) return;
+    readsForUnknownKeys.push(now);
+    readAgain();
   }
 
   function keyFor(key: FieldKey, { table, column }: Place): KeyedCipher {
@@ -72,7 +86,7 @@ export function openVault(source: KeyringSource): Vault {
   }
 
   function find(keyId: string): FieldKey | undefined {
-    if (!keyring.keys.has(keyId)) refresh();
+    if (!keyring.keys.has(keyId)) readForUnknownKey();
     return keyring.keys.get(keyId);
   }
 
