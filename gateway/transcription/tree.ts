@@ -1,14 +1,9 @@
 import { type DesensitizationContext, leafTreatmentOf } from '../desensitization/desensitize.ts';
-import {
-  type Fetch,
-  type FieldShape,
-  isJsonObject,
-  type ObjectShape,
-  type ValueShape,
-} from '../execution/executor/index.ts';
+import { type Fetch, isJsonObject, type ObjectShape, type ValueShape } from '../execution/executor/index.ts';
 import type { FieldForm, ObjectForms, ValueForm } from '../policy/forms.ts';
 import { toBytes } from './bytes.ts';
 import type { Entities, EntitiesOfFetch } from './entities.ts';
+import { fieldWriter, type Makers } from './fieldWriter.ts';
 import { unexpected } from './transcript.ts';
 import { type GivenField, givenFields, labelOf, type Write, writerOfField } from './writers.ts';
 
@@ -20,41 +15,17 @@ export function treeWriterOf(shape: ObjectShape, forms: ObjectForms): WriteTree 
   return forms.kind === 'CONCRETE' ? objectWriter(shape, forms.fields) : null;
 }
 
-function fieldWriter(
-  { typeName }: ObjectShape,
-  { source, value }: FieldShape,
-  { form, lists, decided }: FieldForm,
-): WriteTree | null {
-  switch (source) {
-    case 'SUBGRAPH':
-      return decided === null ? null : valueWriter(value, form, lists);
-    case 'TYPENAME': {
-      const name = JSON.stringify(typeName);
-      return () => name;
-    }
-    case 'INTROSPECTION':
-      return null;
-  }
-}
+const makers: Makers<WriteTree> = {
+  typename: (name) => () => name,
+  leaf: (shape, form) => nullable(shape, leafWriter(shape, form)),
+  list: (shape, item) => nullable(shape, listWriter(item)),
+  object: (shape, inner, forms) => nullable(shape, objectWriter(inner, forms)),
+};
 
-function valueWriter(shape: ValueShape, form: ValueForm, lists: number): WriteTree | null {
-  switch (shape.kind) {
-    case 'LIST':
-      return shape.item === undefined || lists === 0
-        ? null
-        : nullable(shape, listWriter(valueWriter(shape.item, form, lists - 1)));
-    case 'OBJECT': {
-      const inner = shape.object?.only;
-      if (lists > 0 || form.form !== 'OBJECT' || form.object.kind !== 'CONCRETE' || inner === undefined)
-        return null;
-      return nullable(shape, objectWriter(inner, form.object.fields));
-    }
-    case 'LEAF':
-      return lists > 0 ? null : nullable(shape, leafWriter(shape, form));
-  }
-}
-
-function nullable({ nonNull }: ValueShape, write: WriteTree | null): WriteTree | null {
+function nullable<Writer extends WriteTree | null>(
+  { nonNull }: ValueShape,
+  write: Writer,
+): Writer | WriteTree {
   if (write === null || nonNull) return write;
   return (value, entities, context) => (value === null ? 'null' : write(value, entities, context));
 }
@@ -68,8 +39,7 @@ function leafWriter({ check }: ValueShape, form: ValueForm): WriteTree | null {
   };
 }
 
-function listWriter(item: WriteTree | null): WriteTree | null {
-  if (item === null) return null;
+function listWriter(item: WriteTree): WriteTree {
   return (value, entities, context) => {
     if (!Array.isArray(value)) throw unexpected;
     let written = '';
@@ -91,7 +61,7 @@ function objectWriter(shape: ObjectShape, forms: readonly FieldForm[]): WriteTre
     (field, index): Field => ({
       ...field,
       label: `${index === 0 ? '{' : ','}${labelOf(field.key)}`,
-      writeOwn: field.shape === null ? undefined : fieldWriter(shape, field.shape, field.form),
+      writeOwn: field.shape === null ? undefined : fieldWriter(makers, shape, field.shape, field.form),
     }),
   );
   const writeEntity = entityWriters(shape, given);

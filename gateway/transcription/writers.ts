@@ -6,6 +6,7 @@ import {
 import type { FieldShape, ObjectShape, ValueShape } from '../execution/executor/index.ts';
 import type { FieldForm, ValueForm } from '../policy/forms.ts';
 import { toBytes } from './bytes.ts';
+import { fieldWriter, type Makers } from './fieldWriter.ts';
 import { type Transcript, unexpected } from './transcript.ts';
 
 /** Passes over a value, and has it in the piece in the form in which it may leave. @throws unexpected */
@@ -43,39 +44,18 @@ export function givenFields(shape: ObjectShape, forms: readonly FieldForm[]): Gi
 }
 
 /** @returns null for a field that has to be read */
-export function writerOfField(
-  { typeName }: ObjectShape,
-  { source, value }: FieldShape,
-  { form, lists, decided }: FieldForm,
-): Write | null {
-  switch (source) {
-    case 'SUBGRAPH':
-      return decided === null ? null : writerOf(value, form, lists);
-    case 'TYPENAME': {
-      const name = Buffer.from(JSON.stringify(typeName));
-      return (transcript) => transcript.expect(name);
-    }
-    case 'INTROSPECTION':
-      return null;
-  }
-}
+export const writerOfField = (shape: ObjectShape, field: FieldShape, form: FieldForm): Write | null =>
+  fieldWriter(makers, shape, field, form);
 
-function writerOf(shape: ValueShape, form: ValueForm, lists: number): Write | null {
-  switch (shape.kind) {
-    case 'LIST':
-      return shape.item === undefined || lists === 0
-        ? null
-        : listWriter(shape, writerOf(shape.item, form, lists - 1));
-    case 'OBJECT': {
-      const inner = shape.object?.only;
-      if (lists > 0 || form.form !== 'OBJECT' || form.object.kind !== 'CONCRETE' || inner === undefined)
-        return null;
-      return objectWriter(shape, inner, form.object.fields);
-    }
-    case 'LEAF':
-      return lists > 0 ? null : leafWriter(shape, form);
-  }
-}
+const makers: Makers<Write> = {
+  typename: (name) => {
+    const bytes = Buffer.from(name);
+    return (transcript) => transcript.expect(bytes);
+  },
+  leaf: leafWriter,
+  list: listWriter,
+  object: objectWriter,
+};
 
 function leafWriter({ check, takesAnyText, nonNull }: ValueShape, form: ValueForm): Write | null {
   const treat = leafTreatmentOf(form);
@@ -105,8 +85,7 @@ function replaceTreated(
   if (treated !== value) transcript.replaceSince(start, toBytes(JSON.stringify(treated)));
 }
 
-function listWriter({ nonNull }: ValueShape, item: Write | null): Write | null {
-  if (item === null) return null;
+function listWriter({ nonNull }: ValueShape, item: Write): Write {
   return (transcript, context) => {
     if (transcript.passes(nothing)) {
       if (nonNull) throw unexpected;

@@ -46,7 +46,7 @@ export type Fetched = {
   readonly shape: ObjectShape;
   /** Answers that belong into those objects. */
   readonly unmerged: readonly Fetch[];
-  /** Why something is missing among what was merged already. */
+  /** Whether something is missing among what was merged already. */
   readonly failed: boolean;
   /** Reads, merges and checks all of it; once. */
   complete(): ExecutionResult;
