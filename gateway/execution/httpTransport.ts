@@ -35,10 +35,9 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
     pipelining: 1,
     keepAliveTimeout: 30_000,
     connectTimeout: 2_000,
-    // Whoever asks has a deadline of its own, and ends the exchange with it …
+    // Whoever asks has a deadline of its own, and ends with it what has not come to an end.
     headersTimeout: 0,
-    // … unless all was answered and the department does not come to an end.
-    bodyTimeout: 120_000,
+    bodyTimeout: 0,
   });
   const headers = ['content-type', exchangeType, 'accept', exchangeType];
 

@@ -87,7 +87,7 @@ export function aimsTable(rounds: readonly Figure[]): string {
       find(oneDepartment, names.unguarded, workload),
     ),
   ]);
-  const memory = [names.trusted, names.trustedSmall].flatMap((hub) => {
+  const memory = [names.trusted, names.adHoc].flatMap((hub) => {
     const highest = Math.max(
       ...rounds.filter(({ contestant }) => contestant === hub).map(({ rssMegabytes }) => rssMegabytes),
     );

@@ -7,6 +7,9 @@ const newline = 10;
 /**
  * Reads the answers of an exchange, each as its line is there. Anything but status 200, JSON and lines of a bearable
  * size is an error, which quotes nothing of it.
+ *
+ * It listens itself for the end: with a closure over the controller for a listener, some kilobytes of each exchange
+ * outlived it until all of the heap was collected.
  */
 export class AnswersReader implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
@@ -17,7 +20,7 @@ export class AnswersReader implements Dispatcher.DispatchHandler {
   /** The beginning of a line whose end is not there yet. */
   #kept: Buffer[] = [];
   #length = 0;
-  #abort = () => {};
+  #controller: Dispatcher.DispatchController | undefined;
 
   constructor(
     signal: AbortSignal,
@@ -34,10 +37,10 @@ export class AnswersReader implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#abort = () => controller.abort(new Error('the answers are no longer wanted'));
-    this.#signal.addEventListener('abort', this.#abort);
+    this.#controller = controller;
+    this.#signal.addEventListener('abort', this);
     // While it waited for a connection nobody was told.
-    if (this.#signal.aborted) this.#abort();
+    if (this.#signal.aborted) this.handleEvent();
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
@@ -59,13 +62,23 @@ export class AnswersReader implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#signal.removeEventListener('abort', this.#abort);
+    this.#end();
     this.#resolve();
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#signal.removeEventListener('abort', this.#abort);
+    this.#end();
     this.#reject(error);
+  }
+
+  /** Told that the answers are no longer wanted. */
+  handleEvent(): void {
+    this.#controller?.abort(new Error('the answers are no longer wanted'));
+  }
+
+  #end(): void {
+    this.#signal.removeEventListener('abort', this);
+    this.#controller = undefined;
   }
 
   #keep(part: Buffer): void {

@@ -217,6 +217,14 @@ describe('an exchange that nobody waits for any longer', () => {
     expect(sent.map(({ body }) => readExchange(body).map(({ viewer }) => viewer.person))).toEqual([['two']]);
   });
 
+  test('has its deadline although all who asked before have left', async () => {
+    const { ask } = hanging();
+    const leaving = new AbortController();
+    const left = outcomeOf(ask('one', { left: leaving.signal }));
+    leaving.abort();
+    expect(await Promise.all([left, outcomeOf(ask('two'))])).toEqual(['NotWaitedFor', 'NotWaitedFor']);
+  });
+
   test('is ended when its callers have left', async () => {
     const { ask, ended } = hanging();
     const leaving = new AbortController();
@@ -224,6 +232,22 @@ describe('an exchange that nobody waits for any longer', () => {
     await pause(10);
     leaving.abort();
     expect([await outcome, ended]).toEqual(['NotWaitedFor', ['ended']]);
+  });
+
+  test('is ended when all is answered, but the department does not come to an end in time', async () => {
+    const ended: string[] = [];
+    const { ask } = department(
+      async (exchange, onAnswer, signal) => {
+        signal.addEventListener('abort', () => ended.push('ended'));
+        await answerAll(exchange, onAnswer, signal);
+        await new Promise(() => {});
+      },
+      sign,
+      100,
+    );
+    await ask('one');
+    expect(ended).toEqual([]);
+    await expect.poll(() => ended).toEqual(['ended']);
   });
 
   test('is not ended when all is answered', async () => {

@@ -21,7 +21,7 @@ export type ExchangePartner = {
 /** One exchange with a department: open for operations until it leaves. It never throws: it is operations that fail. */
 export class OpenExchange {
   readonly #partner: ExchangePartner;
-  readonly #deadline: NodeJS.Timeout;
+  #deadline: NodeJS.Timeout | undefined;
   #operations: WaitingOperation[] = [];
   /** Operations that are not done. */
   #waitedFor = 0;
@@ -30,7 +30,6 @@ export class OpenExchange {
 
   constructor(partner: ExchangePartner) {
     this.#partner = partner;
-    this.#deadline = setTimeout(() => this.fail(deadlineOver()), partner.deadline);
   }
 
   get department(): string {
@@ -42,6 +41,7 @@ export class OpenExchange {
   }
 
   add(operation: WaitingOperation): void {
+    this.#deadline ??= setTimeout(() => this.#giveUp(), this.#partner.deadline);
     this.#operations.push(operation);
     this.#waitedFor++;
     operation.exchange = this;
@@ -50,9 +50,9 @@ export class OpenExchange {
   /** Nobody waits any longer when all are done; what is not answered then need not be. */
   noteDone(): void {
     this.#waitedFor--;
-    if (this.#waitedFor > 0) return;
-    clearTimeout(this.#deadline);
-    if (this.#operations.some(({ isAnswered }) => !isAnswered)) this.#attempt?.abort();
+    if (this.#waitedFor > 0 || this.#operations.every(({ isAnswered }) => isAnswered)) return;
+    this.#endDeadline();
+    this.#attempt?.abort();
   }
 
   get body(): string {
@@ -78,6 +78,7 @@ export class OpenExchange {
     } catch (error) {
       this.fail(error);
     }
+    this.#endDeadline();
     // What holds this may outlive all of them.
     for (const operation of operations) operation.line = '';
     this.#operations = [];
@@ -85,6 +86,17 @@ export class OpenExchange {
 
   fail(error: unknown): void {
     for (const operation of this.#operations) operation.fail(error);
+  }
+
+  #endDeadline(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
+  }
+
+  /** A department that has answered everything must come to an end with it in time, too. */
+  #giveUp(): void {
+    this.fail(deadlineOver());
+    this.#attempt?.abort();
   }
 
   /** Signed anew: the department may have noted the signature before the connection broke. */

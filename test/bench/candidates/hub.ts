@@ -2,6 +2,7 @@
  * The hub's gateway as it stands: identity, limits, policy, desensitization, explanations; asked by a hall's clerk.
  * `--record` adds the access log; `--everything-clear` puts a policy in the place of the hub's that changes nothing.
  */
+import '@credit-hub/gateway/no-pretenuring';
 import { basename, join } from 'node:path';
 import { createGateway, httpTransport, migrateHub, openViewerKeys } from '@credit-hub/gateway';
 import { loadDepartments, type Role, roles } from '@credit-hub/schema';
