@@ -20,9 +20,6 @@ export type Asking = {
   record: RecordOfRequest;
 };
 
-/** What is asked through @apollo/server. The answer goes past it, which would read it through before it writes it. */
-export type ServedAsking = Asking & { handOver(answer: Answer): void };
-
 /** An operation that is valid for the caller's sight of the schema. */
 export type ValidOperation = {
   document: DocumentNode;
@@ -41,3 +38,6 @@ export type Answer<Data = Parcel<Record<string, unknown>> | WrittenData> = {
     receipt?: string;
   };
 };
+
+/** The way of a valid operation to its answer. */
+export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<Answer>;

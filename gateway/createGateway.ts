@@ -109,7 +109,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     departments: departments.probe,
   });
   const answer = traced.answer(answerUntraced);
-  const views = createViews(governed, answer, logger);
+  const views = createViews(governed, logger);
   const protection = protect(options.protection ?? {}, options.databaseUrl, logger);
   const respond = createRespond({
     identify: traced.identify(createIdentify(options.issuer, clock)),

@@ -11,7 +11,7 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { type GraphQLSchema, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Answer, Asking, ServedAsking, Sight, ValidOperation } from './asking.ts';
+import type { Sight } from './asking.ts';
 import { recordPlan } from './entry/recordPlan.ts';
 import { formatError } from './formatError.ts';
 import type { Caller } from './identity/identify.ts';
@@ -19,9 +19,10 @@ import { callerView } from './policy/callerView.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 
 /** The schema as one kind of caller sees it, and the server that parses and validates against it. */
-export type View = { sight: Sight; server: ApolloServer<ServedAsking> };
+export type View = { sight: Sight; server: ApolloServer<Reading> };
 
-export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<Answer>;
+/** What a server is given beside a document, to say there whether it found it valid. */
+export type Reading = { found: { isValid: boolean } };
 
 export type Views = ReturnType<typeof createViews>;
 
@@ -46,7 +47,7 @@ const viewKey = (caller: Caller): string => {
  * One @apollo/server for each view: what a caller may never read is unknown to its server, so that parsing,
  * validation, introspection and the document cache of one caller cannot tell of another's schema.
  */
-export const createViews = (governed: GovernedSchema, answerOperation: AnswerOperation, logger: Logger) => {
+export const createViews = (governed: GovernedSchema, logger: Logger) => {
   const views = new LRUCache<string, Promise<View>>({
     max: mostViews,
     dispose: (view) => void view.then(({ server }) => server.stop()).catch(() => {}),
@@ -54,8 +55,8 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
 
   const build = async (caller: Caller): Promise<View> => {
     const schema = callerView(governed, caller.viewer.role, caller.viewer.department, caller.mayState);
-    const server = new ApolloServer<ServedAsking>({
-      gateway: governedGateway(schema, answerOperation),
+    const server = new ApolloServer<Reading>({
+      gateway: governedGateway(schema),
       logger: logger as never,
       introspection: true,
       allowBatchedHttpRequests: false,
@@ -104,8 +105,8 @@ export const createViews = (governed: GovernedSchema, answerOperation: AnswerOpe
   };
 };
 
-/** What @apollo/server takes for a gateway: this view's schema, and the rest of the request's story. */
-const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation): GatewayInterface => {
+/** What @apollo/server takes for a gateway: this view's schema. Of an operation that it found valid it only says so. */
+const governedGateway = (schema: GraphQLSchema): GatewayInterface => {
   const loaded: ((context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void)[] = [];
   return {
     onSchemaLoadOrUpdate: (callback) => {
@@ -115,15 +116,8 @@ const governedGateway = (schema: GraphQLSchema, answerOperation: AnswerOperation
     load: async () => {
       for (const callback of loaded) callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return {
-        executor: async ({ document, operationName, request, context }) => {
-          const operation = {
-            document,
-            operationName: operationName ?? undefined,
-            variables: (request.variables ?? {}) as Record<string, unknown>,
-          };
-          const asking = context as unknown as ServedAsking;
-          // It leaves as the hub writes it; the server is told that all is well.
-          asking.handOver(await answerOperation(operation, asking));
+        executor: async ({ context }) => {
+          (context as unknown as Reading).found.isValid = true;
           return { data: null };
         },
       };

@@ -1,17 +1,17 @@
 import type { Purpose, Viewer } from '@credit-hub/schema';
 import { getOperationAST } from 'graphql';
 import { z } from 'zod';
-import type { Answer, Asking } from '../asking.ts';
+import type { AnswerOperation, Asking } from '../asking.ts';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
 import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
 import type { RateLimits } from '../protection/rateLimits.ts';
 import { Refusal } from '../refusal.ts';
-import type { AnswerOperation, View, Views } from '../views.ts';
+import type { View, Views } from '../views.ts';
 import type { Admit, Admitted } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
-import { headerMap } from './server.ts';
-import { mayGoTrustedWay, outgoingOf } from './trustedWay.ts';
+import { mayGoTrustedWay, outgoingOf, plainHeaders } from './trustedWay.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
 
 export type RespondParts = {
   identify: ReturnType<typeof createIdentify>;
@@ -24,8 +24,8 @@ export type RespondParts = {
 
 /**
  * The story of a request over HTTP: who asks and for what, whether what it asks is bearable, and the schema it sees.
- * @apollo/server then parses and validates against that schema and calls back for the answer (request.ts); a registered
- * document, of which both are known, is answered without it.
+ * @apollo/server then parses and validates against that schema; what is valid is answered (request.ts). Of a registered
+ * document both are known without it.
  */
 export const createRespond = (parts: RespondParts) => {
   const { identify, rateLimits, admit, views } = parts;
@@ -46,10 +46,13 @@ export const createRespond = (parts: RespondParts) => {
     const view = await views.of(caller);
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
-    const asking = { caller, purpose, sight: view.sight, signal, record };
-    return mayGoTrustedWay(operation, incoming, view.sight)
-      ? outgoingOf(await parts.answer(operation, asking))
-      : serve(incoming, operation, view, asking);
+    const asking: Asking = { caller, purpose, sight: view.sight, signal, record };
+    const verdict = mayGoTrustedWay(operation, incoming, view.sight)
+      ? plainlyValid
+      : await verdictOn(operation, incoming, view.server);
+    return verdict.isValid
+      ? outgoingOf(await parts.answer(operation, asking), verdict.headers)
+      : verdict.outgoing;
   };
 
   /** Whatever is refused is recorded as refused, with as much as is known of who asked. */
@@ -90,6 +93,8 @@ const codeIn = (body: string): string => {
   return read.data?.errors[0]?.extensions.code ?? 'HUB_FAILED';
 };
 
+const plainlyValid: Verdict = { isValid: true, headers: plainHeaders };
+
 /** Whoever tries tokens is counted as the stranger it is. */
 const identified = async (
   { authorization, address }: Incoming,
@@ -102,31 +107,4 @@ const identified = async (
     if (error instanceof Refusal) await rateLimits.countRequest({ caller: anonymous, address });
     throw error;
   }
-};
-
-const serve = async (
-  incoming: Incoming,
-  operation: Omit<Admitted, 'charge'>,
-  { server }: View,
-  asking: Asking,
-): Promise<Outgoing> => {
-  const { query, operationName, variables } = operation;
-  let answer: Answer | undefined;
-  const handOver = (answered: Answer): void => {
-    answer = answered;
-  };
-  const response = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: 'POST',
-      headers: headerMap({ 'content-type': 'application/json', accept: incoming.accept }),
-      search: '',
-      body: operationName === undefined ? { query, variables } : { query, operationName, variables },
-    },
-    context: async () => ({ ...asking, handOver }),
-  });
-  if (response.body.kind !== 'complete') throw new TypeError('an answer leaves in one piece');
-  const { status = 200, headers, body } = response;
-  return status === 200 && answer
-    ? outgoingOf(answer, headers)
-    : { status, headers, body: body.string, encoding: 'utf8' };
 };

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
-import { HeaderMap } from '@apollo/server';
 import { viewerKeysPath } from '@credit-hub/schema';
 import cors from '@fastify/cors';
 import proxyAddress from '@fastify/proxy-addr';
@@ -204,10 +203,4 @@ export const createServer = (
       .send(body);
   });
   return server;
-};
-
-export const headerMap = (headers: Record<string, string | undefined>): HeaderMap => {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, value);
-  return map;
 };

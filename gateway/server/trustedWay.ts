@@ -20,6 +20,11 @@ const isValid = (schema: GraphQLSchema, document: DocumentNode): boolean => {
 
 const plainJson = new Set([undefined, '*/*', 'application/json']);
 
+/** Whether there is nothing to choose: an answer is wanted as plain JSON. */
+export const wantsPlainJson = (
+  accept: string | undefined,
+): accept is undefined | '*/*' | 'application/json' => plainJson.has(accept);
+
 /**
  * Whether a registered document may go the shorter way: a query, valid for the caller's sight of the schema, whose
  * answer is wanted as plain JSON. Whatever else there is to say of it, @apollo/server says.
@@ -30,7 +35,7 @@ export const mayGoTrustedWay = (
   { schema }: Sight,
 ): boolean =>
   isTrusted &&
-  plainJson.has(accept) &&
+  wantsPlainJson(accept) &&
   getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY &&
   isValid(schema, document);
 
@@ -46,7 +51,9 @@ const textOf = (decisions: readonly DecisionNote[]): string => {
   return text;
 };
 
-const plainHeaders: [string, string][] = [['content-type', 'application/json; charset=utf-8']];
+export const plainHeaders: readonly [string, string][] = [
+  ['content-type', 'application/json; charset=utf-8'],
+];
 
 /** The answer as @apollo/server would write it, but for the order of the extensions. */
 export const outgoingOf = (

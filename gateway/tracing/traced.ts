@@ -8,6 +8,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Facts, Step, StepName, Tracer } from '@credit-hub/schema/tracing';
 import { getOperationAST } from 'graphql';
+import type { AnswerOperation } from '../asking.ts';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
 import type { Execute } from '../execution/gathering.ts';
@@ -16,7 +17,6 @@ import type { permit } from '../policy/permit.ts';
 import { Refusal } from '../refusal.ts';
 import type { Admit } from '../server/admit.ts';
 import type { ServerParts } from '../server/server.ts';
-import type { AnswerOperation } from '../views.ts';
 
 type Identify = ReturnType<typeof createIdentify>;
 

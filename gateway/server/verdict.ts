@@ -1,0 +1,65 @@
+import { HeaderMap } from '@apollo/server';
+import type { Reading, View } from '../views.ts';
+import type { Admitted } from './admit.ts';
+import type { Incoming, Outgoing } from './incoming.ts';
+import { plainHeaders, wantsPlainJson } from './trustedWay.ts';
+
+/** What @apollo/server says of a document: that it may be answered, and as what, or what is answered instead. */
+export type Verdict =
+  | { isValid: true; headers: Outgoing['headers'] }
+  | { isValid: false; outgoing: Outgoing };
+
+/**
+ * Has @apollo/server parse a document and validate it against the caller's view. It is told neither who asks nor of
+ * whom: variables and answers go past it. So what it makes for a request is gone before departments are waited for.
+ */
+export const verdictOn = async (
+  { query, operationName }: Pick<Admitted, 'query' | 'operationName'>,
+  { accept }: Pick<Incoming, 'accept'>,
+  server: View['server'],
+): Promise<Verdict> => {
+  const found = { isValid: false };
+  const operation = operationName === undefined ? { query } : { query, operationName };
+  return wantsPlainJson(accept)
+    ? whenPlain(found, await server.executeOperation(operation, { contextValue: { found } }))
+    : whenNegotiated(
+        found,
+        await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: 'POST',
+            headers: new HeaderMap([
+              ['content-type', 'application/json'],
+              ['accept', accept],
+            ]),
+            search: '',
+            body: operation,
+          },
+          context: async () => ({ found }),
+        }),
+      );
+};
+
+type Executed = Awaited<ReturnType<View['server']['executeOperation']>>;
+type Negotiated = Awaited<ReturnType<View['server']['executeHTTPGraphQLRequest']>>;
+
+const whenPlain = ({ isValid }: Reading['found'], { http, body }: Executed): Verdict => {
+  if (isValid) return { isValid, headers: plainHeaders };
+  if (body.kind !== 'single') throw inPieces();
+  const text = `${JSON.stringify(body.singleResult)}\n`;
+  return toldInstead(http.status, [...http.headers, ...plainHeaders], text);
+};
+
+const whenNegotiated = ({ isValid }: Reading['found'], { status, headers, body }: Negotiated): Verdict => {
+  if (body.kind !== 'complete') throw inPieces();
+  // It may be valid, and still not be wanted as JSON.
+  return isValid && (status ?? 200) === 200
+    ? { isValid, headers }
+    : toldInstead(status, headers, body.string);
+};
+
+const toldInstead = (status = 200, headers: Outgoing['headers'], body: string): Verdict => ({
+  isValid: false,
+  outgoing: { status, headers, body, encoding: 'utf8' },
+});
+
+const inPieces = (): TypeError => new TypeError('an answer leaves in one piece');
