@@ -1,4 +1,10 @@
-import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,9 +12,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { type GraphQLSchema, validate } from 'graphql';
+import { validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Sight } from './asking.ts';
@@ -56,7 +61,7 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
   const build = async (caller: Caller): Promise<View> => {
     const schema = callerView(governed, caller.viewer.role, caller.viewer.department, caller.mayState);
     const server = new ApolloServer<Reading>({
-      gateway: governedGateway(schema),
+      schema,
       logger: logger as never,
       introspection: true,
       allowBatchedHttpRequests: false,
@@ -69,6 +74,7 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
       documentStore: new InMemoryLRUCache({ maxSize: documentStoreSize }),
       formatError,
       plugins: [
+        onlyJudges,
         ApolloServerPluginLandingPageDisabled(),
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
@@ -105,23 +111,19 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
   };
 };
 
-/** What @apollo/server takes for a gateway: this view's schema. Of an operation that it found valid it only says so. */
-const governedGateway = (schema: GraphQLSchema): GatewayInterface => {
-  const loaded: ((context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void)[] = [];
-  return {
-    onSchemaLoadOrUpdate: (callback) => {
-      loaded.push(callback);
-      return () => {};
-    },
-    load: async () => {
-      for (const callback of loaded) callback({ apiSchema: schema, coreSupergraphSdl: '' });
-      return {
-        executor: async ({ context }) => {
-          (context as unknown as Reading).found.isValid = true;
-          return { data: null };
-        },
-      };
-    },
-    stop: async () => {},
-  };
+/** Answers in the place of a server's own execution that the operation was found valid, and nothing else. */
+const onlyJudges: ApolloServerPlugin<Reading> = {
+  requestDidStart: async () => judging,
+};
+
+const judging: GraphQLRequestListener<Reading> = {
+  responseForOperation: async ({ contextValue }) => {
+    contextValue.found.isValid = true;
+    return nothing;
+  },
+};
+
+const nothing: GraphQLResponse = {
+  http: { status: 200, headers: new HeaderMap() },
+  body: { kind: 'single', singleResult: { data: null } },
 };
