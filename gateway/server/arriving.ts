@@ -25,7 +25,9 @@ export const createArriving = (most = mostArrivingOfOne) => {
   const counts = new Map<string, Count>();
 
   const nameOf = (address: string): string => {
-    const name = names.get(address) ?? addressKey(address);
+    const known = names.get(address);
+    if (known !== undefined) return known;
+    const name = addressKey(address);
     names.set(address, name);
     return name;
   };

@@ -23,10 +23,11 @@ export function batchesOf(
   input: EntityInput,
   failed: FailureLookup | undefined,
 ): readonly Batch[] {
+  const { contexts, path } = input;
   const batches = new Map<string, OpenBatch>();
-  for (const [target, context] of targetsOf(root, input, failed)) {
+  const add = (target: JsonObject, context: string | undefined): void => {
     const representation = represent(target, input, failed);
-    if (representation === undefined || context === undefined) continue;
+    if (representation === undefined || context === undefined) return;
     let batch = batches.get(context);
     if (batch === undefined) {
       batch = { context, slotOf: new Map(), targets: [], slots: [] };
@@ -39,22 +40,12 @@ export function batchesOf(
     }
     batch.targets.push(target);
     batch.slots.push(slot);
-  }
+  };
+  if (contexts === undefined) for (const target of objectsAt(root, path)) add(target, '');
+  else
+    for (const [target, place] of placesAt(root, path))
+      add(target, writeContexts(contexts, place.ancestors, failed));
   return Array.from(batches.values(), close);
-}
-
-function* targetsOf(
-  root: JsonObject,
-  input: EntityInput,
-  failed: FailureLookup | undefined,
-): Generator<[JsonObject, string | undefined]> {
-  if (input.contexts === undefined) {
-    for (const target of objectsAt(root, input.path)) yield [target, ''];
-    return;
-  }
-  for (const [target, place] of placesAt(root, input.path)) {
-    yield [target, writeContexts(input.contexts, place.ancestors, failed)];
-  }
 }
 
 function represent(
