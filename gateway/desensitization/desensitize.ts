@@ -1,6 +1,6 @@
 import type { FieldForm, ObjectForms, ValueForm } from '../policy/forms.ts';
 import { privateSubjectKey, privateTypenameKey } from '../policy/privateAlias.ts';
-import { type Alteration, bands, masks } from './masks.ts';
+import { type Alteration, bands, type LeavesAlone, leavesAlone, masks } from './masks.ts';
 import type { Pseudonym } from './pseudonym.ts';
 
 export type DesensitizationContext = {
@@ -153,6 +153,11 @@ export function leafTreatmentOf(form: ValueForm): Treatment | 'AS_IT_IS' | null 
     case 'OBJECT':
       return null;
   }
+}
+
+/** What tells that the treatment of a leaf would leave a text as it is; undefined where nothing does. */
+export function leavesAloneOf(form: ValueForm): LeavesAlone | undefined {
+  return form.form === 'MASKED' ? leavesAlone[form.by] : undefined;
 }
 
 function valueTreatment(form: ValueForm): Treatment {

@@ -24,10 +24,10 @@ const oneDigit = new RegExp(digit, 'gu');
 const anyX = new RegExp(finalX, 'u');
 const startsWithL = /^[LlＬｌ]/;
 /** Digits of a run at least. */
-const shortestRun = 7;
+export const shortestRun = 7;
 
 /** Whether a UTF-16 code unit is a digit, or half of a character that may be one. */
-const mayBeDigit = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+export const mayBeDigit = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   isHalf(unit) || new RegExp(digit, 'u').test(String.fromCharCode(unit)) ? 1 : 0,
 );
 const phoneLabel = /(?:电话|手机|座机|号码|联系方式|传真|tel|phone|mobile)\P{L}{0,4}$/iu;

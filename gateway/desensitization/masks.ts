@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { amountBand } from './amountBand.ts';
 import { bankAccount } from './bankAccount.ts';
 import { freeText } from './freeText.ts';
+import { isHarmlessFreeText } from './freeTextInBytes.ts';
 import { freeTextWithoutNames } from './freeTextWithoutNames.ts';
 import { personName } from './personName.ts';
 import { phone } from './phone.ts';
@@ -21,6 +22,12 @@ export const masks: Readonly<Record<MaskName, Alteration>> = {
   freeText,
   freeTextWithoutNames,
 };
+
+/** Whether a mask leaves a text as it is, told from its UTF-8 from `start` to before `end`; false where that is not known. */
+export type LeavesAlone = (utf8: Uint8Array, start: number, end: number) => boolean;
+
+/** Masks that seldom have anything to replace. */
+export const leavesAlone: Readonly<Partial<Record<MaskName, LeavesAlone>>> = { freeText: isHarmlessFreeText };
 
 /** Every band the policy table may name. */
 export const bands: Readonly<Record<BandName, Alteration>> = { amount: amountBand };

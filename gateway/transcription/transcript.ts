@@ -88,6 +88,11 @@ export class Transcript {
       : this.#bytes.toString('utf8', start + 1, this.#at - 1);
   }
 
+  /** Whether the text that was passed last is of this kind, told from its UTF-8; false where it is written with escapes. */
+  isTextSince(start: number, isOfKind: (utf8: Uint8Array, start: number, end: number) => boolean): boolean {
+    return !this.#isEscaped && isOfKind(this.#bytes, start + 1, this.#at - 1);
+  }
+
   /** Has this in the piece, and not what was passed since then. */
   replaceSince(start: number, replacement: string): void {
     this.#copied += this.#text.slice(this.#from, start) + replacement;

@@ -1,6 +1,7 @@
 import {
   type DesensitizationContext,
   leafTreatmentOf,
+  leavesAloneOf,
   type Treatment,
 } from '../desensitization/desensitize.ts';
 import type { FieldShape, ObjectShape, ValueShape } from '../execution/executor/index.ts';
@@ -60,17 +61,22 @@ const makers: Makers<Write> = {
 function leafWriter({ check, takesAnyText, nonNull }: ValueShape, form: ValueForm): Write | null {
   const treat = leafTreatmentOf(form);
   if (treat === null || check === undefined) return null;
+  const leavesAlone = leavesAloneOf(form);
   return (transcript, context) => {
     const start = transcript.at;
     const leaf = transcript.passLeaf();
     if (leaf === 'NULL') {
       if (nonNull) throw unexpected;
-    } else if (leaf !== 'TEXT' || !takesAnyText || treat !== 'AS_IT_IS') {
-      const value = transcript.leafSince(start);
-      if (!check(value) || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
-        throw unexpected;
-      if (treat !== 'AS_IT_IS') replaceTreated(transcript, start, value, treat, context);
+      return;
     }
+    if (leaf === 'TEXT' && takesAnyText) {
+      if (treat === 'AS_IT_IS') return;
+      if (leavesAlone !== undefined && transcript.isTextSince(start, leavesAlone)) return;
+    }
+    const value = transcript.leafSince(start);
+    if (!check(value) || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+      throw unexpected;
+    if (treat !== 'AS_IT_IS') replaceTreated(transcript, start, value, treat, context);
   };
 }
 
