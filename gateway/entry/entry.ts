@@ -43,7 +43,10 @@ const kindsOf = (keys: readonly RecordKey[]): Kinds =>
 export const createEntry = (cursorSecret: Uint8Array) => {
   const schema = sealCursors<EntryContext>(
     buildSubgraphSchema([
-      { typeDefs: parse(loadSubgraphSdl(entryName)), resolvers: { ...scalarResolvers, ...resolvers } },
+      {
+        typeDefs: parse(loadSubgraphSdl(entryName), { noLocation: true }),
+        resolvers: { ...scalarResolvers, ...resolvers },
+      },
     ]),
     {
       seal: openCursorSeal(cursorSecret, entryName),

@@ -39,7 +39,11 @@ type CompiledDocument = Map<string | undefined, Compilation>;
 
 /** @throws Error for a supergraph that is invalid or needs what the executor does not do */
 export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
-  const supergraph = Supergraph.build(options.supergraphSdl, { supportedFeatures, validateSupergraph: true });
+  // Tokens would be kept for as long as the supergraph: some megabytes.
+  const supergraph = Supergraph.build(parse(options.supergraphSdl, { noLocation: true }), {
+    supportedFeatures,
+    validateSupergraph: true,
+  });
   const plannable = supergraph.apiSchema();
   const schema: CompilerSchema = {
     api: plannable.toGraphQLJSSchema(),
