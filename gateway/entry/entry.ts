@@ -17,15 +17,21 @@ export const entryName = 'hub';
  * document that asks for many under as many aliases has each department asked once.
  */
 export const recordLoader = (plan: RecordPlan, askAgain: AskAgain): RecordsOfRequest => {
-  const loader = new DataLoader<RecordKey, CreditRecord, string>(
-    async (keys) => {
-      const codes = [...new Set(keys.map(({ code }) => code))];
-      const records = await readRecords(codes, plan, askAgain, kindsOf(keys));
-      return keys.map(({ code }) => records.get(code) ?? new Error(`no record was read for a subject`));
-    },
-    { cacheKeyFn: ({ code, kinds }) => JSON.stringify([code, kinds && [...kinds].sort()]) },
-  );
-  return (code, kinds) => loader.load({ code, kinds });
+  const open = () =>
+    new DataLoader<RecordKey, CreditRecord, string>(
+      async (keys) => {
+        const codes = [...new Set(keys.map(({ code }) => code))];
+        const records = await readRecords(codes, plan, askAgain, kindsOf(keys));
+        return keys.map(({ code }) => records.get(code) ?? new Error(`no record was read for a subject`));
+      },
+      { cacheKeyFn: ({ code, kinds }) => JSON.stringify([code, kinds && [...kinds].sort()]) },
+    );
+  // Most requests ask for none.
+  let loader: ReturnType<typeof open> | undefined;
+  return (code, kinds) => {
+    loader ??= open();
+    return loader.load({ code, kinds });
+  };
 };
 
 type RecordKey = { code: string; kinds: Kinds };

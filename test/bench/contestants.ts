@@ -32,7 +32,7 @@ const ours = (file: string) => new URL(`candidates/${file}`, import.meta.url);
 const hive = new URL('hive/', import.meta.url);
 
 /** As `gateway/README.md` (Memory) has a gateway started. */
-const nodeOptions = ['--max-semi-space-size=16'];
+const nodeOptions = ['--max-semi-space-size=16', '--v8-pool-size=2'];
 const hub = { name: names.trusted, file: ours('hub.ts'), nodeOptions, trusted: true, plain: false };
 const hubThatRecords = { ...hub, name: names.trustedRecorded, args: ['--record'] };
 
