@@ -1,4 +1,4 @@
 import '@credit-hub/schema/quick-start';
-import './noPretenuring.ts';
 
+await import('./noPretenuring.ts');
 await import('./run.ts');
