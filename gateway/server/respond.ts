@@ -1,7 +1,7 @@
 import type { Purpose, Viewer } from '@credit-hub/schema';
 import { getOperationAST } from 'graphql';
 import { z } from 'zod';
-import type { AnswerOperation, Asking } from '../asking.ts';
+import type { Answer, AnswerOperation, Asking } from '../asking.ts';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
 import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts';
 import type { View, Views } from '../views.ts';
 import type { Admit, Admitted } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
+import { headersOf } from './refusals.ts';
 import { mayGoTrustedWay, outgoingOf, plainHeaders } from './trustedWay.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
@@ -50,9 +51,7 @@ export const createRespond = (parts: RespondParts) => {
     const verdict = mayGoTrustedWay(operation, incoming, view.sight)
       ? plainlyValid
       : await verdictOn(operation, incoming, view.server);
-    return verdict.isValid
-      ? outgoingOf(await parts.answer(operation, asking), verdict.headers)
-      : verdict.outgoing;
+    return verdict.isValid ? answeredAs(verdict.headers, parts.answer(operation, asking)) : verdict.outgoing;
   };
 
   /** Whatever is refused is recorded as refused, with as much as is known of who asked. */
@@ -94,6 +93,21 @@ const codeIn = (body: string): string => {
 };
 
 const plainlyValid: Verdict = { isValid: true, headers: plainHeaders };
+
+/** Where it was negotiated as what an answer is written, a refusal is written as that, too. */
+const answeredAs = async (headers: Outgoing['headers'], answer: Promise<Answer>): Promise<Outgoing> => {
+  try {
+    return outgoingOf(await answer, headers);
+  } catch (error) {
+    if (headers === plainHeaders || !(error instanceof Refusal)) throw error;
+    return {
+      status: error.status,
+      headers: [...headers, ...Object.entries(headersOf(error))],
+      body: `${JSON.stringify(error.body())}\n`,
+      encoding: 'utf8',
+    };
+  }
+};
 
 /** Whoever tries tokens is counted as the stranger it is. */
 const identified = async (

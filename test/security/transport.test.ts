@@ -68,6 +68,19 @@ describe('by GET only trusted documents are read', () => {
     expect(told[0]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
   });
 
+  test.each([
+    [undefined, 'application/json; charset=utf-8'],
+    ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
+  ])('and is told so as what is wanted: %s', async (accept, type) => {
+    const { status, headers } = await send(hub, {
+      ...clerk,
+      headers: accept === undefined ? {} : { accept },
+      body: { query: trusted?.text, variables: { ...variables, code: 'no code' } },
+    });
+    expect(status).toBe(400);
+    expect(headers).toContain(`content-type: ${type}`);
+  });
+
   test.each<[string, Request, number, string]>([
     ['a document', byGet({ query }), 405, 'METHOD_NOT_ALLOWED'],
     ['a mutation', byGet({ query: 'mutation { nothing }' }), 405, 'METHOD_NOT_ALLOWED'],
