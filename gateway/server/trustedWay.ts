@@ -58,7 +58,7 @@ export const plainHeaders: readonly [string, string][] = [
 /** The answer as @apollo/server would write it, but for the order of the extensions. */
 export const outgoingOf = (
   { data, errors, extensions: { decisions, ...rest } }: Answer,
-  headers: Outgoing['headers'] = plainHeaders,
+  headers: Outgoing['headers'],
 ): Outgoing => {
   const failed = errors ? `"errors":${toBytes(JSON.stringify(errors))},` : '';
   const written = data instanceof WrittenData ? data.take() : toBytes(JSON.stringify(data));

@@ -1,9 +1,10 @@
+import { ApolloServer } from '@apollo/server';
 import { loadPolicy, loadSupergraph } from '@credit-hub/schema';
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../identity/identify.ts';
 import { governedSchema } from '../policy/governedSchema.ts';
-import { createViews } from '../views.ts';
+import { createViews, type Reading } from '../views.ts';
 import { verdictOn } from './verdict.ts';
 
 const views = createViews(governedSchema(loadSupergraph(), loadPolicy()), pino({ level: 'silent' }));
@@ -14,9 +15,9 @@ const clerk: Caller = {
   mayState: new Set(['HANDLING']),
 };
 
-const verdict = async (query: string, accept?: string, operationName?: string) => {
+const verdict = async (query: string, accept?: string) => {
   const { server } = await views.of(clerk);
-  return verdictOn({ query, operationName }, { accept }, server);
+  return verdictOn({ query, operationName: undefined }, { accept }, server);
 };
 const told = async (query: string, accept?: string) => {
   const said = await verdict(query, accept);
@@ -57,6 +58,13 @@ describe('a document that is not', () => {
     const [plain, negotiated] = await Promise.all([told(query), told(query, 'application/json, text/csv')]);
     expect(plain).toMatchObject({ status: 400, body: { errors: [{ extensions: { code } }] } });
     expect(negotiated).toEqual(plain);
+  });
+
+  test('is no answer when a server neither refuses it nor finds it valid', async () => {
+    const server = new ApolloServer<Reading>({ typeDefs: 'type Query { a: Int }' });
+    const asked = verdictOn({ query: '{ a }', operationName: undefined }, { accept: undefined }, server);
+    await expect(asked).rejects.toThrow('neither');
+    await server.stop();
   });
 
   test('is refused each time', async () => {

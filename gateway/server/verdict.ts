@@ -57,9 +57,10 @@ const whenNegotiated = ({ isValid }: Reading['found'], { status, headers, body }
     : toldInstead(status, headers, body.string);
 };
 
-const toldInstead = (status = 200, headers: Outgoing['headers'], body: string): Verdict => ({
-  isValid: false,
-  outgoing: { status, headers, body, encoding: 'utf8' },
-});
+const toldInstead = (status = 200, headers: Outgoing['headers'], body: string): Verdict => {
+  // What is neither valid nor refused would look like an answer that holds nothing.
+  if (status < 400) throw new TypeError('a document was neither found valid nor refused');
+  return { isValid: false, outgoing: { status, headers, body, encoding: 'utf8' } };
+};
 
 const inPieces = (): TypeError => new TypeError('an answer leaves in one piece');
