@@ -13,7 +13,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { validate } from 'graphql';
+import { type DocumentNode, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Sight } from './asking.ts';
@@ -24,7 +24,12 @@ import { callerView } from './policy/callerView.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 
 /** The schema as one kind of caller sees it, and the server that parses and validates against it. */
-export type View = { sight: Sight; server: ApolloServer<Reading> };
+export type View = {
+  sight: Sight;
+  server: ApolloServer<Reading>;
+  /** Documents that the server found valid. They are kept elsewhere, within bounds, and forgotten here with them. */
+  foundValid: WeakSet<DocumentNode>;
+};
 
 /** What a server is given beside a document, to say there whether it found it valid. */
 export type Reading = { found: { isValid: boolean } };
@@ -90,7 +95,7 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
     );
     const [problem] = validate(schema, plan.document);
     if (problem) throw new TypeError(`the record's document does not fit the view: ${problem.message}`);
-    return { sight: { schema, recordPlan: plan }, server };
+    return { sight: { schema, recordPlan: plan }, server, foundValid: new WeakSet() };
   };
 
   return {

@@ -10,8 +10,9 @@ const check = trustedDocument(
   'check',
   '# roles: HALL\n# purposes: HANDLING\nquery Check($n: Int) { a(first: $n) { b } }',
 );
+const change = trustedDocument('change', '# roles: HALL\n# purposes: HANDLING\nmutation Change { a }');
 const options = {
-  documents: new Map([[check.id, check]]),
+  documents: new Map([check, change].map((document) => [document.id, document])),
   limits: defaultLimits,
   budgets: defaultBudgets,
   trustedDocumentsOnly: false,
@@ -57,6 +58,11 @@ describe('what is asked comes in by POST, or by the name of a trusted document',
       'a trusted document by GET',
       () => get({ documentId: check.id, variables: '{"n":2}' }),
       { query: check.text, operationName: undefined, variables: { n: 2 } },
+    ],
+    [
+      'a registered change by POST',
+      () => post({ documentId: change.id }),
+      { query: change.text, operationName: undefined, variables: {} },
     ],
   ])('%s', (_, admitted, expected) => {
     expect(admitted()).toMatchObject(expected);
@@ -120,6 +126,7 @@ describe('anything else is refused before it is planned', () => {
     ['variables in a list', () => post({ query: '{ a }', variables: [1] }), 'REQUEST_MALFORMED'],
     ['variables as text', () => post({ query: '{ a }', variables: '{}' }), 'REQUEST_MALFORMED'],
     ['a document by GET', () => get({ query: '{ a }' }), 'METHOD_NOT_ALLOWED'],
+    ['a registered change by GET', () => get({ documentId: change.id }), 'METHOD_NOT_ALLOWED'],
     [
       'a document beside a trusted one given twice',
       () => get({ documentId: [check.id, check.id] }),

@@ -1,6 +1,6 @@
 import type { Role, TrustedDocument } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
-import { getOperationAST } from 'graphql';
+import { getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import type { Budgets } from '../limits/budgets.ts';
 import { createParseWithin, holdWithin, type Limits } from '../limits/limits.ts';
@@ -122,12 +122,16 @@ export const createAdmit = (options: AdmitOptions): Admit => {
         ? readGet(incoming.body, role, documents)
         : readPost(incoming.body, role, documents, trustedDocumentsOnly);
     const document = parseWithin(asked.query);
+    const operation = getOperationAST(document, asked.operationName);
     // @apollo/server fails on a name that it does not find, instead of saying so.
-    if (!getOperationAST(document, asked.operationName))
+    if (!operation)
       throw new Refusal(
         'OPERATION_UNKNOWN',
         'The document has no operation of that name, or several and none was named.',
       );
+    // Whoever follows a link has not said that anything is to be changed.
+    if (incoming.method === 'GET' && operation.operation !== OperationTypeNode.QUERY)
+      throw new Refusal('METHOD_NOT_ALLOWED', 'By GET nothing is changed: POST.');
     const { cost } = holdWithin(document, asked.variables, limits, budgets[role].costOfOneOperation);
     return { ...asked, document, charge: { cost, subjectCodes: subjectCodes(document, asked.variables) } };
   };

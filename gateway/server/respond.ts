@@ -10,9 +10,10 @@ import { Refusal } from '../refusal.ts';
 import type { View, Views } from '../views.ts';
 import type { Admit, Admitted } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
+import { outgoingOf } from './outgoing.ts';
+import { plainHeaders } from './plainJson.ts';
 import { headersOf } from './refusals.ts';
-import { mayGoTrustedWay, outgoingOf, plainHeaders } from './trustedWay.ts';
-import { type Verdict, verdictOn } from './verdict.ts';
+import { knownVerdict, verdictOn } from './verdict.ts';
 
 export type RespondParts = {
   identify: ReturnType<typeof createIdentify>;
@@ -25,8 +26,8 @@ export type RespondParts = {
 
 /**
  * The story of a request over HTTP: who asks and for what, whether what it asks is bearable, and the schema it sees.
- * @apollo/server then parses and validates against that schema; what is valid is answered (request.ts). Of a registered
- * document both are known without it.
+ * @apollo/server then parses and validates against that schema, a document that it found valid once no more; what is
+ * valid is answered (request.ts).
  */
 export const createRespond = (parts: RespondParts) => {
   const { identify, rateLimits, admit, views } = parts;
@@ -48,9 +49,7 @@ export const createRespond = (parts: RespondParts) => {
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
     const asking: Asking = { caller, purpose, sight: view.sight, signal, record };
-    const verdict = mayGoTrustedWay(operation, incoming, view.sight)
-      ? plainlyValid
-      : await verdictOn(operation, incoming, view.server);
+    const verdict = knownVerdict(operation, incoming, view) ?? (await verdictOn(operation, incoming, view));
     return verdict.isValid ? answeredAs(verdict.headers, parts.answer(operation, asking)) : verdict.outgoing;
   };
 
@@ -91,8 +90,6 @@ const codeIn = (body: string): string => {
   const read = errorsSchema.safeParse(JSON.parse(body));
   return read.data?.errors[0]?.extensions.code ?? 'HUB_FAILED';
 };
-
-const plainlyValid: Verdict = { isValid: true, headers: plainHeaders };
 
 /** Where it was negotiated as what an answer is written, a refusal is written as that, too. */
 const answeredAs = async (headers: Outgoing['headers'], answer: Promise<Answer>): Promise<Outgoing> => {

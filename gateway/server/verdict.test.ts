@@ -1,11 +1,12 @@
 import { ApolloServer } from '@apollo/server';
 import { loadPolicy, loadSupergraph } from '@credit-hub/schema';
+import { type DocumentNode, parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../identity/identify.ts';
+import { anonymous, type Caller } from '../identity/identify.ts';
 import { governedSchema } from '../policy/governedSchema.ts';
 import { createViews, type Reading } from '../views.ts';
-import { verdictOn } from './verdict.ts';
+import { knownVerdict, verdictOn } from './verdict.ts';
 
 const views = createViews(governedSchema(loadSupergraph(), loadPolicy()), pino({ level: 'silent' }));
 afterAll(() => views.stop());
@@ -15,10 +16,9 @@ const clerk: Caller = {
   mayState: new Set(['HANDLING']),
 };
 
-const verdict = async (query: string, accept?: string) => {
-  const { server } = await views.of(clerk);
-  return verdictOn({ query, operationName: undefined }, { accept }, server);
-};
+const operation = (query: string) => ({ query, operationName: undefined, document: parse(query) });
+const verdict = async (query: string, accept?: string) =>
+  verdictOn(operation(query), { accept }, await views.of(clerk));
 const told = async (query: string, accept?: string) => {
   const said = await verdict(query, accept);
   if (said.isValid) throw new Error('it was found valid');
@@ -62,7 +62,8 @@ describe('a document that is not', () => {
 
   test('is no answer when a server neither refuses it nor finds it valid', async () => {
     const server = new ApolloServer<Reading>({ typeDefs: 'type Query { a: Int }' });
-    const asked = verdictOn({ query: '{ a }', operationName: undefined }, { accept: undefined }, server);
+    const foundValid = new WeakSet<DocumentNode>();
+    const asked = verdictOn(operation('{ a }'), { accept: undefined }, { server, foundValid });
     await expect(asked).rejects.toThrow('neither');
     await server.stop();
   });
@@ -70,5 +71,33 @@ describe('a document that is not', () => {
   test('is refused each time', async () => {
     for (let time = 0; time < 3; time++)
       expect(await told('{ nothingOfThisName }')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('what was found valid', () => {
+  const plain = { accept: undefined };
+
+  test('is known from then on, wanted as plain JSON', async () => {
+    const [asked, view] = [operation(valid), await views.of(clerk)];
+    expect(knownVerdict(asked, plain, view)).toBeUndefined();
+    const said = await verdictOn(asked, plain, view);
+    expect(knownVerdict(asked, plain, view)).toEqual(said);
+    expect(knownVerdict(asked, { accept: '*/*' }, view)).toEqual(said);
+    expect(knownVerdict(asked, { accept: 'text/csv' }, view)).toBeUndefined();
+  });
+
+  test('is not so for whoever sees another schema', async () => {
+    const asked = operation(valid);
+    await verdictOn(asked, plain, await views.of(clerk));
+    expect(knownVerdict(asked, plain, await views.of(anonymous))).toBeUndefined();
+  });
+
+  test('is nothing that was refused, for itself or for what it was wanted as', async () => {
+    const view = await views.of(clerk);
+    const [invalid, unwanted] = [operation('{ nothingOfThisName }'), operation(valid)];
+    await verdictOn(invalid, plain, view);
+    await verdictOn(unwanted, { accept: 'text/csv' }, view);
+    expect(knownVerdict(invalid, plain, view)).toBeUndefined();
+    expect(knownVerdict(unwanted, plain, view)).toBeUndefined();
   });
 });

@@ -2,21 +2,44 @@ import { HeaderMap } from '@apollo/server';
 import type { Reading, View } from '../views.ts';
 import type { Admitted } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
-import { plainHeaders, wantsPlainJson } from './trustedWay.ts';
+import { plainHeaders, wantsPlainJson } from './plainJson.ts';
 
 /** What @apollo/server says of a document: that it may be answered, and as what, or what is answered instead. */
 export type Verdict =
   | { isValid: true; headers: Outgoing['headers'] }
   | { isValid: false; outgoing: Outgoing };
 
+type Judged = Pick<Admitted, 'document' | 'query' | 'operationName'>;
+type Wanted = Pick<Incoming, 'accept'>;
+
+/** What a view's server would say again, where that is known without asking it. */
+export const knownVerdict = (
+  { document }: Pick<Judged, 'document'>,
+  { accept }: Wanted,
+  { foundValid }: Pick<View, 'foundValid'>,
+): Verdict | undefined => (wantsPlainJson(accept) && foundValid.has(document) ? plainlyValid : undefined);
+
+const plainlyValid: Verdict = { isValid: true, headers: plainHeaders };
+
 /**
  * Has @apollo/server parse a document and validate it against the caller's view. It is told neither who asks nor of
- * whom: variables and answers go past it. So what it makes for a request is gone before departments are waited for.
+ * whom: variables and answers go past it. So what it makes for a request is gone before departments are waited for, and
+ * what it finds valid is so whoever asks it of whomever, for as long as the view lives.
  */
 export const verdictOn = async (
-  { query, operationName }: Pick<Admitted, 'query' | 'operationName'>,
-  { accept }: Pick<Incoming, 'accept'>,
+  { document, ...asked }: Judged,
+  { accept }: Wanted,
+  { server, foundValid }: Pick<View, 'server' | 'foundValid'>,
+): Promise<Verdict> => {
+  const verdict = await askedOf(server, asked, accept);
+  if (verdict.isValid) foundValid.add(document);
+  return verdict;
+};
+
+const askedOf = async (
   server: View['server'],
+  { query, operationName }: Omit<Judged, 'document'>,
+  accept: string | undefined,
 ): Promise<Verdict> => {
   const found = { isValid: false };
   const operation = operationName === undefined ? { query } : { query, operationName };
