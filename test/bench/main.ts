@@ -1,4 +1,4 @@
-/** `pnpm bench [--quick] [--rounds N] [--only NAME,…] [--workload NAME] [--contest canned,real,shield] [--json FILE] [--profile FOLDER]`: README.md in this folder says what it measures. */
+/** `pnpm bench [--quick] [--rounds N] [--processes N] [--only NAME,…] [--workload NAME] [--contest canned,real,shield] [--json FILE] [--profile FOLDER]`: README.md in this folder says what it measures. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
+    processes: { type: 'string', default: '1' },
     only: { type: 'string' },
     workload: { type: 'string', default: '' },
     contest: { type: 'string', default: 'canned,real,shield' },
@@ -25,7 +26,9 @@ const { values } = parseArgs({
 const durations: Durations = values.quick
   ? { rounds: 3, warmUpMilliseconds: 700, runInMilliseconds: 200, milliseconds: 500 }
   : { rounds: 5, warmUpMilliseconds: 4_000, runInMilliseconds: 1_500, milliseconds: 3_000 };
-if (values.rounds !== undefined) durations.rounds = Number(values.rounds);
+if (values.rounds !== undefined) durations.rounds = countIn('rounds', values.rounds);
+/** How often each contest is held, each time by new processes. */
+const times = countIn('processes', values.processes);
 const wanted = new Set(values.contest.split(','));
 const { canned, real } = choose(values.only?.split(',') ?? []);
 
@@ -40,7 +43,7 @@ const machine = {
 };
 
 console.log(
-  `${machine.cpus} × ${machine.model}, Node ${machine.node}; medians of ${durations.rounds} rounds; what is measured: ${machine.cores}\n`,
+  `${machine.cpus} × ${machine.model}, Node ${machine.node}; medians of ${durations.rounds} rounds${times > 1 ? ` of each of ${times} processes` : ''}; what is measured: ${machine.cores}\n`,
 );
 console.log(tables(result));
 console.log(`\n${aimsTable(figures)}`);
@@ -48,8 +51,14 @@ if (!hiveIsInstalled) console.log('\nHive Gateway is left out: npm install --pre
 if (values.json !== undefined) {
   writeFileSync(
     values.json,
-    `${JSON.stringify({ machine, durations, rounds: figures, medians: result }, null, 2)}\n`,
+    `${JSON.stringify({ machine, durations, processes: times, rounds: figures, medians: result }, null, 2)}\n`,
   );
+}
+
+function countIn(option: string, text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  console.error(`--${option} takes a whole number from 1 to 999.`);
+  process.exit(2);
 }
 
 async function run(): Promise<Figure[]> {
@@ -70,8 +79,10 @@ async function run(): Promise<Figure[]> {
     profileFolder: values.profile,
   };
   const measured: Figure[] = [];
-  if (wanted.has('canned') && canned.length > 0) measured.push(...(await cannedContest(canned, settings)));
-  if (wanted.has('real') && real.length > 0) measured.push(...(await realContest(real, settings)));
-  if (wanted.has('shield')) measured.push(...(await shieldContest(settings)));
+  for (let time = 0; time < times; time++) {
+    if (wanted.has('canned') && canned.length > 0) measured.push(...(await cannedContest(canned, settings)));
+    if (wanted.has('real') && real.length > 0) measured.push(...(await realContest(real, settings)));
+    if (wanted.has('shield')) measured.push(...(await shieldContest(settings)));
+  }
   return measured;
 }
