@@ -16,6 +16,7 @@ import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { permit } from './policy/permit.ts';
 import type { Refusal as PolicyRefusal } from './policy/refusal.ts';
 import { Refusal } from './refusal.ts';
+import { faultsOfAnswer } from './relations/faultsOfAnswer.ts';
 import type { RelationOffice } from './relations/office.ts';
 import { createPermitRows, type PermittedRows, type RowsAsked } from './relations/permitRows.ts';
 import { type RelationsOfRequest, relationsOfRequest } from './relations/relationsOfRequest.ts';
@@ -31,6 +32,9 @@ type Prepared = {
 };
 
 type Data = Record<string, unknown>;
+
+/** What could be had, and why the rest could not; what more is missing may turn out when it is taken. */
+type GatheredInPart = { gathered: Gathered; faults: readonly Fault[] };
 
 /** An answer, and what it discloses of whom. */
 type Fulfilled<AnswerData = Parcel<Data> | WrittenData> = {
@@ -106,7 +110,7 @@ export const createAnswer = (hub: Hub) => {
     const nothingUnknown = faults.length === 0 && relations.faults.length === 0;
     const written =
       nothingUnknown && mayBeWritten(permitted) ? await asWritten(permitted, gathered, asking) : null;
-    return written ?? asObjects(prepared, asking, gathered, () => [...faults, ...relations.faults]);
+    return written ?? asObjects(prepared, asking, { gathered, faults }, relations);
   };
 
   /** Null for an answer that has to be read. One that need not be lacks nothing. */
@@ -129,17 +133,20 @@ export const createAnswer = (hub: Hub) => {
   const asObjects = async (
     { permitted, variables }: Prepared,
     asking: Asking,
-    gathered: Gathered,
-    faults: () => readonly Fault[],
+    { gathered, faults }: GatheredInPart,
+    relations: RelationsOfRequest,
   ): Promise<Fulfilled<Parcel<Data>>> => {
-    const data = gathered.take();
+    const taken = gathered.take();
+    const { data } = taken;
     const pseudonym = hub.pseudonymFor(asking);
-    const { forms, standingTo, decisions, refusals } = await permitted.decide(data, pseudonym);
+    const decided = await permitted.decide(data, pseudonym);
+    const { forms, standingTo, decisions, refusals } = decided;
     refuse(refusals);
+    const lacking = [...faultsOfAnswer(faults, taken, decided), ...relations.faults];
     const whole = withIntrospection(data, permitted, variables, asking);
     const answered = desensitize(whole, forms, { pseudonym, standingTo });
     return {
-      answer: explain(hub, permitted.document, decisions, faults(), answered),
+      answer: explain(hub, permitted.document, decisions, lacking, answered),
       disclosing: { forms, standingTo, subjectCodes: permitted.named ?? codesIn(data) },
     };
   };
@@ -148,7 +155,7 @@ export const createAnswer = (hub: Hub) => {
     { permitted, variables, operationName }: Prepared,
     asking: Asking,
     relations: RelationsOfRequest,
-  ): Promise<{ gathered: Gathered; faults: readonly Fault[] }> => {
+  ): Promise<GatheredInPart> => {
     if (permitted.needsNothing) return { gathered: nothingGathered, faults: [] };
     const faults: Fault[] = [];
     const gathering: Gathering = {
@@ -171,8 +178,12 @@ export const createAnswer = (hub: Hub) => {
     const askAgain: AskAgain = async (variables) => {
       const operation = { document: recordPlan.document, operationName: undefined, variables };
       const prepared = await prepare(operation, asking, relations);
-      const { gathered, faults: met } = await gather(prepared, asking, relations);
-      const { answer } = await asObjects(prepared, asking, gathered, () => [...met, ...relations.faults]);
+      const { answer } = await asObjects(
+        prepared,
+        asking,
+        await gather(prepared, asking, relations),
+        relations,
+      );
       const { data, errors, extensions } = answer;
       const missing = (errors ?? []).map(({ extensions: { code, department } }) => ({ code, department }));
       faults.push(...missing);
@@ -191,7 +202,10 @@ export const createAnswer = (hub: Hub) => {
   return answer;
 };
 
-const nothingGathered: Gathered = { write: () => null, take: () => ({}) };
+const nothingGathered: Gathered = {
+  write: () => null,
+  take: () => ({ data: {}, placesOf: new Map() }),
+};
 
 /** Whether nothing of the data need be looked at to know what of it leaves, and whom it is about. */
 const mayBeWritten = ({ rowsDecide, named, introspection }: PermittedRows): boolean =>

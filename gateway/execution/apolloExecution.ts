@@ -63,7 +63,7 @@ export const createApolloExecution = async (
         gathering.faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
       }
       const data = new Parcel((result.data ?? null) as Record<string, unknown> | null);
-      return { write: () => null, take: () => data.take() };
+      return { write: () => null, take: () => ({ data: data.take(), placesOf: new Map() }) };
     },
     stop: () => gateway.stop(),
   };

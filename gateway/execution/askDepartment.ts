@@ -8,7 +8,7 @@ import {
 import type { Logger } from 'pino';
 import { isCircuitOpen } from '../protection/departmentGuard.ts';
 import { isJsonObject } from './executor/index.ts';
-import { type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
+import { type Fault, type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
 import { NotWaitedFor } from './notWaitedFor.ts';
 
 /** An operation as a plan has it, before anyone is named who asks. */
@@ -21,14 +21,14 @@ export type PlannedRequest = AskedOperation & {
 
 /**
  * What a fetch brought. An error keeps its place, so that what is null for it is known from what is null in truth, and
- * the hub's own code.
+ * the hub's own code, and is known by its fault when it is found in the answer.
  */
 export type AnsweredFetch = {
   data: Record<string, unknown> | null;
   errors?: readonly {
     message: string;
     path?: readonly (string | number)[];
-    extensions: { code: FaultCode };
+    extensions: { code: FaultCode; fault: Fault };
   }[];
 };
 
@@ -79,9 +79,10 @@ export class Asked {
   told(error: DepartmentError, { faults }: Gathering) {
     const department = this.#department;
     const code = codeOf(error);
-    faults.push({ department, code });
+    const fault: Fault = { department, code };
+    faults.push(fault);
     this.#logger.warn({ department, code }, 'a department answered with an error');
-    return { message: code, ...placeOf(error), extensions: { code } };
+    return { message: code, ...placeOf(error), extensions: { code, fault } };
   }
 }
 

@@ -60,9 +60,18 @@ export type Gathered = {
    * it has to be taken.
    */
   write(forms: ObjectForms, context: DesensitizationContext): string | null;
-  /** As objects; null when nothing at all could be had. What is missing is noted with the gathering's faults. */
-  take(): Record<string, unknown> | null;
+  take(): Taken;
 };
+
+export type Taken = {
+  /** Null when nothing at all could be had. What is missing is noted with the gathering's faults. */
+  data: Record<string, unknown> | null;
+  /** Where faults stand in the data; of one that is not in it, it is not known. */
+  placesOf: ReadonlyMap<Fault, readonly Place[]>;
+};
+
+/** Names of fields and numbers of list items, from the answer down; nothing where no place is known. */
+export type Place = readonly (string | number)[];
 
 /** Plans and fetches. */
 export type Execute = (operation: ExecutableOperation, gathering: Gathering) => Promise<Gathered>;

@@ -140,9 +140,10 @@ describe('a department that answers with an error', () => {
       { read },
       { asker, signal: new AbortController().signal, faults, entry: null },
     );
-    const errors = [{ message: noted, path: ['s'], extensions: { code: noted } }];
+    const fault = { department: 'tax', code: noted };
+    const errors = [{ message: noted, path: ['s'], extensions: { code: noted, fault } }];
     expect(answer.read()).toEqual({ data: { s: null }, errors });
-    expect(faults).toEqual([{ department: 'tax', code: noted }]);
+    expect(faults).toEqual([fault]);
     expect(logged.join('')).not.toContain(canary);
   });
 });

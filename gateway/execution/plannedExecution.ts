@@ -1,9 +1,10 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { DesensitizationContext } from '../desensitization/desensitize.ts';
 import type { ObjectForms } from '../policy/forms.ts';
 import { transcribe } from '../transcription/transcribe.ts';
 import type { AskSubgraph } from './askDepartment.ts';
 import { createExecutor, type ExecutionResult, type Fetched } from './executor/index.ts';
-import type { Execute, Gathered, Gathering } from './gathering.ts';
+import type { Execute, Fault, Gathered, Gathering, Place, Taken } from './gathering.ts';
 
 /**
  * Execution by our own executor of the planner's plan. `gathering.faults` says what is missing; an answer that could
@@ -55,12 +56,24 @@ class GatheredByPlan implements Gathered {
     return written;
   }
 
-  take(): Record<string, unknown> | null {
+  take(): Taken {
     const fetched = this.#fetched;
     this.#fetched = {};
-    const { data, errors } = 'complete' in fetched ? fetched.complete() : fetched;
-    if (errors !== undefined && this.#faults.length === 0)
+    const { data = null, errors = [] } = 'complete' in fetched ? fetched.complete() : fetched;
+    if (errors.length > 0 && this.#faults.length === 0)
       this.#faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
-    return data ?? null;
+    return { data, placesOf: placesOfFaults(errors) };
   }
 }
+
+const placesOfFaults = (errors: readonly GraphQLFormattedError[]): ReadonlyMap<Fault, readonly Place[]> => {
+  const places = new Map<Fault, Place[]>();
+  for (const { path = [], extensions } of errors) {
+    const fault = extensions?.fault as Fault | undefined;
+    if (fault === undefined) continue;
+    const known = places.get(fault);
+    if (known) known.push(path);
+    else places.set(fault, [path]);
+  }
+  return places;
+};

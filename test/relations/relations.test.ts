@@ -76,6 +76,33 @@ describe('an evaluation goes to whom something stands between it and the subject
     expect(body.extensions?.decisions).toMatchObject([{ reason: 'CONSENT_REQUIRED', rows: [0, 2] }]);
   });
 
+  test('lacking nothing where a department, too, refuses of one row what is asked for another', async () => {
+    const own = callers.subject?.organization as string;
+    const query = `query ($codes: [UnifiedSocialCreditCode!]!) {
+      marketSubjects(unifiedSocialCreditCodes: $codes) { taxArrears { taxKind } again: taxArrears { amount } }
+    }`;
+    const asked = {
+      caller: 'subject',
+      purpose: 'SELF',
+      query,
+      variables: { codes: [without, own, without] },
+    };
+    const { body } = await ask(hub, asked);
+    const denied = { taxArrears: null, again: null };
+    expect(body).toMatchObject({
+      data: { marketSubjects: [denied, { taxArrears: expect.any(Array) }, denied] },
+      extensions: {
+        completeness: 'COMPLETE',
+        missingDepartments: [],
+        decisions: [
+          { path: ['marketSubjects', 'taxArrears'], form: 'DENIED', rows: [0, 2] },
+          { path: ['marketSubjects', 'again'], form: 'DENIED', rows: [0, 2] },
+        ],
+      },
+    });
+    expect(body.errors).toBeUndefined();
+  });
+
   test('and tells nothing of how much there is of a row that it is not given', async () => {
     const query = `query ($codes: [UnifiedSocialCreditCode!]!) {
       marketSubjects(unifiedSocialCreditCodes: $codes) { publicCreditEvaluations { grade } }
