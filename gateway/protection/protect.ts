@@ -1,3 +1,4 @@
+import { endSilentConnections } from '@credit-hub/schema/end-silent-connections';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Budgets, defaultBudgets } from '../limits/budgets.ts';
@@ -37,9 +38,9 @@ export const protect = (options: ProtectionOptions, databaseUrl: string, logger:
           connectionString: databaseUrl,
           max: countingConnections,
           connectionTimeoutMillis: countingPatience,
-          query_timeout: countingPatience,
         })
       : null;
+  if (pool) endSilentConnections(pool, countingPatience);
   pool?.on('error', ({ name }) => logger.warn({ name }, 'a connection for counting broke'));
 
   return {

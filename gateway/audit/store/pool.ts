@@ -1,3 +1,4 @@
+import { endSilentConnections } from '@credit-hub/schema/end-silent-connections';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 
@@ -23,10 +24,10 @@ export const openAuditPool = (databaseUrl: string, logger: Logger, max: number):
     connectionString: databaseUrl,
     max,
     connectionTimeoutMillis: 3_000,
-    query_timeout: patience,
     keepAlive: true,
     options: sessionSettings,
   });
+  endSilentConnections(pool, patience);
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', ({ name }) => logger.warn({ name }, 'a connection to the audit store broke'));
   return pool;

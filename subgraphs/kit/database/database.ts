@@ -1,3 +1,4 @@
+import { endSilentConnections } from '@credit-hub/schema/end-silent-connections';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Vault } from '../encryption/vault.ts';
@@ -32,9 +33,9 @@ export function openDatabase({
     max: poolSize,
     connectionTimeoutMillis: connectionDeadlineInMilliseconds,
     statement_timeout: statementDeadlineInMilliseconds,
-    query_timeout: statementDeadlineInMilliseconds + 1_000,
     keepAlive: true,
   });
+  endSilentConnections(pool, statementDeadlineInMilliseconds + 1_000);
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => onConnectionLost?.(error));
   const database = drizzle({

@@ -1,4 +1,4 @@
-/** A way to a database that can be cut: to who asks by it, it is a server that was killed, or lost its sessions. */
+/** A way to a database that can be cut: to who asks by it, it is a server that was killed, lost its sessions, or hangs. */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { listen } from '../../constellation/listen.ts';
 
@@ -7,6 +7,8 @@ export type CuttableDatabase = {
   readonly url: string;
   /** Every session ends; new ones are taken. */
   cutSessions(): void;
+  /** Nothing passes any longer in the sessions that there are; nothing ends. */
+  fallSilent(): void;
   /** Every session ends, and connections are refused until it is given back. */
   kill(): Promise<void>;
   giveBack(): Promise<void>;
@@ -37,6 +39,9 @@ export async function openCuttableDatabase(databaseUrl: string): Promise<Cuttabl
   const cutSessions = () => {
     for (const socket of open) socket.resetAndDestroy();
   };
+  const fallSilent = () => {
+    for (const socket of open) socket.unpipe();
+  };
   const kill = () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     cutSessions();
@@ -45,6 +50,7 @@ export async function openCuttableDatabase(databaseUrl: string): Promise<Cuttabl
   return {
     url: Object.assign(new URL(databaseUrl), { host: `127.0.0.1:${own}` }).href,
     cutSessions,
+    fallSilent,
     kill,
     giveBack: () => listen(server, own),
     close: kill,
