@@ -32,6 +32,8 @@ const statusOf = {
   RATE_LIMITED: 429,
   OVERLOADED: 503,
   NOT_FOUND: 404,
+  /** Nobody is told: there is no one any more. */
+  CALLER_LEFT: 499,
   ACCESS_LOG_UNAVAILABLE: 503,
   HUB_FAILED: 500,
 } as const;

@@ -59,6 +59,8 @@ export const createRecordOfRequest =
           await settle({ disclosures: [], completeness: 'PARTIAL', refusal: code }, ticket);
           return;
         }
+        // Who leaves before anything is asked for it has learnt nothing.
+        if (code === 'CALLER_LEFT') return;
         settled = true;
         const entry = { viewer, purpose, policyVersion, planKey: null, subjectCodes: [], refusal: code };
         await written(log.refuse(entry));

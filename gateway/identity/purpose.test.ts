@@ -38,12 +38,35 @@ describe('a request states one purpose', () => {
       code: 'PURPOSE_MALFORMED',
     },
     { header: 'HANDLING;matter=%"";case="C"', caller: clerk, code: 'PURPOSE_MALFORMED' },
+    ...[
+      '990000199002199173',
+      '99000019900219917x',
+      '990000900219917',
+      '15489680411',
+      'M 15489680411 (2)',
+    ].map((matter) => ({
+      header: `HANDLING;matter="${matter}";case="C"`,
+      caller: clerk,
+      code: 'PURPOSE_MALFORMED',
+    })),
+    {
+      header: `HANDLING;matter=%"${encodeURIComponent('１５４８９６８０４１１').toLowerCase()}";case="C"`,
+      caller: clerk,
+      code: 'PURPOSE_MALFORMED',
+    },
     { header: 'handling;matter="M";case="C"', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: '"HANDLING"', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: 'HANDLING, AUDIT', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: 'AUDIT', caller: clerk, code: 'PURPOSE_NOT_ALLOWED' },
     { header: 'SUPERVISION', caller: anonymous, code: 'PURPOSE_NOT_ALLOWED' },
   ];
+  test.each(['000139031000', '11330100MB1234567U4000139031000', '1133010000253984800000139031000', 'M-01'])(
+    'the matter %s is one',
+    (matter) => {
+      expect(statePurpose(`HANDLING;matter="${matter}";case="C"`, clerk)).toMatchObject({ matter });
+    },
+  );
+
   test.each(refused)('$header is refused with $code', ({ header, caller, code }) => {
     expect(() => statePurpose(header, caller)).toThrow(expect.objectContaining({ code }));
   });

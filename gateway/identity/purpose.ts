@@ -32,6 +32,19 @@ const textOf = (value: unknown): string | null => {
   throw malformed();
 };
 
+/**
+ * An identity number (GB 11643: 18 characters, formerly 15) or a mobile number, standing by itself. The access log shows
+ * the matter to its readers as it was given; codes of matters are longer or shorter.
+ */
+const personsNumber = /(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)/;
+
+const matterOf = (value: unknown): string | null => {
+  const matter = textOf(value);
+  if (matter !== null && personsNumber.test(matter.normalize('NFKC')))
+    throw new Refusal('PURPOSE_MALFORMED', 'The matter is an identifier of a matter, never of a person.');
+  return matter;
+};
+
 const isPurposeKind = (value: string): value is PurposeKind =>
   (purposeKinds as readonly string[]).includes(value);
 
@@ -63,7 +76,7 @@ const readPurpose = (header: string): Purpose => {
   if (!isPurposeKind(name)) throw malformed();
   const purpose = {
     kind: name,
-    matter: textOf(parameters.get('matter')),
+    matter: matterOf(parameters.get('matter')),
     caseNumber: textOf(parameters.get('case')),
   };
   if (name === 'HANDLING' && (purpose.matter === null || purpose.caseNumber === null))

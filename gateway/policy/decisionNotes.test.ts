@@ -20,6 +20,13 @@ const cases: Case[] = [
     ['subject.representative.name Person.name CLEAR - named-clear -'],
   ],
   [
+    'so is a free text, in which anybody may be named',
+    'registryOfficer',
+    '{ subject(code: "1") { representative { statement } } }',
+    {},
+    ['subject.representative.statement Person.statement CLEAR - restricted -'],
+  ],
+  [
     'a mask names its algorithm and rule',
     'clerk',
     '{ subject(code: "1") { representative { n: residentIdNumber } } }',

@@ -1,4 +1,9 @@
-import { type Disclosure, personalClassifications, scalarResolvers } from '@credit-hub/schema';
+import {
+  type Classification,
+  type Disclosure,
+  personalClassifications,
+  scalarResolvers,
+} from '@credit-hub/schema';
 import {
   type GraphQLObjectType,
   getNamedType,
@@ -149,7 +154,7 @@ function fieldForm(
   );
   const decision = fields.map((field) => field.decision).reduce(strictestDecision);
   const personal = [...classificationsBehind(strictest.scope, strictest.definition.name, governed)].some(
-    (classification) => personalClassifications.has(classification),
+    (classification) => mayBePersonal.has(classification),
   );
   return {
     key,
@@ -188,6 +193,9 @@ function valueForm(
       };
   }
 }
+
+/** Classes of which each value that is given in clear is told of: whoever writes a free text may name anybody in it. */
+const mayBePersonal: ReadonlySet<Classification> = new Set([...personalClassifications, 'FREE_TEXT']);
 
 /** Scalars whose values are known to be a text, a number or a boolean. */
 const plainScalars = new Set([

@@ -62,11 +62,16 @@ export const createRespond = (parts: RespondParts) => {
       if (outgoing.status >= 400) await record.refuse(told, codeIn(outgoing.body));
       return outgoing;
     } catch (error) {
-      await record.refuse(told, error instanceof Refusal ? error.code : 'HUB_FAILED');
-      throw error;
+      const failure = unlessLeft(error, incoming.signal);
+      await record.refuse(told, failure instanceof Refusal ? failure.code : 'HUB_FAILED');
+      throw failure;
     }
   };
 };
+
+/** Who leaves ends what is done for it; that is no failure of the hub's. */
+const unlessLeft = (error: unknown, { aborted, reason }: AbortSignal): unknown =>
+  aborted && error === reason ? new Refusal('CALLER_LEFT', 'The caller left before it was answered.') : error;
 
 /**
  * graphql-js validates nothing beneath a root that the schema does not have: whoever may change nothing would be told

@@ -1,12 +1,12 @@
 import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { callers } from '../constellation/callers.ts';
-import { ask, type HubAnswer, type Question, type TestHub } from '../house/testHub.ts';
+import { ask, type HubAnswer, type Question, type TestHub, tokenOf } from '../house/testHub.ts';
 import { recorded, termsFor } from '../relations/books.ts';
 import { startTwoHubs, type TwoHubs } from '../relations/twoHubs.ts';
 import { askers } from '../security/askers.ts';
 import { send, stated } from '../security/hub.ts';
-import { startPlantedHub } from '../security/plantedHub.ts';
+import { type Planting, startPlantedHub } from '../security/plantedHub.ts';
 import { cutOff, logSize, tamper } from './hubDatabase.ts';
 import { type Access, accessesOf, asAuditor, askLogOf, searchLog } from './logReading.ts';
 import { checkpointOf, continues, includes, receiptIn } from './proofs.ts';
@@ -381,6 +381,36 @@ describe('when the log is lost', () => {
       await interrupted.stop();
     }
   });
+});
+
+test('who leaves before the answer is recorded as one who left, and no failure is told of', async () => {
+  const waitsForEver: Planting['transport'] = (_department, real) => ({
+    ...real,
+    exchange: (_exchange, _onAnswer, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        leaving.abort();
+      }),
+  });
+  const leaving = new AbortController();
+  const planted = await startPlantedHub(hub, { transport: waitsForEver });
+  try {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await tokenOf(hub, 'hall-clerk')}`,
+      'credit-purpose': asClerk.purpose,
+    };
+    const body = JSON.stringify(about(own, 'registration { name }'));
+    const { signal } = leaving;
+    const asked = fetch(`${planted.gatewayUrl}/graphql`, { method: 'POST', headers, body, signal });
+    await expect(asked).rejects.toThrow('aborted');
+    await expect
+      .poll(() => searchLog(hub, { role: 'HALL' }).then(([newest]) => newest))
+      .toMatchObject({ outcome: 'REFUSED', refusal: 'CALLER_LEFT', disclosed: [] });
+    expect(planted.logged.filter((line) => line.includes('a request failed'))).toEqual([]);
+  } finally {
+    await planted.stop();
+  }
 });
 
 describe('pnpm audit:verify', () => {
