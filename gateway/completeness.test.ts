@@ -1,6 +1,7 @@
+import { type CallerMistake, callerMistakes } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
 import { assessCompleteness } from './completeness.ts';
-import { callerMistakes, type FaultCode } from './execution/gathering.ts';
+import type { FaultCode } from './execution/gathering.ts';
 
 const publicNames = new Map([
   ['tax', { name: 'tax', chineseName: '税务' }],
@@ -58,7 +59,7 @@ const everyCode: FaultCode[] = [
   'DEPARTMENT_UNAVAILABLE',
   'DEPARTMENT_FAILED',
   'DEPARTMENT_REFUSED',
-  ...callerMistakes,
+  ...(Object.keys(callerMistakes) as CallerMistake[]),
 ];
 test.each(everyCode)('an answer with %s is partial', (code) => {
   const { completeness, reports } = assess({ department: 'courts', code });

@@ -1,5 +1,6 @@
+import { callerMistakes, isCallerMistake } from '@credit-hub/schema';
 import type { AskedField } from './askedFields.ts';
-import { type Fault, type FaultCode, isCallerMistake } from './execution/gathering.ts';
+import type { Fault, FaultCode } from './execution/gathering.ts';
 
 export type PublicName = { name: string; chineseName: string };
 
@@ -23,21 +24,8 @@ const messageOf = (code: FaultCode, { name, chineseName }: PublicName): string =
       return `${chineseName} (${name}) could not give its part of the answer; it is missing, not empty.`;
     case 'DEPARTMENT_REFUSED':
       return `${chineseName} (${name}) does not give this to this caller.`;
-    case 'ARTEFACT_REFUSED':
-    case 'BAD_USER_INPUT':
-    case 'CASE_INCOMPLETE':
-    case 'INVALID_CURSOR':
-    case 'INVALID_NAME':
-    case 'INVALID_PAGE':
-    case 'INVALID_PERIOD':
-    case 'KIND_UNKNOWN':
-    case 'NO_SUCH_RELATION':
-    case 'RELATION_ENDED':
-    case 'TERMS_INVALID':
-    case 'TOO_MANY_SUBJECTS':
-      return `${chineseName} (${name}) cannot use an argument: ${code}.`;
     default:
-      return code satisfies never;
+      return `${chineseName} (${name}) cannot use an argument: ${callerMistakes[code]}.`;
   }
 };
 

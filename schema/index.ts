@@ -1,4 +1,5 @@
 /** What all sides of the hub share. */
+export * from './callerMistakes.ts';
 export {
   type CursorQuery,
   type CursorSeal,

@@ -1,12 +1,18 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { AskedOperation, DepartmentResponse } from '@credit-hub/schema';
-import { loadSubgraphSdl, openCursorSeal, scalarResolvers, sealCursors } from '@credit-hub/schema';
+import {
+  loadSubgraphSdl,
+  mostSubjects,
+  openCursorSeal,
+  scalarResolvers,
+  sealCursors,
+} from '@credit-hub/schema';
 import DataLoader from 'dataloader';
 import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type AskAgain, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';
-import { type EntryContext, mostSubjects, type RecordsOfRequest, resolvers } from './resolvers.ts';
+import { type EntryContext, type RecordsOfRequest, resolvers } from './resolvers.ts';
 import { type SubjectsByCode, subjectsByCode } from './subjectsByCode.ts';
 
 /** Name of the hub's own subgraph in the supergraph. */

@@ -1,4 +1,11 @@
-import type { DepartmentHealth, Purpose } from '@credit-hub/schema';
+import {
+  type CallerMistake,
+  callerMistakes,
+  type DepartmentHealth,
+  longestPage,
+  mostSubjects,
+  type Purpose,
+} from '@credit-hub/schema';
 import { GraphQLError } from 'graphql';
 import type { AccessLog } from '../audit/accessLog.ts';
 import { AccessLogError } from '../audit/errors.ts';
@@ -29,16 +36,13 @@ export type ReadableAccessLog = Pick<
 type Subject = { unifiedSocialCreditCode: string };
 type RecordArguments = { kinds?: readonly string[] | null; from?: string | null; to?: string | null };
 
-/** Subjects in one request at most. */
-export const mostSubjects = 1_000;
+const mistake = (code: CallerMistake): GraphQLError =>
+  new GraphQLError(callerMistakes[code], { extensions: { code } });
 
 const subjectOf = (unifiedSocialCreditCode: string): Subject => ({ unifiedSocialCreditCode });
 
 const subjectsOf = (codes: readonly string[]): Subject[] => {
-  if (codes.length > mostSubjects)
-    throw new GraphQLError(`At most ${mostSubjects} market subjects a request.`, {
-      extensions: { code: 'TOO_MANY_SUBJECTS' },
-    });
+  if (codes.length > mostSubjects) throw mistake('TOO_MANY_SUBJECTS');
   return codes.map(subjectOf);
 };
 
@@ -51,10 +55,7 @@ const within = (asked: RecordArguments) => (entry: CreditRecordEntry) =>
 const refuseUnknown = ({ kinds, from, to }: RecordArguments, known: ReadonlySet<string>): void => {
   const unknown = (kinds ?? []).some((kind) => !known.has(kind));
   const backwards = from && to && from > to;
-  if (unknown || backwards)
-    throw new GraphQLError('The record has no such kind or period.', {
-      extensions: { code: unknown ? 'KIND_UNKNOWN' : 'INVALID_PERIOD' },
-    });
+  if (unknown || backwards) throw mistake(unknown ? 'KIND_UNKNOWN' : 'INVALID_PERIOD');
 };
 
 /** The record, or null when a department whose facts were asked for did not answer: a part is not a record. */
@@ -70,9 +71,11 @@ type PageArguments = { first?: number | null; after?: string | null };
 
 const readPage = async (
   read: (page: { first: number; before: number | null }) => Promise<AccessPage>,
-  { first, after }: PageArguments,
+  { first: given, after }: PageArguments,
 ) => {
-  const { accesses, cursor } = await read({ first: first ?? 50, before: after ? Number(after) : null });
+  const first = given ?? 50;
+  if (first < 1 || first > longestPage) throw mistake('INVALID_PAGE');
+  const { accesses, cursor } = await read({ first, before: after ? Number(after) : null });
   return { accesses, cursor: cursor === null ? null : String(cursor) };
 };
 /** GraphQL says null for what is not asked by; the log takes what is given. */

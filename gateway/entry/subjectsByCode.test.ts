@@ -1,8 +1,13 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { loadSubgraphSdl, makeUnifiedSocialCreditCode, scalarResolvers } from '@credit-hub/schema';
+import {
+  loadSubgraphSdl,
+  makeUnifiedSocialCreditCode,
+  mostSubjects,
+  scalarResolvers,
+} from '@credit-hub/schema';
 import { execute, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { type EntryContext, mostSubjects, resolvers } from './resolvers.ts';
+import { type EntryContext, resolvers } from './resolvers.ts';
 import { subjectsByCode } from './subjectsByCode.ts';
 
 const schema = buildSubgraphSchema([

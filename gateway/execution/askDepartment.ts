@@ -3,12 +3,13 @@ import {
   type DepartmentError,
   type DepartmentResponse,
   DepartmentUnavailable,
+  isCallerMistake,
   type UnreadAnswer,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { isCircuitOpen } from '../protection/departmentGuard.ts';
 import { isJsonObject } from './executor/index.ts';
-import { type Fault, type FaultCode, type Gathering, isCallerMistake } from './gathering.ts';
+import type { Fault, FaultCode, Gathering } from './gathering.ts';
 import { NotWaitedFor } from './notWaitedFor.ts';
 
 /** An operation as a plan has it, before anyone is named who asks. */

@@ -1,4 +1,4 @@
-import type { Asker } from '@credit-hub/schema';
+import type { Asker, CallerMistake } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
 import type { DesensitizationContext } from '../desensitization/desensitize.ts';
 import type { ObjectForms } from '../policy/forms.ts';
@@ -15,31 +15,8 @@ export type ExecutableOperation = {
 /** Why a department's part of the answer is missing. */
 export type Fault = { department: string; code: FaultCode };
 
-/** The caller's own mistakes, which a department may name; any other error of a department stays inside. */
-export const callerMistakes = [
-  'ARTEFACT_REFUSED',
-  'BAD_USER_INPUT',
-  'CASE_INCOMPLETE',
-  'INVALID_CURSOR',
-  'INVALID_NAME',
-  'INVALID_PAGE',
-  'INVALID_PERIOD',
-  'KIND_UNKNOWN',
-  'NO_SUCH_RELATION',
-  'RELATION_ENDED',
-  'TERMS_INVALID',
-  'TOO_MANY_SUBJECTS',
-] as const;
-
-/** Whether a code speaks of what the caller gave. */
-export const isCallerMistake = (code: unknown): code is (typeof callerMistakes)[number] =>
-  (callerMistakes as readonly unknown[]).includes(code);
-
-export type FaultCode =
-  | 'DEPARTMENT_UNAVAILABLE'
-  | 'DEPARTMENT_FAILED'
-  | 'DEPARTMENT_REFUSED'
-  | (typeof callerMistakes)[number];
+/** Any other error of a department than a mistake of the caller's stays inside. */
+export type FaultCode = 'DEPARTMENT_UNAVAILABLE' | 'DEPARTMENT_FAILED' | 'DEPARTMENT_REFUSED' | CallerMistake;
 
 /** What one request carries to the departments and brings back beside the data. */
 export type Gathering = {

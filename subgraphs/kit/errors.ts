@@ -1,22 +1,13 @@
-import { badValueMessages, DepartmentUnavailable, isBadValueCode } from '@credit-hub/schema';
+import { badValueMessages, callerMistakes, DepartmentUnavailable, isBadValueCode } from '@credit-hub/schema';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** What a department tells the hub, by code. None quotes a value, a table or a message of a library. */
 const messages = {
   UNAUTHENTICATED: 'this department answers only requests that the hub has signed',
   FORBIDDEN: 'this department does not open this section to the viewer',
-  INVALID_PAGE: 'a page has 1 to 500 entries',
-  INVALID_CURSOR:
-    'a cursor is one that this list gave out to this viewer, for this purpose and these arguments',
-  INVALID_NAME: 'a name to search for has 2 to 50 characters',
-  ARTEFACT_REFUSED: 'a consent is signed with a key that the office has registered for the subject',
-  TERMS_INVALID: 'the terms contradict each other, or name what the hub does not know',
-  NO_SUCH_RELATION: 'the subject has none of that name',
-  RELATION_ENDED: 'it has ended, and what has ended is not changed',
-  CASE_INCOMPLETE: 'the purpose of the request names no case, or the viewer no organization',
+  ...callerMistakes,
   GRAPHQL_PARSE_FAILED: 'the operation is not GraphQL',
   GRAPHQL_VALIDATION_FAILED: 'the operation does not fit the schema of this department',
-  BAD_USER_INPUT: 'a variable does not fit the operation',
   DEPARTMENT_FAILED: 'the department could not answer',
 } as const;
 

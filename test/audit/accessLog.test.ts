@@ -383,6 +383,19 @@ describe('when the log is lost', () => {
   });
 });
 
+test.each([0, -5, 501])('a page of %d accesses is refused, and what a page is is told', async (first) => {
+  const { body } = await ask(hub, { ...asAuditor, query: `{ searchAccessLog(first: ${first}) { cursor } }` });
+  expect(body).toMatchObject({
+    data: { searchAccessLog: null },
+    errors: [
+      {
+        message: expect.stringContaining('a page has 1 to 500 entries'),
+        extensions: { code: 'INVALID_PAGE' },
+      },
+    ],
+  });
+});
+
 test('who leaves before the answer is recorded as one who left, and no failure is told of', async () => {
   const waitsForEver: Planting['transport'] = (_department, real) => ({
     ...real,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
+import { callerMistakes } from '@credit-hub/schema';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Asker, askers } from './askers.ts';
@@ -56,7 +57,7 @@ const cursorIn = (page: { cursor: string } | { cursor: string }[] | null): strin
 /** How every cursor is refused that does not open, whatever is wrong with it. */
 const refusedBy = (department: string, chineseName: string) => [
   {
-    message: `${chineseName} (${department}) cannot use an argument: INVALID_CURSOR.`,
+    message: `${chineseName} (${department}) cannot use an argument: ${callerMistakes.INVALID_CURSOR}.`,
     path: expect.anything(),
     extensions: { code: 'INVALID_CURSOR', department, fields: expect.anything() },
   },

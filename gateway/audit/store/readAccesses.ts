@@ -1,4 +1,4 @@
-import type { Classification, PurposeKind, Role } from '@credit-hub/schema';
+import { type Classification, longestPage, type PurposeKind, type Role } from '@credit-hub/schema';
 import type { Pool } from 'pg';
 import type { Disclosure } from '../entries.ts';
 
@@ -42,8 +42,6 @@ export type AccessSearch = {
 /** Newest first; `before` is the cursor of the page before. */
 export type Page = { readonly first: number; readonly before: number | null };
 export type AccessPage = { readonly accesses: readonly Access[]; readonly cursor: number | null };
-
-const longestPage = 500;
 
 type Row = {
   position: string;

@@ -1,3 +1,4 @@
+import { longestPage } from '@credit-hub/schema';
 import { departmentError } from '../errors.ts';
 
 /** How many, and behind which fact: `after` is a position, as the caller's sealed cursor was opened to. */
@@ -8,7 +9,6 @@ export type Page = { first: number; after: Position | null };
 export type Position = { decidedOn: string; id: string };
 
 const usualFirst = 20;
-const mostFirst = 500;
 const positionShape = /^(\d{4}-\d{2}-\d{2})\n([\w-]{1,64})$/;
 
 /**
@@ -17,7 +17,7 @@ const positionShape = /^(\d{4}-\d{2}-\d{2})\n([\w-]{1,64})$/;
  */
 export function parsePage({ first, after }: PageArguments): Page {
   const size = first ?? usualFirst;
-  if (!Number.isInteger(size) || size < 1 || size > mostFirst) throw departmentError('INVALID_PAGE');
+  if (!Number.isInteger(size) || size < 1 || size > longestPage) throw departmentError('INVALID_PAGE');
   return { first: size, after: after == null ? null : parsePosition(after) };
 }
 

@@ -1,0 +1,32 @@
+/** Entries on one page of a list at most. */
+export const longestPage = 500;
+
+/** Market subjects that one request names at most. */
+export const mostSubjects = 1_000;
+
+/**
+ * A caller's own mistakes, which departments name by their codes and the hub passes on, each with what would be right.
+ * None says anything of the value that was given.
+ */
+export const callerMistakes = {
+  ARTEFACT_REFUSED: 'a consent is signed with a key that the office has registered for the subject',
+  BAD_USER_INPUT: 'a variable does not fit the operation',
+  CASE_INCOMPLETE: 'the purpose of the request names no case, or the viewer no organization',
+  INVALID_CURSOR:
+    'a cursor is one that this list gave out to this viewer, for this purpose and these arguments',
+  INVALID_NAME: 'a name to search for has 2 to 50 characters',
+  INVALID_PAGE: `a page has 1 to ${longestPage} entries`,
+  INVALID_PERIOD: 'a period begins before it ends',
+  KIND_UNKNOWN: 'a kind of fact is one that the schema of this caller has',
+  NO_SUCH_RELATION: 'the subject has none of that name',
+  RELATION_ENDED: 'it has ended, and what has ended is not changed',
+  TERMS_INVALID: 'the terms contradict each other, or name what the hub does not know',
+  TOO_MANY_SUBJECTS: `a request names ${mostSubjects} market subjects at most`,
+} as const;
+
+export type CallerMistake = keyof typeof callerMistakes;
+
+/** Whether a code speaks of what the caller gave. */
+export function isCallerMistake(code: unknown): code is CallerMistake {
+  return typeof code === 'string' && Object.hasOwn(callerMistakes, code);
+}
