@@ -127,10 +127,16 @@ describe('anything else is refused before it is planned', () => {
     ['variables as text', () => post({ query: '{ a }', variables: '{}' }), 'REQUEST_MALFORMED'],
     ['a document by GET', () => get({ query: '{ a }' }), 'METHOD_NOT_ALLOWED'],
     ['a registered change by GET', () => get({ documentId: change.id }), 'METHOD_NOT_ALLOWED'],
+    ['a trusted document given twice', () => get({ documentId: [check.id, check.id] }), 'REQUEST_MALFORMED'],
     [
-      'a document beside a trusted one given twice',
-      () => get({ documentId: [check.id, check.id] }),
-      'METHOD_NOT_ALLOWED',
+      'variables by GET given twice',
+      () => get({ documentId: check.id, variables: ['{"n":2}', '{"n":3}'] }),
+      'REQUEST_MALFORMED',
+    ],
+    [
+      'a document and a trusted one by GET',
+      () => get({ documentId: check.id, query: '{ a }' }),
+      'REQUEST_MALFORMED',
     ],
     [
       'variables by GET that are no JSON',
@@ -192,6 +198,27 @@ describe('anything else is refused before it is planned', () => {
     ],
   ])('%s', (_, admitted, code) => {
     expect(admitted).toThrow(expect.objectContaining({ code }));
+  });
+
+  test.each(['documentId', 'query', 'operationName', 'variables'])(
+    'a parameter that is given twice is named: %s',
+    (name) => {
+      expect(() => get({ documentId: check.id, [name]: ['secret', 'secret'] })).toThrow(
+        expect.objectContaining({
+          code: 'REQUEST_MALFORMED',
+          message: `The parameter \`${name}\` is given more than once.`,
+        }),
+      );
+    },
+  );
+
+  test.each([
+    ['what nobody registered', { query: '{ a }' }],
+    ['a change', { documentId: change.id }],
+  ])('%s may be asked by POST, and that is said', (_, parameters) => {
+    expect(() => get(parameters)).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ allow: ['POST'] }) }),
+    );
   });
 
   test('a document is not quoted in the error about its syntax', () => {

@@ -31,10 +31,14 @@ const postSchema = z.object({
   variables: variablesSchema,
 });
 
+/** A parameter of an address is a text, or, given more than once, a list. */
+const parameter = z.string().optional();
+
 const getSchema = z.object({
-  documentId: z.string(),
-  operationName: z.string().optional(),
-  variables: z.string().optional(),
+  documentId: parameter,
+  query: parameter,
+  operationName: parameter,
+  variables: parameter,
 });
 
 const readVariables = (text: string | undefined): Record<string, unknown> => {
@@ -88,12 +92,18 @@ const readPost = (
 /** A GET may be sent from any page by a mere image: only what has been registered beforehand is read that way. */
 const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): Asked => {
   const request = getSchema.safeParse(parameters);
-  if (!request.success)
+  if (!request.success) {
+    const [name] = request.error.issues[0]?.path ?? [];
+    throw new Refusal('REQUEST_MALFORMED', `The parameter \`${String(name)}\` is given more than once.`);
+  }
+  const { documentId, query, operationName, variables } = request.data;
+  if (documentId === undefined)
     throw new Refusal(
       'METHOD_NOT_ALLOWED',
       'By GET only trusted documents are read: give `documentId`, or POST.',
+      { allow: ['POST'] },
     );
-  const { documentId, operationName, variables } = request.data;
+  if (query !== undefined) throw new Refusal('REQUEST_MALFORMED', 'Give `documentId` or `query`, not both.');
   return {
     query: trusted(documentId, role, documents),
     operationName: operationName || undefined,
@@ -131,7 +141,7 @@ export const createAdmit = (options: AdmitOptions): Admit => {
       );
     // Whoever follows a link has not said that anything is to be changed.
     if (incoming.method === 'GET' && operation.operation !== OperationTypeNode.QUERY)
-      throw new Refusal('METHOD_NOT_ALLOWED', 'By GET nothing is changed: POST.');
+      throw new Refusal('METHOD_NOT_ALLOWED', 'By GET nothing is changed: POST.', { allow: ['POST'] });
     const { cost } = holdWithin(document, asked.variables, limits, budgets[role].costOfOneOperation);
     return { ...asked, document, charge: { cost, subjectCodes: subjectCodes(document, asked.variables) } };
   };

@@ -92,9 +92,11 @@ describe('a plain post is answered as Fastify answers it', () => {
     ['by HTTPS only, where it is set', '{}', { strictTransport: 60 }],
   ])('%s', async (_, body, setup) => {
     const { post } = await start(setup);
-    const [plain, others] = [await post(body), await post(body, fastifys)];
-    expect(plain).toEqual(others);
-    expect(plain.text).not.toContain('secret');
+    for (const accept of ['*/*', 'application/graphql-response+json']) {
+      const [plain, others] = [await post(body, { accept }), await post(body, { accept, ...fastifys })];
+      expect(plain).toEqual(others);
+      expect(plain.text).not.toContain('secret');
+    }
   });
 
   test('and what is no UTF-8 is refused by both, as what is no JSON is', async () => {
@@ -106,6 +108,30 @@ describe('a plain post is answered as Fastify answers it', () => {
       'REQUEST_MALFORMED',
       [],
     ]);
+  });
+
+  test.each(['{"__proto__":{"a":1}}', '{"variables":{"constructor":{"prototype":{"a":1}}}}'])(
+    'and JSON that reaches a prototype is refused by both, and not as what is no JSON: %s',
+    async (body) => {
+      const { post, seen } = await start();
+      for (const { status, text } of [await post(body), await post(body, fastifys)]) {
+        const [{ message, extensions }] = JSON.parse(text).errors;
+        expect([status, extensions]).toEqual([400, { code: 'REQUEST_MALFORMED' }]);
+        expect(message).toContain('`__proto__`');
+        expect(message).not.toContain('JSON');
+      }
+      expect(seen).toEqual([]);
+    },
+  );
+
+  test('and a refusal is written by both as what the caller wants', async () => {
+    const { post } = await start({ answer: failing(new Refusal('PURPOSE_MALFORMED', 'No.')) });
+    const accept = 'application/graphql-response+json, application/json;q=0.9';
+    const [asGraphql, asJson] = [await post('{}', { accept }), await post('{}')];
+    expect(asGraphql.headers['content-type']).toBe('application/graphql-response+json; charset=utf-8');
+    expect(asJson.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect([asGraphql.status, asGraphql.text]).toEqual([asJson.status, asJson.text]);
+    expect(await post('{}', { accept, ...fastifys })).toEqual(asGraphql);
   });
 
   test('and what the hub looks at of a request is the same', async () => {
@@ -246,6 +272,10 @@ test.each<[string, Partial<{ method: string; url: string; headers: Record<string
   ['a path with parameters', { url: '/graphql?documentId=1' }],
   ['another media type', { headers: { 'content-type': 'text/plain', 'content-length': '2' } }],
   ['no media type', { headers: { 'content-length': '2' } }],
+  [
+    'another character set',
+    { headers: { 'content-type': 'application/json; charset=utf-16', 'content-length': '2' } },
+  ],
   ['a length that is not told', { headers: { 'content-type': 'application/json' } }],
   [
     'a length that is not bearable',

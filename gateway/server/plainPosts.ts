@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Refusal } from '../refusal.ts';
 import { type Incoming, incomingOf, type Outgoing } from './incoming.ts';
 import { headersOf } from './refusals.ts';
+import { refusedAs } from './refusedAs.ts';
 
 export type PlainPostParts = {
   answer(incoming: Incoming): Promise<Outgoing>;
@@ -44,7 +45,6 @@ export const isPlainPost = ({ method, url, headers }: IncomingMessage, largestBo
 export const createPlainPosts = (parts: PlainPostParts) => {
   const { answer, addressOf, arrive, enter, parse, refuse, answered, secure } = parts;
   const secureHeaders = Object.entries(secure).flat();
-  const refusedHeaders = [...secureHeaders, 'content-type', 'application/json; charset=utf-8'];
 
   const send = (response: ServerResponse, { status, headers, body, encoding }: Outgoing): void => {
     const written = encoding === 'utf8' && body.length > longestText ? Buffer.from(body, encoding) : body;
@@ -58,7 +58,9 @@ export const createPlainPosts = (parts: PlainPostParts) => {
     const refusal = refuse(error);
     const body = JSON.stringify(refusal.body());
     response.writeHead(refusal.status, [
-      ...refusedHeaders,
+      ...secureHeaders,
+      'content-type',
+      refusedAs(response.req.headers.accept),
       ...Object.entries(headersOf(refusal)).flat(),
       'content-length',
       String(Buffer.byteLength(body)),

@@ -23,6 +23,7 @@ export const refusalOf = (error: unknown): Refusal => {
 export const headersOf = ({ status, extensions }: Refusal): Record<string, string> => ({
   ...(status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
   ...(typeof extensions.retryAfter === 'number' ? { 'retry-after': String(extensions.retryAfter) } : {}),
+  ...(Array.isArray(extensions.allow) ? { allow: extensions.allow.join(', ') } : {}),
 });
 
 /** A refusal as it is written to a socket of which no request could be read; the socket is closed after it. */

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage, METHODS } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -10,6 +13,9 @@ import type { Incoming, Outgoing } from './incoming.ts';
 import { createServer, type ServerOptions } from './server.ts';
 
 const logger = pino({ level: 'silent' });
+/** Lines of the log that tell of a failure. */
+const failures: string[] = [];
+const telling = pino({ level: 'error' }, { write: (line) => void failures.push(line) });
 const metrics = createMetrics();
 const answered: Outgoing = {
   status: 200,
@@ -32,6 +38,7 @@ type Setup = Partial<ServerOptions> & {
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
+  failures.length = 0;
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
@@ -51,7 +58,14 @@ const start = async ({
     return { ready: state === 'UP', body: { state } };
   };
   const server = createServer(
-    { answer, readiness, publishedKeys: () => [{ kty: 'OKP' }], shedding: lifecycle, metrics, logger },
+    {
+      answer,
+      readiness,
+      publishedKeys: () => [{ kty: 'OKP' }],
+      shedding: lifecycle,
+      metrics,
+      logger: telling,
+    },
     { ...closed, ...options },
   );
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -108,6 +122,7 @@ describe('every answer is nobody’s page, script, frame or cache entry', () => 
     expect(response.status).toBe(500);
     expect(Object.fromEntries(response.headers)).toMatchObject(secure);
     expect(await response.text()).not.toContain('secret');
+    expect(failures).toHaveLength(1);
   });
 
   test('by HTTPS only, where it is set', async () => {
@@ -115,6 +130,101 @@ describe('every answer is nobody’s page, script, frame or cache entry', () => 
     expect((await ask()).headers.get('strict-transport-security')).toBe(
       'max-age=31536000; includeSubDomains',
     );
+  });
+});
+
+/** By any method; `fetch` knows a few. */
+const askBy = async (url: string, method: string, headers: Record<string, string> = {}) => {
+  const request = httpRequest(url, { method, headers });
+  request.end();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const body = await text(response);
+  return { status: response.statusCode, headers: response.headers, body };
+};
+
+describe('whoever asks by a method that is none', () => {
+  // CONNECT asks for a tunnel, and Node closes the connection.
+  const others = METHODS.filter((method) => !['GET', 'POST', 'CONNECT'].includes(method));
+  const closedAndOpen = [[], ['https://hall.example']];
+
+  test.each(others)('%s is told by which it may be asked, and nothing is said to have failed', async (by) => {
+    for (const allowedOrigins of closedAndOpen) {
+      const { url } = await start({ allowedOrigins });
+      const { status, headers, body } = await askBy(`${url}/graphql`, by);
+      expect([status, headers.allow]).toEqual([405, 'GET, POST']);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      // What answers HEAD has no body.
+      if (by !== 'HEAD')
+        expect(JSON.parse(body).errors[0]).toMatchObject({
+          message: expect.stringContaining('POST'),
+          extensions: { code: 'METHOD_NOT_ALLOWED' },
+        });
+    }
+    expect(failures).toEqual([]);
+  });
+
+  test.each(['/health/live', '/health/ready', '/.well-known/credit-hub/viewer-keys'])(
+    'is told so of %s, too',
+    async (path) => {
+      const { url } = await start();
+      for (const method of ['POST', 'QUERY', 'PUT']) {
+        const { status, headers } = await askBy(`${url}${path}`, method);
+        expect([status, headers.allow]).toEqual([405, 'GET']);
+      }
+    },
+  );
+
+  test.each(['GET', 'POST', 'QUERY', 'OPTIONS', 'MKCOL'])(
+    'of what is not there is told that it is not: %s',
+    async (method) => {
+      for (const allowedOrigins of closedAndOpen) {
+        const { url } = await start({ allowedOrigins });
+        const { status, headers, body } = await askBy(`${url}/nowhere`, method);
+        expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
+        expect(headers['x-content-type-options']).toBe('nosniff');
+      }
+      expect(failures).toEqual([]);
+    },
+  );
+});
+
+test('a refusal of Fastify’s, too, is written as what the caller wants, on /graphql', async () => {
+  const { url } = await start();
+  const accept = 'application/graphql-response+json';
+  const typeOf = async (path: string) =>
+    (await askBy(`${url}${path}`, 'PUT', { accept })).headers['content-type'];
+  expect(await typeOf('/graphql')).toBe('application/graphql-response+json; charset=utf-8');
+  expect(await typeOf('/graphql?documentId=1')).toBe('application/graphql-response+json; charset=utf-8');
+  expect(await typeOf('/health/live')).toBe('application/json; charset=utf-8');
+});
+
+describe('a body that is said to be no plain JSON in UTF-8', () => {
+  test.each<Record<string, string>>([
+    { 'content-type': 'application/json; charset=utf-16' },
+    { 'content-type': 'application/json; charset="latin1"' },
+    { 'content-encoding': 'gzip' },
+  ])('is refused, and none of it is waited for: %o', async (said) => {
+    const { url } = await start();
+    const request = httpRequest(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': 200, ...said },
+    });
+    request.on('error', () => {});
+    request.write('{"q');
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect([response.statusCode, JSON.parse(await text(response)).errors[0].extensions.code]).toEqual([
+      415,
+      'MEDIA_TYPE_NOT_SUPPORTED',
+    ]);
+    request.destroy();
+  });
+
+  test.each<Record<string, string>>([
+    { 'content-type': 'application/json; charset="UTF-8"' },
+    { 'content-encoding': 'identity' },
+  ])('and one that is said to be, is read: %o', async (said) => {
+    const { ask } = await start();
+    expect((await ask(said)).status).toBe(200);
   });
 });
 

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { viewerKeysPath } from '@credit-hub/schema';
 import cors from '@fastify/cors';
@@ -10,11 +9,15 @@ import type { Limits } from '../limits/limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Lifecycle } from '../protection/lifecycle.ts';
 import { Refusal } from '../refusal.ts';
+import { nothingHere, pathOf, refuseOtherMethods } from './addresses.ts';
 import { createArriving } from './arriving.ts';
 import { securityHeaders } from './headers.ts';
 import { type Incoming, incomingOf, type Outgoing } from './incoming.ts';
+import { parseBody } from './parseBody.ts';
 import { createPlainPosts, isPlainPost } from './plainPosts.ts';
+import { refuseUnlessPlainUtf8 } from './plainUtf8.ts';
 import { headersOf, rawRefusal, refusalOf } from './refusals.ts';
+import { refusedAs } from './refusedAs.ts';
 
 export type Readiness = { ready: boolean; body: Record<string, unknown> };
 
@@ -47,23 +50,15 @@ const mostConnections = 10_000;
 const requestTimeout = 10_000;
 const betweenChecks = 1_000;
 
-type JsonParser = ReturnType<FastifyInstance['getDefaultJsonParser']>;
+/** Whether a browser asks beforehand what a page of another origin may ask (Fetch Standard, CORS-preflight request). */
+const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'OPTIONS' &&
+  headers.origin !== undefined &&
+  headers['access-control-request-method'] !== undefined;
 
-/** JSON is UTF-8 (RFC 8259): a name in another encoding would be looked for as another name, and not be found. */
-const textOf = (body: Buffer): string => {
-  if (!isUtf8(body)) throw new Refusal('REQUEST_MALFORMED', 'The body is not UTF-8.');
-  return body.toString('utf8');
-};
-
-/** Throws as Fastify's parser tells it. */
-const parseWith = (parser: JsonParser, text: string): unknown => {
-  let parsed: unknown;
-  parser(undefined as never, text, (error, body) => {
-    if (error) throw error;
-    parsed = body;
-  });
-  return parsed;
-};
+/** What is no GraphQL is no GraphQL response. */
+const typeOfRefusal = ({ url, headers }: IncomingMessage): string =>
+  refusedAs(pathOf(url) === '/graphql' ? headers.accept : undefined);
 
 /** The gateway's HTTP face: `/graphql`, `/health/live`, `/health/ready`, and a clear 404 for everything else. */
 export const createServer = (
@@ -90,7 +85,7 @@ export const createServer = (
         addressOf,
         arrive,
         enter: shedding.enter,
-        parse: (body) => parseWith(jsonParser, textOf(body)),
+        parse: (body) => parseBody(jsonParser, body),
         refuse,
         answered: metrics.answered,
         secure,
@@ -124,7 +119,15 @@ export const createServer = (
       (reply as FastifyReply).code(refusal.status).headers(secure).send(refusal.body());
     },
   });
-  if (allowedOrigins.length > 0)
+  const answersPreflights = allowedOrigins.length > 0;
+  // Before a byte of a body is read, and before Fastify says in its own words what it does not know.
+  server.addHook('onRequest', async ({ raw, is404 }) => {
+    if (answersPreflights && isPreflight(raw)) return;
+    refuseOtherMethods(raw.method, raw.url);
+    // To @fastify/cors every address has OPTIONS.
+    if (is404 || raw.method === 'OPTIONS') throw nothingHere();
+  });
+  if (answersPreflights)
     server.register(cors, {
       origin: [...allowedOrigins],
       methods: ['GET', 'POST'],
@@ -139,22 +142,15 @@ export const createServer = (
   server.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (_request: FastifyRequest, body: Buffer) => parseWith(jsonParser, textOf(body)),
+    async (_request: FastifyRequest, body: Buffer) => parseBody(jsonParser, body),
   );
 
-  server.setErrorHandler((error, _request, reply) => {
+  server.setErrorHandler((error, { raw }, reply) => {
     const refusal = refuse(error);
     reply
       .code(refusal.status)
-      .headers({ ...secure, ...headersOf(refusal) })
-      .send(refusal.body());
-  });
-  server.setNotFoundHandler((_request, reply) => {
-    const refusal = new Refusal(
-      'NOT_FOUND',
-      'There is nothing here: ask /graphql, /health/live or /health/ready.',
-    );
-    reply.code(refusal.status).headers(secure).send(refusal.body());
+      .headers({ ...secure, ...headersOf(refusal), 'content-type': typeOfRefusal(raw) })
+      .send(JSON.stringify(refusal.body()));
   });
 
   const send = async (reply: FastifyReply, outgoing: Outgoing): Promise<FastifyReply> =>
@@ -181,14 +177,14 @@ export const createServer = (
   const enter = async (_request: FastifyRequest, reply: FastifyReply) => {
     reply.raw.once('close', shedding.enter());
   };
-  const taken = { onRequest: begin, preHandler: enter };
+  const readable = async ({ raw }: FastifyRequest) => refuseUnlessPlainUtf8(raw.headers);
   server.addHook('onResponse', async (_request, reply) =>
     metrics.answered(reply.statusCode, reply.elapsedTime / 1_000),
   );
-  server.post('/graphql', taken, async (request, reply) =>
+  server.post('/graphql', { onRequest: [readable, begin], preHandler: enter }, async (request, reply) =>
     send(reply, await answer(incoming(request, reply, request.body))),
   );
-  server.get('/graphql', taken, async (request, reply) =>
+  server.get('/graphql', { onRequest: begin, preHandler: enter }, async (request, reply) =>
     send(reply, await answer(incoming(request, reply, request.query))),
   );
   server.get(viewerKeysPath, async (_request, reply) =>

@@ -100,9 +100,10 @@ describe('by GET only trusted documents are read', () => {
     [
       'two of them',
       { method: 'GET', path: `/graphql?documentId=${trustedId}&documentId=${trustedId}` },
-      405,
-      'METHOD_NOT_ALLOWED',
+      400,
+      'REQUEST_MALFORMED',
     ],
+    ['one beside a document', byGet({ documentId: trustedId, query }), 400, 'REQUEST_MALFORMED'],
     [
       'one with variables that are a list',
       byGet({ documentId: trustedId, variables: '[]' }),
@@ -127,12 +128,9 @@ describe('by GET only trusted documents are read', () => {
     },
   );
 
-  test('a document beside a trusted one is not looked at', async () => {
-    const { text } = await send(hub, {
-      ...clerk,
-      ...byGet({ documentId: trustedId, query: '{ __typename }', variables: JSON.stringify(variables) }),
-    });
-    expect(Object.keys(JSON.parse(text).data)).toEqual(['marketSubject']);
+  test('and whoever asks for another is told to POST', async () => {
+    const { headers } = await send(hub, { ...clerk, ...byGet({ query }) });
+    expect(headers).toContain('allow: POST');
   });
 });
 
@@ -165,19 +163,46 @@ describe('a page of another site cannot make a browser ask', () => {
       ]);
   });
 
+  test.each<Record<string, string>>([
+    { 'content-type': 'application/json; charset=utf-16' },
+    { 'content-type': 'application/json; charset=latin1' },
+    { 'content-encoding': 'gzip' },
+  ])('a body that is said not to be plain JSON in UTF-8 is refused: %o', async (headers) => {
+    const asked = { headers, body: { query } };
+    for (const asking of [{}, clerk])
+      expect(await refusal({ ...asking, ...asked })).toEqual([415, 'MEDIA_TYPE_NOT_SUPPORTED']);
+    expect(hub.received).toEqual([]);
+  });
+
   test('no other origin is let in', async () => {
     const origin = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
     const preflight = await send(hub, { method: 'OPTIONS', headers: origin });
     const asked = await send(hub, { headers: origin, body: { query } });
-    expect(preflight.status).toBe(404);
+    expect(preflight.status).toBe(405);
     expect(preflight.headers + asked.headers).not.toContain('access-control-allow');
   });
 
-  test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no way to ask', async (method) => {
-    const { status } = await send(hub, { ...clerk, method });
-    expect(status).toBe(404);
+  test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'QUERY'])('%s is no way to ask', async (method) => {
+    const { status, headers } = await send(hub, { ...clerk, method });
+    expect(status).toBe(405);
+    expect(headers).toContain('allow: GET, POST');
     expect(hub.received).toEqual([]);
   });
+});
+
+test.each([
+  ['a token that is none', { headers: { authorization: 'Bearer none' }, body: { query } }],
+  ['a purpose that is none', { ...clerk, purpose: 'CURIOSITY', body: { query } }],
+  ['a batch', { ...clerk, body: [{ query }] }],
+  ['what is not JSON', { ...clerk, body: '{' }],
+  ['a document by GET', { ...clerk, ...byGet({ query }) }],
+])('a refusal is written as what is wanted, and says the same: %s', async (_, request: Request) => {
+  const as = (accept: string) => send(hub, { ...request, headers: { ...request.headers, accept } });
+  const [asGraphql, asJson] = [await as('application/graphql-response+json'), await as('application/json')];
+  expect(asGraphql.headers).toContain('content-type: application/graphql-response+json; charset=utf-8');
+  expect(asJson.headers).toContain('content-type: application/json; charset=utf-8');
+  expect(asJson.status).toBeGreaterThanOrEqual(400);
+  expect([asGraphql.status, asGraphql.text]).toEqual([asJson.status, asJson.text]);
 });
 
 describe('one request is one operation', () => {
