@@ -41,6 +41,16 @@ describe('a value in a document is not quoted', () => {
   });
 });
 
+test('a document that graphql-js gives up comparing is told why', () => {
+  const errors = validate(schema, parse(`{ ${'subject '.repeat(1_500)} }`));
+  expect(errors.map((error) => leaves(error, 'GRAPHQL_VALIDATION_FAILED'))).toEqual([
+    {
+      message: 'The document selects fields of one name too often to compare them: select each once.',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    },
+  ]);
+});
+
 test('what is wrong with the document itself is told, with its place', () => {
   const [error] = validate(schema, parse('{ subjekt }'));
   expect(leaves(error as GraphQLError, 'GRAPHQL_VALIDATION_FAILED')).toMatchObject({

@@ -17,6 +17,10 @@ const valueKinds = new Set<string>([
 /** Errors of @apollo/server's own making that say nothing of the hub's inside. */
 const ownCodes = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
+/** All that graphql-js says when fields of one name are more than it compares with each other. */
+const validationGivenUp = 'Validation aborted.';
+const tooOften = 'The document selects fields of one name too often to compare them: select each once.';
+
 const graphqlErrorOf = (error: unknown): Partial<GraphQLError> => {
   const wrapped = (error ?? {}) as Partial<GraphQLError>;
   return wrapped.originalError instanceof Refusal ? wrapped.originalError : wrapped;
@@ -36,6 +40,7 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   // A fault report of the answer itself.
   if (typeof formatted.extensions?.department === 'string') return formatted;
   if (code === 'GRAPHQL_VALIDATION_FAILED') {
+    if (formatted.message === validationGivenUp) return { message: tooOften, extensions: { code } };
     const aboutValue = (original.nodes ?? []).some(({ kind }) => valueKinds.has(kind));
     return {
       message: aboutValue

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import type { Durations } from './contest.ts';
+
+const help = `Asks every gateway the same and says how many questions it answers a second, and at what cost of CPU.
+
+  pnpm bench                     five rounds of three seconds each: about thirteen minutes
+  pnpm bench --quick             three rounds of half a second each, hardly warmed up: under two minutes
+
+  --rounds N                     how often each contestant is measured
+  --processes N                  holds each contest N times, each time with new processes (1)
+  --only NAME,…                  contestants whose name holds one of these
+  --workload NAME                "one subject", "100 subjects", or a part of it
+  --contest canned,real,shield   those contests alone
+  --json FILE                    writes every figure
+  --profile FOLDER               writes a CPU profile of each contestant
+
+test/bench/README.md says what is measured, and how.
+`;
+
+export type BenchArguments = {
+  durations: Durations;
+  /** How often each contest is held. */
+  times: number;
+  only: readonly string[];
+  workload: string;
+  contests: ReadonlySet<string>;
+  jsonFile: string | undefined;
+  profileFolder: string | undefined;
+};
+
+const whole: Durations = {
+  rounds: 5,
+  warmUpMilliseconds: 4_000,
+  runInMilliseconds: 1_500,
+  milliseconds: 3_000,
+};
+const quick: Durations = { rounds: 3, warmUpMilliseconds: 700, runInMilliseconds: 200, milliseconds: 500 };
+
+/** Ends the process where only help is asked for, or what is asked cannot be understood. */
+export function readArguments(): BenchArguments {
+  const values = parsed();
+  if (values.help) {
+    process.stdout.write(help);
+    process.exit(0);
+  }
+  const durations = values.quick ? quick : whole;
+  return {
+    durations:
+      values.rounds === undefined ? durations : { ...durations, rounds: countIn('rounds', values.rounds) },
+    times: countIn('processes', values.processes),
+    only: values.only?.split(',') ?? [],
+    workload: values.workload,
+    contests: contestsIn(values.contest),
+    jsonFile: values.json,
+    profileFolder: values.profile,
+  };
+}
+
+function parsed() {
+  try {
+    return parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        quick: { type: 'boolean', default: false },
+        rounds: { type: 'string' },
+        processes: { type: 'string', default: '1' },
+        only: { type: 'string' },
+        workload: { type: 'string', default: '' },
+        contest: { type: 'string', default: 'canned,real,shield' },
+        json: { type: 'string' },
+        profile: { type: 'string' },
+      },
+    }).values;
+  } catch {
+    return refuse('ARGUMENT_UNKNOWN: see `pnpm bench --help`');
+  }
+}
+
+function contestsIn(text: string): ReadonlySet<string> {
+  const contests = text.split(',');
+  return contests.every((contest) => ['canned', 'real', 'shield'].includes(contest))
+    ? new Set(contests)
+    : refuse('ARGUMENT_INVALID: --contest takes canned, real and shield, with commas between them');
+}
+
+function countIn(option: string, text: string): number {
+  return /^[1-9]\d{0,2}$/.test(text)
+    ? Number(text)
+    : refuse(`ARGUMENT_INVALID: --${option} takes a whole number from 1 to 999`);
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
