@@ -27,6 +27,9 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { settingsThatTellWhose } from './embedded-postgres-left.ts';
+
+export { endServerLeftBehind, findRunningServer, type RunningServer } from './embedded-postgres-left.ts';
 
 export type EmbeddedPostgresOptions = {
   /** Folder of the cluster; made, with its parents, when it is not there. */
@@ -37,8 +40,12 @@ export type EmbeddedPostgresOptions = {
   persistent: boolean;
 };
 
+export type ServerEnded = { readonly status: number | null; readonly signal: NodeJS.Signals | null };
+
 export type EmbeddedPostgres = {
   port: number;
+  /** Resolves when the server has ended, by `stop` or by itself, with how it did. */
+  ended: Promise<ServerEnded>;
   /** URL of a database as the administrator, e.g. for tests that make their own. */
   urlOf(database: string): string;
   /** Makes the database and the role that owns it, unless they stand. Resolves with the role's own URL. */
@@ -93,6 +100,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   return {
     port,
+    ended: howItEnded(server),
     urlOf,
     async ensureDatabase(name, role = name) {
       const rolePassword = rolePasswordOf(password, role);
@@ -168,7 +176,10 @@ async function reachablePrograms(account: Account | undefined): Promise<Programs
   const native = path.dirname(path.dirname(installed.postgres));
   // A fresh folder each time: what root starts must not have been laid there by anyone else.
   const copy = await mkdtemp(path.join(tmpdir(), 'credit-hub-postgres-'));
-  const discard = () => rmSync(copy, { recursive: true, force: true });
+  const discard = () => {
+    process.off('exit', discard);
+    rmSync(copy, { recursive: true, force: true });
+  };
   process.once('exit', discard);
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   await chmod(copy, 0o755);
@@ -257,6 +268,7 @@ async function launch(
     max_connections: '200',
     // The hub's statements are short: compiling them costs more than running them.
     jit: 'off',
+    ...(await settingsThatTellWhose(cluster.folder)),
     ...(persistent ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const server = spawn(
@@ -367,6 +379,10 @@ function ended(process: ChildProcess): Promise<number | null> {
     process.once('error', reject);
     process.once('exit', (code) => resolve(code));
   });
+}
+
+function howItEnded(server: ChildProcess): Promise<ServerEnded> {
+  return new Promise((resolve) => server.once('exit', (status, signal) => resolve({ status, signal })));
 }
 
 async function textOf(process: ChildProcess): Promise<string> {

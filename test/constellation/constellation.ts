@@ -48,6 +48,8 @@ export type Constellation = {
   readonly issuerUrl: string;
   /** Connection URL by department, and the gateway's under `hub`. */
   readonly databaseUrls: Readonly<Record<string, string>>;
+  /** Resolves when the PostgreSQL it brought is gone for good: no question is answered any more. */
+  readonly databaseGone: Promise<void>;
   /** An access token of a demonstration caller; with purposes it may state those only. */
   token(caller: string, purposes?: readonly PurposeKind[]): Promise<string>;
   /** The department goes away, as when its machine fails. */
@@ -66,6 +68,7 @@ export async function startConstellation(options: ConstellationOptions): Promise
     given: options.databaseUrls,
     dataFolder: options.dataFolder,
     port: options.ports.database,
+    logger,
   });
   starting.defer(databases.stop);
   await fill(databases.urls, options, clock);
@@ -116,6 +119,7 @@ export async function startConstellation(options: ConstellationOptions): Promise
     gatewayUrl: gateway.url,
     issuerUrl: issuer.url,
     databaseUrls: databases.urls,
+    databaseGone: databases.gone,
     token: async (caller, purposes) =>
       accessToken({ issuerUrl: issuer.url, caller, secret: secrets[caller] ?? '', purposes }),
     stopDepartment: (name) => siteOf(sites, name).stop(),

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type TestHub } from '../house/testHub.ts';
 import { freePort } from './freePort.ts';
+import { listen } from './listen.ts';
 import { findRunningHub } from './runningHub.ts';
 
 const ports = {
@@ -32,9 +33,13 @@ type Started = {
 
 /** Resolves when the command says that the hub is ready; rejects when it ends before. */
 async function start(...parameters: string[]): Promise<Started> {
+  return startOn(dataFolder, ...parameters);
+}
+
+async function startOn(folder: string, ...parameters: string[]): Promise<Started> {
   const settings = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
   const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts'), ...parameters], {
-    env: { PATH: process.env.PATH, HUB_DATA_FOLDER: dataFolder, HUB_SEED_SUBJECTS: '20', ...settings },
+    env: { PATH: process.env.PATH, HUB_DATA_FOLDER: folder, HUB_SEED_SUBJECTS: '20', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -73,6 +78,13 @@ const departmentsOf = ({ pid }: ChildProcess) =>
 async function runningHub(): Promise<TestHub> {
   return { ...(await findRunningHub(dataFolder)), dataFolder, databaseUrls: {} };
 }
+
+/** As the server itself notes it. */
+const databaseProcess = (): number =>
+  Number(readFileSync(join(dataFolder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+
+const isReady = async (): Promise<boolean> =>
+  (await fetch(`http://127.0.0.1:${ports.HUB_PORT}/health/ready`).catch(() => null))?.status === 200;
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -143,8 +155,30 @@ describe.for([
   );
 
   test('a second start on its ports is refused by name, and takes nothing away', async () => {
-    await expect(start(...parameters)).rejects.toThrow(/PORT_IN_USE.*HUB_PORT\n.*HUB_ISSUER_PORT\n/);
+    const elsewhere = join(tmpdir(), `credit-hub-start-${randomUUID()}`);
+    await expect(startOn(elsewhere, ...parameters)).rejects.toThrow(
+      /PORT_IN_USE.*HUB_PORT\n.*HUB_ISSUER_PORT\n.*HUB_DATABASE_PORT/,
+    );
     expect(await answers(ports.HUB_PORT)).toBe(true);
+  });
+
+  test('a second start on its data folder is told which process runs there, and takes nothing away', async () => {
+    const database = databaseProcess();
+    await expect(start(...parameters)).rejects.toThrow(
+      `HUB_ALREADY_RUNS: a start (process ${hub.process.pid})`,
+    );
+    expect([databaseProcess(), await isReady()]).toEqual([database, true]);
+  });
+
+  test('a PostgreSQL that is killed is told of, comes back by itself, and the hub answers again', async () => {
+    const killed = databaseProcess();
+    process.kill(killed, 'SIGKILL');
+    await expect
+      .poll(() => hub.printed())
+      .toMatch(/"level":50,.*"signal":"SIGKILL".*"PostgreSQL ended unexpectedly"/);
+    await expect.poll(databaseProcess, { timeout: 20_000 }).not.toBe(killed);
+    await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
+    expect((await ask(await runningHub(), { query: '{ __typename }' })).status).toBe(200);
   });
 
   test('one ctrl-C ends everything, the database server too', async () => {
@@ -157,5 +191,54 @@ describe.for([
     expect(children.filter(isRunning)).toEqual([]);
     expect(existsSync(join(dataFolder, 'postgres/cluster/postmaster.pid'))).toBe(false);
     expect(existsSync(join(dataFolder, 'running.json'))).toBe(false);
+  });
+});
+
+describe('a start that does not end as it should', () => {
+  const started: Started[] = [];
+  afterEach(async () => {
+    for (const hub of started.splice(0)) {
+      hub.process.kill('SIGTERM');
+      await hub.ended;
+    }
+  });
+  const startHere = async (): Promise<Started> => {
+    const hub = await start();
+    started.push(hub);
+    return hub;
+  };
+
+  test('when it is killed, the next one ends the PostgreSQL that it left, says so, and runs', async () => {
+    const killed = await startHere();
+    const database = databaseProcess();
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    expect(await answers(ports.HUB_DATABASE_PORT)).toBe(true);
+    const next = await startHere();
+    expect(next.printed()).toContain(
+      `Ended the PostgreSQL (process ${database}, port ${ports.HUB_DATABASE_PORT}) that an earlier start had left`,
+    );
+    expect([databaseProcess() === database, await isReady()]).toEqual([false, true]);
+    next.process.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  });
+
+  test('what else is on the port of PostgreSQL is left alone, and named', async () => {
+    const other = createServer();
+    await listen(other, ports.HUB_DATABASE_PORT);
+    await expect(start()).rejects.toThrow(/PORT_IN_USE.*HUB_DATABASE_PORT/);
+    expect(other.listening).toBe(true);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('when PostgreSQL cannot be started again, it says so and ends with 1', async () => {
+    const hub = await startHere();
+    process.kill(databaseProcess(), 'SIGKILL');
+    const other = createServer((socket) => socket.destroy());
+    await expect.poll(() => listen(other, ports.HUB_DATABASE_PORT).then(() => true)).toBe(true);
+    expect(await hub.ended).toBe(1);
+    expect(hub.printed()).toContain('"PostgreSQL ended unexpectedly, and is not started again"');
+    expect(hub.printed()).toContain('DATABASE_GONE: ');
+    await new Promise((resolve) => other.close(resolve));
   });
 });

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { announcement } from './announcement.ts';
 import { CommandError, runCommand } from './commandError.ts';
 import { type DepartmentsRun, startConstellation } from './constellation.ts';
-import { databaseNames } from './databases.ts';
+import { databaseNames, endDatabasesLeftBehind } from './databases.ts';
 import { refusePortsInUse, type WantedPort } from './portsInUse.ts';
 import { announceRunningHub } from './runningHub.ts';
 import { seedingProgress } from './seedingProgress.ts';
@@ -16,6 +16,8 @@ const help = `Starts the hub with everything it needs, and runs until ctrl-C.
   pnpm start                 everything in one process
   pnpm start:departments     each department in a process of its own, behind HTTP; one that ends by itself is
                              started again, at most five times in a row
+
+The PostgreSQL that it brings is started again, too; when it ends a sixth time in a row, the hub ends with status 1.
 
 It ends with ctrl-C, SIGTERM or, when it was started at a terminal, with the terminal (SIGHUP). To leave it running:
   nohup pnpm start > hub.log 2>&1 &
@@ -37,6 +39,8 @@ await runCommand(async () => {
     return;
   }
   const settings = readSettings(process.env);
+  const ended = await endDatabasesLeftBehind(settings.dataFolder);
+  if (ended !== null) process.stdout.write(`${ended}\n`);
   await refusePortsInUse(portsWanted(settings, asked));
   await run(settings, asked);
 });
@@ -53,8 +57,16 @@ async function run(settings: Settings, departments: DepartmentsRun): Promise<voi
   progress.end();
   const takeBack = await announceRunningHub(settings.dataFolder, hub);
   process.stdout.write(announcement(hub));
-  await toldToStop;
-  process.stdout.write('Stopping; a second ctrl-C ends it at once.\n');
+  const databaseIsGone = await Promise.race([
+    toldToStop.then(() => false),
+    hub.databaseGone.then(() => true),
+  ]);
+  if (databaseIsGone) {
+    process.exitCode = 1;
+    process.stderr.write('DATABASE_GONE: PostgreSQL ended again and again, as logged above; the hub stops\n');
+  } else {
+    process.stdout.write('Stopping; a second ctrl-C ends it at once.\n');
+  }
   await takeBack();
   await hub.stop();
 }
