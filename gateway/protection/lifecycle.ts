@@ -1,3 +1,4 @@
+import { Server as TcpServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -16,12 +17,20 @@ export const defaultDrain: DrainOptions = { notice: 0, deadline: 10_000 };
 /** Milliseconds between looks at sockets that became idle. */
 const betweenLooks = 20;
 
+/**
+ * Milliseconds within which who still asks on an open socket is told that it ends. Closed at once, a socket between two
+ * requests would be reset under the next one, which is on its way.
+ */
+const farewell = 250;
+
 export type State = 'UP' | 'DOWN' | 'OVERLOADED' | 'DRAINING';
 
 export type Lifecycle = Pick<Shedding, 'enter'> & {
   state(databaseAnswers: boolean): State;
+  /** Whether no socket is kept open for another request: each answer says so. */
+  readonly closed: boolean;
   readonly underWay: number;
-  /** Not ready first, then no new request, then the end of those under way, or the deadline. */
+  /** Not ready first, then no new socket and no new request, then the end of those under way, or the deadline. */
   drain(server: FastifyInstance): Promise<void>;
 };
 
@@ -40,6 +49,9 @@ export const createLifecycle = (shedding: Shedding, drain: DrainOptions, logger:
       if (!databaseAnswers) return 'DOWN';
       return shedding.overloaded ? 'OVERLOADED' : 'UP';
     },
+    get closed() {
+      return phase === 'CLOSED';
+    },
     get underWay() {
       return shedding.underWay;
     },
@@ -51,6 +63,9 @@ export const createLifecycle = (shedding: Shedding, drain: DrainOptions, logger:
         logger.warn({ underWay: shedding.underWay }, 'requests were cut off by the end of the gateway');
         server.server.closeAllConnections();
       }, drain.deadline);
+      // Not the HTTP server's own close, which ends idle sockets at once.
+      TcpServer.prototype.close.call(server.server);
+      await pause(Math.min(farewell, drain.deadline));
       // A socket whose last answer went out after the end began would be kept open for a request that is not wanted.
       const endIdle = setInterval(() => server.server.closeIdleConnections(), betweenLooks);
       await server.close().finally(() => {

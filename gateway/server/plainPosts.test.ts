@@ -39,7 +39,7 @@ const start = async ({ answer = told, enter = () => () => {}, ...options }: Setu
       },
       readiness: async () => ({ ready: true, body: {} }),
       publishedKeys: () => [],
-      shedding: { enter },
+      shedding: { enter, closed: false },
       metrics: createMetrics(),
       logger: pino({ level: 'silent' }),
     },

@@ -12,6 +12,8 @@ export type PlainPostParts = {
   arrive(address: string): () => void;
   /** Begins a request that has come; what it returns ends it. Throws `Refusal`. */
   enter(): () => void;
+  /** Whether the socket ends with this answer: who would ask again on it must be told. */
+  isLast(): boolean;
   /** Parses a body of JSON in UTF-8, without keys that reach a prototype. Throws what `refuse` knows. */
   parse(body: Buffer): unknown;
   /** Notes what failed and says it in the hub's words. */
@@ -43,13 +45,14 @@ export const isPlainPost = ({ method, url, headers }: IncomingMessage, largestBo
  * as all that the policy does. What is answered is the same (`plainPosts.test.ts`); whatever else comes is Fastify's.
  */
 export const createPlainPosts = (parts: PlainPostParts) => {
-  const { answer, addressOf, arrive, enter, parse, refuse, answered, secure } = parts;
+  const { answer, addressOf, arrive, enter, isLast, parse, refuse, answered, secure } = parts;
   const secureHeaders = Object.entries(secure).flat();
 
   const send = (response: ServerResponse, { status, headers, body, encoding }: Outgoing): void => {
     const written = encoding === 'utf8' && body.length > longestText ? Buffer.from(body, encoding) : body;
     const told = [...secureHeaders, 'content-length', String(Buffer.byteLength(written, encoding))];
     for (const [name, value] of headers) told.push(name, value);
+    if (isLast()) told.push('connection', 'close');
     response.writeHead(status, told);
     response.end(written, encoding);
   };
@@ -64,6 +67,7 @@ export const createPlainPosts = (parts: PlainPostParts) => {
       ...Object.entries(headersOf(refusal)).flat(),
       'content-length',
       String(Buffer.byteLength(body)),
+      ...(isLast() ? ['connection', 'close'] : []),
     ]);
     response.end(body);
   };
@@ -103,7 +107,9 @@ export const createPlainPosts = (parts: PlainPostParts) => {
       enter()();
       under.arrived = arrive(address);
     } catch (error) {
-      sendRefusal(response, error);
+      // A socket that ends with bytes unread is reset, and the answer lost with it.
+      if (isLast()) request.resume().once('end', () => sendRefusal(response, error));
+      else sendRefusal(response, error);
       return;
     }
     const chunks: Buffer[] = [];

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingMessage, METHODS } from 'node:http';
+import { Agent, request as httpRequest, type IncomingMessage, METHODS } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -362,6 +362,39 @@ describe('a gateway that stops', () => {
     expect((await meanwhile).status).toBe(200);
     await stopping;
     await expect(ask()).rejects.toThrow();
+  });
+
+  test.each([
+    ['plain POST', {}],
+    // Of a page's origin: Fastify's.
+    ['any other', { origin: 'https://page.example' }],
+  ])('answers who goes on asking on an open socket, and says there that it ends: %s', async (_, headers) => {
+    const { url, stop } = await start({ answer: async () => answered });
+    const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+    const outcomes: unknown[] = [];
+    const body = JSON.stringify({ query: '{ a }', variables: { long: 'x'.repeat(10_000) } });
+    const askAgain = (): Promise<void> =>
+      new Promise((resolve) => {
+        const request = httpRequest(`${url}/graphql`, {
+          ...{ method: 'POST', agent },
+          headers: { 'content-type': 'application/json', 'content-length': body.length, ...headers },
+        });
+        request.once('error', ({ code }: NodeJS.ErrnoException) => resolve(void outcomes.push(code)));
+        request.once('response', (response) => {
+          response.resume().once('end', () => {
+            if (response.headers.connection === 'close') outcomes.push(response.statusCode);
+            resolve(response.headers.connection === 'close' ? undefined : askAgain());
+          });
+        });
+        request.end(body);
+      });
+    const asking = Promise.all(Array.from({ length: 20 }, askAgain));
+    await pause(200);
+    await stop();
+    await asking;
+    agent.destroy();
+    expect(outcomes).toHaveLength(20);
+    expect(outcomes.filter((outcome) => outcome !== 200 && outcome !== 503)).toEqual([]);
   });
 
   test('cuts off what has not ended by the deadline', async () => {

@@ -36,7 +36,7 @@ export type ServerParts = {
   readiness(): Promise<Readiness>;
   /** The public keys that viewers are signed with; departments fetch them. */
   publishedKeys(): readonly JWK[];
-  shedding: Pick<Lifecycle, 'enter'>;
+  shedding: Pick<Lifecycle, 'enter' | 'closed'>;
   metrics: Pick<Metrics, 'answered' | 'refused'>;
   logger: Logger;
 };
@@ -85,6 +85,7 @@ export const createServer = (
         addressOf,
         arrive,
         enter: shedding.enter,
+        isLast: () => shedding.closed,
         parse: (body) => parseBody(jsonParser, body),
         refuse,
         answered: metrics.answered,
@@ -178,6 +179,9 @@ export const createServer = (
     reply.raw.once('close', shedding.enter());
   };
   const readable = async ({ raw }: FastifyRequest) => refuseUnlessPlainUtf8(raw.headers);
+  server.addHook('onSend', async (_request, reply) => {
+    if (shedding.closed) reply.header('connection', 'close');
+  });
   server.addHook('onResponse', async (_request, reply) =>
     metrics.answered(reply.statusCode, reply.elapsedTime / 1_000),
   );

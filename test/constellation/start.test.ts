@@ -1,9 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type TestHub } from '../house/testHub.ts';
 import { freePort } from './freePort.ts';
@@ -194,7 +196,31 @@ describe.for([
   });
 });
 
-describe('a start that does not end as it should', () => {
+/** What became of what thirty connections asked that ask again as soon as they are answered, until they cannot. */
+async function askConstantly(): Promise<string[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 30 });
+  const body = '{"query":"{ __typename }"}';
+  const outcomes: string[] = [];
+  const askOnce = () =>
+    new Promise<string>((resolve) => {
+      const headers = { 'content-type': 'application/json', 'content-length': body.length };
+      request({ port: ports.HUB_PORT, path: '/graphql', method: 'POST', agent, headers })
+        .once('error', ({ code }: NodeJS.ErrnoException) => resolve(String(code)))
+        .once('response', (response) =>
+          response.resume().once('end', () => resolve(String(response.statusCode))),
+        )
+        .end(body);
+    });
+  const ask = async () => {
+    // Nothing listens any more: this one was never sent.
+    for (let outcome = await askOnce(); outcome !== 'ECONNREFUSED'; outcome = await askOnce())
+      outcomes.push(outcome);
+  };
+  await Promise.all(Array.from({ length: 30 }, ask));
+  return outcomes;
+}
+
+describe('a start that is ended', () => {
   const started: Started[] = [];
   afterEach(async () => {
     for (const hub of started.splice(0)) {
@@ -221,6 +247,17 @@ describe('a start that does not end as it should', () => {
     expect([databaseProcess() === database, await isReady()]).toEqual([false, true]);
     next.process.kill('SIGTERM');
     expect(await next.ended).toBe(0);
+  });
+
+  test('told to end while it is asked constantly, it answers whatever was sent before it ends', async () => {
+    const hub = await startHere();
+    const asked = askConstantly();
+    await pause(1_000);
+    hub.process.kill('SIGTERM');
+    const outcomes = await asked;
+    expect(await hub.ended).toBe(0);
+    expect(outcomes.length).toBeGreaterThan(100);
+    expect(outcomes.filter((outcome) => !/^\d+$/.test(outcome))).toEqual([]);
   });
 
   test('what else is on the port of PostgreSQL is left alone, and named', async () => {
