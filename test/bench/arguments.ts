@@ -4,7 +4,7 @@ import type { Durations } from './contest.ts';
 const help = `Asks every gateway the same and says how many questions it answers a second, and at what cost of CPU.
 
   pnpm bench                     five rounds of three seconds each: about thirteen minutes
-  pnpm bench --quick             three rounds of half a second each, hardly warmed up: under two minutes
+  pnpm bench --quick             three rounds of 0.4 seconds each, hardly warmed up: under two minutes
 
   --rounds N                     how often each contestant is measured
   --processes N                  holds each contest N times, each time with new processes (1)
@@ -18,6 +18,7 @@ test/bench/README.md says what is measured, and how.
 `;
 
 export type BenchArguments = {
+  isQuick: boolean;
   durations: Durations;
   /** How often each contest is held. */
   times: number;
@@ -34,7 +35,7 @@ const whole: Durations = {
   runInMilliseconds: 1_500,
   milliseconds: 3_000,
 };
-const quick: Durations = { rounds: 3, warmUpMilliseconds: 700, runInMilliseconds: 200, milliseconds: 500 };
+const quick: Durations = { rounds: 3, warmUpMilliseconds: 1_000, runInMilliseconds: 100, milliseconds: 400 };
 
 /** Ends the process where only help is asked for, or what is asked cannot be understood. */
 export function readArguments(): BenchArguments {
@@ -45,6 +46,7 @@ export function readArguments(): BenchArguments {
   }
   const durations = values.quick ? quick : whole;
   return {
+    isQuick: values.quick,
     durations:
       values.rounds === undefined ? durations : { ...durations, rounds: countIn('rounds', values.rounds) },
     times: countIn('processes', values.processes),

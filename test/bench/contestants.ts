@@ -13,6 +13,8 @@ export type Contestant = {
   plain: boolean;
   /** Whether it must neither prune nor mask anything. */
   clear?: boolean;
+  /** Whether no aim is about it: a quick run leaves it out. */
+  beside?: boolean;
 };
 
 export const names = {
@@ -42,10 +44,10 @@ const beforeCannedDepartments: readonly Contestant[] = [
   { name: 'stock on undici', file: ours('stockOnUndici.ts'), plain: true },
   { name: names.hive, file: new URL('serve.mjs', hive), plain: true },
   { name: names.floor, file: ours('floor.ts'), plain: true },
-  { name: 'own executor, no policy', file: ours('executor.ts'), plain: true },
+  { name: 'own executor, no policy', file: ours('executor.ts'), plain: true, beside: true },
   hub,
   { ...hub, name: names.trustedClear, args: ['--everything-clear'], clear: true },
-  { ...hub, name: names.trustedAsNodeIs, nodeOptions: [] },
+  { ...hub, name: names.trustedAsNodeIs, nodeOptions: [], beside: true },
   { ...hub, name: names.adHoc, trusted: false },
   hubThatRecords,
 ];
@@ -60,11 +62,15 @@ const beforeRealDepartments: readonly Contestant[] = [
 export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));
 
 /** @param parts of names; all contestants that are installed, unless given */
-export function choose(parts: readonly string[]): {
+export function choose(
+  parts: readonly string[],
+  isQuick = false,
+): {
   canned: readonly Contestant[];
   real: readonly Contestant[];
 } {
-  const isChosen = ({ name, file }: Contestant): boolean =>
+  const isChosen = ({ name, file, beside = false }: Contestant): boolean =>
+    !(isQuick && beside) &&
     (hiveIsInstalled || !file.pathname.includes('/hive/')) &&
     (parts.length === 0 || parts.some((part) => name.includes(part)));
   return {

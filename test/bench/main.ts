@@ -10,8 +10,8 @@ import { keepOneCoreFree } from './cores.ts';
 import { layGround } from './ground.ts';
 import { type Figure, medians, tables } from './report.ts';
 
-const { durations, times, only, workload, contests, jsonFile, profileFolder } = readArguments();
-const { canned, real } = choose(only);
+const { isQuick, durations, times, only, workload, contests, jsonFile, profileFolder } = readArguments();
+const { canned, real } = choose(only, isQuick);
 
 const cores = keepOneCoreFree();
 const figures = await run();
