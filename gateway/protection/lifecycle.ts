@@ -1,5 +1,6 @@
 import { Server as TcpServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
@@ -22,6 +23,13 @@ const betweenLooks = 20;
  * requests would be reset under the next one, which is on its way.
  */
 const farewell = 250;
+
+/** Resolves when no socket is open any more, or after this many milliseconds. */
+const untilAllLeft = async (server: TcpServer, milliseconds: number): Promise<void> => {
+  const openSockets = promisify(server.getConnections.bind(server));
+  for (let waited = 0; waited < milliseconds && (await openSockets()) > 0; waited += betweenLooks)
+    await pause(betweenLooks);
+};
 
 export type State = 'UP' | 'DOWN' | 'OVERLOADED' | 'DRAINING';
 
@@ -65,7 +73,7 @@ export const createLifecycle = (shedding: Shedding, drain: DrainOptions, logger:
       }, drain.deadline);
       // Not the HTTP server's own close, which ends idle sockets at once.
       TcpServer.prototype.close.call(server.server);
-      await pause(Math.min(farewell, drain.deadline));
+      await untilAllLeft(server.server, Math.min(farewell, drain.deadline));
       // A socket whose last answer went out after the end began would be kept open for a request that is not wanted.
       const endIdle = setInterval(() => server.server.closeIdleConnections(), betweenLooks);
       await server.close().finally(() => {
