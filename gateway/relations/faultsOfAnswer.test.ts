@@ -87,6 +87,7 @@ describe('a department’s refusal', () => {
 
   test('leaves something missing where its place is not known', () => {
     expect(lacking('DEPARTMENT_REFUSED', undefined)).toBe(1);
+    expect(lacking('DEPARTMENT_REFUSED', [])).toBe(1);
   });
 
   test('leaves something missing when any of its places is not denied', () => {

@@ -13,11 +13,9 @@ export const faultsOfAnswer = (
   { forms, standingTo }: Pick<DecidedRows, 'forms' | 'standingTo'>,
 ): readonly Fault[] =>
   faults.filter((fault) => {
-    const places = placesOf.get(fault);
-    const isDenied =
-      fault.code === 'DEPARTMENT_REFUSED' &&
-      places?.every((place) => isDeniedAt(place, data, forms, standingTo));
-    return isDenied !== true;
+    if (fault.code !== 'DEPARTMENT_REFUSED') return true;
+    const places = placesOf.get(fault) ?? [];
+    return places.length === 0 || !places.every((place) => isDeniedAt(place, data, forms, standingTo));
   });
 
 /** Whether the hub denies what stands at a place; false where that is not known. */

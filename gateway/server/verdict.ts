@@ -31,12 +31,12 @@ export const verdictOn = async (
   { accept }: Wanted,
   { server, foundValid }: Pick<View, 'server' | 'foundValid'>,
 ): Promise<Verdict> => {
-  const verdict = await askedOf(server, asked, accept);
+  const verdict = await judgedBy(server, asked, accept);
   if (verdict.isValid) foundValid.add(document);
   return verdict;
 };
 
-const askedOf = async (
+const judgedBy = async (
   server: View['server'],
   { query, operationName }: Omit<Judged, 'document'>,
   accept: string | undefined,

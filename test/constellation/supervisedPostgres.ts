@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
 import type { Logger } from 'pino';
+import { countRestarts } from './restarts.ts';
 
 export type SupervisedPostgres = Pick<EmbeddedPostgres, 'port' | 'ensureDatabase'> & {
   /** Resolves when it ended by itself and is not started again. */
@@ -18,14 +19,9 @@ export type PostgresSupervision = {
   readonly mostRestarts?: number;
 };
 
-const usualMostRestarts = 5;
-const firstPauseInMilliseconds = 100;
-/** One that has run for so long was well: what ends it then is no consequence of how it was started. */
-const wellAfterMilliseconds = 30_000;
-
 /** Resolves when it runs. Rejects with `EmbeddedPostgresError` when it does not come to run the first time. */
 export async function startSupervisedPostgres(supervision: PostgresSupervision): Promise<SupervisedPostgres> {
-  const { dataFolder, logger, mostRestarts = usualMostRestarts } = supervision;
+  const { dataFolder, logger, mostRestarts } = supervision;
   const startOn = (port: number | undefined) => startEmbeddedPostgres({ dataFolder, port, persistent: true });
   const toldToStop = new AbortController();
   let server = await startOn(supervision.port);
@@ -46,20 +42,18 @@ export async function startSupervisedPostgres(supervision: PostgresSupervision):
 
   /** Resolves with whether it is gone for good. */
   async function keepUp(): Promise<boolean> {
-    let restarts = 0;
+    const restarts = countRestarts(mostRestarts);
     let startedAt = performance.now();
     let why: object = await server.ended;
     while (!toldToStop.signal.aborted) {
-      if (performance.now() - startedAt > wellAfterMilliseconds) restarts = 0;
-      if (restarts >= mostRestarts) {
+      const againInMilliseconds = restarts.pauseAfter(performance.now() - startedAt);
+      if (againInMilliseconds === null) {
         logger.error({ ...why }, 'PostgreSQL ended unexpectedly, and is not started again');
         return true;
       }
-      const againInMilliseconds = firstPauseInMilliseconds * 2 ** restarts;
       logger.error({ ...why, againInMilliseconds }, 'PostgreSQL ended unexpectedly');
       await pause(againInMilliseconds, undefined, { signal: toldToStop.signal }).catch(() => {});
       if (toldToStop.signal.aborted) return false;
-      restarts += 1;
       starting = startAgain();
       const failure = await starting;
       startedAt = performance.now();

@@ -5,6 +5,7 @@ import { listeningIn } from '@credit-hub/schema/parent-process';
 import type { Logger } from 'pino';
 import { endProcess, spawnNode, untilEnded } from './childProcess.ts';
 import { CommandError } from './commandError.ts';
+import { countRestarts } from './restarts.ts';
 
 export type SupervisedProcess = {
   /** Where it listens: from the first start on the same. */
@@ -33,10 +34,6 @@ export type Supervision = {
 
 const startDeadlineInMilliseconds = 60_000;
 const betweenProbesInMilliseconds = 50;
-const usualMostRestarts = 5;
-const firstPauseInMilliseconds = 100;
-/** One that has run for so long was well: what ends it then is no consequence of how it was started. */
-const wellAfterMilliseconds = 30_000;
 /** What our processes end with when their settings are wrong: started again they would end again. */
 const settingsWrong = 2;
 
@@ -49,13 +46,14 @@ type Run = {
 };
 
 export function supervisedProcess(supervision: Supervision): SupervisedProcess {
-  const { name, file, environmentAt, logger, mostRestarts = usualMostRestarts } = supervision;
+  const { name, file, environmentAt, logger, mostRestarts } = supervision;
   let url = supervision.port === 0 ? null : `http://127.0.0.1:${supervision.port}`;
   let cpuMilliseconds: number | null = null;
   let current: Run | null = null;
 
   async function keepUp(run: Run): Promise<void> {
-    for (let restarts = 0; ; restarts++) {
+    const restarts = countRestarts(mostRestarts);
+    for (;;) {
       const startedAt = performance.now();
       run.child = spawnNode(file, environmentAt(url === null ? 0 : Number(new URL(url).port)));
       run.child.on('message', (message) => {
@@ -68,15 +66,14 @@ export function supervisedProcess(supervision: Supervision): SupervisedProcess {
       const ended = await untilEnded(run.child);
       run.listens = false;
       if (run.told.signal.aborted) return;
-      if (performance.now() - startedAt > wellAfterMilliseconds) restarts = 0;
-      if (ended.status === settingsWrong || restarts >= mostRestarts) {
+      const againInMilliseconds = restarts.pauseAfter(performance.now() - startedAt);
+      if (ended.status === settingsWrong || againInMilliseconds === null) {
         run.over = true;
         logger.error({ process: name, ...ended }, 'a process ended by itself, and is not started again');
         return;
       }
-      const again = firstPauseInMilliseconds * 2 ** restarts;
-      logger.warn({ process: name, ...ended, againInMilliseconds: again }, 'a process ended by itself');
-      await pause(again, undefined, { signal: run.told.signal }).catch(() => {});
+      logger.warn({ process: name, ...ended, againInMilliseconds }, 'a process ended by itself');
+      await pause(againInMilliseconds, undefined, { signal: run.told.signal }).catch(() => {});
       if (run.told.signal.aborted) return;
     }
   }

@@ -55,6 +55,14 @@ describe('a session', () => {
     expect(await session()).toBe(before);
   });
 
+  test('is kept in a transaction in which nobody asks', async () => {
+    const client = await pool.connect();
+    await client.query('begin');
+    await sleep(1.5 * patience);
+    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    client.release();
+  });
+
   test('is kept for as long as its answers come in time', async () => {
     const before = await session();
     for (let time = 0; time < 6; time++) await pool.query('select pg_sleep($1)', [patience / 4_000]);
