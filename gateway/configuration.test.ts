@@ -107,6 +107,20 @@ describe('a secret', () => {
   });
 });
 
+test.each(['secret', '', 'ftp://secret', 'http://', 'http://a:secret@b', 'http://secret#a'])(
+  'a department whose address %j is none ends the start, named by its setting',
+  (address) => {
+    expect(problemsOf({ ...whole, MARKET_REGULATION_URL: address })).toEqual([
+      'MARKET_REGULATION_URL: is not the http(s) address of the department market-regulation',
+    ]);
+  },
+);
+
+test('a department may be below a path, with a query', () => {
+  const address = 'http://tax.example:8080/a/b?tenant=1';
+  expect(readConfiguration({ ...whole, TAX_URL: address }).departments.tax?.url).toBe(address);
+});
+
 test('a collector that is no address ends the start', () => {
   expect(problemsOf({ ...whole, OTEL_EXPORTER_OTLP_ENDPOINT: 'secret' })).toEqual([
     'OTEL_EXPORTER_OTLP_ENDPOINT: is no http(s) address',

@@ -5,6 +5,7 @@ import { parseViewerKeys, type ViewerKey } from './identity/viewerKeys.ts';
 import { viewerKeysFile } from './identity/viewerKeysFile.ts';
 import {
   budgetsFile,
+  httpUrl,
   milliseconds,
   networks,
   origins,
@@ -91,9 +92,9 @@ const readDepartments = (environment: NodeJS.ProcessEnv, usualDeadline: number, 
   const departments: Record<string, { url: string; deadline: number }> = {};
   for (const { name } of loadDepartments()) {
     const prefix = settingPrefix(name);
-    const url = z.url().safeParse(environment[`${prefix}_URL`]);
+    const url = httpUrl.safeParse(environment[`${prefix}_URL`]);
     const deadline = milliseconds.safeParse(environment[`${prefix}_DEADLINE_MS`] ?? usualDeadline);
-    if (!url.success) problems.push(`${prefix}_URL: is not the address of the department ${name}`);
+    if (!url.success) problems.push(`${prefix}_URL: is not the http(s) address of the department ${name}`);
     if (!deadline.success) problems.push(`${prefix}_DEADLINE_MS: is not a number of milliseconds`);
     if (url.success && deadline.success) departments[name] = { url: url.data, deadline: deadline.data };
   }

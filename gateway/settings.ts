@@ -3,6 +3,7 @@ import { roles } from '@credit-hub/schema';
 import ipaddr from 'ipaddr.js';
 import type { JWK } from 'jose';
 import { z } from 'zod';
+import { httpAddress } from './execution/executor/httpAddress.ts';
 import { budgetsWith } from './limits/budgets.ts';
 
 /** What a setting may read like; each says what is wrong with a value and never quotes it. */
@@ -32,6 +33,9 @@ export const networks = z
     (list) => list.every((network) => ipaddr.isValid(network) || ipaddr.isValidCIDR(network)),
     'is not a list of addresses and networks',
   );
+
+/** An address that requests can be sent to. */
+export const httpUrl = z.string().refine((text) => httpAddress(text) !== null, 'is no http(s) address');
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 

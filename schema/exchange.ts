@@ -119,9 +119,11 @@ class AnswerInBytes implements UnreadAnswer {
   }
 
   read(): unknown {
-    const text = (this.#bytes as Buffer).toString('utf8');
+    const bytes = this.#bytes as Buffer;
     this.#bytes = null;
-    return readJson(text);
+    // What is no UTF-8 would be read as U+FFFD: another name than the department's.
+    if (!isUtf8(bytes)) throw new SyntaxError('the answer is not UTF-8');
+    return readJson(bytes.toString('utf8'));
   }
 
   written(): Buffer | null {

@@ -29,7 +29,7 @@ export type DepartmentHealth = {
 
 /** An answer, which may be anything, until it is wanted: as text it takes a tenth of the memory. */
 export interface UnreadAnswer {
-  /** What it says; once. Throws SyntaxError, which quotes nothing, when it is not JSON. */
+  /** What it says; once. Throws SyntaxError, which quotes nothing, when it is not JSON in UTF-8. */
   read(): unknown;
   /** As it was written, in UTF-8; null where that is not at hand. Afterwards it may still be read. */
   written?(): Buffer | null;

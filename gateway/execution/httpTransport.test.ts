@@ -1,6 +1,7 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Asker, bodyOfRequest, lineOfExchange } from '@credit-hub/schema';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, LookupFunction } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Asker, bodyOfRequest, type DepartmentTransport, lineOfExchange } from '@credit-hub/schema';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Asked } from './askDepartment.ts';
@@ -11,7 +12,7 @@ import { httpTransport } from './httpTransport.ts';
 /** Stands for whatever personal data a department could let slip. */
 const canary = '991301199001011234';
 
-const json = (response: ServerResponse, status: number, body: string) =>
+const json = (response: ServerResponse, status: number, body: string | Buffer) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(body);
 
 const behaviours: Record<string, (response: ServerResponse) => void> = {
@@ -23,6 +24,8 @@ const behaviours: Record<string, (response: ServerResponse) => void> = {
   'answers with what is no GraphQL response': (response) => json(response, 200, `[0,["${canary}"]]\n`),
   'answers to what was not asked': (response) => json(response, 200, `[1,{"data":{"s":"${canary}"}}]\n`),
   'answers to a line before the first': (response) => json(response, 200, `[-1,{"data":{}}]\n`),
+  'answers with what is no UTF-8': (response) =>
+    json(response, 200, Buffer.from(`[0,{"data":{"s":"${canary}\xff"}}]\n`, 'latin1')),
   'answers with half a line': (response) => json(response, 200, `[0,{"data":{"s":"${canary}"}}`),
   'answers nothing': (response) => json(response, 200, ''),
   'answers more than is bearable': (response) =>
@@ -96,6 +99,112 @@ describe('a department that gives no usable answer', () => {
     const { answer, faults } = await ask('http://127.0.0.1:1');
     expect(answer).toEqual({ data: null });
     expect(faults).toEqual([{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }]);
+  });
+});
+
+/** A department behind HTTP, told of each request. */
+const served = async (
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  { host = '127.0.0.1', port = 0 } = {},
+) => {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
+const whole = (response: ServerResponse) => json(response, 200, '[0,{"data":{"s":"示例"}}]\n');
+const exchangeWith = async (transport: DepartmentTransport) => {
+  const answers: unknown[] = [];
+  const { signal } = new AbortController();
+  await transport.exchange(
+    { body: '{}', signature: 'signed' },
+    (_, answer) => answers.push(answer.read()),
+    signal,
+  );
+  return answers;
+};
+
+describe('a department behind HTTP', () => {
+  test('that says first that it is at work is waited for', async () => {
+    await using department = await served((request, response) => {
+      response.writeProcessing();
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+      if (request.url === '/graphql') whole(response);
+      else json(response, 200, '{"state":"UP","freshestFactReceivedAt":null}');
+    });
+    const transport = httpTransport({ department: 'tax', url: `http://127.0.0.1:${department.port}` });
+    expect(await exchangeWith(transport)).toEqual([{ data: { s: '示例' } }]);
+    expect(await transport.probe(new AbortController().signal)).toMatchObject({ state: 'UP' });
+    await transport.close();
+  });
+
+  test.each([
+    ['', '/graphql', '/health/ready'],
+    ['/', '/graphql', '/health/ready'],
+    ['/tax', '/tax/graphql', '/tax/health/ready'],
+    ['/tax/', '/tax/graphql', '/tax/health/ready'],
+    ['/a/b?tenant=1&c', '/a/b/graphql?tenant=1&c', '/a/b/health/ready?tenant=1&c'],
+    ['?tenant=%E4%B8%80', '/graphql?tenant=%E4%B8%80', '/health/ready?tenant=%E4%B8%80'],
+  ])('is asked below its address %j', async (below, graphql, health) => {
+    const asked: (string | undefined)[] = [];
+    await using department = await served((request, response) => {
+      asked.push(request.url);
+      whole(response);
+    });
+    const url = `http://127.0.0.1:${department.port}${below}`;
+    const transport = httpTransport({ department: 'tax', url });
+    await exchangeWith(transport);
+    await transport.probe(new AbortController().signal);
+    expect(asked).toEqual([graphql, health]);
+    await transport.close();
+  });
+
+  test.each([
+    '',
+    'tax',
+    '127.0.0.1:4102',
+    'ftp://tax.example',
+    'http://',
+    'http://user:secret@tax.example',
+    'http://tax.example/#a',
+  ])('is named when its address is %j, which is none', (url) => {
+    expect(() => httpTransport({ department: 'tax', url })).toThrow(
+      'the address of the department tax is no http(s) address',
+    );
+  });
+
+  test('whose name means another address by now is asked there, however steadily it is asked', async () => {
+    const asked = { before: 0, after: 0 };
+    await using before = await served((_, response) => {
+      asked.before++;
+      whole(response);
+    });
+    await using _ = await served(
+      (_request, response) => {
+        asked.after++;
+        whole(response);
+      },
+      { host: '127.0.0.2', port: before.port },
+    );
+    let address = '127.0.0.1';
+    const lookup: LookupFunction = (_name, options, done) =>
+      options.all ? done(null, [{ address, family: 4 }]) : done(null, address, 4);
+    const url = `http://department.example:${before.port}`;
+    const transport = httpTransport({ department: 'tax', url, lookup });
+    await exchangeWith(transport);
+    address = '127.0.0.2';
+    while (asked.after === 0) {
+      // Before the one that was answered is free, a second connection would be made.
+      await pause(5);
+      expect(await exchangeWith(transport)).toEqual([{ data: { s: '示例' } }]);
+    }
+    expect(asked.before).toBeGreaterThan(1);
+    await transport.close();
   });
 });
 

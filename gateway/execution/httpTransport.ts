@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import {
   type DepartmentTransport,
   DepartmentUnavailable,
@@ -8,15 +9,22 @@ import { type Dispatcher, Pool } from 'undici';
 import { z } from 'zod';
 import { AnswersReader } from './exchange/answersReader.ts';
 import { AnswerReader } from './executor/answerReader.ts';
+import { httpAddress } from './executor/httpAddress.ts';
+import { connectionLifetime } from './executor/httpTransport.ts';
 
 export type HttpTransportOptions = {
   department: string;
-  /** Where the department answers, e.g. `http://127.0.0.1:4102`; `/graphql` and `/health/ready` are below it. */
+  /**
+   * Where the department answers, e.g. `http://127.0.0.1:4102`; `/graphql` and `/health/ready` are below its path, and
+   * its query is kept.
+   */
   url: string;
   /** Sockets at most. */
   connections?: number;
   /** Bytes of one answer at most. */
   largestAnswer?: number;
+  /** Finds the address of a host name; the system's resolver when it is not given. */
+  lookup?: LookupFunction;
 };
 
 const healthSchema = z.object({
@@ -27,14 +35,21 @@ const healthSchema = z.object({
 /**
  * A department behind HTTP, over one bounded pool of kept connections. Anything but JSON lines, status 200 and answers
  * of a bearable size is `DepartmentUnavailable`, which quotes nothing of it.
+ * @throws TypeError that names the department whose address is none
  */
 export const httpTransport = (options: HttpTransportOptions): DepartmentTransport => {
-  const { department, url, connections = 32, largestAnswer = 32 * 1024 * 1024 } = options;
-  const pool = new Pool(url, {
+  const { department, url, connections = 32, largestAnswer = 32 * 1024 * 1024, lookup } = options;
+  const address = httpAddress(url);
+  if (address === null)
+    throw new TypeError(`the address of the department ${department} is no http(s) address`);
+  const [graphql, health] = [address.pathBelow('/graphql'), address.pathBelow('/health/ready')];
+  const pool = new Pool(address.origin, {
     connections,
     pipelining: 1,
     keepAliveTimeout: 30_000,
     connectTimeout: 2_000,
+    clientTtl: connectionLifetime,
+    ...(lookup && { connect: { lookup, timeout: 2_000 } }),
     // Whoever asks has a deadline of its own, and ends with it what has not come to an end.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -57,7 +72,7 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
   return {
     exchange: async ({ body, signature }, onAnswer, signal) => {
       const signed = signature === undefined ? headers : [...headers, exchangeSignatureHeader, signature];
-      const request = { method: 'POST', path: '/graphql', headers: signed, body } as const;
+      const request = { method: 'POST', path: graphql, headers: signed, body } as const;
       try {
         await dispatch(
           signal,
@@ -75,12 +90,12 @@ export const httpTransport = (options: HttpTransportOptions): DepartmentTranspor
         if (signal.aborted) listener();
       };
       try {
-        const health = await dispatch(
+        const found = await dispatch(
           signal,
-          { method: 'GET', path: '/health/ready' },
+          { method: 'GET', path: health },
           (resolve, reject) => new AnswerReader(onAbort, largestAnswer, resolve, reject),
         );
-        return healthSchema.parse(health);
+        return healthSchema.parse(found);
       } catch {
         return { state: 'DOWN', freshestFactReceivedAt: null };
       }

@@ -1,6 +1,6 @@
 import { type OnAnswer, openAnswerLine } from '@credit-hub/schema';
 import type { Dispatcher } from 'undici';
-import { statusError } from '../executor/answerReader.ts';
+import { isInformational, statusError } from '../executor/answerReader.ts';
 
 const newline = 10;
 
@@ -44,7 +44,7 @@ export class AnswersReader implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
-    if (status !== 200) controller.abort(statusError(status));
+    if (!isInformational(status) && status !== 200) controller.abort(statusError(status));
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {

@@ -1,12 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 
 /** Told with a failure, for whoever must tell one status from another. */
 export const statusError = (status: number): Error =>
   Object.assign(new Error(`the subgraph answered with status ${status}`), { code: `STATUS_${status}` });
 
+/** What comes before an answer, and is none (RFC 9110, section 15.2). */
+export const isInformational = (status: number): boolean => status < 200;
+
 /**
  * Reads one JSON answer. `dispatch` spares the streams and signals that `request` makes for each answer: about a third
- * of its cost. Anything but status 200, JSON and a bearable size is an error, which quotes nothing of it.
+ * of its cost. Anything but status 200, JSON in UTF-8 (RFC 8259) and a bearable size is an error, which quotes nothing
+ * of it.
  */
 export class AnswerReader implements Dispatcher.DispatchHandler {
   readonly #onCancel: (listener: () => void) => void;
@@ -33,7 +38,7 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
-    if (status !== 200) controller.abort(statusError(status));
+    if (!isInformational(status) && status !== 200) controller.abort(statusError(status));
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -46,6 +51,10 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
     const [first] = this.#chunks;
     const whole =
       this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#length);
+    if (!isUtf8(whole)) {
+      this.#reject(new SyntaxError('the answer is not UTF-8'));
+      return;
+    }
     try {
       this.#resolve(JSON.parse(whole.toString('utf8')));
     } catch {

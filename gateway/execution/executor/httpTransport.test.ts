@@ -19,7 +19,7 @@ async function over(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const transport = createHttpTransport({
-    urls: { people: `http://127.0.0.1:${port}/graphql` },
+    urls: { people: `http://127.0.0.1:${port}/graphql?tenant=1` },
     headers: () => ['credit-viewer', 'signed'],
     largestAnswer: limits.largestAnswer,
   });
@@ -44,6 +44,7 @@ test('a request is sent as JSON with its headers, and the answer read though it 
         request.headers['credit-viewer'],
         JSON.parse(body),
       ];
+      response.writeProcessing();
       const bytes = Buffer.from(person);
       response.write(bytes.subarray(0, 29));
       setImmediate(() => response.end(bytes.subarray(29)));
@@ -52,7 +53,7 @@ test('a request is sent as JSON with its headers, and the answer read though it 
   expect(await executor.execute(ask)).toEqual({ data: { person: { name: '信用' } } });
   expect(seen).toEqual([
     'POST',
-    '/graphql',
+    '/graphql?tenant=1',
     'application/json',
     'signed',
     { query: '{person{name}}', variables: {} },
@@ -70,6 +71,11 @@ describe('a subgraph gives no usable answer, and nothing of it is quoted,', () =
       listener: (_, response) => void response.writeHead(500).end('secret'),
     },
     { when: 'when it is not JSON', listener: (_, response) => void response.end('secret') },
+    {
+      when: 'when it is no UTF-8',
+      listener: (_, response) =>
+        void response.end(Buffer.from('{"data":{"person":{"name":"secret\xff"}}}', 'latin1')),
+    },
     { when: 'when it is empty', listener: (_, response) => void response.end() },
     { when: 'when it breaks off', listener: (request) => void request.socket.destroy() },
     {
@@ -97,4 +103,10 @@ test('when the caller leaves, the connection to the subgraph is closed', async (
   });
   await expect(executor.execute({ ...ask, signal: left.signal })).rejects.toBe('gone');
   await closed.promise;
+});
+
+test('a subgraph is named whose address is none', () => {
+  expect(() => createHttpTransport({ urls: { people: 'ftp://people.example' } })).toThrow(
+    'the address of the subgraph people is no http(s) address',
+  );
 });

@@ -9,7 +9,8 @@ const builtIn: Readonly<Record<string, LeafCheck>> = {
   Float: (value) => typeof value === 'number' && Number.isFinite(value),
   String: (value) => typeof value === 'string',
   Boolean: (value) => typeof value === 'boolean',
-  ID: (value) => typeof value === 'string' || Number.isInteger(value),
+  /** A number that JSON was read to with a loss is the ID of something else. */
+  ID: (value) => typeof value === 'string' || Number.isSafeInteger(value),
 };
 
 const anything: LeafCheck = () => true;
