@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadDepartments, tracingOf, tracingSettings } from '@credit-hub/schema';
 import { z } from 'zod';
+import { usualKeysKeptFor } from './identity/issuerKeys.ts';
 import { parseViewerKeys, type ViewerKey } from './identity/viewerKeys.ts';
 import { viewerKeysFile } from './identity/viewerKeysFile.ts';
 import {
@@ -12,6 +13,7 @@ import {
   secretBytes,
   signingKey,
   someMilliseconds,
+  tokenTypes,
   yesOrNo,
 } from './settings.ts';
 
@@ -24,6 +26,12 @@ const schema = z.object({
   HUB_ADMIN_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HUB_ISSUER_URL: z.url(),
   HUB_ISSUER_AUDIENCE: z.string().default('https://credit-hub.example/api'),
+  HUB_ISSUER_TOKEN_TYPES: tokenTypes,
+  HUB_ISSUER_KEYS_KEPT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(usualKeysKeptFor / 1_000),
   HUB_DATABASE_URL: z.string().min(1),
   HUB_VIEWER_KEYS: z.string().min(1),
   HUB_PSEUDONYM_SECRET: secretBytes,

@@ -112,7 +112,9 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const views = createViews(governed, logger);
   const protection = protect(options.protection ?? {}, options.databaseUrl, logger);
   const respond = createRespond({
-    identify: traced.identify(createIdentify(options.issuer, clock)),
+    identify: traced.identify(
+      createIdentify(options.issuer, { clock, logger, onIssuerTrouble: metrics.issuerFailed }),
+    ),
     rateLimits: protection.rateLimits,
     admit: traced.admit(
       createAdmit({

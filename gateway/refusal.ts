@@ -31,6 +31,7 @@ const statusOf = {
   TRUSTED_DOCUMENTS_ONLY: 403,
   RATE_LIMITED: 429,
   OVERLOADED: 503,
+  ISSUER_UNAVAILABLE: 503,
   NOT_FOUND: 404,
   /** Nobody is told: there is no one any more. */
   CALLER_LEFT: 499,

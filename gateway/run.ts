@@ -30,7 +30,12 @@ const start = async () => {
       departments.map(([department, { url }]) => [department, httpTransport({ department, url })]),
     ),
     deadlines: Object.fromEntries(departments.map(([department, { deadline }]) => [department, deadline])),
-    issuer: { url: configuration.HUB_ISSUER_URL, audience: configuration.HUB_ISSUER_AUDIENCE },
+    issuer: {
+      url: configuration.HUB_ISSUER_URL,
+      audience: configuration.HUB_ISSUER_AUDIENCE,
+      tokenTypes: configuration.HUB_ISSUER_TOKEN_TYPES,
+      keysKeptFor: configuration.HUB_ISSUER_KEYS_KEPT_SECONDS * 1_000,
+    },
     viewerKeys,
     pseudonymSecret: configuration.HUB_PSEUDONYM_SECRET,
     databaseUrl: configuration.HUB_DATABASE_URL,

@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { httpAddress } from './execution/executor/httpAddress.ts';
+import { usualTokenTypes } from './identity/identify.ts';
 import { budgetsWith } from './limits/budgets.ts';
 
 /** What a setting may read like; each says what is wrong with a value and never quotes it. */
@@ -36,6 +37,16 @@ export const networks = z
 
 /** An address that requests can be sent to. */
 export const httpUrl = z.string().refine((text) => httpAddress(text) !== null, 'is no http(s) address');
+
+/** What the headers of tokens may call them, e.g. `at+jwt, JWT`. */
+export const tokenTypes = z
+  .string()
+  .default(usualTokenTypes.join())
+  .transform(parts)
+  .refine(
+    (list) => list.length > 0 && list.every((type) => /^[\w+./-]+$/.test(type)),
+    'is not a list of types',
+  );
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 

@@ -16,8 +16,11 @@ export type RecordOfRequest = {
   refuse(who: { viewer: Viewer | null; purpose: Purpose | null }, code: string): Promise<void>;
 };
 
-/** Refusals of one who asks too much: to record each would let anyone fill the log. They are counted instead. */
-const unrecorded = new Set(['RATE_LIMITED', 'OVERLOADED', 'ACCESS_LOG_UNAVAILABLE']);
+/**
+ * Refusals of one who asks too much, or of whom the hub cannot know who asks: to record each would let anyone fill the
+ * log. They are counted instead.
+ */
+const unrecorded = new Set(['RATE_LIMITED', 'OVERLOADED', 'ACCESS_LOG_UNAVAILABLE', 'ISSUER_UNAVAILABLE']);
 
 /** Makes the function that begins the record of a request. Without the log nothing is fetched and nothing leaves. */
 export const createRecordOfRequest =

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { IssuerTrouble } from '../identity/issuerKeys.ts';
 import type { RefusalCode } from '../refusal.ts';
 
 export type DepartmentOutcome = 'ANSWERED' | 'FAILED';
@@ -11,6 +12,8 @@ export type Metrics = {
   answered(status: number, seconds: number): void;
   refused(code: RefusalCode): void;
   departmentAsked(department: string, outcome: DepartmentOutcome, seconds: number): void;
+  /** The issuer of tokens could not be asked for its keys. */
+  issuerFailed(trouble: IssuerTrouble): void;
   /** Circuits and requests under way are looked up when they are asked for. */
   watch(now: { underWay(): number; openCircuits(): readonly { department: string; open: boolean }[] }): void;
   /** All of it, as Prometheus reads it. */
@@ -57,6 +60,13 @@ export const createMetrics = (ofProcess = false): Metrics => {
     registers,
   });
 
+  const issuerFailures = new Counter({
+    name: 'hub_issuer_failures_total',
+    help: 'Times that the issuer of tokens could not be asked for its keys, by what failed',
+    labelNames: ['trouble'],
+    registers,
+  });
+
   const ofStatus = remembered((status: number) => answers.labels({ status: String(status) }));
   const ofAnswers = remembered((department: string) =>
     departments.labels({ department, outcome: 'ANSWERED' }),
@@ -70,6 +80,7 @@ export const createMetrics = (ofProcess = false): Metrics => {
     refused: (code) => refusals.inc({ code }),
     departmentAsked: (department, outcome, took) =>
       (outcome === 'ANSWERED' ? ofAnswers : ofFailures)(department).observe(took),
+    issuerFailed: (trouble) => issuerFailures.inc({ trouble }),
     watch: ({ underWay, openCircuits }) => {
       new Gauge({
         name: 'hub_requests_under_way',

@@ -120,7 +120,9 @@ const identified = async (
   try {
     return await identify(authorization);
   } catch (error) {
-    if (error instanceof Refusal) await rateLimits.countRequest({ caller: anonymous, address });
+    // Whose trouble is the issuer's may well be known: it is not taken for a stranger.
+    if (error instanceof Refusal && error.code !== 'ISSUER_UNAVAILABLE')
+      await rateLimits.countRequest({ caller: anonymous, address });
     throw error;
   }
 };

@@ -73,7 +73,7 @@ export async function startConstellation(options: ConstellationOptions): Promise
   starting.defer(databases.stop);
   await fill(databases.urls, options, clock);
 
-  const issuer = await startIssuer({ dataFolder: options.dataFolder, port: options.ports.issuer });
+  const issuer = await startIssuer({ dataFolder: options.dataFolder, port: options.ports.issuer, clock });
   starting.defer(issuer.stop);
 
   const viewerKeys = openViewerKeys(await keptViewerKeys(options.dataFolder), clock, logger);

@@ -18,8 +18,17 @@ export type Issuer = {
   stop(): Promise<void>;
 };
 
-/** Starts the issuer on 127.0.0.1; port 0 takes a free one. Its key and the callers' secrets stay in the folder. */
-export async function startIssuer(options: { dataFolder: string; port: number }): Promise<Issuer> {
+export type IssuerOptions = {
+  /** Its key and the callers' secrets stay there. */
+  readonly dataFolder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** What its tokens take for the time of day; the machine's when it is not given. */
+  readonly clock?: () => Date;
+};
+
+/** Starts the issuer on 127.0.0.1. */
+export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   const [secrets, signingKey] = await Promise.all([
     callerSecrets(options.dataFolder),
     keptSigningKey(options.dataFolder, 'issuer-key'),
@@ -27,7 +36,7 @@ export async function startIssuer(options: { dataFolder: string; port: number })
   const server = createServer();
   await listen(server, options.port);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  server.on('request', new Provider(url, configuration(secrets, signingKey)).callback());
+  server.on('request', new Provider(url, configuration(secrets, signingKey, options.clock)).callback());
   return { url, stop: () => closeServer(server) };
 }
 
@@ -42,7 +51,11 @@ export const purposeScope = (purpose: string) => `purpose:${purpose}`;
 
 const accessTokenSeconds = 3600;
 
-function configuration(secrets: Record<string, string>, signingKey: JWK): Configuration {
+function configuration(
+  secrets: Record<string, string>,
+  signingKey: JWK,
+  clock: IssuerOptions['clock'] = () => new Date(),
+): Configuration {
   return {
     jwks: { keys: [signingKey as never] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
@@ -81,6 +94,14 @@ function configuration(secrets: Record<string, string>, signingKey: JWK): Config
             accessTokenFormat: 'jwt',
             jwt: { sign: { alg: 'EdDSA' } },
           };
+        },
+      },
+    },
+    formats: {
+      customizers: {
+        jwt: (_context, _token, { payload }) => {
+          const ahead = Math.round((clock().getTime() - Date.now()) / 1_000);
+          for (const time of ['iat', 'exp']) payload[time] = Number(payload[time]) + ahead;
         },
       },
     },

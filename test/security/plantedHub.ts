@@ -1,5 +1,10 @@
 /** A gateway of its own before the real departments, with something put in between: a fault, or a watcher. */
-import { createGateway, openViewerKeys, type ProtectionOptions } from '@credit-hub/gateway';
+import {
+  createGateway,
+  type GatewayOptions,
+  openViewerKeys,
+  type ProtectionOptions,
+} from '@credit-hub/gateway';
 import { startDepartment } from '@credit-hub/kit';
 import {
   type AskedForViewer,
@@ -36,6 +41,8 @@ export type Planting = {
   /** The department's transport as the gateway gets it; the real one when it is returned as it came. */
   readonly transport?: (department: string, real: DepartmentTransport) => DepartmentTransport;
   readonly supergraphSdl?: string;
+  /** Whose tokens are taken; the hub's own issuer when it is not given. */
+  readonly issuer?: Partial<GatewayOptions['issuer']>;
   /** What callers may ask, and how much at once; as in all tests when it is not given. */
   readonly protection?: ProtectionOptions;
   /** Where gateway and departments tell their steps; closed by who opened it. */
@@ -86,7 +93,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
   starting.defer(() => accessLog.close());
   const gateway = await createGateway({
     transports,
-    issuer: { url: hub.issuerUrl, audience: hubAudience },
+    issuer: { url: hub.issuerUrl, audience: hubAudience, ...planting.issuer },
     viewerKeys,
     databaseUrl,
     accessLog,
@@ -103,6 +110,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
   const running = starting.move();
   return {
     ...hub,
+    issuerUrl: planting.issuer?.url ?? hub.issuerUrl,
     gatewayUrl: gateway.url,
     adminUrl: gateway.adminUrl as string,
     received,

@@ -98,5 +98,9 @@ export async function signAccess(hub: TestHub, { key, algorithm = 'EdDSA', heade
     ...claims,
   };
   const issuerKey = await keptSigningKey(hub.dataFolder, 'issuer-key');
-  return sign(told, key ?? issuerKey, algorithm, { kid: issuerKey.kid, ...header });
+  return sign(told, key ?? issuerKey, algorithm, {
+    kid: issuerKey.kid,
+    typ: 'at+jwt',
+    ...header,
+  });
 }
