@@ -179,6 +179,15 @@ const bothWays = async ({ document, role, purpose, codes: asked }: Asked, seed: 
 
 const subject = governed.apiSchema.getType('MarketSubject') as GraphQLObjectType;
 
+const responseKeyOf = (selection: string) => selection.split(/\W/)[0];
+
+/** Under its own name, another or that of another field. */
+const aliasOf = ({ name }: { name: string }, fields: readonly { name: string }[]) =>
+  fc.oneof(
+    fc.constantFrom('', '', `other_${name}: `),
+    fc.constantFrom(...fields).map((other) => `${other.name}: `),
+  );
+
 /** A selection of a type's fields: some leaves, some objects, some under another name, some of them `__typename`. */
 const selectionOf = (type: GraphQLObjectType, depth: number): fc.Arbitrary<string> => {
   const fields = Object.values(type.getFields()).filter(
@@ -188,13 +197,16 @@ const selectionOf = (type: GraphQLObjectType, depth: number): fc.Arbitrary<strin
   );
   const selected = fc.constantFrom(...fields).chain((field) => {
     const named = getNamedType(field.type);
-    const alias = fc.constantFrom('', '', `other_${field.name}: `);
+    const alias = aliasOf(field, fields);
     return isObjectType(named)
       ? fc.tuple(alias, selectionOf(named, depth - 1)).map(([as, inner]) => `${as}${field.name} ${inner}`)
       : alias.map((as) => `${as}${field.name}`);
   });
   return fc
-    .tuple(fc.constantFrom('', '', '__typename '), fc.uniqueArray(selected, { minLength: 1, maxLength: 4 }))
+    .tuple(
+      fc.constantFrom('', '', '__typename '),
+      fc.uniqueArray(selected, { minLength: 1, maxLength: 4, selector: responseKeyOf }),
+    )
     .map(([typename, all]) => `{ ${typename}${all.join(' ')} }`);
 };
 
@@ -206,15 +218,14 @@ const sections = Object.values(subject.getFields()).filter(
 );
 const section = fc.constantFrom(...sections).chain((field) => {
   const named = getNamedType(field.type);
-  return isObjectType(named)
-    ? selectionOf(named, 2).map((inner) => `${field.name} ${inner}`)
-    : fc.constant(field.name);
+  const inner = isObjectType(named) ? selectionOf(named, 2) : fc.constant('');
+  return fc.tuple(aliasOf(field, sections), inner).map(([as, below]) => `${as}${field.name} ${below}`);
 });
 const asked = fc.record<Asked>({
   document: fc
     .tuple(
-      fc.constantFrom('', '__typename', 'unifiedSocialCreditCode'),
-      fc.uniqueArray(section, { minLength: 1, maxLength: 5, selector: (text) => text.split(/\W/)[0] }),
+      fc.constantFrom('', '__typename', 'code: unifiedSocialCreditCode'),
+      fc.uniqueArray(section, { minLength: 1, maxLength: 5, selector: responseKeyOf }),
     )
     .map(
       ([own, all]) =>

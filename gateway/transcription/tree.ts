@@ -48,8 +48,10 @@ function listWriter(item: WriteTree): WriteTree {
   };
 }
 
-type Field = GivenField & {
+type Field = {
   label: string;
+  /** Where it stands in what is read already. */
+  fetchedAs: string;
   /** Undefined for one that is denied. */
   writeOwn: WriteTree | null | undefined;
 };
@@ -58,10 +60,10 @@ function objectWriter(shape: ObjectShape, forms: readonly FieldForm[]): WriteTre
   const given = givenFields(shape, forms);
   if (given === null || given.length === 0) return null;
   const fields = given.map(
-    (field, index): Field => ({
-      ...field,
-      label: `${index === 0 ? '{' : ','}${labelOf(field.key)}`,
-      writeOwn: field.shape === null ? undefined : fieldWriter(makers, shape, field.shape, field.form),
+    ({ key, form, shape: asked }, index): Field => ({
+      label: `${index === 0 ? '{' : ','}${labelOf(key)}`,
+      fetchedAs: asked?.fetchedAs ?? key,
+      writeOwn: asked === null ? undefined : fieldWriter(makers, shape, asked, form),
     }),
   );
   const writeEntity = entityWriters(shape, given);
@@ -73,14 +75,14 @@ function objectWriter(shape: ObjectShape, forms: readonly FieldForm[]): WriteTre
     for (const fetch of fetched) writeEntity(fetch, pieces, context);
     let written = '';
     for (let index = 0; index < fields.length; index++) {
-      const { key, label, writeOwn } = fields[index] as Field;
+      const { fetchedAs, label, writeOwn } = fields[index] as Field;
       const piece = pieces[index];
       if (writeOwn === undefined) written += `${label}null`;
       // Two answers to one field have to be merged.
-      else if (piece !== undefined && Object.hasOwn(value, key)) throw unexpected;
+      else if (piece !== undefined && Object.hasOwn(value, fetchedAs)) throw unexpected;
       else if (piece !== undefined) written += label + piece;
       else if (writeOwn === null) throw unexpected;
-      else written += label + writeOwn(value[key], entities, context);
+      else written += label + writeOwn(value[fetchedAs], entities, context);
     }
     return `${written}}`;
   };
@@ -130,9 +132,9 @@ function stepsFor(
 ): readonly EntityStep[] | null {
   const steps: EntityStep[] = [];
   for (const [position, key] of keys.entries()) {
-    const index = given.findIndex((field) => field.key === key);
+    const index = given.findIndex((field) => field.shape?.fetchedAs === key);
     const field = given[index];
-    if (field === undefined || field.shape === null) return null;
+    if (field?.shape == null) return null;
     const write = writerOfField(shape, field.shape, field.form);
     if (write === null) return null;
     steps.push({ label: Buffer.from(`${position === 0 ? '{' : ','}${labelOf(key)}`), write, index });

@@ -129,8 +129,9 @@ function objectWriter(
     const write = writerOfField(shape, asked, form);
     if (write === null) return null;
     const before = steps.length === 0 ? '{' : ',';
-    const label = Buffer.from(`${before}${labelOf(key)}`);
-    steps.push({ label, replacement: denied === '' ? null : `${before}${denied}${labelOf(key)}`, write });
+    const fetched = `${before}${labelOf(asked.fetchedAs)}`;
+    const given = `${before}${denied}${labelOf(key)}`;
+    steps.push({ label: Buffer.from(fetched), replacement: given === fetched ? null : given, write });
     denied = '';
   }
   const end = denied === '' ? null : `,${denied.slice(0, -1)}}`;

@@ -18,6 +18,7 @@ import { executorErrorCodes, withCode } from './errors.ts';
 import { introspectionDocument } from './introspection.ts';
 import { compilePlan, type Step } from './plan/compilePlan.ts';
 import type { TypeNames } from './plan/typeNames.ts';
+import { type PrivateKeyNames, PrivateKeys } from './privateKeys.ts';
 import { withoutReservedVariables } from './reservedVariables.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -29,6 +30,7 @@ export type CompilerSchema = {
   plannable: Schema;
   planner: QueryPlanner;
   typeNames: TypeNames;
+  privateKeyNames: PrivateKeyNames;
   /** Labels of progressive `@override` and whether each is on. */
   overrides: ReadonlyMap<string, boolean>;
 };
@@ -56,7 +58,8 @@ export function compileOperation(
   refuse(unsupportedParts(document));
   refuse(validate(schema.api, document).map((error) => withCode(error, executorErrorCodes.validation)));
   const operation = selectOperation(document, operationName);
-  const { document: plannable, renamed } = withoutReservedVariables(document);
+  const privateKeys = new PrivateKeys(schema.privateKeyNames);
+  const { document: plannable, renamed } = withoutReservedVariables(privateKeys.in(document));
   const plan = schema.planner.buildQueryPlan(
     operationFromDocument(schema.plannable, plannable, { operationName }),
     {
@@ -67,7 +70,7 @@ export function compileOperation(
     plan: compilePlan(plan, schema.typeNames, renamed),
     introspection: introspectionDocument(document, operation),
     coerceVariables: variableCoercion(schema.api, operation),
-    shapeFor: shapes(schema.api, document, operation),
+    shapeFor: shapes(schema.api, document, operation, privateKeys),
   };
 }
 
@@ -92,6 +95,7 @@ function shapes(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  privateKeys: PrivateKeys,
 ): CompiledOperation['shapeFor'] {
   const rootType = schema.getRootType(operation.operation);
   if (rootType === undefined || rootType === null)
@@ -101,7 +105,7 @@ function shapes(
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   }
   const shapeOf = (conditions: Variables): ObjectShape =>
-    new ShapeCompiler(schema, fragments, conditions).shapeOf(rootType, [operation.selectionSet]);
+    new ShapeCompiler(schema, fragments, conditions, privateKeys).shapeOf(rootType, [operation.selectionSet]);
 
   const names = conditionVariables(document);
   if (names.length === 0) {

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { CompiledOperation, Variables } from './compileOperation.ts';
+import { atCallersPlace } from './completion/callerPaths.ts';
 import { completeResult } from './completion/complete.ts';
 import type { ObjectShape } from './completion/shape.ts';
 import { explains } from './explains.ts';
@@ -110,8 +111,9 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       const introspection =
         operation.introspection &&
         introspect(request.introspectionSchema ?? apiSchema, operation.introspection, variables);
-      const { data, errors } = completeResult(run.result.takeData(), shape, introspection);
-      const reported = run.result.errors;
+      const raw = run.result.takeData();
+      const reported = run.result.errors.map((error) => atCallersPlace(error, raw, shape));
+      const { data, errors } = completeResult(raw, shape, introspection);
       for (const error of errors) if (!explains(reported, error)) reported.push(error);
       return reported.length === 0 ? { data } : { data, errors: reported };
     };

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, type CompilerSchema, compileOperation } from './compileOperation.ts';
 import { executorErrorCodes, withCode } from './errors.ts';
 import { TypeNames } from './plan/typeNames.ts';
+import { PrivateKeyNames } from './privateKeys.ts';
 
 /**
  * What a supergraph may use. The access directives (`@authenticated`, `@requiresScopes`, `@policy`) are not in
@@ -45,11 +46,13 @@ export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
     validateSupergraph: true,
   });
   const plannable = supergraph.apiSchema();
+  const whole = supergraph.schema.toGraphQLJSSchema();
   const schema: CompilerSchema = {
     api: plannable.toGraphQLJSSchema(),
     plannable,
     planner: new QueryPlanner(supergraph),
-    typeNames: new TypeNames(supergraph.schema.toGraphQLJSSchema()),
+    typeNames: new TypeNames(whole),
+    privateKeyNames: new PrivateKeyNames(whole),
     overrides: new Map(options.overrideLabels.map((label) => [label, true])),
   };
   const byText = new LRUCache<string, CompiledDocument>({ max: options.compiledDocuments });

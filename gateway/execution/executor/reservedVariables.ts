@@ -1,10 +1,11 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 
-/** What entity fetches call their own variable. */
-const reserved = 'representations';
+/** What plans call variables of their own: entities to complete, and what a field takes from its context. */
+export const isReservedVariable = (name: string): boolean =>
+  name === 'representations' || name.startsWith('contextualArgument_');
 
 /**
- * The document with a caller's `$representations` under another name, since plans use that one.
+ * The document with a caller's variables under other names where plans use theirs.
  * @returns `renamed`: name in the planned document → the caller's name
  */
 export function withoutReservedVariables(document: DocumentNode): {
@@ -13,14 +14,21 @@ export function withoutReservedVariables(document: DocumentNode): {
 } {
   const names = new Set<string>();
   visit(document, { Variable: (node) => void names.add(node.name.value) });
-  if (!names.has(reserved)) return { document, renamed: new Map() };
-  let replacement = `${reserved}_`;
-  while (names.has(replacement)) replacement += '_';
+  const replacements = new Map<string, string>();
+  for (const name of [...names].filter(isReservedVariable)) {
+    let replacement = `callers_${name}`;
+    while (names.has(replacement)) replacement += '_';
+    names.add(replacement);
+    replacements.set(name, replacement);
+  }
+  if (replacements.size === 0) return { document, renamed: new Map() };
   return {
     document: visit(document, {
-      Variable: (node) =>
-        node.name.value === reserved ? { ...node, name: { kind: Kind.NAME, value: replacement } } : undefined,
+      Variable: (node) => {
+        const value = replacements.get(node.name.value);
+        return value === undefined ? undefined : { ...node, name: { kind: Kind.NAME, value } };
+      },
     }),
-    renamed: new Map([[replacement, reserved]]),
+    renamed: new Map([...replacements].map(([name, replacement]) => [replacement, name])),
   };
 }

@@ -4,7 +4,7 @@ import { federateAlone } from '../differential/federation.ts';
 import { mutations } from '../differential/supergraphs/mutations.ts';
 import type { SubgraphRequest } from '../index.ts';
 import type { Transport } from '../plan/runPlan.ts';
-import { type Answers, executorOver, people, person } from './twoSubgraphs.ts';
+import { type Answers, executorOver, inResponseKeys, people, person } from './twoSubgraphs.ts';
 
 const recording = (answers: Answers): { answers: Answers; requests: SubgraphRequest[] } => {
   const requests: SubgraphRequest[] = [];
@@ -44,8 +44,10 @@ test('equal entities are asked for once, and each place has an object of its own
 
 test('an answer is read when all is there that was asked in parallel; one that cannot be read is a failure', async () => {
   const events: string[] = [];
-  const transport: Transport<unknown> = async ({ subgraph, query }) => {
-    if (subgraph === 'people') return { data: { ...people(['1']).data, ...person().data } };
+  const transport: Transport<unknown> = async (request) => {
+    const { subgraph, query } = request;
+    if (subgraph === 'people')
+      return inResponseKeys(request, { data: { ...people(['1']).data, ...person().data } });
     const field = query.includes('score') ? 'score' : 'rank';
     await pause(field === 'score' ? 1 : 30);
     events.push(`${field} came`);

@@ -1,8 +1,10 @@
+import { Kind, parse } from 'graphql';
 import { compose, federationLink } from '../differential/federation.ts';
 import {
   createExecutor,
   type Executor,
   type ExecutorOptions,
+  isJsonObject,
   type SubgraphAnswer,
   type SubgraphRequest,
 } from '../index.ts';
@@ -45,10 +47,31 @@ export function executorOver(
     transport: async (request) => {
       const answer = answers[request.subgraph];
       if (answer === undefined) throw new Error(`nothing answers for ${request.subgraph}`);
-      return answer(request);
+      return inResponseKeys(request, await answer(request));
     },
     ...options,
   });
+}
+
+/** A prepared answer has fields' names at its top; what is asked for under another key stands under that. */
+export function inResponseKeys({ query }: SubgraphRequest, answer: SubgraphAnswer): SubgraphAnswer {
+  const data = answer?.data;
+  if (!isJsonObject(data)) return answer;
+  const [operation] = parse(query).definitions;
+  const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+  const keys = new Map<unknown, string>(
+    selections.flatMap((field) =>
+      field.kind === Kind.FIELD && field.alias ? [[field.name.value, field.alias.value]] : [],
+    ),
+  );
+  const keyOf = (name: string | number) => keys.get(name) ?? name;
+  return {
+    ...answer,
+    data: Object.fromEntries(Object.entries(data).map(([name, value]) => [keyOf(name), value])),
+    ...(Array.isArray(answer.errors) && {
+      errors: answer.errors.map((error) => (error.path ? { ...error, path: error.path.map(keyOf) } : error)),
+    }),
+  };
 }
 
 export const people = (ids: readonly (string | null)[]): SubgraphAnswer => ({

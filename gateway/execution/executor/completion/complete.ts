@@ -35,11 +35,12 @@ class Completion {
 
   object(raw: JsonObject, shape: ObjectShape): JsonObject | typeof bubble {
     const { fields } = shape;
-    const target = !shape.inheritedKeys && hasKeysInOrder(raw, fields) ? raw : undefined;
+    const asItIs = !shape.inheritedKeys && !shape.renamedKeys && hasKeysInOrder(raw, fields);
+    const target = asItIs ? raw : undefined;
     const result = target ?? {};
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index] as FieldShape;
-      const value = shape.inheritedKeys ? readOwn(raw, field.key) : raw[field.key];
+      const value = shape.inheritedKeys ? readOwn(raw, field.fetchedAs) : raw[field.fetchedAs];
       const completed = this.#field(value, field, shape);
       if (completed === bubble) return bubble;
       if (result !== raw || completed !== value) writeOwn(result, field.key, completed);

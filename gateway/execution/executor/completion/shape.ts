@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isInheritedKey } from '../json.ts';
+import type { PrivateKeys } from '../privateKeys.ts';
 import { type LeafCheck, leafCheckOf, takesAnyText } from './leafCheck.ts';
 import { isSelected } from './selected.ts';
 
@@ -31,10 +32,15 @@ export type ObjectShape = {
   fields: readonly FieldShape[];
   /** Whether a key is one that objects inherit, so that each is read and written as an own property. */
   inheritedKeys: boolean;
+  /** Whether a field was asked for under another key than the caller's. */
+  renamedKeys: boolean;
 };
 
 export type FieldShape = {
+  /** The caller's response key. */
   key: string;
+  /** The response key under which subgraphs were asked for it. */
+  fetchedAs: string;
   /** How errors name it: `field Type.name`. */
   place: string;
   source: 'SUBGRAPH' | 'TYPENAME' | 'INTROSPECTION';
@@ -97,16 +103,19 @@ export class ShapeCompiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: Readonly<Record<string, unknown>>;
+  readonly #privateKeys: PrivateKeys;
 
   /** @param conditions values of the variables that decide `@skip` and `@include` */
   constructor(
     schema: GraphQLSchema,
     fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     conditions: Readonly<Record<string, unknown>>,
+    privateKeys: PrivateKeys,
   ) {
     this.#schema = schema;
     this.#fragments = fragments;
     this.#conditions = conditions;
+    this.#privateKeys = privateKeys;
   }
 
   rootShape(operation: OperationDefinitionNode, rootType: GraphQLObjectType): ObjectShape {
@@ -114,14 +123,15 @@ export class ShapeCompiler {
   }
 
   shapeOf(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): ObjectShape {
-    const nodes = new Map<string, FieldNode[]>();
+    const nodes = new Map<string, [FieldNode, ...FieldNode[]]>();
     for (const selectionSet of selectionSets) this.#collect(type, selectionSet, nodes);
     const fields = [...nodes].map(([key, fieldNodes]) => this.#fieldShape(type, key, fieldNodes));
     return {
       typeName: type.name,
       concrete: isObjectType(type),
       fields,
-      inheritedKeys: fields.some((field) => isInheritedKey(field.key)),
+      inheritedKeys: fields.some((field) => isInheritedKey(field.key) || isInheritedKey(field.fetchedAs)),
+      renamedKeys: fields.some((field) => field.key !== field.fetchedAs),
     };
   }
 
@@ -139,7 +149,11 @@ export class ShapeCompiler {
   }
 
   /** As in https://spec.graphql.org/October2021/#CollectFields() */
-  #collect(type: GraphQLCompositeType, selectionSet: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+  #collect(
+    type: GraphQLCompositeType,
+    selectionSet: SelectionSetNode,
+    into: Map<string, [FieldNode, ...FieldNode[]]>,
+  ): void {
     for (const node of selectionSet.selections) {
       if (!isSelected(node, this.#conditions)) continue;
       if (node.kind === Kind.FIELD) {
@@ -162,15 +176,21 @@ export class ShapeCompiler {
     return isCompositeType(conditionType) && this.#covers(conditionType, type);
   }
 
-  #fieldShape(type: GraphQLCompositeType, key: string, nodes: readonly FieldNode[]): FieldShape {
-    const name = nodes[0]?.name.value ?? key;
+  #fieldShape(
+    type: GraphQLCompositeType,
+    key: string,
+    nodes: readonly [FieldNode, ...FieldNode[]],
+  ): FieldShape {
+    // Of one type, all nodes of a key have the same name and arguments.
+    const name = nodes[0].name.value;
     const place = `field ${type.name}.${name}`;
-    if (name === '__typename') return { key, place, source: 'TYPENAME', value: unchecked };
     if (name === '__schema' || name === '__type')
-      return { key, place, source: 'INTROSPECTION', value: unchecked };
+      return { key, fetchedAs: key, place, source: 'INTROSPECTION', value: unchecked };
+    const fetchedAs = this.#privateKeys.of(nodes[0]);
+    if (name === '__typename') return { key, fetchedAs, place, source: 'TYPENAME', value: unchecked };
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
     if (definition === undefined) throw new Error(`no field ${type.name}.${name}`);
-    return { key, place, source: 'SUBGRAPH', value: this.#valueShape(definition.type, nodes) };
+    return { key, fetchedAs, place, source: 'SUBGRAPH', value: this.#valueShape(definition.type, nodes) };
   }
 
   #valueShape(type: GraphQLOutputType, nodes: readonly FieldNode[]): ValueShape {

@@ -17,6 +17,8 @@ const stockIsWrong: Readonly<Record<string, (query: string) => boolean>> = {
   abstractTypes: (query) => returnsFromInterface(query) && /escort|host|keeper/.test(query),
   creditHub: returnsFromInterface,
   renamed: (query) => returnsFromInterface(query) && /\bone\b/.test(query),
+  // A field and the same with other arguments stand under one response key, and one of them wins.
+  requires: (query) => /weight|postageByGram/.test(query) && /postage|premium|volume/.test(query),
   // An answer from behind `@interfaceObject` replaces an object's own type by its interface's name, and fragments
   // on the type no longer apply.
   interfaceObject: (query) =>

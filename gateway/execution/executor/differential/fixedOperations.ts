@@ -105,8 +105,7 @@ export const fixedOperations: Readonly<Record<string, readonly Partial<Generated
     },
   ],
   requires: [
-    { query: '{ parcels { postage postageByGram volume(factor: 3) label premium } }' },
-    { query: '{ parcel(id: "1") { weight grams: weight(unit: GRAM) postage postageByGram premium } }' },
+    { query: '{ parcels { postage volume(factor: 3) label premium } }' },
     { query: '{ parcels { ... on Parcel @include(if: false) { volume } postage } }' },
     { query: '{ parcels @include(if: true) { postage ... on Parcel @skip(if: true) { label } } }' },
   ],

@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import { executorErrorCodes } from '../errors.ts';
+import { isReservedVariable } from '../reservedVariables.ts';
 import { type Contexts, compileContexts } from './contexts.ts';
 import { Requirement } from './representation.ts';
 import { requestedKeys } from './requestedKeys.ts';
@@ -100,10 +101,10 @@ class PlanCompiler {
       bodyEnd: name,
       operationName: node.operationName,
       operationKind: node.operationKind,
-      variables: (node.variableUsages ?? []).map((name) => ({
-        name,
-        source: this.#renamedVariables.get(name) ?? name,
-      })),
+      // The plan's own are given with the entities, whatever a caller sends under their names.
+      variables: (node.variableUsages ?? [])
+        .filter((name) => !isReservedVariable(name))
+        .map((name) => ({ name, source: this.#renamedVariables.get(name) ?? name })),
       keys: requestedKeys(node.operation, node.requires !== undefined, renamed),
       path,
       entities: node.requires && this.#entityInput(node, path),

@@ -1,0 +1,48 @@
+import { GraphQLError } from 'graphql';
+import type { ResponsePath } from '../errors.ts';
+import { isJsonObject, type JsonObject, readOwn } from '../json.ts';
+import type { ObjectShape, ValueShape } from './shape.ts';
+
+/**
+ * The error with its path as the caller knows it: under the caller's response keys. What only a plan asks for, because
+ * something else is computed from it, has no place of the caller's; where the caller has another field under its name,
+ * the path ends before it.
+ * @param raw what subgraphs answered, before the result is made of it
+ */
+export function atCallersPlace(error: GraphQLError, raw: JsonObject, shape: ObjectShape): GraphQLError {
+  const { path } = error;
+  if (path === undefined) return error;
+  const known = callersPath(path, raw, shape);
+  if (known === path) return error;
+  return new GraphQLError(error.message, {
+    path: known,
+    originalError: error.originalError ?? undefined,
+    extensions: error.extensions,
+  });
+}
+
+function callersPath(path: ResponsePath, raw: JsonObject, shape: ObjectShape): ResponsePath {
+  let known: (string | number)[] | undefined;
+  let holder: unknown = raw;
+  let object: ObjectShape | undefined = shape;
+  let value: ValueShape | undefined;
+  for (const [index, element] of path.entries()) {
+    if (typeof element === 'number') {
+      value = value?.item;
+      holder = Array.isArray(holder) ? holder[element] : undefined;
+    } else {
+      if (object === undefined) break;
+      const field = object.fields.find(({ fetchedAs }) => fetchedAs === element);
+      if (field === undefined) {
+        if (object.fields.some(({ key }) => key === element)) return (known ?? path).slice(0, index);
+        break;
+      }
+      if (field.key !== element) known ??= [...path];
+      if (known !== undefined) known[index] = field.key;
+      value = field.value;
+      holder = isJsonObject(holder) ? readOwn(holder, element) : undefined;
+    }
+    object = value?.object?.shapeFor(isJsonObject(holder) ? holder.__typename : undefined);
+  }
+  return known ?? path;
+}
