@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  dayInBeijing,
   loadPolicy,
   loadSupergraph,
   loadTrustedDocuments,
@@ -79,11 +80,11 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const { logger, clock = () => new Date() } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const supergraphSdl = options.supergraphSdl ?? loadSupergraph();
-  const policy = options.policy ?? loadPolicy();
+  const policy = options.policy ?? loadPolicy(() => dayInBeijing(clock().getTime()));
   const governed = governedSchema(supergraphSdl, policy);
 
   const database = openHubDatabase(options.databaseUrl, logger);
-  await database.recordPolicyVersion(policy, clock());
+  await database.recordPolicyVersions(policy.inForceFrom(dayInBeijing(clock().getTime())), clock());
   const metrics = createMetrics(options.adminPort !== undefined);
   const traced = tracedBy(options.tracer);
   const pseudonymSecret = options.pseudonymSecret ?? randomBytes(32);
@@ -125,7 +126,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     ),
     views,
     answer,
-    recordOfRequest: traced.record(createRecordOfRequest(options.accessLog, policy.version, logger)),
+    recordOfRequest: traced.record(createRecordOfRequest(options.accessLog, () => policy.version, logger)),
   });
 
   const probe = shareFor(probeKept, () => Promise.all([database.answers(), departments.probe()]));

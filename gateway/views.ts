@@ -100,7 +100,8 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
 
   return {
     of: (caller: Caller): Promise<View> => {
-      const key = viewKey(caller);
+      // What exists for a caller changes on the day on which law begins or ends.
+      const key = `${governed.policy.version} ${viewKey(caller)}`;
       const known = views.get(key);
       if (known !== undefined) return known;
       const view = build(caller);

@@ -9,7 +9,7 @@ export {
 export { sealCursors } from './cursors/sealCursors.ts';
 export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
 export * from './exchange.ts';
-export { isCalendarDay } from './identifiers/calendarDay.ts';
+export { dayInBeijing, isCalendarDay } from './identifiers/calendarDay.ts';
 export {
   checkCharacterOfResidentIdNumber,
   isResidentIdNumber,
@@ -34,8 +34,9 @@ export {
   maskNames,
   nameOfForm,
 } from './policy/form.ts';
+export { citationOf, isInForce, type LegalBasis } from './policy/legalBasis.ts';
 export { loadPolicy } from './policy/loadPolicy.ts';
-export { type Decision, type DenialReason, type Policy, policyOf } from './policy/policy.ts';
+export { type Decision, type DenialReason, type LawInForce, type Policy, policyOf } from './policy/policy.ts';
 export { type PolicyRole, policyRoles, policyRolesOf } from './policy/policyRole.ts';
 export { type Cell, type PolicyRule, type PolicyTable, parsePolicyTable } from './policy/policyTable.ts';
 export { type Relation, relationSets, relations } from './policy/relation.ts';

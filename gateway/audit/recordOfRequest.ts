@@ -24,7 +24,7 @@ const unrecorded = new Set(['RATE_LIMITED', 'OVERLOADED', 'ACCESS_LOG_UNAVAILABL
 
 /** Makes the function that begins the record of a request. Without the log nothing is fetched and nothing leaves. */
 export const createRecordOfRequest =
-  (log: Pick<AccessLog, 'intend' | 'conclude' | 'refuse'>, policyVersion: string, logger: Logger) =>
+  (log: Pick<AccessLog, 'intend' | 'conclude' | 'refuse'>, policyVersion: () => string, logger: Logger) =>
   (): RecordOfRequest => {
     let ticket: IntentTicket | null = null;
     let settled = false;
@@ -65,7 +65,14 @@ export const createRecordOfRequest =
         // Who leaves before anything is asked for it has learnt nothing.
         if (code === 'CALLER_LEFT') return;
         settled = true;
-        const entry = { viewer, purpose, policyVersion, planKey: null, subjectCodes: [], refusal: code };
+        const entry = {
+          viewer,
+          purpose,
+          policyVersion: policyVersion(),
+          planKey: null,
+          subjectCodes: [],
+          refusal: code,
+        };
         await written(log.refuse(entry));
       },
     };

@@ -1,4 +1,4 @@
-import type { Policy } from '@credit-hub/schema';
+import type { LawInForce } from '@credit-hub/schema';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
@@ -25,14 +25,17 @@ export const openHubDatabase = (databaseUrl: string, logger: Logger) => {
   const database = drizzle(pool);
 
   return {
-    recordPolicyVersion: async (policy: Pick<Policy, 'version' | 'table'>, now: Date): Promise<void> => {
+    /** Those to come, too: what a decision names must be readable whenever law of the table begins or ends. */
+    recordPolicyVersions: async (versions: readonly LawInForce[], now: Date): Promise<void> => {
       await database
         .insert(policyVersions)
-        .values({
-          version: policy.version,
-          policyText: JSON.stringify(policy.table.cells),
-          firstServedAt: now.toISOString(),
-        })
+        .values(
+          versions.map(({ version, cells, from }, at) => ({
+            version,
+            policyText: JSON.stringify(cells),
+            firstServedAt: at === 0 ? now.toISOString() : `${from}T00:00:00+08:00`,
+          })),
+        )
         .onConflictDoNothing();
     },
     answers: async (): Promise<boolean> => {

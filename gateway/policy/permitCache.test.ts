@@ -29,6 +29,23 @@ test('no two kinds of caller share what was permitted, whoever comes first', () 
   }
 });
 
+test('what was permitted under one day’s law is not given under another’s', () => {
+  let version = 'before';
+  const governed = {
+    ...fixture,
+    policy: {
+      ...fixture.policy,
+      get version() {
+        return version;
+      },
+    },
+  };
+  const permitted = createPermitCache({ max: 10 });
+  const before = permitted(operation, standings.clerk, governed);
+  version = 'after';
+  expect(permitted(operation, standings.clerk, governed)).not.toBe(before);
+});
+
 const others = {
   'another operation of the document': [{ ...operation, operationName: 'B' }, fixture],
   'another document of the same text': [

@@ -7,15 +7,15 @@ import { type Standing, standingKey } from './standing.ts';
 
 /**
  * `permit`, remembering the latest `max` results. The key is the parsed document itself, so the server should
- * keep parsed documents, the operation's name, the standing and the schema; a bank's and a clerk's never
- * meet.
+ * keep parsed documents, the operation's name, the standing, the schema and the law in force; a bank's and a
+ * clerk's never meet.
  */
 export function createPermitCache(options: { max: number }): typeof permit {
   const cache = new LRUCache<string, PermittedOperation>(options);
   const numberOf = createNumbering();
   return (operation: Operation, standing: Standing, governed: GovernedSchema) => {
     // The name is the caller's own text, so it stands last, where it can be mistaken for nothing else.
-    const key = `${numberOf(operation.document)} ${numberOf(governed)} ${standingKey(standing)} ${operation.operationName ?? ''}`;
+    const key = `${numberOf(operation.document)} ${numberOf(governed)} ${governed.policy.version} ${standingKey(standing)} ${operation.operationName ?? ''}`;
     const known = cache.get(key);
     if (known) return known;
     const result = permit(operation, standing, governed);

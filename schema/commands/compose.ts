@@ -12,6 +12,7 @@ import {
   wideningsWithoutApproval,
 } from '../policy/approvals.ts';
 import { loadPolicy } from '../policy/loadPolicy.ts';
+import { regardlessOfDay } from '../policy/policy.ts';
 import { loadSubgraphs } from '../subgraphs.ts';
 import { loadSupergraphIfThere, saveSupergraph, supergraphFileName } from '../supergraph.ts';
 import { runCommand } from './runCommand.ts';
@@ -28,7 +29,7 @@ approved leaves the baseline as it is. Exit code 0: written; 1: not written, or 
 
 await runCommand(help, async (args) => {
   const { values } = parseArgs({ args, options: { 'accept-breaking': { type: 'boolean', default: false } } });
-  const policy = loadPolicy();
+  const policy = regardlessOfDay(loadPolicy());
   const { supergraphSdl, problems } = composeSupergraph(loadSubgraphs(), policy);
   tell(problems);
   if (supergraphSdl === null) return 1;

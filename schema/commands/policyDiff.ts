@@ -7,8 +7,8 @@ import { readClassifications } from '../composition/readClassifications.ts';
 import { loadBaseline } from '../policy/approvals.ts';
 import { differencesBetween } from '../policy/differences.ts';
 import { loadPolicy, policyFileName } from '../policy/loadPolicy.ts';
-import { policyOf } from '../policy/policy.ts';
-import { parsePolicyTable } from '../policy/policyTable.ts';
+import { type Policy, policyOf, regardlessOfDay } from '../policy/policy.ts';
+import { parseCellsWithoutLaw } from '../policy/policyTable.ts';
 import { readSnapshot, type Snapshot, versionOfSnapshot } from '../policy/snapshot.ts';
 import { loadSupergraphIfThere, supergraphFileName } from '../supergraph.ts';
 import { runCommand } from './runCommand.ts';
@@ -42,18 +42,22 @@ function comparable(one: Snapshot, other: Snapshot): Snapshot {
 }
 
 function snapshotNamed(name: string): Snapshot {
-  if (name === 'now') return snapshotOf(loadPolicy(), loadSupergraphIfThere());
+  if (name === 'now') return snapshotOf(regardlessOfDay(loadPolicy()), loadSupergraphIfThere());
   if (name === 'baseline') {
     const baseline = loadBaseline();
     if (!baseline) throw new Error('there is no baseline yet: run pnpm schema:compose');
     return baseline;
   }
   if (name.endsWith('.json')) return readSnapshot(readFileSync(name, 'utf8'));
-  if (existsSync(name)) return snapshotOf(policyOf(parsePolicyTable(readFileSync(name, 'utf8'))), null);
+  if (existsSync(name)) return snapshotOf(policyWritten(readFileSync(name, 'utf8')), null);
   const policy = committed(name, policyFileName);
   if (policy === null)
     throw new Error(`${name} is neither a file nor a git revision that holds ${policyFileName}`);
-  return snapshotOf(policyOf(parsePolicyTable(policy)), committed(name, supergraphFileName));
+  return snapshotOf(policyWritten(policy), committed(name, supergraphFileName));
+}
+
+function policyWritten(text: string): Policy {
+  return policyOf({ legalBases: {}, classes: {}, cells: parseCellsWithoutLaw(text) });
 }
 
 function snapshotOf(policy: Snapshot['policy'], supergraphSdl: string | null): Snapshot {

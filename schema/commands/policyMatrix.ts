@@ -2,18 +2,21 @@
 import { parseArgs } from 'node:util';
 import { readClassifications } from '../composition/readClassifications.ts';
 import { loadPolicy } from '../policy/loadPolicy.ts';
-import { matrixLines, matrixOf } from '../policy/matrix.ts';
+import { basesOf, basisLines, matrixLines, matrixOf } from '../policy/matrix.ts';
 import { loadSupergraph } from '../supergraph.ts';
 import { runCommand } from './runCommand.ts';
 
-const help = `Usage: pnpm policy:matrix [--coordinate PART] [--role ROLE] [--purpose PURPOSE] [--json]
+const help = `Usage: pnpm policy:matrix [--coordinate PART] [--role ROLE] [--purpose PURPOSE] [--law] [--json]
 
-Prints who reads each coordinate of the supergraph, for which purpose, in which form.
+Prints who reads each coordinate of the supergraph, for which purpose, in which form, and by what law: its document and
+provision, its days, and whether these were compared with the text (verified).
 
   --coordinate PART   only coordinates that hold this text: Registration.name
   --role ROLE         only this role: HALL; REGULATOR takes own and other department
   --purpose PURPOSE   only this purpose: HANDLING
-  --json              every cell as JSON: coordinate, classification, role, purpose, form, relation, rule`;
+  --law               only the law that they rest on
+  --json              as JSON; every cell: coordinate, classification, role, purpose, form, relation, rule, basis;
+                      with --law every law: name, document, provision, effective, expires, verified, says, carries`;
 
 await runCommand(help, (args) => {
   const { values } = parseArgs({
@@ -22,12 +25,16 @@ await runCommand(help, (args) => {
       coordinate: { type: 'string' },
       role: { type: 'string' },
       purpose: { type: 'string' },
+      law: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   const policy = loadPolicy();
-  const matrix = matrixOf(readClassifications(loadSupergraph(), policy).deciding, policy, values);
+  const { law, json, ...filter } = values;
+  const matrix = matrixOf(readClassifications(loadSupergraph(), policy).deciding, policy, filter);
   if (matrix.length === 0) throw new Error('no coordinate, role and purpose fits');
-  console.log(values.json ? JSON.stringify(matrix, null, 2) : matrixLines(matrix).join('\n'));
+  const bases = basesOf(matrix, policy);
+  if (json) console.log(JSON.stringify(law ? bases : matrix, null, 2));
+  else console.log([...(law ? [] : [...matrixLines(matrix), '']), ...basisLines(bases)].join('\n'));
   return 0;
 });

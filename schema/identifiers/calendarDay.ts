@@ -16,3 +16,24 @@ function daysOf(year: number, month: number): number {
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
+
+const millisecondsOfDay = 24 * 60 * 60 * 1000;
+const beijingAheadOfUtc = 8 * 60 * 60 * 1000;
+
+/** The calendar day behind this one. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + millisecondsOfDay).toISOString().slice(0, 10);
+}
+
+let latest = { number: Number.NaN, day: '' };
+
+/**
+ * The calendar day in Beijing, `2026-03-31`, at an instant in milliseconds since 1970: publication and law begin and end
+ * by it wherever the server stands. China has kept UTC+8 without daylight saving since 1992, so no zone tables are asked.
+ */
+export function dayInBeijing(instant: number): string {
+  const number = Math.floor((instant + beijingAheadOfUtc) / millisecondsOfDay);
+  if (latest.number !== number)
+    latest = { number, day: new Date(number * millisecondsOfDay).toISOString().slice(0, 10) };
+  return latest.day;
+}

@@ -2,6 +2,7 @@
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import type { Classification } from './classification.ts';
 import { nameOfForm } from './form.ts';
+import { citationOf, type LegalBasis } from './legalBasis.ts';
 import type { Policy } from './policy.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
 import type { PolicyRule } from './policyTable.ts';
@@ -16,6 +17,8 @@ export type MatrixEntry = {
   form: string;
   relation: Relation | null;
   rule: string | null;
+  /** The law that the rule rests on, by its name in the table; empty where nothing is opened. */
+  basis: readonly string[];
 };
 
 /** What to leave in: a part of a coordinate, a role or its beginning (`REGULATOR`), a purpose. */
@@ -45,10 +48,15 @@ export function matrixOf(
   );
 }
 
-const denied = { form: 'DENIED', relation: null, rule: null };
+const denied = { form: 'DENIED', relation: null, rule: null, basis: [] };
 
-function entryOf({ form, relation, id }: PolicyRule): Pick<MatrixEntry, 'form' | 'relation' | 'rule'> {
-  return { form: nameOfForm(form), relation, rule: id };
+function entryOf({
+  form,
+  relation,
+  id,
+  basis,
+}: PolicyRule): Pick<MatrixEntry, 'form' | 'relation' | 'rule' | 'basis'> {
+  return { form: nameOfForm(form), relation, rule: id, basis };
 }
 
 /** The matrix as lines: one for each coordinate and role that reads it, and the roles for which it does not exist. */
@@ -60,6 +68,34 @@ export function matrixLines(entries: readonly MatrixEntry[]): string[] {
       ([role, ofRole]) => `  ${role}: ${inWords(ofRole)}`,
     ),
   ]);
+}
+
+/** A law of the table with its name there, and which of the entries' rules rest on it. */
+export type MatrixBasis = LegalBasis & { name: string; carries: readonly string[] };
+
+/** The law that these entries rest on, in the order of the table. */
+export function basesOf(entries: readonly MatrixEntry[], { table }: Policy): MatrixBasis[] {
+  const rules = new Map<string, Set<string>>();
+  for (const { basis, rule } of entries)
+    for (const name of basis) rules.set(name, (rules.get(name) ?? new Set()).add(rule ?? ''));
+  return Object.entries(table.legalBases).flatMap(([name, law]) => {
+    const carried = rules.get(name);
+    return carried ? [{ name, ...law, carries: [...carried] }] : [];
+  });
+}
+
+/**
+ * The law as lines: how it is cited, from when until when it holds, whether that was compared with the text, and which
+ * rules rest on it.
+ */
+export function basisLines(bases: readonly MatrixBasis[]): string[] {
+  return bases.flatMap((law) => {
+    const days = law.expires === null ? `from ${law.effective}` : `${law.effective} to ${law.expires}`;
+    return [
+      `${law.name}  ${citationOf(law)}, ${days}, ${law.verified ? 'verified' : 'unverified'}`,
+      `  carries ${law.carries.join(', ')}`,
+    ];
+  });
 }
 
 function inWords(entries: readonly MatrixEntry[]): string {

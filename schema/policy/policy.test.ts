@@ -132,7 +132,7 @@ test.each<[Classification, PolicyRole, PurposeKind[], boolean]>([
 );
 
 const table = (rules: string) => `
-legalBases: { L-1: { name: Law, effective: 2020-01-01, says: Something. } }
+legalBases: { L-1: { document: Law, provision: null, effective: 2020-01-01, verified: true, says: Something. } }
 classes: { ${classifications.map((name) => `${name}: { chineseName: 类, says: It. }`).join(', ')} }
 rules: ${rules}`;
 const rule = (form: string, relation = '') =>

@@ -1,8 +1,10 @@
 /** The policy: pure decisions over the table, nothing of a request but role, purpose and relations. */
 import { createHash } from 'node:crypto';
+import { dayAfter, dayInBeijing } from '../identifiers/calendarDay.ts';
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import type { Classification } from './classification.ts';
 import { compareForms, type Disclosure } from './form.ts';
+import { isInForce } from './legalBasis.ts';
 import type { PolicyRole } from './policyRole.ts';
 import { type Cell, keyOfCell, type PolicyRule, type PolicyTable } from './policyTable.ts';
 import { type Relation, reasonOfMissing } from './relation.ts';
@@ -19,7 +21,10 @@ export type Decision =
   | { form: 'DENIED'; reason: DenialReason; rule: string | null };
 
 export interface Policy {
-  /** The first 12 hexadecimal digits of the SHA-256 of the table: every decision names it. */
+  /**
+   * The first 12 hexadecimal digits of the SHA-256 of what is in force of the table: every decision names it. It changes
+   * on the day on which law that a rule rests on begins or ends.
+   */
   readonly version: string;
   readonly table: PolicyTable;
   /** What `role` reads of a class when it states `purpose` and holds `relationsHeld`. */
@@ -35,21 +40,47 @@ export interface Policy {
     role: PolicyRole,
     purposesMayState: ReadonlySet<PurposeKind>,
   ): boolean;
-  /** The rules of one cell; none means denied. */
+  /** The rules of one cell that are in force; none means denied. */
   rulesOf(classification: Classification, role: PolicyRole, purpose: PurposeKind): readonly PolicyRule[];
+  /** What is in force from this day on, `2026-03-31` in Beijing: then, and from each day on which it changes. */
+  inForceFrom(day: string): readonly LawInForce[];
 }
 
-/** Makes the policy of a table. */
-export function policyOf(table: PolicyTable): Policy {
-  const cells = new Map(table.cells.map((cell) => [keyOfCell(cell), cell]));
+/** What of the table holds from a day on. */
+export type LawInForce = { readonly from: string; readonly version: string; readonly cells: readonly Cell[] };
+
+/**
+ * Makes the policy of a table. A rule counts on the days on which all law that it rests on is in force: what is not yet
+ * law, or no longer, opens nothing.
+ *
+ * @param today the day in Beijing, `2026-03-31`, on which a decision is made
+ */
+export function policyOf(table: PolicyTable, today: () => string = () => dayInBeijing(Date.now())): Policy {
+  const lawOn = (day: string): Law => {
+    const cells = cellsInForce(table, day);
+    return {
+      day,
+      version: versionOf(cells),
+      rules: new Map(cells.map((cell) => [keyOfCell(cell), cell.rules])),
+    };
+  };
+  let latest: Law | null = null;
+  const law = (): Law => {
+    const day = today();
+    if (latest?.day !== day) latest = lawOn(day);
+    return latest;
+  };
+
   const rulesOf: Policy['rulesOf'] = (classification, role, purpose) =>
-    cells.get(keyOfCell({ classification, role, purpose }))?.rules ?? [];
+    law().rules.get(keyOfCell({ classification, role, purpose })) ?? noRules;
   const canEverRead: Policy['canEverRead'] = (classification, role, purposes) =>
     purposeKinds.some(
       (purpose) => purposes.has(purpose) && rulesOf(classification, role, purpose).length > 0,
     );
   return {
-    version: versionOf(table.cells),
+    get version() {
+      return law().version;
+    },
     table,
     rulesOf,
     canEverRead,
@@ -62,7 +93,46 @@ export function policyOf(table: PolicyTable): Policy {
       const readable = canEverRead(classification, role, everyPurpose);
       return { form: 'DENIED', reason: readable ? 'PURPOSE_REQUIRED' : 'NEVER', rule: null };
     },
+    inForceFrom: (day) =>
+      [day, ...daysOfChange(table).filter((each) => each > day)].map((from) => {
+        const cells = cellsInForce(table, from);
+        return { from, version: versionOf(cells), cells };
+      }),
   };
+}
+
+/** The policy with all law of its table in force: what is agreed on is agreed on for each day to come. */
+export function regardlessOfDay({ table }: Policy): Policy {
+  return policyOf({
+    ...table,
+    cells: table.cells.map((cell) => ({
+      ...cell,
+      rules: cell.rules.map((rule) => ({ ...rule, basis: [] })),
+    })),
+  });
+}
+
+type Law = { day: string; version: string; rules: ReadonlyMap<string, readonly PolicyRule[]> };
+
+const noRules: readonly PolicyRule[] = [];
+
+function cellsInForce({ cells, legalBases }: PolicyTable, day: string): Cell[] {
+  const holds = (basis: string): boolean => {
+    const law = legalBases[basis];
+    return law !== undefined && isInForce(law, day);
+  };
+  return cells.flatMap((cell) => {
+    const rules = cell.rules.filter(({ basis }) => basis.every(holds));
+    return rules.length === 0 ? [] : [{ ...cell, rules }];
+  });
+}
+
+/** The days on which law of the table begins, or is over for the first time. */
+function daysOfChange({ legalBases }: PolicyTable): readonly string[] {
+  const days = Object.values(legalBases).flatMap(({ effective, expires }) =>
+    expires === null ? [effective] : [effective, dayAfter(expires)],
+  );
+  return [...new Set(days)].sort();
 }
 
 const everyPurpose: ReadonlySet<PurposeKind> = new Set(purposeKinds);

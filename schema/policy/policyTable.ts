@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
 import { compareForms, type Disclosure, formNamed } from './form.ts';
+import { type LegalBases, legalBasesSchema } from './legalBasis.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
 import { type Relation, relations } from './relation.ts';
 
@@ -25,12 +26,10 @@ export function keyOfCell({ classification, role, purpose }: CellName): string {
 
 export type Cell = CellName & { rules: readonly PolicyRule[] };
 
-/** `effective` is the day it took effect, null where the text names none. */
-export type LegalBasis = { name: string; effective: string | null; says: string };
 export type ClassDescription = { chineseName: string; says: string };
 
 export type PolicyTable = {
-  legalBases: Readonly<Record<string, LegalBasis>>;
+  legalBases: LegalBases;
   classes: Readonly<Partial<Record<Classification, ClassDescription>>>;
   /** Only cells that some rule opens; what is missing is denied. */
   cells: readonly Cell[];
@@ -59,10 +58,7 @@ const ruleSchema = z.strictObject({
 type WrittenRule = z.infer<typeof ruleSchema>;
 
 const fileSchema = z.strictObject({
-  legalBases: z.record(
-    z.string(),
-    z.strictObject({ name: z.string(), effective: z.iso.date().nullable(), says: z.string() }),
-  ),
+  legalBases: legalBasesSchema,
   classes: z.record(z.enum(classifications), z.strictObject({ chineseName: z.string(), says: z.string() })),
   rules: z.array(ruleSchema),
 });
@@ -71,13 +67,27 @@ const fileSchema = z.strictObject({
  * Reads a policy file.
  *
  * @throws z.ZodError when its shape is wrong
- * @throws Error when a rule's id is taken, its legal basis is unknown, or two rules contradict each other in a cell
+ * @throws Error when a rule's id is taken, its legal basis is unknown, a basis carries no rule, or two rules contradict
+ * each other in a cell
  */
 export function parsePolicyTable(text: string): PolicyTable {
   const { legalBases, classes, rules } = fileSchema.parse(parse(text));
   refuseRepeatedIds(rules);
   refuseUnknownBases(rules, legalBases);
+  refuseUnusedBases(rules, legalBases);
   return { legalBases, classes, cells: spread(rules) };
+}
+
+/**
+ * What a policy file opens, its law left out: for comparing with a table of another time, which may have written its law
+ * otherwise.
+ *
+ * @throws z.ZodError when the shape of its rules is wrong
+ * @throws Error when two rules contradict each other in a cell
+ */
+export function parseCellsWithoutLaw(text: string): Cell[] {
+  const { rules } = z.looseObject({ rules: z.array(ruleSchema) }).parse(parse(text));
+  return spread(rules.map((rule) => ({ ...rule, basis: [] })));
 }
 
 function spread(rules: readonly WrittenRule[]): Cell[] {
@@ -132,14 +142,18 @@ function refuseRepeatedIds(rules: readonly WrittenRule[]): void {
   }
 }
 
-function refuseUnknownBases(
-  rules: readonly WrittenRule[],
-  bases: Readonly<Record<string, LegalBasis>>,
-): void {
+function refuseUnknownBases(rules: readonly WrittenRule[], bases: LegalBases): void {
   for (const rule of rules) {
     for (const basis of rule.basis) {
       if (!Object.hasOwn(bases, basis))
         throw new Error(`policy: rule ${rule.id} rests on unknown basis ${basis}`);
     }
   }
+}
+
+/** A basis that nothing rests on is a citation that nobody keeps true. */
+function refuseUnusedBases(rules: readonly WrittenRule[], bases: LegalBases): void {
+  const used = new Set(rules.flatMap(({ basis }) => basis));
+  const unused = Object.keys(bases).filter((basis) => !used.has(basis));
+  if (unused.length > 0) throw new Error(`policy: no rule rests on ${unused.join(', ')}`);
 }
