@@ -23,6 +23,7 @@ export {
   makeUnifiedSocialCreditCode,
   parseUnifiedSocialCreditCode,
 } from './identifiers/unifiedSocialCreditCode.ts';
+export * from './personal-data/index.ts';
 export { type Classification, classifications, personalClassifications } from './policy/classification.ts';
 export {
   type BandName,

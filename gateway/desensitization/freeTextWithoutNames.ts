@@ -1,6 +1,5 @@
-import { foldText, markStretches } from '@credit-hub/schema';
+import { foldText, markStretches, personsInText } from '@credit-hub/schema';
 import { freeText } from './freeText.ts';
-import { personsInText } from './personsInText.ts';
 
 const mark = '[姓名]';
 

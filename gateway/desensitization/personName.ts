@@ -1,5 +1,5 @@
+import { compoundSurnames } from '@credit-hub/schema';
 import { countGraphemes, firstGraphemes } from './graphemes.ts';
-import { compoundSurnames } from './surnames.ts';
 
 /**
  * Masks a natural person's name to its surname: `欧阳娜娜` → `欧阳**`, `阿卜杜热西提·买买提` → `阿**`, `王` → `**`. The tail

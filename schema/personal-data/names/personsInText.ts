@@ -1,4 +1,4 @@
-import type { Stretch } from '@credit-hub/schema';
+import type { Stretch } from '../../text/foldText.ts';
 import { compoundSurnames, singleSurnames } from './surnames.ts';
 
 /**
