@@ -18,6 +18,11 @@ export type Asking = {
   sight: Sight;
   signal: AbortSignal;
   record: RecordOfRequest;
+  /**
+   * Counts the market subjects that an answer tells of, before it leaves; those that the request names are counted
+   * already, and so is each once. Rejects with RATE_LIMITED when they are more than the caller may look up in a day.
+   */
+  countSubjects(codes: Iterable<string>): Promise<void>;
 };
 
 /** An operation that is valid for the caller's sight of the schema. */

@@ -16,6 +16,7 @@ import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { permit } from './policy/permit.ts';
 import type { Refusal as PolicyRefusal } from './policy/refusal.ts';
 import { Refusal } from './refusal.ts';
+import { codesStandingIn } from './relations/codesStandingIn.ts';
 import { faultsOfAnswer } from './relations/faultsOfAnswer.ts';
 import type { RelationOffice } from './relations/office.ts';
 import { createPermitRows, type PermittedRows, type RowsAsked } from './relations/permitRows.ts';
@@ -138,6 +139,9 @@ export const createAnswer = (hub: Hub) => {
   ): Promise<Fulfilled<Parcel<Data>>> => {
     const taken = gathered.take();
     const { data } = taken;
+    const rows = codesIn(data);
+    // Before a consent is used up for what would not leave.
+    if (permitted.tellsOfOthers) await asking.countSubjects(rows);
     const pseudonym = hub.pseudonymFor(asking);
     const decided = await permitted.decide(data, pseudonym);
     const { forms, standingTo, decisions, refusals } = decided;
@@ -145,9 +149,10 @@ export const createAnswer = (hub: Hub) => {
     const lacking = [...faultsOfAnswer(faults, taken, decided), ...relations.faults];
     const whole = withIntrospection(data, permitted, variables, asking);
     const answered = desensitize(whole, forms, { pseudonym, standingTo });
+    if (permitted.tellsOfOthers) await asking.countSubjects(codesStandingIn(answered));
     return {
       answer: explain(hub, permitted.document, decisions, lacking, answered),
-      disclosing: { forms, standingTo, subjectCodes: permitted.named ?? codesIn(data) },
+      disclosing: { forms, standingTo, subjectCodes: permitted.named ?? rows },
     };
   };
 
@@ -208,8 +213,8 @@ const nothingGathered: Gathered = {
 };
 
 /** Whether nothing of the data need be looked at to know what of it leaves, and whom it is about. */
-const mayBeWritten = ({ rowsDecide, named, introspection }: PermittedRows): boolean =>
-  !rowsDecide && named !== null && introspection === null;
+const mayBeWritten = ({ rowsDecide, tellsOfOthers, introspection }: PermittedRows): boolean =>
+  !rowsDecide && !tellsOfOthers && introspection === null;
 
 const standingOf = ({ caller, purpose }: Asking): RowsAsked['caller'] => ({
   role: caller.viewer.role,

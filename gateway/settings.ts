@@ -67,6 +67,7 @@ const budgetChanges = z.partialRecord(
       costPerMinute: amount,
       subjectsPerDay: amount,
       lookupsOfOneSubjectPerMinute: amount,
+      ownLookupsOfOneSubjectPerMinute: amount,
     })
     .partial(),
 );

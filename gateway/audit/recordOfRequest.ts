@@ -57,11 +57,12 @@ export const createRecordOfRequest =
         return settle({ ...outcome, refusal: null }, ticket);
       },
       refuse: async ({ viewer, purpose }, code) => {
-        if (settled || unrecorded.has(code)) return;
+        if (settled || code === 'ACCESS_LOG_UNAVAILABLE') return;
         if (ticket !== null) {
           await settle({ disclosures: [], completeness: 'PARTIAL', refusal: code }, ticket);
           return;
         }
+        if (unrecorded.has(code)) return;
         // Who leaves before anything is asked for it has learnt nothing.
         if (code === 'CALLER_LEFT') return;
         settled = true;

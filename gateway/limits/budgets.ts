@@ -8,13 +8,22 @@ export type Budget = {
   costOfOneOperation: number;
   /** The same, of all operations of one organization (or person, or address) in a minute. */
   costPerMinute: number;
-  /** Market subjects that one organization (or person, or address) looks up by code in a day: what stops a harvest. */
+  /**
+   * Market subjects that one organization (or person, or address) looks up in a day, by code, or is answered with by a
+   * search or a list: what stops a harvest.
+   */
   subjectsPerDay: number;
   /**
-   * Look-ups of one and the same market subject in a minute: by one organization, or by the public as a whole, which
-   * can take another address at will.
+   * Look-ups of one and the same market subject in a minute by one organization; by all together who show no token, of
+   * what each asks beyond its own share.
    */
   lookupsOfOneSubjectPerMinute: number;
+  /**
+   * The own share of one address without a token: so many look-ups of one and the same market subject in a minute, which
+   * the others cannot use up. However many addresses ask after a subject, and however often, one more is answered:
+   * a crowd that shuts a subject to the public would be a way to hide it. Others than those without a token have none.
+   */
+  ownLookupsOfOneSubjectPerMinute: number;
 };
 
 export type Budgets = Readonly<Record<Role, Budget>>;
@@ -25,6 +34,7 @@ const government: Budget = {
   costPerMinute: 8_000_000,
   subjectsPerDay: 500_000,
   lookupsOfOneSubjectPerMinute: 300,
+  ownLookupsOfOneSubjectPerMinute: 0,
 };
 
 const partner: Budget = {
@@ -33,6 +43,7 @@ const partner: Budget = {
   costPerMinute: 2_000_000,
   subjectsPerDay: 50_000,
   lookupsOfOneSubjectPerMinute: 120,
+  ownLookupsOfOneSubjectPerMinute: 0,
 };
 
 /** What stands where nothing else is set. */
@@ -43,6 +54,7 @@ export const defaultBudgets: Budgets = {
     costPerMinute: 200_000,
     subjectsPerDay: 2_000,
     lookupsOfOneSubjectPerMinute: 600,
+    ownLookupsOfOneSubjectPerMinute: 20,
   },
   SUBJECT: {
     requestsPerMinute: 120,
@@ -50,6 +62,7 @@ export const defaultBudgets: Budgets = {
     costPerMinute: 500_000,
     subjectsPerDay: 2_000,
     lookupsOfOneSubjectPerMinute: 120,
+    ownLookupsOfOneSubjectPerMinute: 0,
   },
   HALL: government,
   REGULATOR: government,

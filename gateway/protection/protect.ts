@@ -2,7 +2,7 @@ import { endSilentConnections } from '@credit-hub/schema/end-silent-connections'
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Budgets, defaultBudgets } from '../limits/budgets.ts';
-import { countInMemory, countInPostgres } from './counters.ts';
+import { countInPostgres, createMemoryCounts } from './counters.ts';
 import { createLifecycle, type DrainOptions, defaultDrain } from './lifecycle.ts';
 import { createRateLimits } from './rateLimits.ts';
 import { createShedding, defaultShedding, type SheddingOptions } from './shedding.ts';
@@ -43,8 +43,10 @@ export const protect = (options: ProtectionOptions, databaseUrl: string, logger:
   if (pool) endSilentConnections(pool, countingPatience);
   pool?.on('error', ({ name }) => logger.warn({ name }, 'a connection for counting broke'));
 
+  const countHere = createMemoryCounts();
+
   return {
-    rateLimits: createRateLimits(budgets, pool ? countInPostgres(pool) : countInMemory, countInMemory),
+    rateLimits: createRateLimits(budgets, pool ? countInPostgres(pool, countHere) : countHere, countHere),
     admission: { budgets, trustedDocumentsOnly: options.trustedDocumentsOnly ?? false },
     server: {
       trustedProxies: options.trustedProxies ?? [],

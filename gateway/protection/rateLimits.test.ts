@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeUnifiedSocialCreditCode, type Viewer } from '@credit-hub/schema';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { migrateHub } from '../database/hubDatabase.ts';
 import { type Budget, type Budgets, defaultBudgets } from '../limits/budgets.ts';
-import { countInMemory, countInPostgres } from './counters.ts';
+import { countInPostgres, createMemoryCounts } from './counters.ts';
 import { createRateLimits, type RateLimits, type Spender } from './rateLimits.ts';
 
 const subject = (n: number) => makeUnifiedSocialCreditCode('91990100', `MA${String(n).padStart(6, '0')}`);
@@ -16,8 +17,12 @@ const small: Budget = {
   costPerMinute: 1_000,
   subjectsPerDay: 100,
   lookupsOfOneSubjectPerMinute: 2,
+  ownLookupsOfOneSubjectPerMinute: 1,
 };
 const budgets = Object.fromEntries(Object.keys(defaultBudgets).map((role) => [role, small])) as Budgets;
+
+const countingIn = (database: Pool): RateLimits =>
+  createRateLimits(budgets, countInPostgres(database, createMemoryCounts()), createMemoryCounts());
 
 const anonymous: Viewer = { person: null, role: 'PUBLIC', organization: null, department: null };
 const from = (address: string, viewer: Partial<Viewer> = {}): Spender => ({
@@ -56,8 +61,8 @@ beforeAll(async () => {
 afterAll(() => pool?.end());
 
 describe.each([
-  ['in memory', () => createRateLimits(budgets, countInMemory, countInMemory)],
-  ['in PostgreSQL', () => createRateLimits(budgets, countInPostgres(pool), countInMemory)],
+  ['in memory', () => createRateLimits(budgets, createMemoryCounts(), createMemoryCounts())],
+  ['in PostgreSQL', () => countingIn(pool)],
 ] as const)('counted %s', (where, open) => {
   let limits: RateLimits;
   beforeAll(() => {
@@ -90,11 +95,27 @@ describe.each([
   });
 
   test('one subject is looked up so often by the public, whatever addresses it comes from', async () => {
-    let address = 0;
-    const next = () => from(`198.51.100.${++address}`);
-    expect(await letThrough(5, () => limits.charge(next(), asks([someSubject])))).toBe(2);
+    const crowd = Array.from({ length: 5 }, (_, n) => from(`198.51.100.${n}`));
+    const askedBy = (spender: Spender, times: number) =>
+      letThrough(times, () => limits.charge(spender, asks([someSubject])));
+    // Each has its own share of one, and beyond theirs all together have two.
+    let answered = 0;
+    for (const spender of crowd) answered += await askedBy(spender, 5);
+    expect(answered).toBe(crowd.length * 1 + 2);
+    // Nobody is shut out by them.
+    expect(await askedBy(from('203.0.113.1'), 2)).toBe(1);
+    expect(await askedBy(from('2001:db8:1::1'), 1)).toBe(1);
+    expect(await askedBy(from('2001:db8:1::2'), 1)).toBe(0);
     // And a hall is not kept from its work by that crowd.
     expect(await letThrough(1, () => limits.charge(clerk(`${where} three`), asks([someSubject])))).toBe(1);
+  });
+
+  test('what is answered counts as what is asked by code does', async () => {
+    const searcher = from('192.0.2.30');
+    expect(await letThrough(1, () => limits.charge(searcher, asks([subject(900)])))).toBe(1);
+    expect(await letThrough(1, () => limits.countAnswered(searcher, 99))).toBe(1);
+    expect(await letThrough(1, () => limits.countAnswered(searcher, 1))).toBe(0);
+    expect(await letThrough(1, () => limits.charge(searcher, asks([subject(901)])))).toBe(0);
   });
 
   test('a code among many others is counted like one by itself', async () => {
@@ -108,8 +129,8 @@ describe.each([
 });
 
 test('two gateways on one database count as one', async () => {
-  const first = createRateLimits(budgets, countInPostgres(pool), countInMemory);
-  const second = createRateLimits(budgets, countInPostgres(pool), countInMemory);
+  const first = countingIn(pool);
+  const second = countingIn(pool);
   const caller = clerk('of two gateways');
   expect(
     (await letThrough(3, () => first.countRequest(caller))) +
@@ -118,7 +139,7 @@ test('two gateways on one database count as one', async () => {
 });
 
 test('the counts in the database name neither who asked nor after whom', async () => {
-  const limits = createRateLimits(budgets, countInPostgres(pool), countInMemory);
+  const limits = countingIn(pool);
   await limits.charge(clerk('Notable Name'), asks([subject(77)]));
   const { rows } = await pool.query<{ key: string }>('select key from rate_limit_counts');
   expect(rows.length).toBeGreaterThan(0);
@@ -127,7 +148,38 @@ test('the counts in the database name neither who asked nor after whom', async (
 
 test('while the database does not answer each gateway still counts for itself', async () => {
   const lost = new Pool({ connectionString: 'postgres://127.0.0.1:1/none', connectionTimeoutMillis: 500 });
-  const limits = createRateLimits(budgets, countInPostgres(lost), countInMemory);
+  const limits = countingIn(lost);
   expect(await letThrough(5, () => limits.countRequest(clerk('one')))).toBe(3);
   await lost.end();
+});
+
+describe('counts in memory', () => {
+  test('take no more than they may, however many callers there are, and each counts again when it is back', async () => {
+    const bytes = 100_000;
+    const counter = createMemoryCounts(bytes)({ name: 'requests', points: 1, seconds: 60 });
+    for (let n = 0; n < 10_000; n++) await counter.consume(`address ${n}`, 1);
+    await expect(counter.consume('address 9999', 1)).rejects.toMatchObject({ consumedPoints: 2 });
+    await counter.consume('address 0', 1);
+    const counted = await Promise.allSettled(
+      Array.from({ length: 10_000 }, (_, n) => counter.consume(`address ${9_999 - n}`, 1)),
+    );
+    const stillKnown = counted.filter(({ status }) => status === 'rejected').length;
+    expect(stillKnown * 250).toBeLessThan(bytes);
+    expect(stillKnown).toBeGreaterThan(100);
+  });
+
+  test('begin anew with each window', async () => {
+    const counter = createMemoryCounts()({ name: 'requests', points: 1, seconds: 0.05 });
+    await counter.consume('one', 1);
+    await expect(counter.consume('one', 1)).rejects.toMatchObject({ consumedPoints: 2 });
+    await pause(60);
+    await counter.consume('one', 1);
+  });
+
+  test('of one kind are not those of another', async () => {
+    const open = createMemoryCounts();
+    const [requests, costs] = ['requests', 'costs'].map((name) => open({ name, points: 1, seconds: 60 }));
+    await requests?.consume('one', 1);
+    await costs?.consume('one', 1);
+  });
 });

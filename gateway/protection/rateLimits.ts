@@ -17,6 +17,8 @@ export type RateLimits = {
   countRequest(spender: Spender): Promise<void>;
   /** Counts what it asks. Rejects with RATE_LIMITED. */
   charge(spender: Spender, charge: Charge): Promise<void>;
+  /** Counts so many subjects that its answer tells of and that it did not name. Rejects with RATE_LIMITED. */
+  countAnswered(spender: Spender, subjects: number): Promise<void>;
 };
 
 const minute = 60;
@@ -35,6 +37,7 @@ const seconds: Record<Counted, number> = {
   costPerMinute: minute,
   subjectsPerDay: day,
   lookupsOfOneSubjectPerMinute: minute,
+  ownLookupsOfOneSubjectPerMinute: minute,
 };
 
 const what: Record<Counted, string> = {
@@ -42,6 +45,7 @@ const what: Record<Counted, string> = {
   costPerMinute: 'fields that could be answered in a minute',
   subjectsPerDay: 'market subjects looked up in a day',
   lookupsOfOneSubjectPerMinute: 'look-ups of one market subject in a minute',
+  ownLookupsOfOneSubjectPerMinute: 'own look-ups of one market subject in a minute',
 };
 
 const person = ({ caller: { viewer }, address }: Spender): string =>
@@ -67,13 +71,6 @@ const named = (viewer: Viewer) => {
   names.set(viewer, made);
   return made;
 };
-
-/**
- * Who asks after one subject. The public is one: else whoever changes addresses asks without end. It is counted apart
- * from those with a token, so that a crowd cannot use up what a service hall needs.
- */
-const enquirer = (spender: Spender): string =>
-  spender.caller.viewer.person === null ? 'the public' : payer(spender);
 
 /**
  * Limits by role, counted in the store that `countIn` opens, and, where that is shared by several gateways, beside it
@@ -113,6 +110,22 @@ export const createRateLimits = (budgets: Budgets, countIn: CountIn, countHere: 
     }
   };
 
+  /**
+   * Whoever shows no token has an own share of each subject, which nobody else can use up. What goes beyond it counts
+   * with all that the others ask beyond theirs: else whoever changes addresses asked without end. Those with a token are
+   * counted apart, so that no crowd uses up what a service hall needs.
+   */
+  const countLookup = async (counterOf: typeof shared, spender: Spender, code: string): Promise<void> => {
+    if (spender.caller.viewer.person !== null)
+      return consume(counterOf, 'lookupsOfOneSubjectPerMinute', spender, `${code} ${payer(spender)}`);
+    try {
+      await consume(counterOf, 'ownLookupsOfOneSubjectPerMinute', spender, `${code} ${person(spender)}`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await consume(counterOf, 'lookupsOfOneSubjectPerMinute', spender, `${code} the public`);
+    }
+  };
+
   return {
     countRequest: (spender) => consume(shared, 'requestsPerMinute', spender, person(spender)),
 
@@ -121,12 +134,10 @@ export const createRateLimits = (budgets: Budgets, countIn: CountIn, countHere: 
       if (subjectCodes.size === 0) return;
       await consume(shared, 'subjectsPerDay', spender, payer(spender), subjectCodes.size);
       const counterOf = subjectCodes.size <= mostSharedCodes ? shared : own;
-      const asks = enquirer(spender);
-      await Promise.all(
-        [...subjectCodes].map((code) =>
-          consume(counterOf, 'lookupsOfOneSubjectPerMinute', spender, `${code} ${asks}`),
-        ),
-      );
+      await Promise.all([...subjectCodes].map((code) => countLookup(counterOf, spender, code)));
     },
+
+    countAnswered: (spender, subjects) =>
+      consume(shared, 'subjectsPerDay', spender, payer(spender), subjects),
   };
 };

@@ -8,6 +8,7 @@ import type { Standing } from '../policy/standing.ts';
 import { type DecideRows, decideOneStanding, decideRows } from './decideRows.ts';
 import { type Held, heldOf, heldTowardsAll, nothingHeld } from './held.ts';
 import { namedCodes } from './namedCodes.ts';
+import { mayTellOfOthers } from './otherSubjects.ts';
 import { permittedByStanding, type StandingPermits } from './permittedByStanding.ts';
 import { type RelationsOfRequest, type Towards, withConsents } from './relationsOfRequest.ts';
 import { askingWhoseRows, unionOfDocuments } from './unionOfDocuments.ts';
@@ -26,6 +27,8 @@ export type PermittedRows = Pick<
 > & {
   /** The codes that the operation asks about by argument; null when it can reach subjects it does not name. */
   readonly named: ReadonlySet<string> | null;
+  /** Whether the answer may tell of subjects that the operation does not name. */
+  readonly tellsOfOthers: boolean;
   readonly refusals: readonly Refusal[];
   /** Whether what of a row leaves depends on whose it is. Where it does not, nothing of the data is looked at. */
   readonly rowsDecide: boolean;
@@ -61,12 +64,14 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
     const named = namedCodes(operation.document, operation.operationName, variables);
     const bare = permits.permittedFor(nothingHeld);
     const reach = relationsThatMatter(bare, permits);
+    const tellsOfOthers = named === null || mayTellOfOthers(bare.document, governed);
     if (reach.size === 0)
       return {
         ...bare,
-        // Whom a search finds, the access log must know.
-        ...(named || bare.needsNothing ? {} : uniteDocuments([bare])),
+        // Whom a search finds, the access log must know, and the caller's day is charged for.
+        ...(!tellsOfOthers || bare.needsNothing ? {} : uniteDocuments([bare])),
         named,
+        tellsOfOthers,
         refusals: bare.refusals(variables),
         rowsDecide: false,
         decide: decideOneStanding(bare, permits),
@@ -82,11 +87,13 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
       permits,
     );
     const permitted = [...byStanding.values()];
+    const united = uniteDocuments(permitted);
     return {
-      ...uniteDocuments(permitted),
+      ...united,
       needsNothing: permitted.every(({ needsNothing }) => needsNothing),
       introspection: bare.introspection,
       named,
+      tellsOfOthers: named === null || mayTellOfOthers(united.document, governed),
       refusals,
       rowsDecide: true,
       decide: decideRows({ outside, reach, relations, permits }),

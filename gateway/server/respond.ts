@@ -48,7 +48,13 @@ export const createRespond = (parts: RespondParts) => {
     const view = await views.of(caller);
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
-    const asking: Asking = { caller, purpose, sight: view.sight, signal, record };
+    const counted = new Set(charge.subjectCodes);
+    const countSubjects = async (codes: Iterable<string>): Promise<void> => {
+      const known = counted.size;
+      for (const code of codes) counted.add(code);
+      if (counted.size > known) await rateLimits.countAnswered(spender, counted.size - known);
+    };
+    const asking: Asking = { caller, purpose, sight: view.sight, signal, record, countSubjects };
     const verdict = knownVerdict(operation, incoming, view) ?? (await verdictOn(operation, incoming, view));
     return verdict.isValid ? answeredAs(verdict.headers, parts.answer(operation, asking)) : verdict.outgoing;
   };

@@ -24,6 +24,7 @@ const budget = {
   costPerMinute: 1e12,
   subjectsPerDay: 1e9,
   lookupsOfOneSubjectPerMinute: 1e9,
+  ownLookupsOfOneSubjectPerMinute: 1e9,
 };
 const logger = pino({ level: 'silent' });
 const { urls, dataFolder, databaseUrl, issuerUrl, token } = readSetting();
