@@ -1,4 +1,5 @@
 import { type DocumentNode, executeSync } from 'graphql';
+import { actsIn } from './actsIn.ts';
 import { askedFields } from './askedFields.ts';
 import type { Answer, Asking, ValidOperation } from './asking.ts';
 import { type Disclosed, disclosed } from './audit/disclosures.ts';
@@ -81,6 +82,7 @@ export const createAnswer = (hub: Hub) => {
       policyVersion: hub.governed.policy.version,
       planKey: permitted.planKey,
       subjectCodes: [...(permitted.named ?? [])],
+      acts: actsIn(permitted.document),
     });
     const { answer: answered, disclosing } = await fulfil(prepared, asking, relations);
     const { completeness } = answered.extensions;

@@ -19,7 +19,10 @@ export const callerMistakes = {
   INVALID_PERIOD: 'a period begins before it ends',
   KIND_UNKNOWN: 'a kind of fact is one that the schema of this caller has',
   NO_SUCH_RELATION: 'the subject has none of that name',
+  NOTHING_TO_REVIEW: 'nothing of it waits for a second officer',
   RELATION_ENDED: 'it has ended, and what has ended is not changed',
+  SECOND_OFFICER_REQUIRED:
+    'it is decided by a second officer of the body that proposed it, never by the one who did',
   TERMS_INVALID: 'the terms contradict each other, or name what the hub does not know',
   TOO_MANY_SUBJECTS: `a request names ${mostSubjects} market subjects at most`,
 } as const;

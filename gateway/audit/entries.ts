@@ -19,6 +19,8 @@ export type IntentEntry = {
   readonly planKey: string;
   /** Unified social credit codes that are asked about by argument. */
   readonly subjectCodes: readonly string[];
+  /** Mutations that are asked for, by the names of their fields. */
+  readonly acts?: readonly string[];
 };
 
 /** Written before the answer leaves. */

@@ -37,7 +37,7 @@ export type LeafMaker = {
 export const createLeafMaker = (commitments: Commitments, clock: () => Date): LeafMaker => {
   const request = (
     kind: 'INTENT' | 'REFUSED',
-    entry: Omit<RefusalEntry, 'refusal'>,
+    entry: Omit<RefusalEntry, 'refusal'> & Pick<IntentEntry, 'acts'>,
     refusal: { refusal?: string },
   ): Leaf => {
     const salt = randomUUID();
@@ -48,7 +48,9 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
     const time = clock().toISOString();
     const organization = viewer?.organization ?? null;
     const person = viewer?.person ? commitments.person({ role: viewer.role, person: viewer.person }) : null;
+    const acts = entry.acts ?? [];
     const text = JSON.stringify({
+      ...(acts.length > 0 ? { acts } : {}),
       case: purpose?.caseNumber ? commitments.caseNumber(purpose.caseNumber) : null,
       department: viewer?.department ?? null,
       document: planKey === null ? null : commitments.document(planKey),

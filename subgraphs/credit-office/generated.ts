@@ -41,6 +41,8 @@ export type AssociationMembership = {
   association?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
   /** Its name (协会名称). */
   associationName?: Maybe<Scalars['String']['output']>;
+  /** What of it waits for a second officer, and does not count until then; null where nothing does (待复核事项). */
+  awaiting?: Maybe<AwaitedReview>;
   /** Opaque position; give it as `after` to read on (游标). */
   cursor: Scalars['String']['output'];
   /** Opaque identifier (标识). */
@@ -52,6 +54,13 @@ export type AssociationMembership = {
   /** Its changes, newest first (变更记录). */
   revisions?: Maybe<Array<FactRevision>>;
 };
+
+/** What waits for a second officer (待复核事项). */
+export type AwaitedReview =
+  /** That it is entered at all (登记). */
+  | 'REGISTRATION'
+  /** That it counts again (恢复). */
+  | 'RESUMPTION';
 
 /** A case in hand about the subject (在办案件). */
 export type CaseInHand = {
@@ -143,6 +152,10 @@ export type ConsentState =
   | 'EXPIRED'
   /** 暂停 */
   | 'PAUSED'
+  /** A hall recorded it, and its second officer has not confirmed it yet (待复核). */
+  | 'PENDING'
+  /** The second officer did not confirm it (复核未通过). */
+  | 'REFUSED'
   /** 撤回 */
   | 'REVOKED';
 
@@ -168,6 +181,8 @@ export type CreditAgencyAgreement = {
   agency?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
   /** Its name (信用服务机构名称). */
   agencyName?: Maybe<Scalars['String']['output']>;
+  /** What of it waits for a second officer, and does not count until then; null where nothing does (待复核事项). */
+  awaiting?: Maybe<AwaitedReview>;
   /** Opaque position; give it as `after` to read on (游标). */
   cursor: Scalars['String']['output'];
   /** The day it was ended before that (终止日期). */
@@ -577,6 +592,8 @@ export type DataUseConsent = {
   __typename?: 'DataUseConsent';
   /** The signed consent, a compact JWS; null where it was given on paper (签名授权书). */
   artefact?: Maybe<Scalars['String']['output']>;
+  /** What of it waits for a second officer, and does not count until then; null where nothing does (待复核事项). */
+  awaiting?: Maybe<AwaitedReview>;
   /** Opaque position; give it as `after` to read on (游标). */
   cursor: Scalars['String']['output'];
   /** Which classes of data (数据类别). */
@@ -1277,8 +1294,8 @@ export type MeasureKind =
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Pauses, resumes or revokes a consent; it counts from the next request on (变更授权). `NO_SUCH_RELATION` when the
-   * subject gave none of that name, `RELATION_ENDED` when it was revoked before.
+   * Pauses, resumes or revokes a consent; it counts from the next request on (变更授权). What a hall resumes waits for its
+   * second officer. `NO_SUCH_RELATION` when the subject gave none of that name, `RELATION_ENDED` when it was revoked before.
    */
   changeDataUseConsent?: Maybe<DataUseConsent>;
   /** The case of the purpose this request states is closed (办结). `NO_SUCH_RELATION` when there is none. */
@@ -1297,14 +1314,47 @@ export type Mutation = {
    * states (登记在办案件). Taken twice it is one case. `CASE_INCOMPLETE` when the purpose names no case.
    */
   openCase?: Maybe<CaseInHand>;
-  /** A hall records a consent that the subject gave on paper (窗口代录授权). `TERMS_INVALID` as above. */
+  /**
+   * A hall records a consent that the subject gave on paper (窗口代录授权). It is `PENDING` until a second officer of the
+   * hall has confirmed it. `TERMS_INVALID` as above.
+   */
   recordDataUseConsent?: Maybe<DataUseConsent>;
-  /** The office registers a membership (登记协会会员). */
+  /** The office registers a membership; it counts once a second officer has confirmed it (登记协会会员). */
   registerAssociationMembership?: Maybe<AssociationMembership>;
-  /** The office registers an agreement of the subject with a credit service body (登记信用服务协议). `TERMS_INVALID`. */
+  /**
+   * The office registers an agreement of the subject with a credit service body (登记信用服务协议); it counts once a second
+   * officer has confirmed it. `TERMS_INVALID`.
+   */
   registerCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
-  /** The office registers the key by which a subject signs (登记主体公钥). `TERMS_INVALID` when it is no public key. */
+  /**
+   * The office registers the key by which a subject signs (登记主体公钥); no signature counts by it until a second officer
+   * has confirmed it. `TERMS_INVALID` when it is no public key.
+   */
   registerSubjectKey?: Maybe<SubjectKey>;
+  /**
+   * A second officer of the office decides on what the first proposed of a membership (会员登记复核): until then it does not count.
+   * `SECOND_OFFICER_REQUIRED` for the first officer and for whoever is of another body, `NOTHING_TO_REVIEW` where nothing
+   * waits, `NO_SUCH_RELATION`, `RELATION_ENDED`.
+   */
+  reviewAssociationMembership?: Maybe<AssociationMembership>;
+  /**
+   * A second officer of the office decides on what the first proposed of an agreement (协议登记复核): until then it does not count.
+   * `SECOND_OFFICER_REQUIRED` for the first officer and for whoever is of another body, `NOTHING_TO_REVIEW` where nothing
+   * waits, `NO_SUCH_RELATION`, `RELATION_ENDED`.
+   */
+  reviewCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
+  /**
+   * A second officer of the hall decides on what the first proposed of a consent (授权复核): until then it does not count.
+   * `SECOND_OFFICER_REQUIRED` for the first officer and for whoever is of another body, `NOTHING_TO_REVIEW` where nothing
+   * waits, `NO_SUCH_RELATION`, `RELATION_ENDED`.
+   */
+  reviewDataUseConsent?: Maybe<DataUseConsent>;
+  /**
+   * A second officer of the office decides on what the first proposed of a key (主体公钥复核): until then it does not count.
+   * `SECOND_OFFICER_REQUIRED` for the first officer and for whoever is of another body, `NOTHING_TO_REVIEW` where nothing
+   * waits, `NO_SUCH_RELATION`, `RELATION_ENDED`.
+   */
+  reviewSubjectKey?: Maybe<SubjectKey>;
   /** The office revokes a key; what was signed with it before stays (注销主体公钥). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
   revokeSubjectKey?: Maybe<SubjectKey>;
   /** Uses up consents that may be used once; tells which of them this call used; the hub alone asks (授权核销). */
@@ -1375,6 +1425,34 @@ export type MutationRegisterCreditAgencyAgreementArgs = {
 export type MutationRegisterSubjectKeyArgs = {
   documentNumber: Scalars['String']['input'];
   publicKey: Scalars['String']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationReviewAssociationMembershipArgs = {
+  decision: ReviewDecision;
+  membership: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationReviewCreditAgencyAgreementArgs = {
+  agreement: Scalars['ID']['input'];
+  decision: ReviewDecision;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationReviewDataUseConsentArgs = {
+  consent: Scalars['ID']['input'];
+  decision: ReviewDecision;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationReviewSubjectKeyArgs = {
+  decision: ReviewDecision;
+  key: Scalars['ID']['input'];
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
@@ -1524,6 +1602,13 @@ export type RepairWay =
   /** 接受专题培训 */
   | 'TRAINING';
 
+/** What a second officer decides (复核决定). */
+export type ReviewDecision =
+  /** 通过 */
+  | 'CONFIRM'
+  /** 不通过 */
+  | 'REFUSE';
+
 /** How grave the dishonesty is (失信严重程度). NDRC Order 36. */
 export type Severity =
   /** 轻微 */
@@ -1536,6 +1621,8 @@ export type Severity =
 /** A key by which the subject signs (主体公钥). */
 export type SubjectKey = {
   __typename?: 'SubjectKey';
+  /** What of it waits for a second officer, and does not count until then; null where nothing does (待复核事项). */
+  awaiting?: Maybe<AwaitedReview>;
   /** Opaque position; give it as `after` to read on (游标). */
   cursor: Scalars['String']['output'];
   /** Opaque identifier (标识). */
@@ -1714,6 +1801,7 @@ export type ResolversTypes = {
   AssociationMembership: ResolverTypeWrapper<AssociationMembershipRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AwaitedReview: AwaitedReview;
   CaseInHand: ResolverTypeWrapper<CaseInHandRow>;
   Classification: Classification;
   CommitmentKind: CommitmentKind;
@@ -1775,6 +1863,7 @@ export type ResolversTypes = {
   RelationReader: RelationReader;
   RepairProgress: RepairProgress;
   RepairWay: RepairWay;
+  ReviewDecision: ReviewDecision;
   Severity: Severity;
   SubjectKey: ResolverTypeWrapper<SubjectKeyRow>;
   TalkKind: TalkKind;
@@ -1843,6 +1932,7 @@ export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, A
 export type AssociationMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssociationMembership'] = ResolversParentTypes['AssociationMembership']> = {
   association?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
   associationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awaiting?: Resolver<Maybe<ResolversTypes['AwaitedReview']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1864,6 +1954,7 @@ export type CaseInHandResolvers<ContextType = Context, ParentType extends Resolv
 export type CreditAgencyAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditAgencyAgreement'] = ResolversParentTypes['CreditAgencyAgreement']> = {
   agency?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
   agencyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awaiting?: Resolver<Maybe<ResolversTypes['AwaitedReview']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2046,6 +2137,7 @@ export type CreditTrainingResolvers<ContextType = Context, ParentType extends Re
 
 export type DataUseConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataUseConsent'] = ResolversParentTypes['DataUseConsent']> = {
   artefact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awaiting?: Resolver<Maybe<ResolversTypes['AwaitedReview']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dataClasses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2277,6 +2369,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationRegisterAssociationMembershipArgs, 'association' | 'associationName' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
   registerCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationRegisterCreditAgencyAgreementArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
   registerSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRegisterSubjectKeyArgs, 'documentNumber' | 'publicKey' | 'unifiedSocialCreditCode'>>;
+  reviewAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationReviewAssociationMembershipArgs, 'decision' | 'membership' | 'unifiedSocialCreditCode'>>;
+  reviewCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationReviewCreditAgencyAgreementArgs, 'agreement' | 'decision' | 'unifiedSocialCreditCode'>>;
+  reviewDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationReviewDataUseConsentArgs, 'consent' | 'decision' | 'unifiedSocialCreditCode'>>;
+  reviewSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationReviewSubjectKeyArgs, 'decision' | 'key' | 'unifiedSocialCreditCode'>>;
   revokeSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRevokeSubjectKeyArgs, 'documentNumber' | 'key' | 'unifiedSocialCreditCode'>>;
   useConsents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<MutationUseConsentsArgs, 'uses'>>;
 };
@@ -2320,6 +2416,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type SubjectKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectKey'] = ResolversParentTypes['SubjectKey']> = {
+  awaiting?: Resolver<Maybe<ResolversTypes['AwaitedReview']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -37,6 +37,7 @@ const theHub = sectionRule(
 );
 
 const theOffice = onlyRoles('CREDIT_OFFICE');
+const aHall = onlyRoles('HALL');
 const handlersOfCases = onlyRoles('HALL', 'REGULATOR', 'DEPARTMENT_SYSTEM', 'CREDIT_OFFICE', 'AUDITOR');
 
 /** Who opens which section; what is not named stays shut. */
@@ -51,13 +52,17 @@ export const permissions: Permissions = {
   Mutation: {
     useConsents: theHub,
     giveDataUseConsent: theSubjectItself,
-    recordDataUseConsent: onlyRoles('HALL'),
+    recordDataUseConsent: aHall,
     changeDataUseConsent: theSubjectItselfOrAHall,
+    reviewDataUseConsent: aHall,
     registerSubjectKey: theOffice,
+    reviewSubjectKey: theOffice,
     revokeSubjectKey: theOffice,
     registerAssociationMembership: theOffice,
+    reviewAssociationMembership: theOffice,
     endAssociationMembership: theOffice,
     registerCreditAgencyAgreement: theOffice,
+    reviewCreditAgencyAgreement: theOffice,
     endCreditAgencyAgreement: theOffice,
     openCase: handlersOfCases,
     closeCase: handlersOfCases,

@@ -21,14 +21,22 @@ beforeAll(async () => {
   });
   for (const code of codes) {
     const { data } = await office.ask(
-      { role: 'HALL', organization: bank },
+      { role: 'HALL', organization: bank, person: 'first' },
       `mutation ($code: UnifiedSocialCreditCode!, $terms: DataUseConsentTerms!) {
         recordDataUseConsent(unifiedSocialCreditCode: $code, terms: $terms, documentNumber: "云授-1") { id }
       }`,
       { code, terms },
     );
     const { id } = (data?.recordDataUseConsent ?? {}) as { id?: string };
-    if (id !== undefined) consents.push(id);
+    if (id === undefined) continue;
+    consents.push(id);
+    await office.ask(
+      { role: 'HALL', organization: bank, person: 'second' },
+      `mutation ($code: UnifiedSocialCreditCode!, $id: ID!) {
+        reviewDataUseConsent(unifiedSocialCreditCode: $code, consent: $id, decision: CONFIRM) { id }
+      }`,
+      { code, id },
+    );
   }
 });
 afterAll(() => office?.close());
@@ -64,7 +72,7 @@ test('the day of use is told by a revision', async () => {
       dataUseConsents: [
         {
           ...{ state: 'EXPIRED', usedOn: '2026-11-20' },
-          revisions: ['使用', '出具'].map((reason) => ({ revisedOn: '2026-11-20', reason })),
+          revisions: ['使用', '复核通过', '出具'].map((reason) => ({ revisedOn: '2026-11-20', reason })),
         },
       ],
     },

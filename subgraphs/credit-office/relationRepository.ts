@@ -4,6 +4,7 @@ import { type Database, departmentError, sealRow } from '@credit-hub/kit';
 import type { FactTable } from '@credit-hub/kit/tables';
 import { and, eq, getTableName, isNull, max, sql } from 'drizzle-orm';
 import type { ConsentTerms } from './resolvers/relations/consentTerms.ts';
+import { decidedBy, type Officer, type Proposal, proposalOf } from './resolvers/relations/secondOfficer.ts';
 import {
   associationMemberships,
   casesInHand,
@@ -15,7 +16,11 @@ import {
 } from './tables.ts';
 
 /** Who changes the books, on what day, and on what document. */
-export type Act = { by: string | null; today: string; documentNumber: string | null };
+export type Act = { by: string | null; officer: Officer; today: string; documentNumber: string | null };
+type Entered = Omit<Act, 'officer'>;
+
+/** What a second officer makes of what the first proposed. */
+export type Review = 'CONFIRM' | 'REFUSE';
 
 /** A case as the purpose of a request names it. */
 export type CaseName = {
@@ -37,6 +42,12 @@ type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** One change of the books: all of it is written, or nothing. */
 type Writing = { transaction: Transaction; vault: Database['vault'] };
 type Kept = { subjectCode: string; id: string };
+/** Tables whose entries wait for a second officer. */
+type ReviewedTable =
+  | typeof dataUseConsents
+  | typeof associationMemberships
+  | typeof creditAgencyAgreements
+  | typeof subjectKeys;
 
 const office = '信用办';
 
@@ -46,7 +57,7 @@ export function createRelationRepository(database: Database) {
   const reader = (name: keyof Reader) => sql`${sql.placeholder(name)}::text`;
 
   /** Active, within its days, and not yet used if it was for once. */
-  const consentRuns = sql`${dataUseConsents.standing} = 'ACTIVE' and ${dataUseConsents.state} in ('ACTIVE', 'CORRECTED')
+  const consentRuns = sql`${dataUseConsents.awaiting} is null and ${dataUseConsents.standing} = 'ACTIVE' and ${dataUseConsents.state} in ('ACTIVE', 'CORRECTED')
     and ${dataUseConsents.validFrom} <= ${today} and ${dataUseConsents.validUntil} >= ${today}
     and (${dataUseConsents.use} = 'PERIODIC' or (${dataUseConsents.use} = 'ONCE' and ${dataUseConsents.usedOn} is null))`;
 
@@ -65,7 +76,7 @@ export function createRelationRepository(database: Database) {
     .where(
       sql`${associationMemberships.subjectCode} = ${codes}
         and ${associationMemberships.association} = ${reader('organization')}
-        and ${associationMemberships.state} in ('ACTIVE', 'CORRECTED')
+        and ${associationMemberships.awaiting} is null and ${associationMemberships.state} in ('ACTIVE', 'CORRECTED')
         and ${associationMemberships.decidedOn} <= ${today}
         and (${associationMemberships.leftOn} is null or ${associationMemberships.leftOn} > ${today})`,
     )
@@ -76,6 +87,7 @@ export function createRelationRepository(database: Database) {
     .where(
       sql`${creditAgencyAgreements.subjectCode} = ${codes}
         and ${creditAgencyAgreements.agency} = ${reader('organization')}
+        and ${creditAgencyAgreements.awaiting} is null
         and ${creditAgencyAgreements.state} in ('ACTIVE', 'CORRECTED') and ${creditAgencyAgreements.endedOn} is null
         and ${creditAgencyAgreements.validFrom} <= ${today} and ${creditAgencyAgreements.validUntil} >= ${today}`,
     )
@@ -93,7 +105,11 @@ export function createRelationRepository(database: Database) {
     .prepare('cases_held');
 
   /** A row of a register; one that tells the same was there before. */
-  const entry = (table: FactTable, told: readonly unknown[], { by, today: day, documentNumber }: Act) => ({
+  const entry = (
+    table: FactTable,
+    told: readonly unknown[],
+    { by, today: day, documentNumber }: Entered,
+  ) => ({
     id: randomBytes(16).toString('base64url').slice(0, 22),
     decidedOn: day,
     documentNumber,
@@ -107,6 +123,48 @@ export function createRelationRepository(database: Database) {
   const write = <Result>(change: (writing: Writing) => Promise<Result>): Promise<Result> =>
     database.transaction((transaction) => change({ transaction, vault: database.vault }));
 
+  /** The account of an officer, as the books know it again and nobody reads it. */
+  const accountOf = (person: string): string => database.vault.blindIndex('second_officer.account', person);
+
+  /** Enters what counts once a second officer has confirmed it. What was refused may be proposed anew. */
+  const propose = <Table extends ReviewedTable>(
+    table: Table,
+    row: Table['$inferInsert'] & Kept & { rowHash: string },
+    word: string,
+    act: Act,
+  ): Promise<Table['$inferSelect']> =>
+    write(async (writing) => {
+      const proposal = proposalOf('REGISTRATION', act.officer, accountOf);
+      const known = await keepOnce(writing, table, { ...row, ...proposal }, word, act);
+      if (known.state !== 'WITHDRAWN') return known;
+      const refused = await lockedEntry(writing, table, known);
+      if (refused.state !== 'WITHDRAWN') return refused;
+      return change(writing, table, refused, { ...proposal, state: 'ACTIVE' }, '重新提出', act);
+    });
+
+  /** Decides on what waits. Its first officer, and whoever is of another body, decides nothing. */
+  const review =
+    <Table extends ReviewedTable>(table: Table, endedOn: keyof Table['$inferSelect'] & string) =>
+    (subjectCode: string, id: string, decision: Review, act: Act): Promise<Table['$inferSelect']> =>
+      write(async (writing) => {
+        const row = await lockedEntry(writing, table, { subjectCode, id });
+        if (row[endedOn] !== null) throw departmentError('RELATION_ENDED');
+        const { awaiting } = row;
+        if (awaiting === null) throw departmentError('NOTHING_TO_REVIEW');
+        const decided = decidedBy(row as Proposal, act.officer, accountOf);
+        const settled = { ...decided, ...reviewed[awaiting][decision] };
+        const state = 'state' in settled ? settled.state : 'ACTIVE';
+        return change(
+          writing,
+          table,
+          row,
+          settled,
+          decision === 'CONFIRM' ? '复核通过' : '复核未通过',
+          act,
+          state,
+        );
+      });
+
   /** Ends an entry on the day of the act, once and for all. */
   const end =
     <Table extends FactTable>(table: Table, endedOn: keyof Table['$inferSelect'] & string, word: string) =>
@@ -114,13 +172,7 @@ export function createRelationRepository(database: Database) {
       write(async (writing) => {
         const row = await lockedEntry(writing, table, { subjectCode, id });
         if (row[endedOn] !== null) throw departmentError('RELATION_ENDED');
-        const last = { [endedOn]: act.today };
-        await writing.transaction
-          .update(table as FactTable)
-          .set(last)
-          .where(isEntry(table, row));
-        await revise(writing, table, row, 'ACTIVE', word, act);
-        return { ...row, ...last };
+        return change(writing, table, row, { [endedOn]: act.today }, word, act);
       });
 
   return {
@@ -163,7 +215,7 @@ export function createRelationRepository(database: Database) {
           where (subject_code, id) in (select * from unnest(
               ${sql.param(uses.map(({ subjectCode }) => subjectCode))}::text[],
               ${sql.param(uses.map(({ consent }) => consent))}::text[]))
-            and use = 'ONCE' and used_on is null and standing = 'ACTIVE' and state in ('ACTIVE', 'CORRECTED')
+            and awaiting is null and use = 'ONCE' and used_on is null and standing = 'ACTIVE' and state in ('ACTIVE', 'CORRECTED')
             and valid_from <= ${day}::date and valid_until >= ${day}::date
           order by subject_code, id for update`;
         const { rows } = await writing.transaction.execute<{
@@ -193,57 +245,90 @@ export function createRelationRepository(database: Database) {
           and(
             eq(subjectKeys.subjectCode, subjectCode),
             eq(subjectKeys.state, 'ACTIVE'),
+            isNull(subjectKeys.awaiting),
             isNull(subjectKeys.revokedOn),
           ),
         ),
 
-    /** The same artefact or document again is the consent that is there, whatever became of it. */
-    keepConsent(subjectCode: string, terms: ConsentTerms, artefact: string | null, act: Act) {
-      const told = artefact === null ? [terms, act.documentNumber] : [artefact];
-      const row = { subjectCode, ...entry(dataUseConsents, told, act), ...terms, artefact };
+    /** By the subject's own signature. The same artefact again is the consent that is there, whatever became of it. */
+    giveConsent(subjectCode: string, terms: ConsentTerms, artefact: string, act: Act) {
+      const row = { subjectCode, ...entry(dataUseConsents, [artefact], act), ...terms, artefact };
       return write((writing) =>
         keepOnce(writing, dataUseConsents, { ...row, standing: 'ACTIVE' as const }, '出具', act),
       );
     },
 
-    changeConsent(subjectCode: string, id: string, change: 'PAUSE' | 'RESUME' | 'REVOKE', act: Act) {
+    /** From paper. The same document again is the consent that is there. */
+    proposeConsent(subjectCode: string, terms: ConsentTerms, act: Act) {
+      const told = [terms, act.documentNumber];
+      const row = {
+        subjectCode,
+        ...entry(dataUseConsents, told, act),
+        ...terms,
+        standing: 'ACTIVE' as const,
+      };
+      return propose(dataUseConsents, row, '出具', act);
+    },
+
+    /** Whoever may: the subject itself, or anyone where it only narrows what the consent opens. */
+    changeConsent(subjectCode: string, id: string, named: 'PAUSE' | 'RESUME' | 'REVOKE', act: Act) {
       return write(async (writing) => {
         const row = await lockedEntry(writing, dataUseConsents, { subjectCode, id });
         if (row.standing === 'REVOKED') throw departmentError('RELATION_ENDED');
-        const { standing, word, state } = consentChanges[change];
-        const withdrawnOn = change === 'REVOKE' ? act.today : row.withdrawnOn;
-        await writing.transaction
-          .update(dataUseConsents)
-          .set({ standing, withdrawnOn })
-          .where(isEntry(dataUseConsents, row));
-        await revise(writing, dataUseConsents, row, state, word, act);
-        return { ...row, standing, withdrawnOn };
+        const { standing, word, state } = consentChanges[named];
+        const withdrawnOn = named === 'REVOKE' ? act.today : row.withdrawnOn;
+        // A resumption that was proposed before the subject spoke again is no longer what it wants.
+        const awaiting =
+          named === 'REVOKE' || row.awaiting === 'RESUMPTION'
+            ? { awaiting: null }
+            : { awaiting: row.awaiting };
+        const last = { standing, withdrawnOn, ...awaiting };
+        return change(writing, dataUseConsents, row, last, word, act, state);
       });
     },
 
-    keepKey(subjectCode: string, keyId: string, publicKey: Record<string, string>, act: Act) {
-      const row = { subjectCode, ...entry(subjectKeys, [keyId], act), keyId, publicKey };
-      return write((writing) => keepOnce(writing, subjectKeys, row, '登记', act));
+    /** What is not paused, or waits already, is as it was. */
+    proposeResumption(subjectCode: string, id: string, act: Act) {
+      return write(async (writing) => {
+        const row = await lockedEntry(writing, dataUseConsents, { subjectCode, id });
+        if (row.standing === 'REVOKED') throw departmentError('RELATION_ENDED');
+        if (row.standing !== 'PAUSED' || row.awaiting !== null) return row;
+        const proposal = proposalOf('RESUMPTION', act.officer, accountOf);
+        return change(writing, dataUseConsents, row, proposal, '申请恢复', act);
+      });
     },
+
+    reviewConsent: review(dataUseConsents, 'withdrawnOn'),
+
+    proposeKey(subjectCode: string, keyId: string, publicKey: Record<string, string>, act: Act) {
+      const row = { subjectCode, ...entry(subjectKeys, [keyId], act), keyId, publicKey };
+      return propose(subjectKeys, row, '登记', act);
+    },
+
+    reviewKey: review(subjectKeys, 'revokedOn'),
 
     /** What was signed with it before stays; it does not come back. */
     revokeKey: end(subjectKeys, 'revokedOn', '注销'),
 
-    keepMembership(subjectCode: string, of: { association: string; associationName: string }, act: Act) {
-      const row = { subjectCode, ...entry(associationMemberships, [of, act], act), ...of };
-      return write((writing) => keepOnce(writing, associationMemberships, row, '入会', act));
+    proposeMembership(subjectCode: string, of: { association: string; associationName: string }, act: Act) {
+      const row = { subjectCode, ...entry(associationMemberships, [of, entered(act)], act), ...of };
+      return propose(associationMemberships, row, '入会', act);
     },
+
+    reviewMembership: review(associationMemberships, 'leftOn'),
 
     endMembership: end(associationMemberships, 'leftOn', '退会'),
 
-    keepAgreement(
+    proposeAgreement(
       subjectCode: string,
       terms: { agency: string; agencyName: string | null; validFrom: string; validUntil: string },
       act: Act,
     ) {
-      const row = { subjectCode, ...entry(creditAgencyAgreements, [terms, act], act), ...terms };
-      return write((writing) => keepOnce(writing, creditAgencyAgreements, row, '登记', act));
+      const row = { subjectCode, ...entry(creditAgencyAgreements, [terms, entered(act)], act), ...terms };
+      return propose(creditAgencyAgreements, row, '登记', act);
     },
+
+    reviewAgreement: review(creditAgencyAgreements, 'endedOn'),
 
     endAgreement: end(creditAgencyAgreements, 'endedOn', '终止'),
 
@@ -253,12 +338,7 @@ export function createRelationRepository(database: Database) {
         const row = { subjectCode, ...entry(casesInHand, [name], act), ...name };
         const kept = await keepOnce(writing, casesInHand, row, '受理', act);
         if (kept.closedOn === null) return kept;
-        await writing.transaction
-          .update(casesInHand)
-          .set({ closedOn: null })
-          .where(isEntry(casesInHand, kept));
-        await revise(writing, casesInHand, kept, 'ACTIVE', '重新受理', act);
-        return { ...kept, closedOn: null };
+        return change(writing, casesInHand, kept, { closedOn: null }, '重新受理', act);
       });
     },
 
@@ -290,6 +370,15 @@ const consentChanges = {
   REVOKE: { standing: 'REVOKED', word: '撤回', state: 'WITHDRAWN' },
 } as const;
 
+/** What becomes of an entry by the decision on what waits. What is refused to be resumed stays paused. */
+const reviewed = {
+  REGISTRATION: { CONFIRM: {}, REFUSE: { state: 'WITHDRAWN' } },
+  RESUMPTION: { CONFIRM: { standing: 'ACTIVE' }, REFUSE: {} },
+} as const;
+
+/** As rows tell it that were entered before there were officers. */
+const entered = ({ by, today, documentNumber }: Entered): Entered => ({ by, today, documentNumber });
+
 const isEntry = (table: FactTable, { subjectCode, id }: Kept) =>
   and(eq(table.subjectCode, subjectCode), eq(table.id, id));
 
@@ -299,7 +388,7 @@ async function keepOnce<Table extends FactTable>(
   table: Table,
   row: Table['$inferInsert'] & Kept & { rowHash: string },
   word: string,
-  act: Act,
+  act: Entered,
 ): Promise<Table['$inferSelect']> {
   const [kept] = (await transaction
     .insert(table as FactTable)
@@ -318,6 +407,24 @@ async function keepOnce<Table extends FactTable>(
     )) as Table['$inferSelect'][];
   if (!known) throw departmentError('DEPARTMENT_FAILED');
   return known;
+}
+
+/** Changes a locked entry, and tells it by a revision. */
+async function change<Table extends FactTable, Last extends object>(
+  writing: Writing,
+  table: Table,
+  row: Table['$inferSelect'] & Kept,
+  last: Last,
+  word: string,
+  act: Entered,
+  state: 'ACTIVE' | 'WITHDRAWN' = 'ACTIVE',
+): Promise<Table['$inferSelect'] & Kept & Last> {
+  await writing.transaction
+    .update(table as FactTable)
+    .set(last as never)
+    .where(isEntry(table, row));
+  await revise(writing, table, row, state, word, act);
+  return { ...row, ...last };
 }
 
 async function lockedEntry<Table extends FactTable>(
@@ -341,7 +448,7 @@ async function revise(
   { subjectCode, id }: Kept,
   state: 'ACTIVE' | 'WITHDRAWN',
   reason: string,
-  { by, today, documentNumber }: Act,
+  { by, today, documentNumber }: Entered,
 ): Promise<void> {
   const [last] = await transaction
     .select({ revision: max(factRevisions.revision) })

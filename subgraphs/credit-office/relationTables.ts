@@ -3,6 +3,18 @@ import { factTable } from '@credit-hub/kit/tables';
 import type { PurposeKind } from '@credit-hub/schema/viewer';
 import { date, jsonb, text } from 'drizzle-orm/pg-core';
 
+/** What weighs on a subject waits for a second officer of the body that asks for it (二人复核). */
+const reviewColumns = () => ({
+  /** What waits; null where nothing does. What waits does not count. */
+  awaiting: text().$type<'REGISTRATION' | 'RESUMPTION'>(),
+  /** The body of the first officer: role, organization and department as JSON. */
+  proposingBody: text(),
+  /** Keyed index of the first officer's account: to tell the second from the first, not to tell who it was. */
+  proposedBy: text(),
+  /** Keyed index of the account that decided. */
+  reviewedBy: text(),
+});
+
 export const dataUseConsents = factTable('data_use_consents', {
   recipient: text(),
   recipientName: text(),
@@ -18,12 +30,14 @@ export const dataUseConsents = factTable('data_use_consents', {
   withdrawnOn: date({ mode: 'string' }),
   /** The compact JWS by which the subject gave it; null where a hall recorded it on a document. */
   artefact: text(),
+  ...reviewColumns(),
 });
 
 export const associationMemberships = factTable('association_memberships', {
   association: text(),
   associationName: text(),
   leftOn: date({ mode: 'string' }),
+  ...reviewColumns(),
 });
 
 /** A subject commissions a credit service body to report on it. */
@@ -33,6 +47,7 @@ export const creditAgencyAgreements = factTable('credit_agency_agreements', {
   validFrom: date({ mode: 'string' }).notNull(),
   validUntil: date({ mode: 'string' }).notNull(),
   endedOn: date({ mode: 'string' }),
+  ...reviewColumns(),
 });
 
 /** A case that a hall or a department has in hand about the subject. */
@@ -52,4 +67,5 @@ export const subjectKeys = factTable('subject_keys', {
   keyId: text().notNull(),
   publicKey: jsonb().$type<Record<string, string>>().notNull(),
   revokedOn: date({ mode: 'string' }),
+  ...reviewColumns(),
 });

@@ -138,7 +138,12 @@ describe('a subject reads who asked about it', () => {
       const subject = body.data?.marketSubject as { accessLog: unknown } | null | undefined;
       if (subject?.accessLog) readers.push(`${called} ${purpose}`);
     }
-    expect(readers).toEqual(['subject SELF', 'auditor AUDIT', 'credit-office SUPERVISION']);
+    expect(readers).toEqual([
+      'subject SELF',
+      'auditor AUDIT',
+      'credit-office SUPERVISION',
+      'second-officer SUPERVISION',
+    ]);
   });
 
   test('of another subject a subject reads nothing', async () => {
@@ -153,7 +158,7 @@ describe('a subject reads who asked about it', () => {
       const { body } = await ask(hub, { caller: name, purpose: stated(purpose), query });
       if (body.data?.searchAccessLog) searchers.push(`${called} ${purpose}`);
     }
-    expect(searchers).toEqual(['auditor AUDIT', 'credit-office SUPERVISION']);
+    expect(searchers).toEqual(['auditor AUDIT', 'credit-office SUPERVISION', 'second-officer SUPERVISION']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
@@ -53,6 +53,17 @@ test('a token that asked for one purpose may state that one only', async () => {
 
 test('a purpose that is not the caller’s is refused', async () => {
   await expect(tokenOf('bank', ['AUDIT'])).rejects.toThrow('TOKEN_REFUSED: invalid_scope');
+});
+
+test('a caller that joins gets a secret, and those that were there keep theirs', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'credit-hub-issuer-'));
+  const { 'second-clerk': _, ...kept } = secrets;
+  writeFileSync(join(folder, 'caller-secrets.json'), JSON.stringify(kept));
+  const { 'second-clerk': joined, ...others } = await callerSecrets(folder);
+  expect(others).toEqual(kept);
+  expect(joined).toMatch(/^[\w-]{43}$/);
+  expect(await callerSecrets(folder)).toEqual({ ...kept, 'second-clerk': joined });
+  rmSync(folder, { recursive: true });
 });
 
 test('a wrong secret gets no token', async () => {

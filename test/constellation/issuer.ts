@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import type { JWK } from 'jose';
 import Provider, { type AdapterFactory, type Configuration, errors } from 'oidc-provider';
 import { type Caller, callers, hubAudience } from './callers.ts';
-import { keptJson } from './keptJson.ts';
+import { keptTexts } from './keptJson.ts';
 import { keptSigningKey } from './keys.ts';
 import { closeServer, listen } from './listen.ts';
 
@@ -40,10 +40,10 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   return { url, stop: () => closeServer(server) };
 }
 
-/** Each caller's client secret, made at the first start. */
+/** Each caller's client secret, made at the first start that knows the caller. */
 export const callerSecrets = (dataFolder: string): Promise<Record<string, string>> =>
-  keptJson(dataFolder, 'caller-secrets.json', () =>
-    Object.fromEntries(Object.keys(callers).map((name) => [name, randomBytes(32).toString('base64url')])),
+  keptTexts(dataFolder, 'caller-secrets.json', Object.keys(callers), () =>
+    randomBytes(32).toString('base64url'),
   );
 
 /** The scope that narrows a token to one purpose, `purpose:HANDLING`. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -20,4 +20,22 @@ export async function keptJson<Value>(
   await mkdir(dataFolder, { recursive: true });
   await writeFile(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   return made;
+}
+
+/** The same for a text under each of the names; one that joins later is made then, and those that are kept stay. */
+export async function keptTexts(
+  dataFolder: string,
+  file: string,
+  names: readonly string[],
+  make: () => string,
+): Promise<Record<string, string>> {
+  const makeAll = () => Object.fromEntries(names.map((name) => [name, make()]));
+  const kept = await keptJson<Record<string, string>>(dataFolder, file, makeAll);
+  if (names.every((name) => kept[name] !== undefined)) return kept;
+  const whole = { ...makeAll(), ...kept };
+  const path = join(dataFolder, file);
+  // Whoever reads meanwhile finds the one file or the other, never half of one.
+  await writeFile(`${path}.next`, `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${path}.next`, path);
+  return whole;
 }

@@ -25,8 +25,14 @@ export const termsFor = (recipient: string, given: Partial<Terms> = {}): Terms =
 const handling = 'HANDLING;matter="consent";case="2026-C-1"';
 
 /** What a hall clerk does for a subject: first the case, then what it is about. */
-async function asClerk(hub: TestHub, code: string, query: string, variables: object = {}) {
-  const asked = { caller: 'hall-clerk', purpose: handling };
+async function asClerk(
+  hub: TestHub,
+  code: string,
+  query: string,
+  variables: object = {},
+  caller = 'hall-clerk',
+) {
+  const asked = { caller, purpose: handling };
   await ask(hub, {
     ...asked,
     query:
@@ -47,13 +53,31 @@ export const recordConsent = (
     code,
     `mutation ($code: UnifiedSocialCreditCode!, $terms: DataUseConsentTerms!, $documentNumber: String!) {
       recordDataUseConsent(unifiedSocialCreditCode: $code, terms: $terms, documentNumber: $documentNumber) {
-        id state use dataClasses documentNumber
+        id state awaiting use dataClasses documentNumber
       }
     }`,
     { terms, documentNumber },
   );
 
-/** The name of a consent that was recorded; fails where it was not. */
+/** What a second officer makes of what the first recorded, or asked to have resumed. */
+export const reviewConsent = (
+  hub: TestHub,
+  code: string,
+  consent: string,
+  decision = 'CONFIRM',
+  caller = 'second-clerk',
+): Promise<HubAnswer> =>
+  asClerk(
+    hub,
+    code,
+    `mutation ($code: UnifiedSocialCreditCode!, $consent: ID!, $decision: ReviewDecision!) {
+      reviewDataUseConsent(unifiedSocialCreditCode: $code, consent: $consent, decision: $decision) { state awaiting }
+    }`,
+    { consent, decision },
+    caller,
+  );
+
+/** The name of a consent that was recorded and confirmed; fails where it was not. */
 export async function recorded(
   hub: TestHub,
   code: string,
@@ -63,6 +87,7 @@ export async function recorded(
   const { body } = await recordConsent(hub, code, terms, documentNumber);
   const consent = body.data?.recordDataUseConsent as { id: string } | null | undefined;
   if (!consent) throw new Error(`no consent was recorded: ${JSON.stringify(body)}`);
+  await reviewConsent(hub, code, consent.id);
   return consent.id;
 }
 
@@ -77,7 +102,7 @@ export const changeConsent = (
     code,
     `mutation ($code: UnifiedSocialCreditCode!, $consent: ID!, $change: ConsentChange!) {
       changeDataUseConsent(unifiedSocialCreditCode: $code, consent: $consent, change: $change, documentNumber: "变-1") {
-        state revisions { reason }
+        state awaiting revisions { reason }
       }
     }`,
     { consent, change },

@@ -2,7 +2,15 @@ import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { callers } from '../constellation/callers.ts';
 import { ask, type HubAnswer, type Question, type TestHub } from '../house/testHub.ts';
-import { changeConsent, recordConsent, recorded, subjectKey, type Terms, termsFor } from './books.ts';
+import {
+  changeConsent,
+  recordConsent,
+  recorded,
+  reviewConsent,
+  subjectKey,
+  type Terms,
+  termsFor,
+} from './books.ts';
 import { startTwoHubs, type TwoHubs } from './twoHubs.ts';
 
 let both: TwoHubs;
@@ -181,6 +189,7 @@ test('what becomes of a consent counts from the next request on, and is told', a
   const seen = [await bankReads(code)];
   for (const change of ['PAUSE', 'RESUME', 'REVOKE']) {
     await changeConsent(hub, code, consent, change);
+    if (change === 'RESUME') await reviewConsent(hub, code, consent);
     seen.push(await bankReads(code));
   }
   expect(seen).toEqual([true, false, true, false]);
@@ -196,7 +205,10 @@ test('what becomes of a consent counts from the next request on, and is told', a
   });
   expect(told.data?.marketSubject).toEqual({
     dataUseConsents: [
-      { state: 'REVOKED', revisions: ['撤回', '恢复', '暂停', '出具'].map((reason) => ({ reason })) },
+      {
+        state: 'REVOKED',
+        revisions: ['撤回', '复核通过', '申请恢复', '暂停', '复核通过', '出具'].map((reason) => ({ reason })),
+      },
     ],
   });
 });
@@ -270,18 +282,32 @@ describe('a consent for once', () => {
 });
 
 describe('a subject consents by its own signature', () => {
+  const asOffice = { caller: 'credit-office', purpose: 'SUPERVISION' };
+  /** Registered by one officer and confirmed by another. */
+  const registered = async (publicKey: string, documentNumber: string): Promise<string> => {
+    const { body } = await ask(hub, {
+      ...asOffice,
+      query: `mutation ($code: UnifiedSocialCreditCode!, $publicKey: String!, $documentNumber: String!) {
+        registerSubjectKey(unifiedSocialCreditCode: $code, publicKey: $publicKey, documentNumber: $documentNumber) { id }
+      }`,
+      variables: { code: consented, publicKey, documentNumber },
+    });
+    const { id } = (body.data?.registerSubjectKey ?? {}) as { id: string };
+    const { body: reviewed } = await ask(hub, {
+      ...{ ...asOffice, caller: 'second-officer' },
+      query: `mutation ($code: UnifiedSocialCreditCode!, $id: ID!) {
+        reviewSubjectKey(unifiedSocialCreditCode: $code, key: $id, decision: CONFIRM) { awaiting }
+      }`,
+      variables: { code: consented, id },
+    });
+    expect(reviewed.data).toEqual({ reviewSubjectKey: { awaiting: null } });
+    return id;
+  };
+
   let key: Awaited<ReturnType<typeof subjectKey>>;
   beforeAll(async () => {
     key = await subjectKey();
-    const { body } = await ask(hub, {
-      caller: 'credit-office',
-      purpose: 'SUPERVISION',
-      query: `mutation ($code: UnifiedSocialCreditCode!, $publicKey: String!) {
-        registerSubjectKey(unifiedSocialCreditCode: $code, publicKey: $publicKey, documentNumber: "云钥-1") { keyId }
-      }`,
-      variables: { code: consented, publicKey: key.publicKey },
-    });
-    expect(body.errors).toBeUndefined();
+    await registered(key.publicKey, '云钥-1');
   });
 
   const give = (artefact: string, code = consented) =>
@@ -315,20 +341,13 @@ describe('a subject consents by its own signature', () => {
 
   test('one by a key that was revoked is refused', async () => {
     const lost = await subjectKey();
-    const asOffice = { caller: 'credit-office', purpose: 'SUPERVISION' };
-    const { body } = await ask(hub, {
-      ...asOffice,
-      query: `mutation ($code: UnifiedSocialCreditCode!, $publicKey: String!) {
-        registerSubjectKey(unifiedSocialCreditCode: $code, publicKey: $publicKey, documentNumber: "云钥-2") { id }
-      }`,
-      variables: { code: consented, publicKey: lost.publicKey },
-    });
+    const registeredKey = await registered(lost.publicKey, '云钥-2');
     await ask(hub, {
       ...asOffice,
       query: `mutation ($code: UnifiedSocialCreditCode!, $key: ID!) {
         revokeSubjectKey(unifiedSocialCreditCode: $code, key: $key, documentNumber: "云钥-3") { revokedOn }
       }`,
-      variables: { code: consented, key: (body.data?.registerSubjectKey as { id: string } | null)?.id },
+      variables: { code: consented, key: registeredKey },
     });
     const { body: given } = await give(await lost.sign(claims({ use: 'ONCE' })));
     expect(given.errors?.map(({ extensions }) => extensions?.code)).toEqual(['ARTEFACT_REFUSED']);
@@ -376,7 +395,7 @@ describe('the office’s registers', () => {
   const officeAsks = (query: string, variables: object = {}) =>
     ask(hub, { caller: 'credit-office', purpose: 'SUPERVISION', query, variables: { code, ...variables } });
 
-  test('a membership opens the evaluation until it ends', async () => {
+  test('a membership opens the evaluation once a second officer confirmed it, until it ends', async () => {
     const seen = [(await readsEvaluation('association', code)).grade !== null];
     const { body } = await officeAsks(
       `mutation ($code: UnifiedSocialCreditCode!, $association: UnifiedSocialCreditCode!) {
@@ -387,6 +406,13 @@ describe('the office’s registers', () => {
     );
     seen.push((await readsEvaluation('association', code)).grade !== null);
     const { id } = (body.data?.registerAssociationMembership ?? {}) as { id?: string };
+    await ask(hub, {
+      ...{ caller: 'second-officer', purpose: 'SUPERVISION', variables: { code, id } },
+      query: `mutation ($code: UnifiedSocialCreditCode!, $id: ID!) {
+        reviewAssociationMembership(unifiedSocialCreditCode: $code, membership: $id, decision: CONFIRM) { awaiting }
+      }`,
+    });
+    seen.push((await readsEvaluation('association', code)).grade !== null);
     await officeAsks(
       `mutation ($code: UnifiedSocialCreditCode!, $id: ID!) {
         endAssociationMembership(unifiedSocialCreditCode: $code, membership: $id, documentNumber: "云会-2") { leftOn }
@@ -394,7 +420,7 @@ describe('the office’s registers', () => {
       { id },
     );
     seen.push((await readsEvaluation('association', code)).grade !== null);
-    expect(seen).toEqual([false, true, false]);
+    expect(seen).toEqual([false, false, true, false]);
   });
 
   test('a hall registers nothing, even with a case in hand', async () => {

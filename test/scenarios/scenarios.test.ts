@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ScenarioName, scenarioNames, scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { callers } from '../constellation/callers.ts';
@@ -41,8 +42,12 @@ async function answer(
 const withoutPseudonyms = (answered: unknown): Told =>
   JSON.parse(JSON.stringify(answered).replaceAll(/PSN-[0-9a-f]{32}/g, 'PSN-'));
 
-test('every demonstration caller asks, and whoever shows no token', () => {
-  expect(askings.map(({ asker }) => asker).sort()).toEqual(['nobody', ...Object.keys(callers)].sort());
+test('every demonstration caller asks but a second officer of the same body, and whoever shows no token', () => {
+  const bodies = Object.values(callers);
+  const firstOfBody = Object.keys(callers).filter(
+    (name, at) => bodies.findIndex((other) => isDeepStrictEqual(other, callers[name])) === at,
+  );
+  expect(askings.map(({ asker }) => asker).sort()).toEqual(['nobody', ...firstOfBody].sort());
 });
 
 describe.each(['in-process', 'processes'] as const)('departments run %s', (run) => {

@@ -15,6 +15,8 @@ export type Access = {
   readonly person: string | null;
   readonly purpose: PurposeKind | null;
   readonly matter: string | null;
+  /** Mutations that were asked for, by the names of their fields. */
+  readonly acts: readonly string[];
   readonly policyVersion: string;
   /** UNKNOWN: nothing was recorded after the intent; the hub broke off before an answer left. */
   readonly outcome: 'ANSWERED' | 'REFUSED' | 'UNKNOWN';
@@ -56,6 +58,7 @@ type RequestLeaf = Pick<
   Access,
   'time' | 'role' | 'organization' | 'department' | 'person' | 'purpose' | 'matter' | 'policyVersion'
 > & {
+  acts?: string[];
   subjects: { count: number };
   refusal?: string;
 };
@@ -149,6 +152,7 @@ const accessOf = ({ asked_index, asked, outcome, places }: Row): Access => {
     person: asked.person,
     purpose: asked.purpose,
     matter: asked.matter,
+    acts: asked.acts ?? [],
     policyVersion: asked.policyVersion,
     outcome: refusal !== null ? 'REFUSED' : outcome ? 'ANSWERED' : 'UNKNOWN',
     refusal,

@@ -8,6 +8,7 @@ import { readTerms } from './relations/consentTerms.ts';
 
 const actOf = ({ viewer, today }: Context, documentNumber: string | null = null): Act => ({
   by: viewer.organization ?? viewer.person,
+  officer: viewer,
   today,
   documentNumber,
 });
@@ -22,41 +23,47 @@ export const Mutation: MutationResolvers = {
   giveDataUseConsent: async (_, { unifiedSocialCreditCode: subject, artefact }, context) => {
     const { loaders, today } = context;
     const terms = await readArtefact(artefact, subject, await loaders.relations.keysOf(subject), today);
-    return loaders.relations.keepConsent(subject, terms, artefact, actOf(context));
+    return loaders.relations.giveConsent(subject, terms, artefact, actOf(context));
   },
   recordDataUseConsent: (_, { unifiedSocialCreditCode: subject, terms, documentNumber }, context) => {
     if (documentNumber.trim() === '') throw departmentError('TERMS_INVALID');
     const act = actOf(context, documentNumber);
-    return context.loaders.relations.keepConsent(subject, readTerms(terms, context.today), null, act);
+    return context.loaders.relations.proposeConsent(subject, readTerms(terms, context.today), act);
   },
   changeDataUseConsent: (
     _,
     { unifiedSocialCreditCode: subject, consent, change, documentNumber },
     context,
   ) => {
-    // A hall changes nothing of its own accord.
-    if (context.viewer.role === 'HALL' && !documentNumber?.trim()) throw departmentError('TERMS_INVALID');
-    return context.loaders.relations.changeConsent(
-      subject,
-      consent,
-      change,
-      actOf(context, documentNumber ?? null),
-    );
+    const { relations } = context.loaders;
+    const act = actOf(context, documentNumber ?? null);
+    if (context.viewer.role !== 'HALL') return relations.changeConsent(subject, consent, change, act);
+    // A hall changes nothing of its own accord, and opens nothing again by one officer's word.
+    if (!documentNumber?.trim()) throw departmentError('TERMS_INVALID');
+    return change === 'RESUME'
+      ? relations.proposeResumption(subject, consent, act)
+      : relations.changeConsent(subject, consent, change, act);
   },
+  reviewDataUseConsent: (_, { unifiedSocialCreditCode, consent, decision }, context) =>
+    context.loaders.relations.reviewConsent(unifiedSocialCreditCode, consent, decision, actOf(context)),
 
   registerSubjectKey: async (_, { unifiedSocialCreditCode: subject, publicKey, documentNumber }, context) => {
     const key = await readPublicKey(publicKey);
-    return context.loaders.relations.keepKey(
+    return context.loaders.relations.proposeKey(
       subject,
       key.keyId,
       key.publicKey,
       actOf(context, documentNumber),
     );
   },
+  reviewSubjectKey: (_, { unifiedSocialCreditCode, key, decision }, context) =>
+    context.loaders.relations.reviewKey(unifiedSocialCreditCode, key, decision, actOf(context)),
   revokeSubjectKey: (_, { unifiedSocialCreditCode, key, documentNumber }, context) =>
     context.loaders.relations.revokeKey(unifiedSocialCreditCode, key, actOf(context, documentNumber)),
   registerAssociationMembership: (_, { unifiedSocialCreditCode, documentNumber, ...of }, context) =>
-    context.loaders.relations.keepMembership(unifiedSocialCreditCode, of, actOf(context, documentNumber)),
+    context.loaders.relations.proposeMembership(unifiedSocialCreditCode, of, actOf(context, documentNumber)),
+  reviewAssociationMembership: (_, { unifiedSocialCreditCode, membership, decision }, context) =>
+    context.loaders.relations.reviewMembership(unifiedSocialCreditCode, membership, decision, actOf(context)),
   endAssociationMembership: (_, { unifiedSocialCreditCode, membership, documentNumber }, context) =>
     context.loaders.relations.endMembership(
       unifiedSocialCreditCode,
@@ -66,12 +73,14 @@ export const Mutation: MutationResolvers = {
   registerCreditAgencyAgreement: (_, { unifiedSocialCreditCode, terms, documentNumber }, context) => {
     if (terms.validUntil < terms.validFrom) throw departmentError('TERMS_INVALID');
     const agencyName = terms.agencyName ?? null;
-    return context.loaders.relations.keepAgreement(
+    return context.loaders.relations.proposeAgreement(
       unifiedSocialCreditCode,
       { ...terms, agencyName },
       actOf(context, documentNumber),
     );
   },
+  reviewCreditAgencyAgreement: (_, { unifiedSocialCreditCode, agreement, decision }, context) =>
+    context.loaders.relations.reviewAgreement(unifiedSocialCreditCode, agreement, decision, actOf(context)),
   endCreditAgencyAgreement: (_, { unifiedSocialCreditCode, agreement, documentNumber }, context) =>
     context.loaders.relations.endAgreement(
       unifiedSocialCreditCode,

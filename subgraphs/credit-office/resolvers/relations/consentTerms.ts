@@ -46,16 +46,22 @@ export function readTerms(given: unknown, today: string): ConsentTerms {
   return { ...terms.data, dataClasses: [...new Set(terms.data.dataClasses)].sort() };
 }
 
-/** Where a consent stands on the day. A used one is over, and so is one whose days are. */
+type StandingOfConsent = {
+  standing: 'ACTIVE' | 'PAUSED' | 'REVOKED' | null;
+  state: string;
+  awaiting: 'REGISTRATION' | 'RESUMPTION' | null;
+  validUntil: string | null;
+  usedOn: string | null;
+};
+
+/** Where a consent stands on the day. A used one is over, and so is one whose days are; one that waits is not yet. */
 export function consentState(
-  {
-    standing,
-    validUntil,
-    usedOn,
-  }: { standing: 'ACTIVE' | 'PAUSED' | 'REVOKED' | null; validUntil: string | null; usedOn: string | null },
+  { standing, state, awaiting, validUntil, usedOn }: StandingOfConsent,
   today: string,
-): 'ACTIVE' | 'PAUSED' | 'REVOKED' | 'EXPIRED' {
+): 'ACTIVE' | 'PAUSED' | 'REVOKED' | 'EXPIRED' | 'PENDING' | 'REFUSED' {
   if (standing === 'REVOKED') return 'REVOKED';
+  if (state === 'WITHDRAWN') return 'REFUSED';
   if (usedOn !== null || validUntil === null || validUntil < today) return 'EXPIRED';
+  if (awaiting === 'REGISTRATION') return 'PENDING';
   return standing ?? 'EXPIRED';
 }
