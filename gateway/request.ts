@@ -8,7 +8,7 @@ import { desensitize } from './desensitization/desensitize.ts';
 import type { Pseudonym } from './desensitization/pseudonym.ts';
 import { recordLoader } from './entry/entry.ts';
 import type { AskAgain } from './entry/readRecord.ts';
-import { deniedSections } from './entry/recordPlan.ts';
+import { deniedSections, undecidedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathered, Gathering } from './execution/gathering.ts';
 import { Parcel } from './parcel.ts';
@@ -194,7 +194,11 @@ export const createAnswer = (hub: Hub) => {
       const { data, errors, extensions } = answer;
       const missing = (errors ?? []).map(({ extensions: { code, department } }) => ({ code, department }));
       faults.push(...missing);
-      return { data: data?.take() ?? null, faults: missing, denied: deniedSections(extensions.decisions) };
+      return {
+        ...{ data: data?.take() ?? null, faults: missing },
+        denied: deniedSections(extensions.decisions),
+        undecided: undecidedSections(extensions.decisions),
+      };
     };
     return {
       caller: asking.caller,

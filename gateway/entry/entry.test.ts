@@ -14,23 +14,26 @@ const plan: RecordPlan = {
       department: 'tax',
       from: 'department0',
       paged: true,
+      undecided: false,
     },
   })),
-  hidden: [],
+  ...{ registers: [], hidden: [], hiddenRegisters: [] },
   kinds: new Set(['A', 'B', 'C']),
 };
 
+const ofKinds = (...kinds: string[]) => ({ kinds: new Set(kinds), whole: false });
+
 /** The records of a request, and which sections were asked for, question by question. */
 function request() {
-  const questions: { codes: unknown; sections: string[] }[] = [];
+  const questions: { codes: unknown; sections: string[]; whole?: true }[] = [];
   const askAgain: AskAgain = async ({ codes, ...flags }) => {
     const sections = Object.keys(flags).filter((name) => name.startsWith('with_') && flags[name] === true);
-    questions.push({ codes, sections });
+    questions.push({ codes, sections, ...(flags.whole === true && { whole: true }) });
     const subject = { section0: [], section1: [], section2: [] };
     return {
       data: { marketSubjects: (codes as string[]).map(() => subject) },
       faults: [],
-      denied: new Map(),
+      ...{ denied: new Map(), undecided: new Map() },
     };
   };
   return { questions, records: recordLoader(plan, askAgain) };
@@ -39,17 +42,17 @@ function request() {
 test('however many kinds of however many subjects a request asks for, it asks the departments once', async () => {
   const { questions, records } = request();
   await Promise.all([
-    records('one', new Set(['A'])),
-    records('one', new Set(['B'])),
-    records('two', new Set(['A'])),
-    records('one', new Set(['A'])),
+    records('one', ofKinds('A')),
+    records('one', ofKinds('B')),
+    records('two', ofKinds('A')),
+    records('one', ofKinds('A')),
   ]);
   expect(questions).toEqual([{ codes: ['one', 'two'], sections: ['with_section0', 'with_section1'] }]);
 });
 
 test('the whole record is read where any of the request asks for it', async () => {
   const { questions, records } = request();
-  await Promise.all([records('one', new Set(['A'])), records('one', null)]);
+  await Promise.all([records('one', ofKinds('A')), records('one', { kinds: null, whole: false })]);
   expect(questions).toEqual([
     { codes: ['one'], sections: ['with_section0', 'with_section1', 'with_section2'] },
   ]);
@@ -57,7 +60,15 @@ test('the whole record is read where any of the request asks for it', async () =
 
 test('a record that was read is not read again', async () => {
   const { questions, records } = request();
-  await records('one', new Set(['A', 'B']));
-  await records('one', new Set(['B', 'A']));
+  await records('one', ofKinds('A', 'B'));
+  await records('one', ofKinds('B', 'A'));
   expect(questions).toHaveLength(1);
+});
+
+test('what is asked for a whole record beside a part of one is read once, and the part is no more than was asked for', async () => {
+  const { questions, records } = request();
+  await Promise.all([records('one', ofKinds('A')), records('one', { kinds: null, whole: true })]);
+  expect(questions).toEqual([
+    { codes: ['one'], sections: ['with_section0', 'with_section1', 'with_section2'], whole: true },
+  ]);
 });

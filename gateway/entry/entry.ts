@@ -10,7 +10,7 @@ import {
 import DataLoader from 'dataloader';
 import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type AskAgain, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
+import { type AskAgain, type AskedRecord, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';
 import { type EntryContext, type RecordsOfRequest, resolvers } from './resolvers.ts';
 import { type SubjectsByCode, subjectsByCode } from './subjectsByCode.ts';
@@ -27,26 +27,28 @@ export const recordLoader = (plan: RecordPlan, askAgain: AskAgain): RecordsOfReq
     new DataLoader<RecordKey, CreditRecord, string>(
       async (keys) => {
         const codes = [...new Set(keys.map(({ code }) => code))];
-        const records = await readRecords(codes, plan, askAgain, kindsOf(keys));
+        const records = await readRecords(codes, plan, askAgain, askedBy(keys));
         return keys.map(({ code }) => records.get(code) ?? new Error(`no record was read for a subject`));
       },
-      { cacheKeyFn: ({ code, kinds }) => JSON.stringify([code, kinds && [...kinds].sort()]) },
+      { cacheKeyFn: ({ code, kinds, whole }) => JSON.stringify([code, kinds && [...kinds].sort(), whole]) },
     );
   // Most requests ask for none.
   let loader: ReturnType<typeof open> | undefined;
-  return (code, kinds) => {
+  return (code, asked) => {
     loader ??= open();
-    return loader.load({ code, kinds });
+    return loader.load({ code, ...asked });
   };
 };
 
-type RecordKey = { code: string; kinds: Kinds };
+type RecordKey = AskedRecord & { code: string };
 
-const kindsOf = (keys: readonly RecordKey[]): Kinds =>
-  keys.reduce<Kinds>(
+const askedBy = (keys: readonly RecordKey[]): AskedRecord => ({
+  kinds: keys.reduce<Kinds>(
     (all, { kinds }) => (all === null || kinds === null ? null : all.union(kinds)),
     new Set<string>(),
-  );
+  ),
+  whole: keys.some(({ whole }) => whole),
+});
 
 /**
  * The hub's own subgraph, run in this process; what it answers goes the way of every department's answer.

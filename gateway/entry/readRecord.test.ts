@@ -13,6 +13,7 @@ const plan: RecordPlan = {
       department: 'tax',
       from: 'department0',
       paged: true,
+      undecided: false,
     },
     {
       key: 'section1',
@@ -21,9 +22,19 @@ const plan: RecordPlan = {
       department: 'tax',
       from: 'department0',
       paged: false,
+      undecided: false,
     },
-    { key: 'section2', field: 'debts', kind: 'Debt', department: 'courts', from: 'department1', paged: true },
+    {
+      key: 'section2',
+      field: 'debts',
+      kind: 'Debt',
+      department: 'courts',
+      from: 'department1',
+      paged: true,
+      undecided: false,
+    },
   ],
+  ...{ registers: [], hiddenRegisters: [] },
   hidden: [{ field: 'complaints', kind: 'Complaint', department: 'market-regulation' }],
   kinds: new Set(),
 };
@@ -35,10 +46,18 @@ const fact = (id: string, decidedOn: string, kind = 'TaxArrears') => ({
   cursor: `c-${id}`,
 });
 
+const everyKind = { kinds: null, whole: false };
+
 type Given = Partial<Awaited<ReturnType<AskAgain>>>;
 const answering =
   (...answers: Given[]): AskAgain =>
-  async () => ({ data: { marketSubjects: [] }, faults: [], denied: new Map(), ...(answers.shift() ?? {}) });
+  async () => ({
+    data: { marketSubjects: [] },
+    faults: [],
+    denied: new Map(),
+    undecided: new Map(),
+    ...(answers.shift() ?? {}),
+  });
 const subject = (sections: Record<string, unknown>): Given => ({
   data: {
     marketSubjects: [
@@ -47,7 +66,7 @@ const subject = (sections: Record<string, unknown>): Given => ({
   },
 });
 const readOne = async (...answers: Given[]) =>
-  (await readRecords(['A'], plan, answering(...answers))).get('A');
+  (await readRecords(['A'], plan, answering(...answers), everyKind)).get('A');
 
 test('a record holds the facts of every department, newest first', async () => {
   const record = await readOne(
@@ -67,7 +86,7 @@ test('a record holds the facts of every department, newest first', async () => {
 });
 
 test('what nobody has a fact of is an empty record, not a gap', async () => {
-  expect(await readOne(subject({}))).toEqual({ entries: [], gaps: [hidden] });
+  expect(await readOne(subject({}))).toMatchObject({ entries: [], gaps: [hidden] });
 });
 
 test('a fact that two fields answer with stands in the record once', async () => {
@@ -87,10 +106,15 @@ test('a full page is followed by the next, by a cursor that is asked for then, o
     subject({ section0: [fact('last', '2020-01-01')] }),
   ];
   const record = (
-    await readRecords(['A'], plan, async (variables) => {
-      asked.push(variables);
-      return answering(answers[asked.length - 1] ?? {})(variables);
-    })
+    await readRecords(
+      ['A'],
+      plan,
+      async (variables) => {
+        asked.push(variables);
+        return answering(answers[asked.length - 1] ?? {})(variables);
+      },
+      everyKind,
+    )
   ).get('A');
   expect(record?.entries).toHaveLength(recordPageSize + 1);
   const alone = {
@@ -193,6 +217,7 @@ test('each subject has its own record', async () => {
         ],
       },
     }),
+    everyKind,
   );
   expect(records.get('A')?.entries.map(({ factId }) => factId)).toEqual(['1']);
   expect(records.get('B')?.entries.map(({ factId }) => factId)).toEqual(['2']);
@@ -207,6 +232,7 @@ test('what is kept from the caller for one subject is a gap of that subject alon
       data: { marketSubjects: [{ ...read, section0: null }, read] },
       denied: new Map([['section0', new Set([0])]]),
     }),
+    everyKind,
   );
   expect([records.get('A')?.gaps, records.get('B')?.gaps]).toEqual([
     [hidden, { department: 'tax', kind: 'TaxArrears', reason: 'DENIED' }],
@@ -224,7 +250,7 @@ describe('of the kinds that are asked for', () => {
         asked.push(variables);
         return answering(answers[asked.length - 1] ?? {})(variables);
       },
-      new Set(kinds),
+      { kinds: new Set(kinds), whole: false },
     );
     return { asked, record: records.get('A') };
   };
@@ -249,7 +275,7 @@ describe('of the kinds that are asked for', () => {
       ...subject({ section0: null, section2: [] }),
       faults: [{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }],
     });
-    expect(record).toEqual({ entries: [], gaps: [] });
+    expect(record).toMatchObject({ entries: [], gaps: [] });
   });
 
   test('one that is hidden or did not come is a gap', async () => {
@@ -261,7 +287,114 @@ describe('of the kinds that are asked for', () => {
   });
 
   test('no department is asked where none of the view is', async () => {
-    expect(await askedFor([])).toEqual({ asked: [], record: { entries: [], gaps: [] } });
-    expect(await askedFor(['Complaint'])).toEqual({ asked: [], record: { entries: [], gaps: [hidden] } });
+    expect(await askedFor([])).toMatchObject({ asked: [], record: { entries: [], gaps: [] } });
+    expect(await askedFor(['Complaint'])).toMatchObject({
+      asked: [],
+      record: { entries: [], gaps: [hidden] },
+    });
+  });
+});
+
+describe('a whole record tells more', () => {
+  const wholePlan: RecordPlan = {
+    ...plan,
+    registers: [
+      {
+        ...{ key: 'register0', field: 'registration', kind: 'Registration' },
+        ...{ department: 'market-regulation', from: 'department2' },
+      },
+    ],
+  };
+  const readWhole = async (given: Given, told: Partial<RecordPlan> = {}) =>
+    (await readRecords(['A'], { ...wholePlan, ...told }, answering(given), { kinds: null, whole: true })).get(
+      'A',
+    );
+  const register = (reason: string) => ({ department: 'market-regulation', kind: 'Registration', reason });
+
+  test.each([
+    ['a listing ended when it was taken off', { removedOn: '2026-05-01' }, { endedOn: '2026-05-01' }],
+    ['an order ended when it was lifted', { liftedOn: '2026-05-02' }, { endedOn: '2026-05-02' }],
+    ['nothing ended', { removedOn: null }, { endedOn: null }],
+    ['a grade', { grade: 'D' }, { grade: 'D' }],
+    ['a stage', { stage: 'ACCEPTED' }, { grade: 'ACCEPTED' }],
+    ['conduct', { conduct: 'BAD' }, { grade: 'BAD' }],
+    [
+      'a penalty',
+      { penaltyKind: '罚款', fineAmount: '100.00' },
+      { penaltyKind: '罚款', fineAmount: '100.00' },
+    ],
+  ])('%s', async (_, told, expected) => {
+    const record = await readWhole(subject({ section0: [{ ...fact('1', '2026-01-01'), ...told }] }));
+    expect(record?.entries).toMatchObject([expected]);
+  });
+
+  test('what the register says is an entry, graded by the state of the registration', async () => {
+    const record = await readWhole(subject({ register0: { state: 'REVOKED' } }));
+    expect(record?.registers).toMatchObject([
+      { department: 'market-regulation', kind: 'Registration', grade: 'REVOKED', state: 'ACTIVE' },
+    ]);
+    expect(record?.undecided).toEqual([]);
+  });
+
+  test('nobody is registered there: no entry, and nothing missing', async () => {
+    const record = await readWhole(subject({ register0: null }));
+    expect([record?.registers, record?.undecided]).toEqual([[], []]);
+  });
+
+  test.each<[string, Given, Partial<RecordPlan>, object[]]>([
+    [
+      'a register that did not answer',
+      {
+        ...subject({ register0: null }),
+        faults: [{ department: 'market-regulation', code: 'DEPARTMENT_UNAVAILABLE' }],
+      },
+      {},
+      [register('DEPARTMENT_UNAVAILABLE')],
+    ],
+    [
+      'a register that knows the subject and does not say how it stands',
+      subject({ register0: { state: null } }),
+      {},
+      [register('DEPARTMENT_UNAVAILABLE')],
+    ],
+    [
+      'a register that policy denied',
+      { ...subject({ register0: null }), denied: new Map([['register0', 'ALL' as const]]) },
+      {},
+      [register('DENIED')],
+    ],
+    [
+      'a register that the view does not show',
+      subject({}),
+      {
+        registers: [],
+        hiddenRegisters: [{ field: 'registration', kind: 'Registration', department: 'market-regulation' }],
+      },
+      [register('DENIED')],
+    ],
+    [
+      'a grade that policy denied',
+      { ...subject({}), undecided: new Map([['section1', 'ALL' as const]]) },
+      {},
+      [{ department: 'tax', kind: 'Rating', reason: 'DENIED' }],
+    ],
+    [
+      'a grade that the view does not show',
+      subject({}),
+      { sections: plan.sections.map((section, index) => ({ ...section, undecided: index === 2 })) },
+      [{ department: 'courts', kind: 'Debt', reason: 'DENIED' }],
+    ],
+  ])('what is missing of it, and of nothing less: %s', async (_, given, told, missing) => {
+    const record = await readWhole(given, told);
+    expect(record?.undecided).toEqual(missing);
+    expect(record?.gaps).toEqual([hidden]);
+  });
+
+  test('it says of which kinds it read all', async () => {
+    const record = await readWhole({
+      ...subject({ section0: null }),
+      faults: [{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }],
+    });
+    expect(record?.kinds).toEqual([{ department: 'courts', kind: 'Debt' }]);
   });
 });

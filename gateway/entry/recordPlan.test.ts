@@ -1,6 +1,6 @@
-import { buildSchema, print, stripIgnoredCharacters, validate } from 'graphql';
+import { buildSchema, print, printSchema, stripIgnoredCharacters, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { deniedSections, recordPlan } from './recordPlan.ts';
+import { deniedSections, recordPlan, undecidedSections } from './recordPlan.ts';
 
 const shared = `
   scalar UnifiedSocialCreditCode
@@ -111,4 +111,48 @@ describe('a section counts as denied when it, or what decides about its facts, w
   ] as const)('%s', (_, path, form, denied) => {
     expect([...deniedSections([{ path, form }]).keys()]).toEqual(denied);
   });
+});
+
+describe('for a whole record', () => {
+  const more =
+    buildSchema(`${shared.replace('type Registration {', 'interface RegisterEntry { state: String } type Registration implements RegisterEntry { state: String')}
+    type Rating implements CreditFact { id: ID! kind: String! cursor: String! state: String grade: String secret: String }
+    ${subject(taxArrears, 'ratings(first: Int, after: String): [Rating!]')}`);
+  const { registers, document, sections } = recordPlan(more, more, departmentOf);
+
+  test('registers are found by their type, and asked how the subject stands', () => {
+    expect(registers).toMatchObject([{ field: 'registration', kind: 'Registration' }]);
+    const text = stripIgnoredCharacters(print(document));
+    expect(text).toContain('register0:registration@include(if:$whole){state}');
+    expect(text).toContain('grade@include(if:$whole)');
+    expect(text).not.toContain('secret');
+    expect(validate(more, document)).toEqual([]);
+    expect(sections.map(({ undecided }) => undecided)).toEqual([false, false]);
+  });
+
+  test('a view that does not show what decides about a fact, or a register, is known to lack it', () => {
+    const less = buildSchema(
+      printSchema(more)
+        .replace(/ {2}grade: String\n/, '')
+        .replace(/ {2}registration: Registration\n/, ''),
+    );
+    const plan = recordPlan(less, more, departmentOf);
+    expect(plan.sections.map(({ kind, undecided }) => [kind, undecided])).toEqual([
+      ['TaxArrears', false],
+      ['Rating', true],
+    ]);
+    expect(plan.hiddenRegisters).toEqual([
+      { field: 'registration', kind: 'Registration', department: 'nobody' },
+    ]);
+    expect(validate(less, plan.document)).toEqual([]);
+  });
+
+  test.each(['grade', 'stage', 'conduct', 'liftedOn', 'penaltyKind', 'fineAmount'])(
+    'a section whose %s was kept from the caller decides nothing, and its facts are in the record',
+    (field) => {
+      const decisions = [{ path: ['marketSubjects', 'section1', field], form: 'DENIED' }];
+      expect([...undecidedSections(decisions).keys()]).toEqual(['section1']);
+      expect([...deniedSections(decisions).keys()]).toEqual([]);
+    },
+  );
 });

@@ -20,17 +20,28 @@ export type RecordSection = {
   from: string;
   /** Whether it is read page by page. */
   paged: boolean;
+  /** Whether the network tells more of its facts that decides than this view shows. */
+  undecided: boolean;
 };
+
+/** A field of `MarketSubject` that answers with what a register tells of the subject. */
+export type RegisterSection = Pick<RecordSection, 'key' | 'field' | 'kind' | 'department' | 'from'>;
 
 /** How the record is read for one view of the schema. */
 export type RecordPlan = {
   document: DocumentNode;
   sections: readonly RecordSection[];
+  /** What is read beside them for a whole record. */
+  registers: readonly RegisterSection[];
   /** What the network holds and this view does not even show. */
-  hidden: readonly Omit<RecordSection, 'key' | 'from' | 'paged'>[];
+  hidden: readonly HiddenSection[];
+  /** Registers that this view does not show. */
+  hiddenRegisters: readonly HiddenSection[];
   /** Every kind of fact in this view. */
   kinds: ReadonlySet<string>;
 };
+
+type HiddenSection = Pick<RecordSection, 'field' | 'kind' | 'department'>;
 
 /** Facts a page; a page this long is followed by another. */
 export const recordPageSize = 500;
@@ -38,14 +49,27 @@ export const recordPageSize = 500;
 /** Without these nobody can tell what a fact means for its subject. */
 const decisiveFields = new Set(['kind', 'state', 'listing', 'decidedOn']);
 
+/** What some kinds of fact tell beyond that, and advice is decided by; read for a whole record alone. */
+const decidingFields = ['grade', 'stage', 'conduct', 'liftedOn', 'penaltyKind', 'fineAmount'];
+
 /**
  * Sections that the policy kept from this caller, wholly or in what decides: by their keys, of all subjects or of
  * those in these places.
  */
 export type DeniedSections = ReadonlyMap<string, 'ALL' | ReadonlySet<number>>;
 
-export const deniedSections = (
-  decisions: readonly { path: readonly string[]; form: string; rows?: readonly number[] }[],
+export const deniedSections = (decisions: readonly Decided[]): DeniedSections =>
+  sectionsDenied(decisions, (field) => decisiveFields.has(field));
+
+/** Sections of which the policy kept from this caller what decides beyond that. */
+export const undecidedSections = (decisions: readonly Decided[]): DeniedSections =>
+  sectionsDenied(decisions, (field) => decidingFields.includes(field));
+
+type Decided = { path: readonly string[]; form: string; rows?: readonly number[] };
+
+const sectionsDenied = (
+  decisions: readonly Decided[],
+  decides: (field: string) => boolean,
 ): DeniedSections => {
   const denied = new Map<string, 'ALL' | Set<number>>();
   for (const {
@@ -54,7 +78,7 @@ export const deniedSections = (
     rows,
   } of decisions) {
     if (form !== 'DENIED' || section === undefined) continue;
-    if (field !== undefined && !decisiveFields.has(field)) continue;
+    if (field !== undefined && !decides(field)) continue;
     const known = denied.get(section);
     if (rows === undefined || known === 'ALL') denied.set(section, 'ALL');
     else denied.set(section, new Set([...(known ?? []), ...rows]));
@@ -90,15 +114,24 @@ const marketSubjectOf = (schema: GraphQLSchema): GraphQLObjectType => {
   return type;
 };
 
-const factFieldsOf = (schema: GraphQLSchema) => {
-  const creditFact = schema.getType('CreditFact');
-  if (!isInterfaceType(creditFact)) return [];
+/** The fields of `MarketSubject` that answer with what implements the interface. */
+const fieldsOf = (schema: GraphQLSchema, interfaceName: string) => {
+  if (!isInterfaceType(schema.getType(interfaceName))) return [];
   return Object.values(marketSubjectOf(schema).getFields()).flatMap((field) => {
     const type = getNamedType(field.type);
-    return isObjectType(type) && type.getInterfaces().some(({ name }) => name === creditFact.name)
+    return isObjectType(type) && type.getInterfaces().some(({ name }) => name === interfaceName)
       ? [{ field, type }]
       : [];
   });
+};
+
+const decidingFieldsOf = (type: GraphQLObjectType): string[] =>
+  decidingFields.filter((name) => name in type.getFields());
+
+/** Whether the type tells something that decides in the whole network, and not in this view. */
+const isUndecided = (type: GraphQLObjectType, whole: GraphQLSchema): boolean => {
+  const wholly = whole.getType(type.name);
+  return isObjectType(wholly) && decidingFieldsOf(wholly).length > decidingFieldsOf(type).length;
 };
 
 /**
@@ -117,7 +150,7 @@ export const recordPlan = (
     keys.set(department, key);
     return key;
   };
-  const sections = factFieldsOf(view).map(({ field, type }, index) => {
+  const sections = fieldsOf(view, 'CreditFact').map(({ field, type }, index) => {
     const department = departmentOf(`MarketSubject.${field.name}`);
     return {
       key: `section${index}`,
@@ -126,34 +159,60 @@ export const recordPlan = (
       department,
       from: keyOf(department),
       paged: field.args.some(({ name }) => name === 'first'),
+      undecided: isUndecided(type, whole),
       kept: keptFields.filter((name) => name in type.getFields()),
+      deciding: decidingFieldsOf(type),
     };
   });
-  const seen = new Set(sections.map(({ field }) => field));
-  const hidden = factFieldsOf(whole)
-    .filter(({ field }) => !seen.has(field.name))
-    .map(({ field, type }) => ({
-      field: field.name,
-      kind: type.name,
-      department: departmentOf(`MarketSubject.${field.name}`),
-    }));
-  const kinds = new Set(sections.map(({ kind }) => kind));
-  return { document: parse(documentText(sections)), sections, hidden, kinds };
+  const registers = fieldsOf(view, 'RegisterEntry')
+    .filter(({ type }) => 'state' in type.getFields())
+    .map(({ field, type }, index) => {
+      const department = departmentOf(`MarketSubject.${field.name}`);
+      return {
+        ...{ key: `register${index}`, field: field.name, kind: type.name, department },
+        from: keyOf(department),
+      };
+    });
+  const seen = new Set([...sections, ...registers].map(({ field }) => field));
+  const hiddenOf = (interfaceName: string) =>
+    fieldsOf(whole, interfaceName)
+      .filter(({ field }) => !seen.has(field.name))
+      .map(({ field, type }) => ({
+        field: field.name,
+        kind: type.name,
+        department: departmentOf(`MarketSubject.${field.name}`),
+      }));
+  return {
+    document: parse(documentText(sections, registers)),
+    ...{ sections, registers },
+    hidden: hiddenOf('CreditFact'),
+    hiddenRegisters: hiddenOf('RegisterEntry'),
+    kinds: new Set(sections.map(({ kind }) => kind)),
+  };
 };
 
-type WrittenSection = RecordSection & { kept: string[] };
+type WrittenSection = RecordSection & { kept: string[]; deciding: string[] };
 
 /**
  * A department's sections stand together under one condition: by it the planner leaves the whole department out. To
  * seal a cursor costs the department more than all else of a fact: they are asked for where pages are read on.
  */
-const documentText = (sections: readonly WrittenSection[]): string => {
-  const selections = [...Map.groupBy(sections, ({ from }) => from)].map(
-    ([from, own]) => `... on MarketSubject @include(if: $${from}) { ${own.map(sectionText).join('\n')} }`,
+const documentText = (sections: readonly WrittenSection[], registers: readonly RegisterSection[]): string => {
+  const written = [
+    ...sections.map((section) => ({ from: section.from, text: sectionText(section) })),
+    ...registers.map((section) => ({ from: section.from, text: registerText(section) })),
+  ];
+  const byDepartment = Map.groupBy(written, ({ from }) => from);
+  const selections = [...byDepartment].map(
+    ([from, own]) =>
+      `... on MarketSubject @include(if: $${from}) { ${own.map(({ text }) => text).join('\n')} }`,
   );
   const variables = [
     ...(sections.some(({ paged }) => paged) ? ['$cursors: Boolean = false'] : []),
-    ...[...new Set(sections.map(({ from }) => from))].map((from) => `$${from}: Boolean = true`),
+    ...(registers.length > 0 || sections.some(({ deciding }) => deciding.length > 0)
+      ? ['$whole: Boolean = false']
+      : []),
+    ...[...byDepartment.keys()].map((from) => `$${from}: Boolean = true`),
     ...sections.flatMap(({ key, paged }) => [
       `$with_${key}: Boolean = true`,
       ...(paged ? [`$after_${key}: String`] : []),
@@ -164,8 +223,12 @@ const documentText = (sections: readonly WrittenSection[]): string => {
   }`;
 };
 
-const sectionText = ({ key, field, paged, kept }: WrittenSection): string => {
+const sectionText = ({ key, field, paged, kept, deciding }: WrittenSection): string => {
   const page = paged ? `(first: ${recordPageSize}, after: $after_${key})` : '';
   const cursor = paged ? 'cursor @include(if: $cursors)' : '';
-  return `${key}: ${field}${page} @include(if: $with_${key}) { ${kept.join(' ')} ${cursor} }`;
+  const whole = deciding.map((name) => `${name} @include(if: $whole)`).join(' ');
+  return `${key}: ${field}${page} @include(if: $with_${key}) { ${kept.join(' ')} ${whole} ${cursor} }`;
 };
+
+const registerText = ({ key, field }: RegisterSection): string =>
+  `${key}: ${field} @include(if: $whole) { state }`;

@@ -11,10 +11,10 @@ import type { AccessLog } from '../audit/accessLog.ts';
 import { AccessLogError } from '../audit/errors.ts';
 import type { AccessPage, AccessSearch } from '../audit/store/readAccesses.ts';
 import type { Caller } from '../identity/identify.ts';
-import type { CreditRecord, CreditRecordEntry, Kinds } from './readRecord.ts';
+import type { AskedRecord, CreditRecord, CreditRecordEntry } from './readRecord.ts';
 
 /** Reads a subject's record of these kinds; of what else it holds only if the same request asks for that, too. */
-export type RecordsOfRequest = (code: string, kinds: Kinds) => Promise<CreditRecord>;
+export type RecordsOfRequest = (code: string, asked: AskedRecord) => Promise<CreditRecord>;
 
 /** What a request gives the hub's own subgraph to work with. */
 export type EntryContext = {
@@ -64,6 +64,13 @@ const recordOf = ({ entries, gaps }: CreditRecord, asked: RecordArguments): Cred
     ({ reason, kind }) => reason === 'DEPARTMENT_UNAVAILABLE' && (!asked.kinds || asked.kinds.includes(kind)),
   );
   return partial ? null : entries.filter(within(asked));
+};
+
+/** A record without a part of it is none, and its gaps say what is missing. */
+const wholeOf = ({ entries, registers, gaps, undecided, kinds }: CreditRecord) => {
+  const missing = [...gaps, ...undecided];
+  const partial = missing.some(({ reason }) => reason === 'DEPARTMENT_UNAVAILABLE');
+  return { entries: partial ? null : [...entries, ...registers], gaps: missing, kinds };
 };
 
 /** `after` is a position in the log, as the caller's sealed cursor was opened to. */
@@ -144,9 +151,11 @@ export const resolvers = {
     ) => {
       refuseUnknown(asked, recordKinds);
       const kinds = asked.kinds ? new Set(asked.kinds) : null;
-      return recordOf(await records(unifiedSocialCreditCode, kinds), asked);
+      return recordOf(await records(unifiedSocialCreditCode, { kinds, whole: false }), asked);
     },
     creditRecordGaps: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
-      (await records(unifiedSocialCreditCode, null)).gaps,
+      (await records(unifiedSocialCreditCode, { kinds: null, whole: false })).gaps,
+    wholeRecord: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
+      wholeOf(await records(unifiedSocialCreditCode, { kinds: null, whole: true })),
   },
 };

@@ -9,6 +9,7 @@ import { derivedLooser } from './checks/derivedLooser.ts';
 import { looserThanInterface } from './checks/looserThanInterface.ts';
 import { maskKeepsType } from './checks/maskKeepsType.ts';
 import { personalKey } from './checks/personalKey.ts';
+import { requiredByCallers } from './checks/requiredByCallers.ts';
 import { unclassified } from './checks/unclassified.ts';
 import type { Problem } from './problem.ts';
 
@@ -35,7 +36,10 @@ export function checkSupergraph(
   const supergraph = parse(supergraphSdl, { noLocation: true });
   return once([
     ...classLost(supergraph, subgraphs),
-    ...subgraphs.flatMap((subgraph) => derivedLooser(supergraph, subgraph, policy)),
+    ...subgraphs.flatMap((subgraph) => [
+      ...derivedLooser(supergraph, subgraph, policy),
+      ...requiredByCallers(supergraph, subgraph),
+    ]),
   ]);
 }
 

@@ -64,13 +64,18 @@ test.each([
 });
 
 test('a subgraph that only requires a field does not answer it', () => {
+  const holder = department(
+    'tax',
+    `${subjectFields('arrears: [Arrears!] @inaccessible @classified(as: SHARED)')}
+     type Arrears { id: ID! @classified(as: PUBLIC) }`,
+  );
   const office = department(
     'credit-office',
     subjectFields(
       'arrears: [Arrears!] @external advice: Int @requires(fields: "arrears { id }") @classified(as: SHARED)',
     ).concat(' type Arrears { id: ID! @external }'),
   );
-  const composed = composeSupergraph([hub, tax, office]);
+  const composed = composeSupergraph([hub, holder, office]);
   expect(composed.problems).toEqual([]);
   expect(readClassifications(composed.supergraphSdl as string).owners.get('MarketSubject.arrears')).toEqual([
     'tax',

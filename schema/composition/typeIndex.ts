@@ -21,8 +21,26 @@ export function typeIndexOf(document: DocumentNode): TypeIndex {
  * conditions included. What does not exist is left to composition to refuse.
  */
 export function coordinatesRead(types: TypeIndex, typeName: string, fieldSet: string): string[] {
+  return readIn(types, typeName, selectionOf(fieldSet));
+}
+
+/** The names of the outermost fields of a field set. */
+export function topFieldsOf(fieldSet: string): string[] {
+  return fieldNamesIn(selectionOf(fieldSet));
+}
+
+function fieldNamesIn({ selections }: SelectionSetNode): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    return selection.kind === Kind.INLINE_FRAGMENT ? fieldNamesIn(selection.selectionSet) : [];
+  });
+}
+
+function selectionOf(fieldSet: string): SelectionSetNode {
   const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? readIn(types, typeName, operation.selectionSet) : [];
+  return operation?.kind === Kind.OPERATION_DEFINITION
+    ? operation.selectionSet
+    : { kind: Kind.SELECTION_SET, selections: [] };
 }
 
 function readIn(types: TypeIndex, typeName: string, { selections }: SelectionSetNode): string[] {

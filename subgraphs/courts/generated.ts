@@ -593,6 +593,23 @@ export type Provenance = {
   sourceUnit?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a register tells of a subject that it registered, also when it has ended; found by its type (登记信息). */
+export type RegisterEntry = {
+  /** State of the registration (登记状态). */
+  state?: Maybe<RegistrationState>;
+};
+
+/** Where a registration stands (登记状态). */
+export type RegistrationState =
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 存续 */
+  | 'IN_BUSINESS'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 歇业 */
+  | 'SUSPENDED';
+
 /** How grave the dishonesty is (失信严重程度). NDRC Order 36. */
 export type Severity =
   /** 轻微 */
@@ -711,6 +728,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( JudgmentRow )
   ;
   Listing: ( DishonestDebtorListingRow );
+  RegisterEntry: never;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -740,6 +758,8 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   PerformanceState: PerformanceState;
   Provenance: ResolverTypeWrapper<FactRow>;
+  RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
+  RegistrationState: RegistrationState;
   Severity: Severity;
   Sex: Sex;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
@@ -765,6 +785,7 @@ export type ResolversParentTypes = {
   MarketSubject: MarketSubjectReference;
   Money: Scalars['Money']['output'];
   Provenance: FactRow;
+  RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -988,6 +1009,10 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   sourceUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
 export interface UnifiedSocialCreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnifiedSocialCreditCode'], any> {
   name: 'UnifiedSocialCreditCode';
 }
@@ -1007,6 +1032,7 @@ export type Resolvers<ContextType = Context> = {
   MarketSubject?: MarketSubjectResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;
 };
 

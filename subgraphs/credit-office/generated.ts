@@ -401,22 +401,6 @@ export type CreditObjection = CreditFact & {
   targetKind?: Maybe<Scalars['String']['output']>;
 };
 
-/** One credit fact within the record of a market subject (信用记录条目); the hub's. */
-export type CreditRecordEntry = {
-  __typename?: 'CreditRecordEntry';
-  basis?: Maybe<Scalars['String']['output']>;
-  decidedOn?: Maybe<Scalars['Date']['output']>;
-  department: Scalars['String']['output'];
-  documentNumber?: Maybe<Scalars['String']['output']>;
-  factId?: Maybe<Scalars['ID']['output']>;
-  kind: Scalars['String']['output'];
-  listing?: Maybe<ListingKind>;
-  publishedUntil?: Maybe<Scalars['Date']['output']>;
-  removedOn?: Maybe<Scalars['Date']['output']>;
-  severity?: Maybe<Severity>;
-  state?: Maybe<FactState>;
-};
-
 /** Something the record of a market subject lacks (信用记录缺口); the hub's. */
 export type CreditRecordGap = {
   __typename?: 'CreditRecordGap';
@@ -1063,10 +1047,6 @@ export type MarketSubject = {
   creditMeasures?: Maybe<Array<CreditMeasure>>;
   /** Objections it filed, newest first (异议). */
   creditObjections?: Maybe<Array<CreditObjection>>;
-  /** What the hub found of it in the whole network (信用记录). */
-  creditRecord?: Maybe<Array<CreditRecordEntry>>;
-  /** What that record lacks (信用记录缺口). */
-  creditRecordGaps?: Maybe<Array<CreditRecordGap>>;
   /** Rectifications it was ordered to make, newest first (限期整改). */
   creditRectifications?: Maybe<Array<CreditRectification>>;
   /** Repairs it applied for, newest first (信用修复). */
@@ -1101,6 +1081,8 @@ export type MarketSubject = {
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   /** What it declared about itself of its own accord, newest first (自愿注册信用信息). GBF [2019] 35, art. 5. */
   voluntaryDeclarations?: Maybe<Array<VoluntaryDeclaration>>;
+  /** What the hub found of it in the whole network; no caller selects it (完整信用记录). */
+  wholeRecord?: Maybe<WholeRecord>;
 };
 
 
@@ -1150,14 +1132,6 @@ export type MarketSubjectCreditMeasuresArgs = {
 export type MarketSubjectCreditObjectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** A market subject (市场主体). */
-export type MarketSubjectCreditRecordArgs = {
-  from?: InputMaybe<Scalars['Date']['input']>;
-  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1562,6 +1536,23 @@ export type RectificationResult =
   /** 整改中 */
   | 'OPEN';
 
+/** What a register tells of a subject that it registered, also when it has ended; found by its type (登记信息). */
+export type RegisterEntry = {
+  /** State of the registration (登记状态). */
+  state?: Maybe<RegistrationState>;
+};
+
+/** Where a registration stands (登记状态). */
+export type RegistrationState =
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 存续 */
+  | 'IN_BUSINESS'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 歇业 */
+  | 'SUSPENDED';
+
 /** Who reads, and for what (查询主体). */
 export type RelationReader = {
   /** The case (办件编号). */
@@ -1681,6 +1672,40 @@ export type VoluntaryDeclaration = CreditFact & {
   verified?: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** The whole record of a market subject (完整信用记录); the hub's. */
+export type WholeRecord = {
+  __typename?: 'WholeRecord';
+  entries?: Maybe<Array<WholeRecordEntry>>;
+  gaps?: Maybe<Array<CreditRecordGap>>;
+  kinds?: Maybe<Array<WholeRecordKind>>;
+};
+
+/** An entry of a whole record (完整信用记录条目); the hub's. */
+export type WholeRecordEntry = {
+  __typename?: 'WholeRecordEntry';
+  basis?: Maybe<Scalars['String']['output']>;
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  department: Scalars['String']['output'];
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  factId?: Maybe<Scalars['ID']['output']>;
+  fineAmount?: Maybe<Scalars['Money']['output']>;
+  grade?: Maybe<Scalars['String']['output']>;
+  kind: Scalars['String']['output'];
+  listing?: Maybe<ListingKind>;
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  severity?: Maybe<Severity>;
+  state?: Maybe<FactState>;
+};
+
+/** A kind of fact that was read for a whole record (已查询类别); the hub's. */
+export type WholeRecordKind = {
+  __typename?: 'WholeRecordKind';
+  department: Scalars['String']['output'];
+  kind: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1770,7 +1795,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'MarketSubject' }
     & GraphQLRecursivePick<FederationTypes['MarketSubject'], {"unifiedSocialCreditCode":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['MarketSubject'], {"creditRecord":{"department":true,"kind":true,"factId":true,"listing":true,"removedOn":true,"state":true,"severity":true,"decidedOn":true,"documentNumber":true,"basis":true,"publishedUntil":true},"creditRecordGaps":{"department":true,"kind":true,"reason":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['MarketSubject'], {"wholeRecord":{"entries":{"department":true,"kind":true,"factId":true,"listing":true,"endedOn":true,"state":true,"severity":true,"grade":true,"penaltyKind":true,"fineAmount":true,"decidedOn":true,"documentNumber":true,"basis":true,"publishedUntil":true},"gaps":{"department":true,"kind":true,"reason":true},"kinds":{"department":true,"kind":true}}}> ) );
 };
 
 
@@ -1793,6 +1818,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FocusListingRow )
     | ( HonestyListingRow )
   ;
+  RegisterEntry: never;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1818,7 +1844,6 @@ export type ResolversTypes = {
   CreditMeasure: ResolverTypeWrapper<CreditMeasureRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreditObjection: ResolverTypeWrapper<CreditObjectionRow>;
-  CreditRecordEntry: ResolverTypeWrapper<CreditRecordEntry>;
   CreditRecordGap: ResolverTypeWrapper<CreditRecordGap>;
   CreditRecordGapReason: CreditRecordGapReason;
   CreditRectification: ResolverTypeWrapper<CreditRectificationRow>;
@@ -1860,6 +1885,8 @@ export type ResolversTypes = {
   PublicCreditEvaluation: ResolverTypeWrapper<PublicCreditEvaluationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RectificationResult: RectificationResult;
+  RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
+  RegistrationState: RegistrationState;
   RelationReader: RelationReader;
   RepairProgress: RepairProgress;
   RepairWay: RepairWay;
@@ -1869,6 +1896,9 @@ export type ResolversTypes = {
   TalkKind: TalkKind;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   VoluntaryDeclaration: ResolverTypeWrapper<VoluntaryDeclarationRow>;
+  WholeRecord: ResolverTypeWrapper<WholeRecord>;
+  WholeRecordEntry: ResolverTypeWrapper<WholeRecordEntry>;
+  WholeRecordKind: ResolverTypeWrapper<WholeRecordKind>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1886,7 +1916,6 @@ export type ResolversParentTypes = {
   CreditMeasure: CreditMeasureRow;
   Boolean: Scalars['Boolean']['output'];
   CreditObjection: CreditObjectionRow;
-  CreditRecordEntry: CreditRecordEntry;
   CreditRecordGap: CreditRecordGap;
   CreditRectification: CreditRectificationRow;
   CreditRepair: CreditRepairRow;
@@ -1917,10 +1946,14 @@ export type ResolversParentTypes = {
   Provenance: FactRow;
   PublicCreditEvaluation: PublicCreditEvaluationRow;
   Query: Record<PropertyKey, never>;
+  RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   RelationReader: RelationReader;
   SubjectKey: SubjectKeyRow;
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   VoluntaryDeclaration: VoluntaryDeclarationRow;
+  WholeRecord: WholeRecord;
+  WholeRecordEntry: WholeRecordEntry;
+  WholeRecordKind: WholeRecordKind;
 };
 
 export type ClassifiedDirectiveArgs = {
@@ -2415,6 +2448,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   relationsHeld?: Resolver<Maybe<Array<ResolversTypes['HeldRelation']>>, ParentType, ContextType, RequireFields<QueryRelationsHeldArgs, 'reader' | 'unifiedSocialCreditCodes'>>;
 };
 
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
 export type SubjectKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectKey'] = ResolversParentTypes['SubjectKey']> = {
   awaiting?: Resolver<Maybe<ResolversTypes['AwaitedReview']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2485,6 +2522,7 @@ export type Resolvers<ContextType = Context> = {
   Provenance?: ProvenanceResolvers<ContextType>;
   PublicCreditEvaluation?: PublicCreditEvaluationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   SubjectKey?: SubjectKeyResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;
   VoluntaryDeclaration?: VoluntaryDeclarationResolvers<ContextType>;

@@ -13,7 +13,7 @@ const receiversOfEvaluations = sectionRule(
   ({ role, organization }, subject) => role !== 'PUBLIC' && (role !== 'SUBJECT' || organization === subject),
 );
 
-/** The hub's own fields: it gives them to us with a subject and never asks us for them. */
+/** The hub's own field: it gives it to us with a subject and never asks us for it. */
 const nobody = onlyRoles();
 
 const theSubjectItself = sectionRule(
@@ -68,8 +68,7 @@ export const permissions: Permissions = {
     closeCase: handlersOfCases,
   },
   MarketSubject: {
-    creditRecord: nobody,
-    creditRecordGaps: nobody,
+    wholeRecord: nobody,
     handlingAdvice: governmentAndSubjectItself,
     publicCreditEvaluation: receiversOfEvaluations,
     publicCreditEvaluations: receiversOfEvaluations,

@@ -233,9 +233,12 @@ describe('handling advice', () => {
     kind: 'DishonestDebtorListing',
     factId: 'd',
     listing: 'BLACK',
-    removedOn: null,
+    endedOn: null,
     state: 'ACTIVE',
     severity: 'SERIOUS',
+    grade: null,
+    penaltyKind: null,
+    fineAmount: null,
     decidedOn: '2026-08-01',
     documentNumber: '（2026）1号',
     basis: '民事诉讼法',
@@ -248,7 +251,10 @@ describe('handling advice', () => {
     listing: null,
     severity: null,
   };
-  const whole = (...entries: object[]) => ({ creditRecord: [registered, ...entries], creditRecordGaps: [] });
+  const record = (told: { entries: object[] | null; gaps?: object[] }) => ({
+    wholeRecord: { gaps: [], kinds: [], ...told },
+  });
+  const whole = (...entries: object[]) => record({ entries: [registered, ...entries] });
   const undetermined = (reasons: string[], missing: string[] = []) => ({
     outcome: 'UNDETERMINED',
     reasons,
@@ -312,18 +318,12 @@ describe('handling advice', () => {
       'a clerk',
       'social-organization',
       'food-licence',
-      { creditRecord: [{ ...entry, kind: 'Judgment', listing: null, severity: null }], creditRecordGaps: [] },
+      record({ entries: [{ ...entry, kind: 'Judgment', listing: null, severity: null }] }),
       'NORMAL',
     ],
-    [
-      'a clerk',
-      'social-organization',
-      'food-licence',
-      { creditRecord: [], creditRecordGaps: [] },
-      'UNDETERMINED',
-    ],
+    ['a clerk', 'social-organization', 'food-licence', record({ entries: [] }), 'UNDETERMINED'],
     ['a clerk', 'clean-and-red-listed', 'no-such-matter', whole(), 'UNDETERMINED'],
-    ['a clerk', 'unknown', 'food-licence', { creditRecord: [], creditRecordGaps: [] }, 'UNDETERMINED'],
+    ['a clerk', 'unknown', 'food-licence', record({ entries: [] }), 'UNDETERMINED'],
   ])('%s asks about %s in %s', async ([viewer, scenario, matter, given, outcome]) => {
     const selection = `handlingAdvice(matter: "${matter}") { outcome }`;
     expect(await advise(viewer, scenario, given, selection)).toEqual({ outcome });
@@ -356,13 +356,13 @@ describe('handling advice', () => {
 
   test.for<[string, object, string[], string[]]>([
     ['nothing was given', {}, ['RECORD_UNAVAILABLE'], []],
-    ['the record is null', { creditRecord: null, creditRecordGaps: [] }, ['RECORD_UNAVAILABLE'], []],
+    ['the record is null', record({ entries: null }), ['RECORD_UNAVAILABLE'], []],
     [
       'a department did not answer',
-      {
-        creditRecord: null,
-        creditRecordGaps: [{ department: 'courts', kind: 'Judgment', reason: 'DEPARTMENT_UNAVAILABLE' }],
-      },
+      record({
+        entries: null,
+        gaps: [{ department: 'courts', kind: 'Judgment', reason: 'DEPARTMENT_UNAVAILABLE' }],
+      }),
       ['RECORD_UNAVAILABLE', 'DEPARTMENT_UNAVAILABLE'],
       ['courts'],
     ],

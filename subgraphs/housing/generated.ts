@@ -645,6 +645,23 @@ export type RealEstateAgencyConductRecord = CreditFact & {
   state?: Maybe<FactState>;
 };
 
+/** What a register tells of a subject that it registered, also when it has ended; found by its type (登记信息). */
+export type RegisterEntry = {
+  /** State of the registration (登记状态). */
+  state?: Maybe<RegistrationState>;
+};
+
+/** Where a registration stands (登记状态). */
+export type RegistrationState =
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 存续 */
+  | 'IN_BUSINESS'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 歇业 */
+  | 'SUSPENDED';
+
 /** An accident at work that the subject is answerable for (生产安全责任事故). */
 export type SafetyAccident = CreditFact & {
   __typename?: 'SafetyAccident';
@@ -909,6 +926,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( WageArrearsListingRow )
   ;
   Listing: ( WageArrearsListingRow );
+  RegisterEntry: never;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -938,6 +956,8 @@ export type ResolversTypes = {
   PresaleConductRecord: ResolverTypeWrapper<PresaleConductRecordRow>;
   Provenance: ResolverTypeWrapper<FactRow>;
   RealEstateAgencyConductRecord: ResolverTypeWrapper<RealEstateAgencyConductRecordRow>;
+  RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
+  RegistrationState: RegistrationState;
   SafetyAccident: ResolverTypeWrapper<SafetyAccidentRow>;
   SectorEvaluation: ResolverTypeWrapper<SectorEvaluationRow>;
   Severity: Severity;
@@ -967,6 +987,7 @@ export type ResolversParentTypes = {
   PresaleConductRecord: PresaleConductRecordRow;
   Provenance: FactRow;
   RealEstateAgencyConductRecord: RealEstateAgencyConductRecordRow;
+  RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   SafetyAccident: SafetyAccidentRow;
   SectorEvaluation: SectorEvaluationRow;
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
@@ -1219,6 +1240,10 @@ export type RealEstateAgencyConductRecordResolvers<ContextType = Context, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
 export type SafetyAccidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafetyAccident'] = ResolversParentTypes['SafetyAccident']> = {
   accidentKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1319,6 +1344,7 @@ export type Resolvers<ContextType = Context> = {
   PresaleConductRecord?: PresaleConductRecordResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   RealEstateAgencyConductRecord?: RealEstateAgencyConductRecordResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   SafetyAccident?: SafetyAccidentResolvers<ContextType>;
   SectorEvaluation?: SectorEvaluationResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;

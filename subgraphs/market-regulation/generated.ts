@@ -530,6 +530,12 @@ export type QuerySearchMarketSubjectsArgs = {
   name: Scalars['String']['input'];
 };
 
+/** What a register tells of a subject that it registered, also when it has ended; found by its type (登记信息). */
+export type RegisterEntry = {
+  /** State of the registration (登记状态). */
+  state?: Maybe<RegistrationState>;
+};
+
 /** A natural person in a registration (登记的自然人). */
 export type RegisteredPerson = {
   __typename?: 'RegisteredPerson';
@@ -542,7 +548,7 @@ export type RegisteredPerson = {
 };
 
 /** What a market subject is registered as (登记信息). 市场主体登记管理条例. */
-export type Registration = {
+export type Registration = RegisterEntry & {
   __typename?: 'Registration';
   /** Who controls it in fact (实际控制人). */
   actualController?: Maybe<RegisteredPerson>;
@@ -830,6 +836,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AbnormalOperationListingRow )
     | ( SeriousViolationListingRow )
   ;
+  RegisterEntry: ( RegistrationRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -857,6 +864,7 @@ export type ResolversTypes = {
   Party: ResolverTypeWrapper<PartyRow>;
   Provenance: ResolverTypeWrapper<FactRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
   RegisteredPerson: ResolverTypeWrapper<RegisteredPersonRow>;
   Registration: ResolverTypeWrapper<RegistrationRow>;
   RegistrationAct: ResolverTypeWrapper<RegistrationActRow>;
@@ -891,6 +899,7 @@ export type ResolversParentTypes = {
   Party: PartyRow;
   Provenance: FactRow;
   Query: Record<PropertyKey, never>;
+  RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   RegisteredPerson: RegisteredPersonRow;
   Registration: RegistrationRow;
   RegistrationAct: RegistrationActRow;
@@ -1094,6 +1103,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   searchMarketSubjects?: Resolver<Maybe<ResolversTypes['MarketSubjectPage']>, ParentType, ContextType, RequireFields<QuerySearchMarketSubjectsArgs, 'first' | 'name'>>;
 };
 
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  __resolveType: TypeResolveFn<'Registration', ParentType, ContextType>;
+};
+
 export type RegisteredPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredPerson'] = ResolversParentTypes['RegisteredPerson']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1113,6 +1126,7 @@ export type RegistrationResolvers<ContextType = Context, ParentType extends Reso
   registeredCapital?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   shareholders?: Resolver<Maybe<Array<ResolversTypes['Shareholder']>>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['RegistrationState']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RegistrationActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationAct'] = ResolversParentTypes['RegistrationAct']> = {
@@ -1205,6 +1219,7 @@ export type Resolvers<ContextType = Context> = {
   Party?: PartyResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   RegisteredPerson?: RegisteredPersonResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;
   RegistrationAct?: RegistrationActResolvers<ContextType>;

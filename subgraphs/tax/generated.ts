@@ -420,6 +420,23 @@ export type Provenance = {
   sourceUnit?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a register tells of a subject that it registered, also when it has ended; found by its type (登记信息). */
+export type RegisterEntry = {
+  /** State of the registration (登记状态). */
+  state?: Maybe<RegistrationState>;
+};
+
+/** Where a registration stands (登记状态). */
+export type RegistrationState =
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 存续 */
+  | 'IN_BUSINESS'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 歇业 */
+  | 'SUSPENDED';
+
 /** How grave the dishonesty is (失信严重程度). NDRC Order 36. */
 export type Severity =
   /** 轻微 */
@@ -723,6 +740,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MajorTaxViolationRow )
     | ( TaxRedListingRow )
   ;
+  RegisterEntry: never;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -746,6 +764,8 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Party: ResolverTypeWrapper<PartyRow>;
   Provenance: ResolverTypeWrapper<FactRow>;
+  RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
+  RegistrationState: RegistrationState;
   Severity: Severity;
   TaxArrears: ResolverTypeWrapper<TaxArrearsRow>;
   TaxCreditGrade: TaxCreditGrade;
@@ -775,6 +795,7 @@ export type ResolversParentTypes = {
   Money: Scalars['Money']['output'];
   Party: PartyRow;
   Provenance: FactRow;
+  RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   TaxArrears: TaxArrearsRow;
   TaxCreditRating: TaxCreditRatingRow;
   TaxPreferenceUse: TaxPreferenceUseRow;
@@ -934,6 +955,10 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   sourceUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
 export type TaxArrearsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxArrears'] = ResolversParentTypes['TaxArrears']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1040,6 +1065,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: GraphQLScalarType;
   Party?: PartyResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   TaxArrears?: TaxArrearsResolvers<ContextType>;
   TaxCreditRating?: TaxCreditRatingResolvers<ContextType>;
   TaxPreferenceUse?: TaxPreferenceUseResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { concatAST, parse, print, Source } from 'graphql';
+import { concatAST, type DocumentNode, parse, print, Source } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { loadSubgraphs } from '../../subgraphs.ts';
 import { composeSupergraph } from '../composeSupergraph.ts';
@@ -7,10 +7,10 @@ import { department, hub, subjectFields } from '../subgraphFixture.ts';
 const holder = department(
   'market-regulation',
   `${subjectFields(`
-    score: Int @classified(as: EVALUATION)
-    owner: Owner @classified(as: PUBLIC)
-    inspection: String @classified(as: RESTRICTED)
-    record(since: Date @classified(as: PUBLIC)): [Entry!] @classified(as: PUBLISHED_FACT)
+    score: Int @inaccessible @classified(as: EVALUATION)
+    owner: Owner @inaccessible @classified(as: PUBLIC)
+    inspection: String @inaccessible @classified(as: RESTRICTED)
+    record: [Entry!] @inaccessible @classified(as: PUBLISHED_FACT)
   `)}
   type Owner { phone: String @classified(as: PHONE) kind: String @classified(as: PUBLIC) }
   type Entry { kind: String @classified(as: PUBLISHED_FACT) }`,
@@ -75,7 +75,7 @@ test.each([
   ],
   [
     'stricter than what it requires',
-    `record(since: Date @classified(as: PUBLIC)): [Entry!] @external @classified(as: PUBLISHED_FACT)
+    `record: [Entry!] @external @classified(as: PUBLISHED_FACT)
      advice: Int @requires(fields: "record { kind }") @classified(as: SHARED)
    } type Entry { kind: String @external @classified(as: PUBLISHED_FACT)`,
   ],
@@ -85,15 +85,15 @@ test.each([
 
 describe('in the supergraph as it is', () => {
   const subgraphs = loadSubgraphs();
-  /** The credit office's own schema with one field more. */
+  const extended = (document: DocumentNode, field: string) =>
+    concatAST([document, parse(new Source(`extend type MarketSubject { ${field} }`, 'an extension'))]);
+  /** The credit office's own schema with one field more, and what housing gives for it. */
   const withField = (field: string) =>
-    subgraphs.map(({ name, document }) => ({
-      name,
-      document:
-        name === 'credit-office'
-          ? concatAST([document, parse(new Source(`extend type MarketSubject { ${field} }`, 'an extension'))])
-          : document,
-    }));
+    subgraphs.map(({ name, document }) => {
+      if (name === 'credit-office') return { name, document: extended(document, field) };
+      if (name === 'housing') return { name, document: extended(document, given) };
+      return { name, document };
+    });
   const looser = (field: string) => {
     const { supergraphSdl, problems } = composeSupergraph(withField(field));
     expect([supergraphSdl === null, problems.filter(({ code }) => code !== 'DERIVED_LOOSER')]).toEqual([
@@ -109,9 +109,10 @@ describe('in the supergraph as it is', () => {
     expect(composeSupergraph(subgraphs).problems).toEqual([]);
   });
 
+  const given = 'allSectorEvaluations: [SectorEvaluation!] @inaccessible @classified(as: EVALUATION)';
   const grade = (classification: string, type = 'String') =>
-    `sectorEvaluations(first: Int = 20 @classified(as: PUBLIC), after: String @classified(as: PUBLIC)): [SectorEvaluation!] @external
-     tier: ${type} @requires(fields: "sectorEvaluations { grade }") @classified(as: ${classification})
+    `allSectorEvaluations: [SectorEvaluation!] @external
+     tier: ${type} @requires(fields: "allSectorEvaluations { grade }") @classified(as: ${classification})
    } type SectorEvaluation { grade: String @external`;
 
   test.each(['EVALUATION', 'SHARED', 'INTERNAL'])(

@@ -13,9 +13,12 @@ const fact: RecordEntry = {
   kind: 'SpotCheck',
   factId: 'f',
   listing: null,
-  removedOn: null,
+  endedOn: null,
   state: 'ACTIVE',
   severity: null,
+  grade: null,
+  penaltyKind: null,
+  fineAmount: null,
   decidedOn: '2026-01-10',
   documentNumber: '〔2026〕1号',
   basis: '依据',
@@ -102,7 +105,7 @@ const handling = (entries: RecordEntry[], told: Partial<HandlingCase> = {}): Han
   subjectCode: code,
   today,
   matter: licence,
-  record: { entries: [registered, ...entries], gaps: [] },
+  record: { entries: [registered, ...entries], gaps: [], kinds: [] },
   books: noBooks,
   law,
   ...told,
@@ -135,8 +138,8 @@ describe('a whole picture decides', () => {
     ['an expired one', handling([{ ...black, state: 'EXPIRED' }]), 'NORMAL'],
     ['one past its publication', handling([{ ...black, publishedUntil: '2026-06-29' }]), 'NORMAL'],
     ['one on its last day of publication', handling([{ ...black, publishedUntil: today }]), 'RESTRICTED'],
-    ['one taken off the list today', handling([{ ...black, removedOn: today }]), 'NORMAL'],
-    ['one to be taken off tomorrow', handling([{ ...black, removedOn: '2026-07-01' }]), 'RESTRICTED'],
+    ['one taken off the list today', handling([{ ...black, endedOn: today }]), 'NORMAL'],
+    ['one to be taken off tomorrow', handling([{ ...black, endedOn: '2026-07-01' }]), 'RESTRICTED'],
     ['one that its department verifies', handling([{ ...black, state: 'UNDER_OBJECTION' }]), 'NORMAL'],
     [
       'one objected to at the office',
@@ -240,7 +243,7 @@ describe('a whole picture decides', () => {
     ],
     [
       'a code registered outside the network',
-      { ...handling([]), subjectCode: '51000000MX000000DT', record: { entries: [red], gaps: [] } },
+      { ...handling([]), subjectCode: '51000000MX000000DT', record: { entries: [red], gaps: [], kinds: [] } },
       'GREEN_CHANNEL',
     ],
   ])('%s', ([, given, outcome]) => {
@@ -252,16 +255,21 @@ describe('from a picture that is not whole, nothing is told', () => {
   const gap = (department: string, reason: RecordGap['reason']) => ({ department, kind: 'Any', reason });
 
   test.for<[string, HandlingCase, string[], string[]]>([
-    ['no record', handling([], { record: { entries: null, gaps: [] } }), ['RECORD_UNAVAILABLE'], []],
+    [
+      'no record',
+      handling([], { record: { entries: null, gaps: [], kinds: [] } }),
+      ['RECORD_UNAVAILABLE'],
+      [],
+    ],
     [
       'no list of gaps',
-      handling([], { record: { entries: [registered], gaps: null } }),
+      handling([], { record: { entries: [registered], gaps: null, kinds: [] } }),
       ['RECORD_UNAVAILABLE'],
       [],
     ],
     [
       'a department that did not answer',
-      handling([], { record: { entries: null, gaps: [gap('tax', 'DEPARTMENT_UNAVAILABLE')] } }),
+      handling([], { record: { entries: null, gaps: [gap('tax', 'DEPARTMENT_UNAVAILABLE')], kinds: [] } }),
       ['RECORD_UNAVAILABLE', 'DEPARTMENT_UNAVAILABLE'],
       ['tax'],
     ],
@@ -271,6 +279,7 @@ describe('from a picture that is not whole, nothing is told', () => {
         record: {
           entries: [registered, red],
           gaps: [gap('tax', 'DEPARTMENT_UNAVAILABLE'), gap('courts', 'DENIED')],
+          kinds: [],
         },
       }),
       ['DEPARTMENT_UNAVAILABLE', 'RECORD_DENIED'],
@@ -279,7 +288,11 @@ describe('from a picture that is not whole, nothing is told', () => {
     [
       'two kinds missing from one department',
       handling([], {
-        record: { entries: [registered], gaps: [gap('courts', 'DENIED'), gap('courts', 'DENIED')] },
+        record: {
+          entries: [registered],
+          gaps: [gap('courts', 'DENIED'), gap('courts', 'DENIED')],
+          kinds: [],
+        },
       }),
       ['RECORD_DENIED'],
       ['courts'],
@@ -288,19 +301,21 @@ describe('from a picture that is not whole, nothing is told', () => {
     ['a matter that nobody knows', handling([black], { matter: null }), ['UNKNOWN_MATTER'], []],
     [
       'a subject whose registration has ended',
-      handling([], { record: { entries: [{ ...registered, publishedUntil: '2026-06-29' }], gaps: [] } }),
+      handling([], {
+        record: { entries: [{ ...registered, publishedUntil: '2026-06-29' }], gaps: [], kinds: [] },
+      }),
       ['SUBJECT_NOT_REGISTERED'],
       [],
     ],
     [
       'a code registered outside the network that nobody in it knows',
-      { ...handling([]), subjectCode: '51000000MX000000DT', record: { entries: [], gaps: [] } },
+      { ...handling([]), subjectCode: '51000000MX000000DT', record: { entries: [], gaps: [], kinds: [] } },
       ['SUBJECT_NOT_REGISTERED'],
       [],
     ],
     [
       'a subject that its register does not know',
-      handling([], { record: { entries: [red], gaps: [] } }),
+      handling([], { record: { entries: [red], gaps: [], kinds: [] } }),
       ['SUBJECT_NOT_REGISTERED'],
       [],
     ],
@@ -431,9 +446,12 @@ describe('whatever the record', () => {
     kind: fc.constantFrom('DishonestDebtorListing', 'AdministrativePenalty', 'IndustryBan'),
     factId: fc.constantFrom('f', 'g', null),
     listing: fc.constantFrom('BLACK', 'FOCUS', 'RED', null),
-    removedOn: day,
+    endedOn: day,
     state,
     severity: fc.constantFrom('MINOR', 'ORDINARY', 'SERIOUS', null),
+    grade: fc.constant(null),
+    penaltyKind: fc.constant(null),
+    fineAmount: fc.constant(null),
     decidedOn: fc.constant('2026-01-10'),
     documentNumber: fc.constantFrom('〔2026〕1号', null),
     basis: fc.constant('依据'),

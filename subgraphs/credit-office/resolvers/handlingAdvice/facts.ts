@@ -18,9 +18,15 @@ export type RecordEntry = {
   factId: string | null;
   /** Null for what is no listing. */
   listing: ListingKind | null;
-  removedOn: string | null;
+  /** The day it was taken off the list, or the order was lifted. */
+  endedOn: string | null;
   state: FactState | null;
   severity: Severity | null;
+  /** What its kind grades it by: a grade, a stage, good or bad conduct; of a register's entry the registration's state. */
+  grade: string | null;
+  penaltyKind: string | null;
+  /** Yuan and fen as decimal text. */
+  fineAmount: string | null;
   decidedOn: string | null;
   documentNumber: string | null;
   basis: string | null;
@@ -31,7 +37,12 @@ export type RecordEntry = {
 export type RecordGap = { department: string; kind: string; reason: 'DEPARTMENT_UNAVAILABLE' | 'DENIED' };
 
 /** The record as it reached the office: null is what could not be read, and never "nothing". */
-export type CreditRecord = { entries: readonly RecordEntry[] | null; gaps: readonly RecordGap[] | null };
+export type CreditRecord = {
+  entries: readonly RecordEntry[] | null;
+  gaps: readonly RecordGap[] | null;
+  /** Kinds of fact that were read: of these a fact that is not among the entries is not in use. */
+  kinds: readonly { department: string; kind: string }[];
+};
 
 export type OwnFact = Pick<
   IndustryBanRow,

@@ -7,9 +7,12 @@ const entry = z.object({
   kind: z.string(),
   factId: text,
   listing: z.enum(['BLACK', 'FOCUS', 'RED']).nullable(),
-  removedOn: text,
+  endedOn: text,
   state: z.enum(['ACTIVE', 'UNDER_OBJECTION', 'CORRECTED', 'WITHDRAWN', 'REPAIRED', 'EXPIRED']).nullable(),
   severity: z.enum(['MINOR', 'ORDINARY', 'SERIOUS']).nullable(),
+  grade: text,
+  penaltyKind: text,
+  fineAmount: text,
   decidedOn: text,
   documentNumber: text,
   basis: text,
@@ -20,14 +23,19 @@ const gap = z.object({
   kind: z.string(),
   reason: z.enum(['DEPARTMENT_UNAVAILABLE', 'DENIED']),
 });
+const kind = z.object({ department: z.string(), kind: z.string() });
 // What does not read as it was agreed is not read at all: a part of a record is no record.
 const representation = z.object({
-  creditRecord: z.array(entry).nullable().catch(null),
-  creditRecordGaps: z.array(gap).nullable().catch(null),
+  wholeRecord: z
+    .object({
+      entries: z.array(entry).nullable().catch(null),
+      gaps: z.array(gap).nullable().catch(null),
+      kinds: z.array(kind).catch([]),
+    })
+    .catch({ entries: null, gaps: null, kinds: [] }),
 });
 
 /** The record that the hub gives with a subject, as `handlingAdvice` requires it; null where it is not whole. */
 export function readRecord(reference: object): CreditRecord {
-  const { creditRecord, creditRecordGaps } = representation.parse(reference);
-  return { entries: creditRecord, gaps: creditRecordGaps };
+  return representation.parse(reference).wholeRecord;
 }
