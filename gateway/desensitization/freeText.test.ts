@@ -25,7 +25,7 @@ test.each([
   ['联系电话：88881234', '联系电话：[电话号码]'],
   ['账号6222021234567890123', '账号[银行账号]'],
   ['账号6222 0212 3456 7890 123', '账号[银行账号]'],
-  ['邮箱zhang.san@example.com。', '[电子邮箱]。'],
+  ['邮箱zhang.san@example.com。', '邮箱[电子邮箱]。'],
   ['邮箱 zhang.san＠example．com', '邮箱 [电子邮箱]'],
 ])('%j becomes %j', (text, masked) => {
   expect(freeText(text)).toBe(masked);

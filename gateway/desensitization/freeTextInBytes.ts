@@ -1,7 +1,4 @@
-import { mayBeDigit, shortestRun } from './freeText.ts';
-
-const at = 0x40;
-const fullWidthAt = 0xff20;
+import { Weighed } from '@credit-hub/schema';
 
 /**
  * Whether `freeText` has nothing to replace in a text, told from its bytes: to read those into a text costs more than to
@@ -10,29 +7,26 @@ const fullWidthAt = 0xff20;
  * @param utf8 valid UTF-8 from `start` to before `end`
  */
 export function isHarmlessFreeText(utf8: Uint8Array, start: number, end: number): boolean {
-  let digits = 0;
+  const weighed = new Weighed();
   for (let index = start; index < end; ) {
     const byte = utf8[index] as number;
     if (byte < 0x80) {
-      if (byte === at) return false;
-      digits += mayBeDigit[byte] as number;
+      weighed.add(byte);
       index += 1;
     } else if (byte < 0xe0) {
-      digits += mayBeDigit[((byte & 0x1f) << 6) | followingBits(utf8, index + 1)] as number;
+      weighed.add(((byte & 0x1f) << 6) | followingBits(utf8, index + 1));
       index += 2;
     } else if (byte < 0xf0) {
-      const unit =
-        ((byte & 0x0f) << 12) | (followingBits(utf8, index + 1) << 6) | followingBits(utf8, index + 2);
-      if (unit === fullWidthAt) return false;
-      digits += mayBeDigit[unit] as number;
+      weighed.add(
+        ((byte & 0x0f) << 12) | (followingBits(utf8, index + 1) << 6) | followingBits(utf8, index + 2),
+      );
       index += 3;
     } else {
-      // Both halves of a surrogate pair count.
-      digits += 2;
-      index += 4;
+      // Half of a surrogate pair, as the text would have it: whatever it is, it is read.
+      return false;
     }
   }
-  return digits < shortestRun;
+  return !weighed.isEnough;
 }
 
 /** The six bits that a byte adds that is not a character's first. */

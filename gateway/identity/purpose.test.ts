@@ -7,6 +7,36 @@ const clerk: Caller = {
   mayState: new Set(['HANDLING', 'INQUIRY']),
 };
 
+/** As a display string (RFC 9651). */
+const displayed = (text: string): string =>
+  `%"${encodeURIComponent(text)
+    .replaceAll(/[!'()*~]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
+    .replaceAll(/%../g, (octet) => octet.toLowerCase())}"`;
+
+const personsNumbers = [
+  '990000199002199173',
+  '99000019900219917x',
+  '990000900219917',
+  '15489680411',
+  '15489680411 (2)',
+  '１５４８９６８０４１１',
+  '110101 19900307 1234',
+  '110101-19900307-1234',
+  '110101.19900307.1234',
+  '11010119900307123401',
+  '110101\u200b19900307\ue0001234',
+  '一三八〇〇一三八〇〇〇',
+  '壹叁捌零零壹叁捌零零零',
+  '幺三八零零幺三八零零零',
+  'E12345678',
+  'H1234567801',
+  '云A12345',
+  '微信号zhang_san2020',
+  'zhang@qq.com',
+  '账号1234567890',
+  '住址：云州市松石区红旗大街12号',
+];
+
 describe('a request states one purpose', () => {
   const accepted = [
     { header: undefined, caller: anonymous, purpose: { kind: 'INQUIRY', matter: null, caseNumber: null } },
@@ -38,28 +68,36 @@ describe('a request states one purpose', () => {
       code: 'PURPOSE_MALFORMED',
     },
     { header: 'HANDLING;matter=%"";case="C"', caller: clerk, code: 'PURPOSE_MALFORMED' },
-    ...[
-      '990000199002199173',
-      '99000019900219917x',
-      '990000900219917',
-      '15489680411',
-      'M 15489680411 (2)',
-    ].map((matter) => ({
-      header: `HANDLING;matter="${matter}";case="C"`,
-      caller: clerk,
-      code: 'PURPOSE_MALFORMED',
-    })),
-    {
-      header: `HANDLING;matter=%"${encodeURIComponent('１５４８９６８０４１１').toLowerCase()}";case="C"`,
-      caller: clerk,
-      code: 'PURPOSE_MALFORMED',
-    },
+    ...personsNumbers.flatMap((number) =>
+      [
+        `HANDLING;matter=${displayed(number)};case="C"`,
+        `HANDLING;matter="M";case=${displayed(`案${number}`)}`,
+        `HANDLING;matter=${displayed(`M-01 ${number}`)};case="C"`,
+      ].map((header) => ({ header, caller: clerk, code: 'PURPOSE_MALFORMED' })),
+    ),
     { header: 'handling;matter="M";case="C"', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: '"HANDLING"', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: 'HANDLING, AUDIT', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: 'AUDIT', caller: clerk, code: 'PURPOSE_NOT_ALLOWED' },
     { header: 'SUPERVISION', caller: anonymous, code: 'PURPOSE_NOT_ALLOWED' },
   ];
+  test.each([
+    '2026-0001',
+    '（2026）示01执2号',
+    '云市监罚〔2026〕17号',
+    '330106-2026-0315-0001',
+    'JY13301060012345',
+  ])('the case %s is one', (caseNumber) => {
+    const header = `HANDLING;matter="M";case=${displayed(caseNumber)}`;
+    expect(statePurpose(header, clerk)).toMatchObject({ caseNumber });
+  });
+
+  test('a refusal quotes nothing of what was given', () => {
+    expect(() => statePurpose('HANDLING;matter="M";case="13800138000"', clerk)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('138') }),
+    );
+  });
+
   test.each(['000139031000', '11330100MB1234567U4000139031000', '1133010000253984800000139031000', 'M-01'])(
     'the matter %s is one',
     (matter) => {

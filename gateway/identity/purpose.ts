@@ -1,4 +1,4 @@
-import { type Purpose, type PurposeKind, purposeKinds } from '@credit-hub/schema';
+import { findCertainNumbers, type Purpose, type PurposeKind, purposeKinds } from '@credit-hub/schema';
 import { LRUCache } from 'lru-cache';
 import { DisplayString, type Item, parseItem, Token } from 'structured-headers';
 import { Refusal } from '../refusal.ts';
@@ -33,16 +33,14 @@ const textOf = (value: unknown): string | null => {
 };
 
 /**
- * An identity number (GB 11643: 18 characters, formerly 15) or a mobile number, standing by itself. The access log shows
- * the matter to its readers as it was given; codes of matters are longer or shorter.
+ * A parameter that names a thing: the access log shows it to its readers as it was given, so that no number of a person
+ * may stand in it, however it is written.
  */
-const personsNumber = /(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)/;
-
-const matterOf = (value: unknown): string | null => {
-  const matter = textOf(value);
-  if (matter !== null && personsNumber.test(matter.normalize('NFKC')))
-    throw new Refusal('PURPOSE_MALFORMED', 'The matter is an identifier of a matter, never of a person.');
-  return matter;
+const identifierOf = (value: unknown, thing: string): string | null => {
+  const identifier = textOf(value);
+  if (identifier !== null && findCertainNumbers(identifier).length > 0)
+    throw new Refusal('PURPOSE_MALFORMED', `The ${thing} is an identifier of a ${thing}, never of a person.`);
+  return identifier;
 };
 
 const isPurposeKind = (value: string): value is PurposeKind =>
@@ -76,8 +74,8 @@ const readPurpose = (header: string): Purpose => {
   if (!isPurposeKind(name)) throw malformed();
   const purpose = {
     kind: name,
-    matter: matterOf(parameters.get('matter')),
-    caseNumber: textOf(parameters.get('case')),
+    matter: identifierOf(parameters.get('matter'), 'matter'),
+    caseNumber: identifierOf(parameters.get('case'), 'case'),
   };
   if (name === 'HANDLING' && (purpose.matter === null || purpose.caseNumber === null))
     throw new Refusal('PURPOSE_INCOMPLETE', 'The purpose HANDLING names its matter and its case.');

@@ -17,11 +17,16 @@ const run = /(?:(?<![A-Z])L[ \-.·/()]?)?\d(?:[ \-.·/()]?\d)*(?:[ \-.·/()]?X(?
 /** Digits of a run at least. */
 const shortestRun = 7;
 
+/** Digits beside the days of a run. */
+const mostBesideDays = 6;
+
 /** A run taken apart: its digits, where in the text as it is read each stands, and which of them begin a group. */
 type Run = {
   readonly digits: string;
   readonly places: readonly number[];
   readonly begins: readonly boolean[];
+  /** Where L stands before the digits; null where none does. */
+  readonly lead: number | null;
   readonly hasLetter: boolean;
 };
 
@@ -58,16 +63,17 @@ function takenApart(text: string, index: number, scriptOf: (index: number) => nu
     if (!((one >= '0' && one <= '9') || (one === 'X' && digits.length > 0))) continue;
     const place = index + at;
     digits += one;
-    begins.push(place !== before + 1 || (one !== 'X' && scriptOf(place) !== scriptOf(before)));
+    begins.push(place !== before + 1 || one === 'X' || scriptOf(place) !== scriptOf(before));
     places.push(place);
     before = place;
   }
-  return { digits, places, begins, hasLetter: text[0] === 'L' || digits.includes('X') };
+  const lead = text[0] === 'L' ? index : null;
+  return { digits, places, begins, lead, hasLetter: lead !== null || digits.includes('X') };
 }
 
 /** 一 is written for a hyphen, too. */
 function withoutLoneOnes(
-  { digits, places, begins, hasLetter }: Run,
+  { digits, places, begins, lead, hasLetter }: Run,
   scriptOf: (index: number) => number,
 ): Run | null {
   const kept = places.map(
@@ -79,6 +85,7 @@ function withoutLoneOnes(
     digits: [...digits].filter((_, at) => kept[at]).join(''),
     places: places.filter((_, at) => kept[at]),
     begins: begins.filter((_, at) => kept[at]),
+    lead,
     hasLetter,
   };
 }
@@ -91,8 +98,10 @@ function readRun(taken: Run, around: Surroundings): Found[] {
   const isFree = (from: number, to: number): boolean => free.slice(from, to).every(Boolean);
   const take = (kind: PersonalDataKind, certainty: Found['certainty'], from: number, to: number): void => {
     free.fill(false, from, to);
-    found.push({ kind, certainty, from: places[from] as number, to: (places[to - 1] as number) + 1 });
+    const start = from === 0 && taken.lead !== null ? taken.lead : (places[from] as number);
+    found.push({ kind, certainty, from: start, to: (places[to - 1] as number) + 1 });
   };
+  const isWhole = (from: number, to: number): boolean => from === 0 && to === digits.length;
   const groupEnd = (at: number): boolean => at >= digits.length || (begins[at] as boolean);
 
   takeIdentityNumbers();
@@ -113,7 +122,7 @@ function readRun(taken: Run, around: Surroundings): Found[] {
       const whole = begins[from] && groupEnd(from + 18 + tail);
       if (shape !== 'CHECKED' && !whole) continue;
       const isCertain = shape !== 'DATED_LATE' || around.isLabelled;
-      if (!isCertain && around.isSerial) continue;
+      if (!isCertain && (around.isSerial || !isWhole(from, from + 18 + tail))) continue;
       take('RESIDENT_ID', isCertain ? 'CERTAIN' : 'POSSIBLE', from, from + 18 + tail);
     }
     for (let from = 0; from + 15 <= digits.length; from += 1) {
@@ -122,7 +131,7 @@ function readRun(taken: Run, around: Surroundings): Found[] {
       const tail = taxTail(from + 15);
       if (shape === null || !groupEnd(from + 15 + tail)) continue;
       const isCertain = (shape === 'DATED' && !around.isSerial) || around.isLabelled;
-      if (!isCertain && around.isSerial) continue;
+      if (!isCertain && (around.isSerial || !isWhole(from, from + 15 + tail))) continue;
       take('RESIDENT_ID', isCertain ? 'CERTAIN' : 'POSSIBLE', from, from + 15 + tail);
     }
   }
@@ -157,34 +166,31 @@ function readRun(taken: Run, around: Surroundings): Found[] {
     return isGrouped || around.isPhone ? 'CERTAIN' : 'POSSIBLE';
   }
 
-  /** A year in brackets, days, and points in time. */
+  /** Days and points in time, where hardly anything else is in the run: a number may hold what reads as a day. */
   function leaveOutDays(): void {
+    const left = [...free];
     const groups = groupsOfRun();
     for (const [at, group] of groups.entries()) {
-      if (!isFree(group.from, group.to)) continue;
       const next = groups[at + 1];
       const afterNext = groups[at + 2];
-      const isYear = at === 0 && isYearText(group.text) && around.isBracket(places[group.to - 1] as number);
-      if (isYear || isCompactDay(group.text) || isTimestamp(group.text))
-        free.fill(false, group.from, group.to);
-      else if (
-        next &&
-        afterNext &&
-        isDay(group.text, next.text, afterNext.text) &&
-        isFree(group.from, afterNext.to)
-      )
-        free.fill(false, group.from, afterNext.to);
+      if (isCompactDay(group.text) || isTimestamp(group.text)) left.fill(false, group.from, group.to);
+      else if (next && afterNext && isDay(group.text, next.text, afterNext.text))
+        left.fill(false, group.from, afterNext.to);
     }
+    if (left.filter(Boolean).length > mostBesideDays) return;
+    for (const [at, isLeft] of left.entries()) if (!isLeft) free[at] = false;
   }
 
   /** 12345678.90元: the point and what is behind it are of the amount. */
   function leaveOutAmount(): void {
     const groups = groupsOfRun();
-    const [before, last] = [groups.at(-2), groups.at(-1)];
-    if (!last) return;
-    const hasPoint =
-      before !== undefined && around.isPoint(places[last.from] as number) && last.text.length <= 8;
-    free.fill(false, hasPoint ? before.from : last.from, last.to);
+    const [first, second] = groups;
+    const hasPoint = second !== undefined && around.isPoint(places[second.from] as number);
+    if (
+      groups.length === 1 ||
+      (groups.length === 2 && hasPoint && (second as { text: string }).text.length <= 8)
+    )
+      free.fill(false, (first as { from: number }).from, digits.length);
   }
 
   function groupsOfRun(): { from: number; to: number; text: string }[] {
@@ -215,12 +221,12 @@ function readRun(taken: Run, around: Surroundings): Found[] {
   function kindOfRest(from: number, to: number): [PersonalDataKind, Found['certainty']] | null {
     const rest = digits.slice(from, to);
     const count = to - from;
-    const isWhole = count === digits.length;
-    if (count < 10 || (isWhole && isPublicCode(around.whole))) return null;
+    const isAll = isWhole(from, to);
+    if (count < 10 || (isAll && isPublicCode(around.whole))) return null;
     if (isBankCard(rest) && begins[from] && groupEnd(to))
       return ['BANK_ACCOUNT', around.isSerial ? 'POSSIBLE' : 'CERTAIN'];
     if (around.isSerial) return null;
-    if (isWhole && taken.hasLetter && count >= 15) return ['RESIDENT_ID', 'POSSIBLE'];
+    if (isAll && taken.hasLetter && count >= 15) return ['RESIDENT_ID', 'POSSIBLE'];
     if (count === 15 || count === 18 || count === 20) return ['RESIDENT_ID', 'POSSIBLE'];
     if (count <= 15 && isPhone(rest)) return ['PHONE', 'POSSIBLE'];
     return count >= 11 ? ['BANK_ACCOUNT', 'POSSIBLE'] : null;

@@ -17,8 +17,6 @@ export type Surroundings = {
   readonly whole: string;
   /** Whether a decimal point stands before this place. */
   isPoint(place: number): boolean;
-  /** Whether a bracket ends behind this place. */
-  isBracket(place: number): boolean;
 };
 
 const gap = String.raw`(?:号码|号碼|代码|编码|号|號|码)?(?:[为為是系]|:|=|\(|\)|-|\.|·|/|\[|【|"|“| ){0,4}$`;
@@ -46,7 +44,8 @@ const unit =
 const lettersOfSerial = /[A-Z]{1,4}[ -]?$/;
 /** What is written behind the number of a document: 第12345678号. */
 const numberBehind = /^[ )]{0,1}号(?!码|线|楼|院|店)/;
-const numberBefore = /(?:第|字|〕|】|\]|〔|[A-Z])[ -]?$/;
+const yearInBrackets = /^(?:19|20)\d\d\)/;
+const numberBefore = /[第字〕】\]〔][ -]?$/;
 
 const before = 24;
 const behind = 12;
@@ -68,11 +67,11 @@ export function surroundingsOf(read: string, from: number, to: number): Surround
       !isLabelled &&
       !isAccount &&
       (serialLabel.test(left.replace(lettersOfSerial, '')) ||
-        (numberBehind.test(right) && numberBefore.test(left))),
+        (numberBehind.test(right) &&
+          (numberBefore.test(left) || yearInBrackets.test(read.slice(from, from + 5))))),
     isAmount: currencyBefore.test(left) || (unit.test(right) && !isPhone),
     isNamedAmount: currencyBefore.test(left) || (unit.test(right) && amountBefore.test(left)),
     whole: letters + read.slice(from, to) + lettersBehind,
-    isBracket: (place) => read[place + 1] === ')',
     isPoint: (place) => read[place - 1] === '.',
   };
 }
