@@ -79,12 +79,14 @@ export const createRelationOffice = (
   ask: AskSubgraph,
   ownersOf: (coordinate: string) => readonly string[],
 ): RelationOffice => {
-  const question = async (
-    coordinate: string,
+  /** An answer that is not what was asked for is none, and is the office's fault: it never reads as "nothing is held". */
+  const question = async <Answer>(
+    coordinate: `${'Query' | 'Mutation'}.${string}`,
+    schema: z.ZodType<Answer>,
     request: { query: string; variables: Record<string, unknown> },
     signal: AbortSignal,
     faults: Fault[],
-  ): Promise<Record<string, unknown> | null> => {
+  ): Promise<Answer | null> => {
     const [department] = ownersOf(coordinate);
     if (department === undefined) {
       faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
@@ -100,7 +102,11 @@ export const createRelationOffice = (
     const answer = await ask(department, request, gathering);
     const { data } = answer.read();
     faults.push(...met);
-    return met.length === 0 ? (data ?? null) : null;
+    if (met.length > 0) return null;
+    const told = schema.safeParse(data?.[coordinate.slice(coordinate.indexOf('.') + 1)]);
+    if (told.success) return told.data;
+    faults.push({ department, code: 'DEPARTMENT_FAILED' });
+    return null;
   };
 
   const askForRelations = async (
@@ -112,15 +118,16 @@ export const createRelationOffice = (
     const { role, organization, department } = viewer;
     const { kind, matter, caseNumber } = purpose;
     const reader = { role, organization, department, purpose: kind, matter, caseNumber };
-    const data = await question(
+    const held = await question(
       'Query.relationsHeld',
+      heldSchema,
       { query: relationsDocument, variables: { reader, codes } },
       signal,
       faults,
     );
-    const held = heldSchema.safeParse(data?.relationsHeld);
-    if (!held.success) return null;
-    return held.data.map(({ unifiedSocialCreditCode: subjectCode, ...rest }) => ({ subjectCode, ...rest }));
+    return (
+      held?.map(({ unifiedSocialCreditCode: subjectCode, ...rest }) => ({ subjectCode, ...rest })) ?? null
+    );
   };
 
   return {
@@ -138,9 +145,14 @@ export const createRelationOffice = (
       const variables = {
         uses: uses.map(({ subjectCode, consent }) => ({ unifiedSocialCreditCode: subjectCode, consent })),
       };
-      const data = await question('Mutation.useConsents', { query: useDocument, variables }, signal, faults);
-      const used = usedSchema.safeParse(data?.useConsents);
-      return used.success ? new Set(used.data) : null;
+      const used = await question(
+        'Mutation.useConsents',
+        usedSchema,
+        { query: useDocument, variables },
+        signal,
+        faults,
+      );
+      return used && new Set(used);
     },
   };
 };

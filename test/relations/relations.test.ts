@@ -1,4 +1,5 @@
 import { scenarioSubjects, subjectAt } from '@credit-hub/kit/demonstration';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { callers } from '../constellation/callers.ts';
 import { ask, type HubAnswer, type Question, type TestHub } from '../house/testHub.ts';
@@ -448,6 +449,42 @@ describe('the office’s registers', () => {
       query: `{ relationsHeld(reader: { role: "BANK", purpose: "CREDIT_GRANTING" }, unifiedSocialCreditCodes: []) { relation } }`,
     });
     expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+});
+
+describe('of a consent for once that the office cannot use up after it told of it', () => {
+  const once = termsFor(bank, { use: 'ONCE' });
+  /** While the office's own table is so, the bank asks. */
+  const readWhile = async (code: string, begin: string, end: string) => {
+    const client = new pg.Client({ connectionString: hub.databaseUrls['credit-office'] });
+    await client.connect();
+    try {
+      await client.query(begin);
+      return await readsEvaluation('bank', code);
+    } finally {
+      await client.query(end);
+      await client.end();
+    }
+  };
+  const unknown = { grade: null, reasons: ['RELATION_UNKNOWN'], completeness: 'PARTIAL' };
+
+  test('nothing leaves, where it fails', async () => {
+    await recorded(hub, ordinary(48), once, '云授-败');
+    expect(
+      await readWhile(
+        ordinary(48),
+        `create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
+         create trigger refuse before update on data_use_consents for each row execute function refuse()`,
+        'drop trigger refuse on data_use_consents; drop function refuse',
+      ),
+    ).toEqual(unknown);
+    expect(await bankReads(ordinary(48))).toBe(true);
+  });
+
+  test('nothing leaves, where it does not answer in time', async () => {
+    await recorded(hub, ordinary(49), once, '云授-迟');
+    const locked = 'begin; lock table data_use_consents in share mode';
+    expect(await readWhile(ordinary(49), locked, 'rollback')).toEqual(unknown);
   });
 });
 

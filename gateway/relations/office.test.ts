@@ -1,0 +1,111 @@
+import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
+import { describe, expect, test } from 'vitest';
+import type { AskSubgraph } from '../execution/askDepartment.ts';
+import type { Fault } from '../execution/gathering.ts';
+import { createRelationOffice } from './office.ts';
+
+const code = makeUnifiedSocialCreditCode('91000000', 'MX000200');
+const viewer = { person: 'p', role: 'BANK', organization: code, department: null } as const;
+const reader = { viewer, purpose: { kind: 'CREDIT_GRANTING', matter: null, caseNumber: null } } as const;
+const unavailable: Fault = { department: 'office', code: 'DEPARTMENT_UNAVAILABLE' };
+const failed: Fault = { department: 'office', code: 'DEPARTMENT_FAILED' };
+const row = {
+  unifiedSocialCreditCode: code,
+  relation: 'CONSENT',
+  classes: ['EVALUATION'],
+  onceConsent: null,
+};
+const held = { subjectCode: code, relation: 'CONSENT', classes: ['EVALUATION'], onceConsent: null };
+
+/** An office that answers with this data, the nth time with the nth, and with these faults. */
+function officeThat(data: readonly (Record<string, unknown> | null)[], met: readonly Fault[] = []) {
+  let times = 0;
+  const ask: AskSubgraph = async (_, __, { faults }) => {
+    const answer = data[times++] ?? null;
+    return {
+      written: () => null,
+      forget: () => {},
+      read: () => {
+        faults.push(...met);
+        return { data: answer };
+      },
+    };
+  };
+  return createRelationOffice(ask, () => ['office']);
+}
+
+const asking = async <Answer>(ask: (signal: AbortSignal, faults: Fault[]) => Promise<Answer>) => {
+  const faults: Fault[] = [];
+  return { answer: await ask(new AbortController().signal, faults), faults };
+};
+
+describe('what is held', () => {
+  test.each<[string, Record<string, unknown> | null, readonly Fault[], unknown, readonly Fault[]]>([
+    ['is as the office tells it', { relationsHeld: [row] }, [], [held], []],
+    [
+      'of a class that this hub does not know is nothing',
+      { relationsHeld: [{ ...row, classes: ['OF_TOMORROW', 'EVALUATION'] }] },
+      [],
+      [held],
+      [],
+    ],
+    [
+      'is unknown where the office reports an error',
+      { relationsHeld: [row] },
+      [unavailable],
+      null,
+      [unavailable],
+    ],
+    ['is unknown where it answers nothing', null, [], null, [failed]],
+    ['is unknown where it answers null', { relationsHeld: null }, [], null, [failed]],
+    ['is unknown where it answers something else', { relationsHeld: [{}] }, [], null, [failed]],
+    [
+      'is unknown where it names a relation that this hub does not know',
+      { relationsHeld: [{ ...row, relation: 'OF_TOMORROW' }] },
+      [],
+      null,
+      [failed],
+    ],
+  ])('%s', async (_, data, met, answer, faults) => {
+    const office = officeThat([data], met);
+    expect(await asking((signal, noted) => office.relationsHeld(reader, [code], signal, noted))).toEqual({
+      answer,
+      faults,
+    });
+  });
+
+  test('is unknown as a whole where one of its parts is', async () => {
+    const many = Array.from({ length: 1_001 }, () => code);
+    const whole = officeThat([{ relationsHeld: [row] }, { relationsHeld: [row] }]);
+    const part = officeThat([{ relationsHeld: [row] }, null]);
+    const asked = (office: typeof whole) =>
+      asking((signal, noted) => office.relationsHeld(reader, many, signal, noted));
+    expect((await asked(whole)).answer).toHaveLength(2);
+    expect(await asked(part)).toEqual({ answer: null, faults: [failed] });
+  });
+
+  test('is unknown where no department keeps relations', async () => {
+    const office = createRelationOffice(
+      async () => Promise.reject(new Error('nobody')),
+      () => [],
+    );
+    const { answer, faults } = await asking((signal, noted) =>
+      office.relationsHeld(reader, [code], signal, noted),
+    );
+    expect({ answer, faults }).toEqual({ answer: null, faults: [{ ...failed, department: 'hub' }] });
+  });
+});
+
+test.each<[Record<string, unknown> | null, readonly Fault[], string[] | null, readonly Fault[]]>([
+  [{ useConsents: ['a'] }, [], ['a'], []],
+  [{ useConsents: [] }, [], [], []],
+  [{ useConsents: null }, [], null, [failed]],
+  [null, [], null, [failed]],
+  [{ useConsents: ['a'] }, [unavailable], null, [unavailable]],
+])('of consents to be used %j says which were used', async (data, met, expected, faults) => {
+  const office = officeThat([data], met);
+  const { answer, faults: noted } = await asking((signal, into) =>
+    office.useConsents([{ subjectCode: code, consent: 'a' }], signal, into),
+  );
+  expect({ used: answer && [...answer], noted }).toEqual({ used: expected, noted: faults });
+});
