@@ -84,6 +84,36 @@ describe('a bad variable is BAD_USER_INPUT, names variable and type, and is not 
   });
 });
 
+describe('null given to a variable whose default is what makes it fit', () => {
+  const asking = (use: string, variables: Record<string, unknown>) =>
+    coerceVariables(schema, {
+      document: parse(
+        `query ($on: Boolean = true, $n: Int = 1, $day: Date = "2026-01-01", $type: String = "Query") { ${use} }`,
+      ),
+      operationName: undefined,
+      variables,
+    });
+
+  test.each([
+    ['a condition', '... @include(if: $on) { a }', 'on'],
+    ['a condition within a fragment', '...A } fragment A on Query { a @skip(if: $on)', 'on'],
+    ['a field of an object', 'a(filter: { from: $day })', 'day'],
+    ['what is asked of the schema', '__type(name: $type) { name }', 'type'],
+  ])('is BAD_USER_INPUT where it decides %s', (_, use, name) => {
+    expect(() => asking(use, { [name]: null })).toThrow(
+      expect.objectContaining({
+        code: 'BAD_USER_INPUT',
+        message: expect.stringContaining(`$${name} is null`),
+      }),
+    );
+    expect(asking(use, {})).toEqual({ on: true, n: 1, day: '2026-01-01', type: 'Query' });
+  });
+
+  test('is taken where null may stand', () => {
+    expect(asking('a(n: $n)', { n: null })).toMatchObject({ n: null });
+  });
+});
+
 test('a code whose check character is wrong says so by the scalar’s own code', () => {
   const refusal = refusalOf('$code: UnifiedSocialCreditCode!', { code: '91350100M000100Y44' });
   expect(refusal.body().errors[0].extensions).toEqual({

@@ -1,4 +1,12 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, getVariableValues, print } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  print,
+} from 'graphql';
+import { variablesNotNull } from './execution/executor/index.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -13,9 +21,13 @@ export const coerceVariables = (
     variables: Record<string, unknown>;
   },
 ): Record<string, unknown> => {
-  const definitions = getOperationAST(operation.document, operation.operationName)?.variableDefinitions ?? [];
+  const asked = getOperationAST(operation.document, operation.operationName);
+  const definitions = asked?.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, operation.variables, { maxErrors: 1 });
-  if (coerced) return coerced;
+  if (coerced) {
+    if (asked) refuseNulls(schema, operation.document, asked, coerced);
+    return coerced;
+  }
   const [error] = errors ?? [];
   const [definition] = definitions.filter((node) => error?.nodes?.includes(node));
   const reason = error?.originalError as { extensions?: { code?: string } } | undefined;
@@ -26,4 +38,23 @@ export const coerceVariables = (
       : 'A variable does not have the type that the operation declares.',
     reason?.extensions?.code ? { reason: reason.extensions.code } : {},
   );
+};
+
+/** Documents outlive requests, and are the same for every caller who sees them as valid. */
+const notNull = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+/** What is null by the caller's word where its default could not be: no department is asked with it. */
+const refuseNulls = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  coerced: Record<string, unknown>,
+): void => {
+  const nulls = Object.keys(coerced).filter((name) => coerced[name] === null);
+  if (nulls.length === 0) return;
+  const names = notNull.get(operation) ?? variablesNotNull(schema, document, operation);
+  notNull.set(operation, names);
+  const [name] = nulls.filter((each) => names.has(each));
+  if (name !== undefined)
+    throw new Refusal('BAD_USER_INPUT', `The variable $${name} is null, and may not be where it is used.`);
 };

@@ -1,12 +1,10 @@
-import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+import type { Schema } from '@apollo/federation-internals';
 import type { QueryPlanner } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
   validate,
 } from 'graphql';
@@ -15,11 +13,13 @@ import { selectOperation, unsupportedParts } from './checkDocument.ts';
 import { conditionVariables } from './completion/selected.ts';
 import { type ObjectShape, ShapeCompiler } from './completion/shape.ts';
 import { executorErrorCodes, withCode } from './errors.ts';
+import { fragmentsOf } from './fragments.ts';
 import { introspectionDocument } from './introspection.ts';
 import { compilePlan, type Step } from './plan/compilePlan.ts';
+import { makePlan } from './plan/makePlan.ts';
 import type { TypeNames } from './plan/typeNames.ts';
-import { type PrivateKeyNames, PrivateKeys } from './privateKeys.ts';
-import { withoutReservedVariables } from './reservedVariables.ts';
+import type { PrivateKeyNames, PrivateKeys } from './privateKeys.ts';
+import { variablesNotNull } from './variablesNotNull.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -40,8 +40,12 @@ export type CompiledOperation = {
   /** Undefined if nothing is asked of a subgraph. */
   plan: Step | undefined;
   introspection: DocumentNode | undefined;
-  /** The variables with defaults applied. @throws GraphQLError[] `BAD_USER_INPUT` */
-  coerceVariables: (variables: Variables) => Variables;
+  /**
+   * The variables with defaults applied.
+   * @param areCoerced they are already, and are only checked for nulls where none may be
+   * @throws GraphQLError[] `BAD_USER_INPUT`
+   */
+  coerceVariables: (variables: Variables, areCoerced: boolean) => Variables;
   /** The shape of the result, for these coerced values of the variables that `@skip` and `@include` read. */
   shapeFor: (coerced: Variables) => ObjectShape;
 };
@@ -58,18 +62,11 @@ export function compileOperation(
   refuse(unsupportedParts(document));
   refuse(validate(schema.api, document).map((error) => withCode(error, executorErrorCodes.validation)));
   const operation = selectOperation(document, operationName);
-  const privateKeys = new PrivateKeys(schema.privateKeyNames);
-  const { document: plannable, renamed } = withoutReservedVariables(privateKeys.in(document));
-  const plan = schema.planner.buildQueryPlan(
-    operationFromDocument(schema.plannable, plannable, { operationName }),
-    {
-      overrideConditions: new Map(schema.overrides),
-    },
-  );
+  const { plan, privateKeys, renamedVariables } = makePlan(schema, document, operation);
   return {
-    plan: compilePlan(plan, schema.typeNames, renamed),
+    plan: compilePlan(plan, schema.typeNames, renamedVariables),
     introspection: introspectionDocument(document, operation),
-    coerceVariables: variableCoercion(schema.api, operation),
+    coerceVariables: variableCoercion(schema.api, document, operation),
     shapeFor: shapes(schema.api, document, operation, privateKeys),
   };
 }
@@ -80,15 +77,26 @@ function refuse(errors: readonly GraphQLError[]): void {
 
 function variableCoercion(
   schema: GraphQLSchema,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CompiledOperation['coerceVariables'] {
   const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return () => ({});
-  return (variables) => {
-    const { coerced, errors } = getVariableValues(schema, definitions, variables);
-    if (errors !== undefined) throw errors.map((error) => withCode(error, executorErrorCodes.variables));
+  if (definitions.length === 0) return (variables, areCoerced) => (areCoerced ? variables : {});
+  const notNull = [...variablesNotNull(schema, document, operation)];
+  return (variables, areCoerced) => {
+    const { coerced = {}, errors } = areCoerced
+      ? { coerced: variables }
+      : getVariableValues(schema, definitions, variables);
+    refuse((errors ?? []).map((error) => withCode(error, executorErrorCodes.variables)));
+    refuse(notNull.filter((name) => coerced[name] === null).map(nullWhereNoneMayBe));
     return coerced;
   };
+}
+
+function nullWhereNoneMayBe(name: string): GraphQLError {
+  return new GraphQLError(`Variable "$${name}" must not be null where it is used.`, {
+    extensions: { code: executorErrorCodes.variables },
+  });
 }
 
 function shapes(
@@ -100,10 +108,7 @@ function shapes(
   const rootType = schema.getRootType(operation.operation);
   if (rootType === undefined || rootType === null)
     throw new Error(`the schema has no ${operation.operation} type`);
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
+  const fragments = fragmentsOf(document);
   const shapeOf = (conditions: Variables): ObjectShape =>
     new ShapeCompiler(schema, fragments, conditions, privateKeys).shapeOf(rootType, [operation.selectionSet]);
 

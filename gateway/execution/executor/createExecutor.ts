@@ -3,6 +3,7 @@ import type { CompiledOperation, Variables } from './compileOperation.ts';
 import { atCallersPlace } from './completion/callerPaths.ts';
 import { completeResult } from './completion/complete.ts';
 import type { ObjectShape } from './completion/shape.ts';
+import { refusalsFor } from './errors.ts';
 import { explains } from './explains.ts';
 import { introspect } from './introspection.ts';
 import type { JsonObject } from './json.ts';
@@ -89,12 +90,13 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
     const variables = request.variables ?? {};
     let operation: CompiledOperation;
     let coerced: Variables;
+    let shape: ObjectShape;
     try {
       operation = compile(request.document, request.operationName);
-      coerced = request.variablesAreCoerced ? variables : operation.coerceVariables(variables);
+      coerced = operation.coerceVariables(variables, request.variablesAreCoerced === true);
+      shape = operation.shapeFor(coerced);
     } catch (error) {
-      if (Array.isArray(error)) return { errors: error };
-      throw error;
+      return { errors: refusalsFor(error) };
     }
     const run = new PlanRun({
       typeNames,
@@ -104,8 +106,12 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       conditions: coerced,
       deadlineOf,
     });
-    if (operation.plan !== undefined) await untilAborted(run, run.run(operation.plan), signal);
-    const shape = operation.shapeFor(coerced);
+    try {
+      if (operation.plan !== undefined) await untilAborted(run, run.run(operation.plan), signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { data: null, errors: refusalsFor(error) };
+    }
     const complete = (): ExecutionResult => {
       run.merge();
       const introspection =
@@ -113,8 +119,9 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
         introspect(request.introspectionSchema ?? apiSchema, operation.introspection, variables);
       const raw = run.result.takeData();
       const reported = run.result.errors.map((error) => atCallersPlace(error, raw, shape));
-      const { data, errors } = completeResult(raw, shape, introspection);
+      const { data, errors } = completeResult(raw, shape, introspection?.data);
       for (const error of errors) if (!explains(reported, error)) reported.push(error);
+      reported.push(...(introspection?.errors ?? []));
       return reported.length === 0 ? { data } : { data, errors: reported };
     };
     return {

@@ -13,6 +13,10 @@ export const executorErrorCodes = {
   variables: 'BAD_USER_INPUT',
   operationName: 'OPERATION_RESOLUTION_FAILURE',
   unsupported: 'OPERATION_NOT_SUPPORTED',
+  /** The operation is valid, and there is no plan whose fetches answer all of it. */
+  planning: 'OPERATION_NOT_PLANNABLE',
+  /** A fault of the executor's own. */
+  internal: 'INTERNAL_SERVER_ERROR',
 } as const;
 
 export type ResponsePath = readonly (string | number)[];
@@ -72,6 +76,18 @@ export function invalidAnswerError(message: string, path: ResponsePath): GraphQL
     path: [...path],
     extensions: { code: executorErrorCodes.invalidAnswer },
   });
+}
+
+/** What a request is refused with for what was thrown instead of an answer: a list of errors, or a fault of our own. */
+export function refusalsFor(thrown: unknown): readonly GraphQLError[] {
+  if (Array.isArray(thrown) && thrown.every((error) => error instanceof GraphQLError)) return thrown;
+  if (thrown instanceof GraphQLError && typeof thrown.extensions.code === 'string') return [thrown];
+  return [
+    new GraphQLError('The operation could not be executed', {
+      originalError: thrown instanceof Error ? thrown : new Error(String(thrown)),
+      extensions: { code: executorErrorCodes.internal },
+    }),
+  ];
 }
 
 /** The same error with a code, for the errors of graphql-js, which have none. */

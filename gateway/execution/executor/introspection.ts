@@ -2,10 +2,13 @@ import {
   type DocumentNode,
   executeSync,
   type FieldNode,
+  type GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { executorErrorCodes, withCode } from './errors.ts';
+import { fragmentsOf } from './fragments.ts';
 import type { JsonObject } from './json.ts';
 
 /**
@@ -17,11 +20,7 @@ export function introspectionDocument(
   operation: OperationDefinitionNode,
 ): DocumentNode | undefined {
   const found: FieldNode[] = [];
-  const fragments = new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const collect = (selectionSet: OperationDefinitionNode['selectionSet']): void => {
     for (const node of selectionSet.selections) {
       if (node.kind === Kind.FIELD) {
@@ -49,8 +48,10 @@ export function introspect(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
-): JsonObject {
-  const { data, errors } = executeSync({ schema, document, variableValues: variables });
-  if (errors?.[0] !== undefined) throw errors[0];
-  return (data ?? {}) as JsonObject;
+): { data: JsonObject; errors: readonly GraphQLError[] } {
+  const { data, errors = [] } = executeSync({ schema, document, variableValues: variables });
+  return {
+    data: (data ?? {}) as JsonObject,
+    errors: errors.map((error) => withCode(error, executorErrorCodes.internal)),
+  };
 }

@@ -3,7 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, type CompilerSchema, compileOperation } from './compileOperation.ts';
-import { executorErrorCodes, withCode } from './errors.ts';
+import { executorErrorCodes, refusalsFor, withCode } from './errors.ts';
 import { TypeNames } from './plan/typeNames.ts';
 import { PrivateKeyNames } from './privateKeys.ts';
 
@@ -93,9 +93,7 @@ function attempt(
     const parsed = typeof document === 'string' ? parseDocument(document) : document;
     return { operation: compileOperation(schema, parsed, operationName) };
   } catch (error) {
-    if (Array.isArray(error)) return { errors: error };
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
+    return { errors: refusalsFor(error) };
   }
 }
 

@@ -102,6 +102,36 @@ const differences: Difference[] = [
     stock: { data: { product: { inStock: null } }, errors: [{}] },
   },
   {
+    right: 'an object of which conditions leave out everything is there',
+    because: 'stock does not ask for it, and says null, as if there were none',
+    subgraphs: keys,
+    query:
+      'query ($yes: Boolean = true) { product(id: "1") @include(if: $yes) { name @include(if: false) } }',
+    ours: { data: { product: {} } },
+    stock: { data: { product: null } },
+  },
+  {
+    right: 'a field is computed from all that it requires, whatever stands beside it',
+    because:
+      'stock does not ask for what a field requires that is left out, and asks for no other of that object',
+    subgraphs: requires,
+    query: '{ parcel(id: "1") { label postage @skip(if: true) } }',
+    ours: {
+      data: {
+        parcel: { label: '[["fragile"],[{"name":"box","grams":20},{"name":"string","grams":null}]]' },
+      },
+    },
+    stock: { data: { parcel: { label: null } } },
+  },
+  {
+    right: 'so it is when variables leave it out',
+    because: 'stock does not ask for it, and says null, as if there were none',
+    subgraphs: keys,
+    query: 'query ($no: Boolean = false) { twice @skip(if: $no) { name @include(if: $no) } }',
+    ours: { data: { twice: [{}, {}, {}, {}] } },
+    stock: { data: { twice: null } },
+  },
+  {
     right: 'a null that the schema does not allow is an error of the result',
     because: 'stock tells of it in an extension, and not at all beside another error',
     subgraphs: nullability,

@@ -1,4 +1,5 @@
-import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../fragments.ts';
 
 /**
  * The response keys at the top of a fetch's answer, or of each of its entities, under the names that they have
@@ -10,10 +11,9 @@ export function requestedKeys(
   renamed: ReadonlyMap<string, string>,
 ): readonly string[] {
   const document = parse(operation, { noLocation: true });
-  const fragments = new Map<string, FragmentDefinitionNode>();
+  const fragments = fragmentsOf(document);
   let top: SelectionSetNode | undefined;
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     if (definition.kind === Kind.OPERATION_DEFINITION) top = definition.selectionSet;
   }
   const keys = new Set<string>();
