@@ -19,12 +19,18 @@ export {
   checkCharacterOfCreditCode,
   checkCharacterOfOrganizationCode,
   hasShapeOfCreditCode,
+  isSoleTraderCode,
   isUnifiedSocialCreditCode,
   makeUnifiedSocialCreditCode,
   parseUnifiedSocialCreditCode,
 } from './identifiers/unifiedSocialCreditCode.ts';
 export * from './personal-data/index.ts';
-export { type Classification, classifications, personalClassifications } from './policy/classification.ts';
+export {
+  type Classification,
+  classifications,
+  personalClassifications,
+  personsClassifications,
+} from './policy/classification.ts';
 export {
   type BandName,
   bandNames,
@@ -42,6 +48,7 @@ export { type PolicyRole, policyRoles, policyRolesOf } from './policy/policyRole
 export { type Cell, type PolicyRule, type PolicyTable, parsePolicyTable } from './policy/policyTable.ts';
 export { type Relation, relationSets, relations } from './policy/relation.ts';
 export { strictest, strictestOfAll } from './policy/strictest.ts';
+export { relationsTowardsPerson, type Whose, whoseValues } from './policy/whose.ts';
 export { type BadValueCode, badValue, badValueMessages, isBadValueCode } from './scalars/badValue.ts';
 export { dateScalar } from './scalars/date.ts';
 export { dateTimeScalar } from './scalars/dateTime.ts';

@@ -1,4 +1,10 @@
-import type { Classification } from '@credit-hub/schema';
+import {
+  type Classification,
+  compareForms,
+  type Decision,
+  type DenialReason,
+  type Whose,
+} from '@credit-hub/schema';
 import {
   type GraphQLField,
   type GraphQLInterfaceType,
@@ -70,8 +76,23 @@ export function decideCoordinate(
 ): FieldDecision {
   const classification = governed.classificationOf(coordinate);
   const role = policyRoleIn(section, standing);
-  const relations = relationsTowards(classification, standing);
-  return governed.policy.decide(classification, role, standing.purpose, relations);
+  const decide = (whose: Whose) =>
+    governed.policy.decide(
+      classification,
+      role,
+      standing.purpose,
+      relationsTowards(classification, whose, standing),
+    );
+  const whose = governed.whoseOf(coordinate);
+  const decision = decide(whose);
+  // What the subject may read of its own and does not of another's, that other has not agreed to.
+  return whose !== 'SUBJECT' && compareForms(decision, decide('SUBJECT')) === 'STRICTER'
+    ? lacking(decision, 'PERSON_CONSENT_REQUIRED')
+    : decision;
+}
+
+function lacking(decision: Decision, reason: DenialReason): Decision {
+  return decision.form === 'DENIED' ? { ...decision, reason } : { ...decision, missing: reason };
 }
 
 /** The classes that a field selected on `type` may turn out to have. */

@@ -6,7 +6,7 @@ export type PublicDecisionNote = {
   /** Response keys from the root; positions in lists are left out. */
   readonly path: readonly string[];
   readonly form: 'CLEAR' | 'MASKED' | 'BANDED' | 'PSEUDONYM' | 'DENIED';
-  /** What is missing, e.g. PURPOSE_REQUIRED; null unless denied. */
+  /** What is missing, e.g. PURPOSE_REQUIRED: of what is denied to read it, of what is altered to read more of it. */
   readonly reason: string | null;
   /**
    * The market subjects that it is said of, by their place among those on the same path, counted from 0; absent where
@@ -99,7 +99,7 @@ function noteOf(
     form: decision.form,
     algorithm: algorithmOf(decision),
     rule: decision.rule,
-    reason: decision.form === 'DENIED' ? decision.reason : null,
+    reason: decision.form === 'DENIED' ? decision.reason : (decision.missing ?? null),
     policyVersion,
   };
 }

@@ -1,4 +1,4 @@
-import type { Classification, Policy } from '@credit-hub/schema';
+import type { Classification, Policy, Whose } from '@credit-hub/schema';
 import { apiSchemaOf, readClassifications } from '@credit-hub/schema/composition';
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 
@@ -11,6 +11,8 @@ export type GovernedSchema = {
   readonly policy: Policy;
   /** The class of a field, argument or input field; INTERNAL, which nobody reads, where none is known. */
   classificationOf(coordinate: string): Classification;
+  /** Whose the value at the coordinate is; ANOTHER's, who is protected most, where nobody said. */
+  whoseOf(coordinate: string): Whose;
   /** The departments (subgraphs) that resolve the field `Type.field`. */
   ownersOf(coordinate: string): readonly string[];
   /** Whether each field of the type may come from another department: entities and root types. */
@@ -23,7 +25,7 @@ export type GovernedSchema = {
  */
 export function governedSchema(supergraphSdl: string, policy: Policy): GovernedSchema {
   const apiSchema = apiSchemaOf(supergraphSdl);
-  const { classes, owners } = readClassifications(supergraphSdl, policy);
+  const { classes, whose, owners } = readClassifications(supergraphSdl, policy);
   const entities = entitiesOf(supergraphSdl);
   const roots = new Set(
     [apiSchema.getQueryType(), apiSchema.getMutationType(), apiSchema.getSubscriptionType()].map(
@@ -34,6 +36,7 @@ export function governedSchema(supergraphSdl: string, policy: Policy): GovernedS
     apiSchema,
     policy,
     classificationOf: (coordinate: string) => classes.get(coordinate) ?? 'INTERNAL',
+    whoseOf: (coordinate: string) => whose.get(coordinate) ?? 'ANOTHER',
     ownersOf: (coordinate: string) => owners.get(coordinate) ?? [],
     opensSections: (typeName: string) => entities.has(typeName) || roots.has(typeName),
   });

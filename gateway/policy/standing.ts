@@ -1,4 +1,12 @@
-import type { Classification, PolicyRole, PurposeKind, Relation, Role } from '@credit-hub/schema';
+import {
+  type Classification,
+  type PolicyRole,
+  type PurposeKind,
+  type Relation,
+  type Role,
+  relationsTowardsPerson,
+  type Whose,
+} from '@credit-hub/schema';
 import type { Section } from './section.ts';
 
 /**
@@ -15,7 +23,7 @@ export type Standing = {
   readonly mayState: ReadonlySet<PurposeKind>;
   /** The relations to the subject that were proved for this request. */
   readonly relations: ReadonlySet<Relation>;
-  /** The classes that the subject consented to; for all others a consent counts as none. PIPL art. 14. */
+  /** The classes that the subject consented to; for all others a consent counts as none. PIPL art. 14, 23, 29. */
   readonly consentedTo: ReadonlySet<Classification>;
 };
 
@@ -50,17 +58,25 @@ export function policyRoleIn(section: Section, standing: Pick<Standing, 'role' |
     : 'REGULATOR_OTHER_DEPARTMENT';
 }
 
-const withoutConsent = new WeakMap<ReadonlySet<Relation>, ReadonlySet<Relation>>();
-
-/** The relations that count for a class. */
+/**
+ * The relations that count for a value of the class that is this person's: a consent for the classes it names, and for
+ * what is a person's none of the subject's.
+ */
 export function relationsTowards(
+  classification: Classification,
+  whose: Whose,
+  standing: Pick<Standing, 'relations' | 'consentedTo'>,
+): ReadonlySet<Relation> {
+  return relationsTowardsPerson(classification, whose, consentedRelations(classification, standing));
+}
+
+const consents: readonly Relation[] = ['CONSENT', 'PERSON_CONSENT'];
+
+function consentedRelations(
   classification: Classification,
   { relations, consentedTo }: Pick<Standing, 'relations' | 'consentedTo'>,
 ): ReadonlySet<Relation> {
-  if (!relations.has('CONSENT') || consentedTo.has(classification)) return relations;
-  const known = withoutConsent.get(relations);
-  if (known) return known;
-  const others = new Set([...relations].filter((relation) => relation !== 'CONSENT'));
-  withoutConsent.set(relations, others);
-  return others;
+  if (consentedTo.has(classification) || !consents.some((consent) => relations.has(consent)))
+    return relations;
+  return new Set([...relations].filter((relation) => !consents.includes(relation)));
 }

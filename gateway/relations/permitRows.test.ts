@@ -21,7 +21,10 @@ import { relationsOfRequest } from './relationsOfRequest.ts';
 const governed = governedSchema(loadSupergraph(), loadPolicy());
 const permitRows = createPermitRows(createPermitCache({ max: 500 }), governed);
 
-const codes = Array.from({ length: 6 }, (_, n) => makeUnifiedSocialCreditCode('91000000', `MX00010${n}`));
+/** Every other is a sole trader's, who is a person. */
+const codes = Array.from({ length: 6 }, (_, n) =>
+  makeUnifiedSocialCreditCode(n % 2 === 0 ? '91000000' : '92000000', `MX00010${n}`),
+);
 const [one, two, three] = codes as [string, string, string, ...string[]];
 const bank = makeUnifiedSocialCreditCode('91000000', 'BK000001');
 
@@ -35,6 +38,7 @@ const subject = (code: string) => ({
   },
   publicCreditEvaluation: { grade: 'GOOD', score: 777 },
   dishonestDebtorListings: [],
+  enforcementCases: [{ applicantName: '诸葛远山' }],
   dataUseConsents: [{ id: 'consent', purpose: 'CREDIT_GRANTING' }],
 });
 
@@ -282,9 +286,51 @@ describe('a consent for once', () => {
   });
 });
 
+describe('what is a person’s', () => {
+  const persons = `unifiedSocialCreditCode registration { registeredAddress legalRepresentative { name } }
+    enforcementCases { applicantName }`;
+  const read = (code: string, asked: Partial<Parameters<typeof answer>[0]>) =>
+    answer({
+      document: `{ marketSubject(unifiedSocialCreditCode: "${code}") { ${persons} } }`,
+      office: officeOf([consent(code, ['ADDRESS', 'PERSON_NAME'])]).office,
+      ...asked,
+    });
+  const masked = {
+    registration: { registeredAddress: '云州市临溪区****', legalRepresentative: { name: '欧阳**' } },
+    enforcementCases: [{ applicantName: '诸葛**' }],
+  };
+  const whole = (code: string) => ({
+    registration: {
+      registeredAddress: `云州市临溪区秘密路${code}号`,
+      legalRepresentative: { name: '欧阳修远' },
+    },
+    enforcementCases: [{ applicantName: '诸葛**' }],
+  });
+  const own = { role: 'SUBJECT', purpose: 'SELF' } as const;
+
+  test.each([
+    ['not to a bank by a company’s consent', one, {}, masked],
+    ['to a bank by the consent of a sole trader, who is the person', two, {}, whole(two)],
+    ['to a company as far as it registered it itself', one, { ...own, organization: one }, whole(one)],
+    ['to a sole trader as far as it is its own', two, { ...own, organization: two }, whole(two)],
+  ])('is told %s', async (_, code, asked, expected) => {
+    const { answered } = await read(code, asked);
+    expect(answered).toEqual({ marketSubject: { unifiedSocialCreditCode: code, ...expected } });
+  });
+
+  test.each([
+    ['a bank', one, {}],
+    ['a company in its own record', one, { ...own, organization: one }],
+  ])('is masked for %s with the reason that the person has not consented', async (_, code, asked) => {
+    const { decisions } = await read(code, asked);
+    const reasons = decisions.filter(({ form }) => form === 'MASKED').map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(['PERSON_CONSENT_REQUIRED']));
+  });
+});
+
 const everything = `unifiedSocialCreditCode
   registration { name registeredAddress legalRepresentative { name } }
-  publicCreditEvaluation { grade score }`;
+  publicCreditEvaluation { grade score } enforcementCases { applicantName }`;
 const documents = [
   `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { ${everything} } }`,
   `{ searchMarketSubjects(name: "云州") { marketSubjects { ${everything} } } }`,
@@ -292,7 +338,7 @@ const documents = [
 ];
 const consentClasses = ['EVALUATION', 'ADDRESS', 'PERSON_NAME', 'RESTRICTED'] as const;
 
-test('no field of a row leaves in clear without a consent of that subject for its class', async () => {
+test('no field of a row leaves in clear without a consent of that subject for its class, nor of a person without that person’s', async () => {
   const rows = fc.array(
     fc.record({
       code: fc.constantFrom(...codes),
@@ -318,10 +364,19 @@ test('no field of a row leaves in clear without a consent of that subject for it
           office: officeOf(held).office,
         });
         for (const row of rowsOf(answered)) {
-          const { unifiedSocialCreditCode: code, registration, publicCreditEvaluation } = row;
+          const {
+            unifiedSocialCreditCode: code,
+            registration,
+            publicCreditEvaluation,
+            enforcementCases,
+          } = row;
           expect(publicCreditEvaluation).toEqual(opened(code, 'EVALUATION') ? good : null);
-          expect(registration.registeredAddress.includes('秘密')).toBe(opened(code, 'ADDRESS'));
-          expect(registration.legalRepresentative.name === '欧阳修远').toBe(opened(code, 'PERSON_NAME'));
+          const isPerson = String(code).startsWith('92');
+          expect(registration.registeredAddress.includes('秘密')).toBe(isPerson && opened(code, 'ADDRESS'));
+          expect(registration.legalRepresentative.name === '欧阳修远').toBe(
+            isPerson && opened(code, 'PERSON_NAME'),
+          );
+          expect(enforcementCases).toEqual([{ applicantName: '诸葛**' }]);
           expect(registration.name).toBe(`name-${code}`);
         }
       },

@@ -121,7 +121,7 @@ const standingsTowards = (towards: Towards): Held[] => [towards.held, withConsen
 const standingsWithin = (reach: ReadonlySet<Relation>): Held[] =>
   relationSets
     .filter((set) => set.isSubsetOf(reach))
-    .map((set) => heldOf(set, set.has('CONSENT') ? classifications : []));
+    .map((set) => heldOf(set, set.has('CONSENT') || set.has('PERSON_CONSENT') ? classifications : []));
 
 const isMutation = ({ document, operationName }: RowsAsked['operation']): boolean =>
   getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;

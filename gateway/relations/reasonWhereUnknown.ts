@@ -2,6 +2,7 @@ import type { DecisionNote } from '../policy/decisionNotes.ts';
 
 const reasonsOfRelations = new Set<string | null>([
   'CONSENT_REQUIRED',
+  'PERSON_CONSENT_REQUIRED',
   'MEMBERSHIP_REQUIRED',
   'CASE_REQUIRED',
   'AGREEMENT_REQUIRED',

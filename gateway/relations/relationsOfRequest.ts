@@ -1,4 +1,9 @@
-import { type Classification, isUnifiedSocialCreditCode, type Relation } from '@credit-hub/schema';
+import {
+  type Classification,
+  isSoleTraderCode,
+  isUnifiedSocialCreditCode,
+  type Relation,
+} from '@credit-hub/schema';
 import type { Fault } from '../execution/gathering.ts';
 import { type Held, heldOf, nothingHeld } from './held.ts';
 import type { ConsentUse, HeldRelation, Reader, RelationOffice } from './office.ts';
@@ -88,7 +93,10 @@ const towardsOf = (code: string, own: readonly Relation[], told: readonly HeldRe
   const lasting = told.filter(({ onceConsent }) => onceConsent === null);
   return {
     held: heldOf(
-      [...own, ...lasting.map(({ relation }) => relation)],
+      [
+        ...own,
+        ...lasting.flatMap(({ relation }) => (relation === 'CONSENT' ? consentsOf(code) : [relation])),
+      ],
       lasting.flatMap(({ relation, classes }) => (relation === 'CONSENT' ? classes : [])),
     ),
     once: told.flatMap(({ onceConsent, classes }) =>
@@ -97,11 +105,15 @@ const towardsOf = (code: string, own: readonly Relation[], told: readonly HeldRe
   };
 };
 
+/** What a subject's consent is: the holder of a sole trader's code is a natural person, and its consent that person's. */
+const consentsOf = (code: string): readonly Relation[] =>
+  isSoleTraderCode(code) ? ['CONSENT', 'PERSON_CONSENT'] : ['CONSENT'];
+
 /** What would be held if these consents were used. */
 export const withConsents = ({ held }: Towards, used: readonly OnceConsent[]): Held =>
   used.length === 0
     ? held
     : heldOf(
-        [...held.relations, 'CONSENT'],
+        [...held.relations, ...used.flatMap(({ subjectCode }) => consentsOf(subjectCode))],
         [...held.consentedTo, ...used.flatMap(({ classes }) => classes)],
       );

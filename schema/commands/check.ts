@@ -14,7 +14,7 @@ const help = `Usage: pnpm schema:check
 
 Composes the supergraph from every department's schema and refuses it, naming file, coordinate and mend, when
   a field or argument has no class, or loses it at composition
-  two departments classify one field differently, or a type loosens its interface's class
+  two departments classify one field differently or say that it is another person's, or a type loosens its interface's class
   a derived field shows more than what it is computed from, or shows it without the relation that opens that
   a key or an ID is of a personal class, a non-null field may be denied, or a mask cannot keep a field's type
   a change breaks callers of the committed supergraph, or that file is not what the subgraphs compose to

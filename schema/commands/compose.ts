@@ -39,7 +39,8 @@ await runCommand(help, async (args) => {
   if (breaking.length > 0 && !values['accept-breaking']) return 1;
   saveSupergraph(supergraphSdl);
   console.log(`${supergraphFileName} written.`);
-  const current = { policy, classes: readClassifications(supergraphSdl, policy).classes };
+  const { classes, whose } = readClassifications(supergraphSdl, policy);
+  const current = { policy, classes, whose };
   const baseline = loadBaseline();
   const widenings = baseline ? wideningsWithoutApproval(baseline, current, loadApprovals()) : [];
   if (widenings.length > 0) {

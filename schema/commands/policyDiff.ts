@@ -61,8 +61,9 @@ function policyWritten(text: string): Policy {
 }
 
 function snapshotOf(policy: Snapshot['policy'], supergraphSdl: string | null): Snapshot {
-  const classes = supergraphSdl === null ? new Map() : readClassifications(supergraphSdl, policy).classes;
-  return { policy, classes };
+  if (supergraphSdl === null) return { policy, classes: new Map(), whose: null };
+  const { classes, whose } = readClassifications(supergraphSdl, policy);
+  return { policy, classes, whose };
 }
 
 /** A file as it stood at a git revision; null when the revision or the file is not there. */

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Subgraph } from '../subgraphs.ts';
 import { classLost } from './checks/classLost.ts';
 import { conflictingClasses } from './checks/conflictingClasses.ts';
+import { conflictingPersons } from './checks/conflictingPersons.ts';
 import { deniableNonNull } from './checks/deniableNonNull.ts';
 import { derivedLooser } from './checks/derivedLooser.ts';
 import { looserThanInterface } from './checks/looserThanInterface.ts';
@@ -24,6 +25,7 @@ export function checkSubgraphs(subgraphs: readonly Subgraph[], policy: Policy): 
       ...maskKeepsType(subgraph, policy),
     ]),
     ...conflictingClasses(subgraphs, policy),
+    ...conflictingPersons(subgraphs),
   ]);
 }
 

@@ -1,16 +1,17 @@
 import { composeServices } from '@apollo/composition';
-import { type GraphQLError, Kind, parse, print, visit } from 'graphql';
+import { type ConstDirectiveNode, type GraphQLError, Kind, parse, print, visit } from 'graphql';
 import type { Classification } from '../policy/classification.ts';
 import { loadPolicy } from '../policy/loadPolicy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strictestOfAll } from '../policy/strictest.ts';
+import { moreProtected, type Whose } from '../policy/whose.ts';
 import type { Subgraph } from '../subgraphs.ts';
 import { oneDirectiveName } from './checks/oneDirectiveName.ts';
 import { checkSubgraphs, checkSupergraph } from './checks.ts';
-import { nameOfClassifiedDirective } from './classifiedDirective.ts';
+import { nameOfClassifiedDirective, nameOfTellsDirective } from './classifiedDirective.ts';
 import { type Coordinate, coordinatesOf } from './coordinates.ts';
 import { type Problem, placeOf } from './problem.ts';
-import { classesOf } from './readClassifications.ts';
+import { classesOf, whoseOf } from './readClassifications.ts';
 
 export type Composition = {
   /** Null when the subgraphs do not compose. */
@@ -45,21 +46,25 @@ export function composeSupergraph(
   };
 }
 
-/** The SDL with the class of each coordinate set to the strictest that any subgraph gives it. */
+/** What `@classified(as:)` and `@tells(of:)` say of a coordinate. */
+type Classified = { as: Classification; of: Whose };
+
+/** The SDL with the class and person of each coordinate set to the strictest that any subgraph gives it. */
 function withStrictestClasses(sdl: string, subgraphs: readonly Subgraph[], policy: Policy): string {
   const document = parse(sdl, { noLocation: true });
-  const directiveName = nameOfClassifiedDirective(document);
+  const names = { as: nameOfClassifiedDirective(document), of: nameOfTellsDirective(document) };
   const strictest = strictestClasses(subgraphs, policy);
-  const replacements = new Map<Coordinate['node'], Classification>(
+  const protecting = mostProtected(subgraphs);
+  const replacements = new Map<Coordinate['node'], Classified>(
     coordinatesOf(document).flatMap(({ coordinate, node }) => {
-      const classification = strictest.get(coordinate);
-      return classification ? [[node, classification] as const] : [];
+      const as = strictest.get(coordinate);
+      return as ? [[node, { as, of: protecting.get(coordinate) ?? 'ANOTHER' }] as const] : [];
     }),
   );
   const classify = {
     enter(node: Coordinate['node']) {
-      const classification = replacements.get(node);
-      return classification && reclassified(node, directiveName, classification);
+      const classified = replacements.get(node);
+      return classified && reclassified(node, names, classified);
     },
   };
   return `${print(visit(document, { FieldDefinition: classify, InputValueDefinition: classify }))}\n`;
@@ -77,25 +82,47 @@ function strictestClasses(subgraphs: readonly Subgraph[], policy: Policy): Map<s
   );
 }
 
+/** Whose the value of each coordinate is, as the subgraph says that protects it most. */
+function mostProtected(subgraphs: readonly Subgraph[]): Map<string, Whose> {
+  const told = new Map<string, Whose>();
+  for (const { document } of subgraphs) {
+    const whose = whoseOf(document);
+    for (const coordinate of classesOf(document).keys()) {
+      const own = whose.get(coordinate) ?? 'ANOTHER';
+      told.set(coordinate, moreProtected(own, told.get(coordinate) ?? own));
+    }
+  }
+  return told;
+}
+
 /** Replaces the class where composition kept one. Where it kept none, `CLASS_LOST` refuses the supergraph. */
 function reclassified(
   node: Coordinate['node'],
-  directiveName: string | null,
-  classification: Classification,
+  names: Record<keyof Classified, string | null>,
+  { as, of }: Classified,
 ): Coordinate['node'] {
   return {
     ...node,
-    directives: node.directives?.map((directive) =>
-      directive.name.value === directiveName
-        ? {
-            ...directive,
-            arguments: directive.arguments?.map((argument) => ({
-              ...argument,
-              value: { kind: Kind.ENUM, value: classification },
-            })),
-          }
-        : directive,
-    ),
+    directives: (node.directives ?? []).flatMap((directive): ConstDirectiveNode[] => {
+      switch (directive.name.value) {
+        case names.as:
+          return [withValue(directive, as)];
+        case names.of:
+          return of === 'ANOTHER' ? [] : [withValue(directive, of)];
+        default:
+          return [directive];
+      }
+    }),
+  };
+}
+
+function withValue(directive: ConstDirectiveNode, value: string): ConstDirectiveNode {
+  return {
+    ...directive,
+    arguments: (directive.arguments ?? []).map((argument) => ({
+      ...argument,
+      value: { kind: Kind.ENUM, value },
+    })),
   };
 }
 

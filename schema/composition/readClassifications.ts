@@ -10,7 +10,13 @@ import type { Classification } from '../policy/classification.ts';
 import { loadPolicy } from '../policy/loadPolicy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strictestOfAll } from '../policy/strictest.ts';
-import { classificationIn, nameOfClassifiedDirective } from './classifiedDirective.ts';
+import type { Whose } from '../policy/whose.ts';
+import {
+  classificationIn,
+  nameOfClassifiedDirective,
+  nameOfTellsDirective,
+  whoseIn,
+} from './classifiedDirective.ts';
 import { coordinatesOf } from './coordinates.ts';
 
 /** The classes of a supergraph, by schema coordinate. A coordinate that is missing is denied to everyone. */
@@ -22,6 +28,8 @@ export type ClassificationIndex = {
    * (or argument) the strictest over the interface and all that implement it, elsewhere the class itself.
    */
   deciding: ReadonlyMap<string, Classification>;
+  /** Whose the value is at each coordinate that says so; what is missing is ANOTHER's. */
+  whose: ReadonlyMap<string, Whose>;
   /** The subgraphs that resolve the field at the coordinate (`Type.field`); external declarations do not count. */
   owners: ReadonlyMap<string, readonly string[]>;
 };
@@ -38,7 +46,12 @@ export function readClassifications(
 ): ClassificationIndex {
   const document = parse(supergraphSdl, { noLocation: true });
   const classes = classesOf(document);
-  return { classes, deciding: decidingOver(document, classes, policy), owners: ownersOf(document) };
+  return {
+    classes,
+    deciding: decidingOver(document, classes, policy),
+    whose: whoseOf(document),
+    owners: ownersOf(document),
+  };
 }
 
 /** The classes written in an SDL document: a supergraph's or a subgraph's. */
@@ -48,6 +61,17 @@ export function classesOf(document: DocumentNode): Map<string, Classification> {
     coordinatesOf(document).flatMap(({ coordinate, node }) => {
       const classification = classificationIn(node.directives, directiveName);
       return classification ? [[coordinate, classification] as const] : [];
+    }),
+  );
+}
+
+/** Whose the values of an SDL document are, where it says so. */
+export function whoseOf(document: DocumentNode): Map<string, Whose> {
+  const directiveName = nameOfTellsDirective(document);
+  return new Map(
+    coordinatesOf(document).flatMap(({ coordinate, node }) => {
+      const whose = whoseIn(node.directives, directiveName);
+      return whose === 'ANOTHER' ? [] : [[coordinate, whose] as const];
     }),
   );
 }

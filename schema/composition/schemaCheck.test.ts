@@ -13,12 +13,12 @@ const policy = loadPolicy();
 function agreed(fields: string): SchemaToCheck {
   const subgraphs = [hub, department('tax', subjectFields(fields))];
   const committedSdl = composeSupergraph(subgraphs, policy).supergraphSdl as string;
-  const { classes } = readClassifications(committedSdl, policy);
+  const { classes, whose } = readClassifications(committedSdl, policy);
   return {
     subgraphs,
     committedSdl,
     policy,
-    baseline: { policy, classes },
+    baseline: { policy, classes, whose },
     approvals: [],
     trustedDocuments: [],
   };

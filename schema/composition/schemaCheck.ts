@@ -45,7 +45,8 @@ function documentProblems({ trustedDocuments, policy }: SchemaToCheck, supergrap
 }
 
 function baselineProblems({ baseline, policy, approvals }: SchemaToCheck, supergraphSdl: string): Problem[] {
-  const current: Snapshot = { policy, classes: readClassifications(supergraphSdl, policy).classes };
+  const { classes, whose } = readClassifications(supergraphSdl, policy);
+  const current: Snapshot = { policy, classes, whose };
   if (baseline === null) return [baselineBehind('nothing has been agreed on yet')];
   const widenings = wideningsWithoutApproval(baseline, current, approvals).map(unapproved);
   if (widenings.length > 0) return widenings;

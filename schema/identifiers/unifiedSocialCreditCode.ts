@@ -54,6 +54,11 @@ export function hasShapeOfCreditCode(text: string): boolean {
   return shape.test(text);
 }
 
+/** Whether the code is a sole trader's (个体工商户): its holder is a natural person. GB 32100-2015, table 1: 9 and 2. */
+export function isSoleTraderCode(code: string): boolean {
+  return code.startsWith('92');
+}
+
 /** The code as it is written: upper case, without blanks around it; null when it is none. */
 export function parseUnifiedSocialCreditCode(text: string): string | null {
   if (isUnifiedSocialCreditCode(text)) return text;

@@ -3,19 +3,25 @@ import { wideningsWithoutApproval } from './approvals.ts';
 import type { Classification } from './classification.ts';
 import { differencesBetween } from './differences.ts';
 import { loadPolicy } from './loadPolicy.ts';
-import { policyOf } from './policy.ts';
+import { policyOf, regardlessOfDay } from './policy.ts';
 import type { Cell } from './policyTable.ts';
 import { readSnapshot, type Snapshot, versionOfSnapshot, writeSnapshot } from './snapshot.ts';
+import type { Whose } from './whose.ts';
 
 const bank = { classification: 'PHONE', role: 'BANK', purpose: 'INQUIRY' } as const;
 const masked = { id: 'masked', form: { form: 'MASKED', by: 'phone' }, relation: null, basis: [] } as const;
 const clear = { id: 'clear', form: { form: 'CLEAR' }, relation: null, basis: [] } as const;
 const clearWithConsent = { ...clear, id: 'clear-with-consent', relation: 'CONSENT' } as const;
 
-function snapshot(cells: Cell[], classes: Record<string, Classification> = {}): Snapshot {
+function snapshot(
+  cells: Cell[],
+  classes: Record<string, Classification> = {},
+  whose: Record<string, Whose> = {},
+): Snapshot {
   return {
     policy: policyOf({ legalBases: {}, classes: {}, cells }),
     classes: new Map(Object.entries(classes)),
+    whose: new Map(Object.entries(whose)),
   };
 }
 
@@ -48,6 +54,18 @@ test.each<[string, Snapshot, Snapshot, string[]]>([
     snapshot([{ ...bank, rules: [clear] }], { 'A.b': 'PHONE', 'A.old': 'PHONE' }),
     snapshot([{ ...bank, rules: [clear] }], { 'A.b': 'AMOUNT', 'A.new': 'PHONE' }),
     ['A.b: PHONE → AMOUNT', 'A.new: new → PHONE', 'A.old: PHONE → gone'],
+  ],
+  [
+    'a field that becomes of a person whom more opens, and one whom less does',
+    snapshot([], { 'A.b': 'PHONE', 'A.c': 'PHONE' }, { 'A.c': 'SUBJECT' }),
+    snapshot([], { 'A.b': 'PHONE', 'A.c': 'PHONE' }, { 'A.b': 'ITS_PEOPLE', 'A.c': 'ITS_PEOPLE' }),
+    ['WIDENS A.b: of ANOTHER → of ITS_PEOPLE', 'A.c: of SUBJECT → of ITS_PEOPLE'],
+  ],
+  [
+    'no persons where they were not told apart before: every relation opened all',
+    { ...snapshot([], { 'A.b': 'PHONE' }), whose: null },
+    snapshot([], { 'A.b': 'PHONE' }, { 'A.b': 'SUBJECT' }),
+    [],
   ],
   ['nothing', open, open, []],
 ])('the difference tells %s', (_, before, after, lines) => {
@@ -83,7 +101,11 @@ test('a narrowing needs no approval', () => {
 });
 
 test('the baseline read back decides as the table it was written from', () => {
-  const now = { policy: loadPolicy(), classes: new Map([['A.b', 'PHONE'] as const]) };
+  const now = {
+    policy: regardlessOfDay(loadPolicy()),
+    classes: new Map([['A.b', 'PHONE'] as const]),
+    whose: new Map([['A.b', 'SUBJECT'] as const]),
+  };
   const text = writeSnapshot(now);
   const read = readSnapshot(text);
   expect(differencesBetween(now, read)).toEqual([]);

@@ -28,6 +28,18 @@ export const personalClassifications: ReadonlySet<Classification> = new Set([
   'BANK_ACCOUNT',
 ]);
 
+/**
+ * Classes of what is told of a natural person: the legal representative, a shareholder, whoever is named in a listing, a
+ * sole trader. An address and an account may be an organization's; by its class alone nobody can tell.
+ */
+export const personsClassifications: ReadonlySet<Classification> = new Set([
+  'PERSON_NAME',
+  'RESIDENT_ID',
+  'PHONE',
+  'ADDRESS',
+  'BANK_ACCOUNT',
+]);
+
 export function isClassification(text: string): text is Classification {
   return (classifications as readonly string[]).includes(text);
 }

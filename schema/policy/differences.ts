@@ -6,6 +6,7 @@ import { type PolicyRole, policyRoles } from './policyRole.ts';
 import { type Relation, relationSets } from './relation.ts';
 import type { Snapshot } from './snapshot.ts';
 import { whereLooser } from './strictest.ts';
+import { type Whose, whoseValues } from './whose.ts';
 
 export type Difference = {
   /** In one line, the same each time: `PHONE × BANK × INQUIRY: DENIED → MASKED by phone`. An approval quotes it. */
@@ -16,7 +17,11 @@ export type Difference = {
 
 /** The differences of the table, then those of the coordinates, in a fixed order. */
 export function differencesBetween(before: Snapshot, after: Snapshot): Difference[] {
-  return [...tableDifferences(before, after), ...coordinateDifferences(before, after)];
+  return [
+    ...tableDifferences(before, after),
+    ...coordinateDifferences(before, after),
+    ...whoseDifferences(before, after),
+  ];
 }
 
 function tableDifferences(before: Snapshot, after: Snapshot): Difference[] {
@@ -64,4 +69,17 @@ function coordinateDifferences(before: Snapshot, after: Snapshot): Difference[] 
 /** Under one table, the later: what the table itself opened is told by the table's own differences. */
 function reclassificationWidens({ policy }: Snapshot, old: Classification, now: Classification): boolean {
   return whereLooser(policy, now, old) !== null;
+}
+
+/** Before persons were told apart every relation counted for all of them: there is nothing that could widen. */
+function whoseDifferences(before: Snapshot, after: Snapshot): Difference[] {
+  if (before.whose === null || after.whose === null) return [];
+  const known = [...before.classes.keys()].filter((coordinate) => after.classes.has(coordinate)).sort();
+  return known.flatMap((coordinate) => {
+    const old: Whose = before.whose?.get(coordinate) ?? 'ANOTHER';
+    const now: Whose = after.whose?.get(coordinate) ?? 'ANOTHER';
+    if (old === now) return [];
+    const widens = whoseValues.indexOf(now) > whoseValues.indexOf(old);
+    return { name: `${coordinate}: of ${old} → of ${now}`, widens };
+  });
 }

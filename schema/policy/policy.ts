@@ -15,9 +15,12 @@ import { type Relation, reasonOfMissing } from './relation.ts';
  */
 export type DenialReason = 'NEVER' | 'PURPOSE_REQUIRED' | (typeof reasonOfMissing)[Relation];
 
-/** What the table says, and by which rule. A denial names the rule that would have opened, if one is near. */
+/**
+ * What the table says, and by which rule. A denial names the rule that would have opened, if one is near; a value that is
+ * altered has as `missing` what would show more of it.
+ */
 export type Decision =
-  | (Disclosure & { rule: string; basis: readonly string[] })
+  | (Disclosure & { rule: string; basis: readonly string[]; missing?: DenialReason })
   | { form: 'DENIED'; reason: DenialReason; rule: string | null };
 
 export interface Policy {
@@ -87,7 +90,10 @@ export function policyOf(table: PolicyTable, today: () => string = () => dayInBe
     decide(classification, role, purpose, relationsHeld) {
       const rules = rulesOf(classification, role, purpose);
       const rule = strictestOf(mostSpecific(rules, relationsHeld));
-      if (rule) return { ...rule.form, rule: rule.id, basis: rule.basis };
+      if (rule) {
+        const missing = missingFor(rule, rules, relationsHeld);
+        return { ...rule.form, rule: rule.id, basis: rule.basis, ...(missing && { missing }) };
+      }
       const near = rules.find((candidate) => candidate.relation !== null);
       if (near?.relation) return { form: 'DENIED', reason: reasonOfMissing[near.relation], rule: near.id };
       const readable = canEverRead(classification, role, everyPurpose);
@@ -141,6 +147,20 @@ const everyPurpose: ReadonlySet<PurposeKind> = new Set(purposeKinds);
 function mostSpecific(rules: readonly PolicyRule[], held: ReadonlySet<Relation>): readonly PolicyRule[] {
   const related = rules.filter((rule) => rule.relation !== null && held.has(rule.relation));
   return related.length > 0 ? related : rules.filter((rule) => rule.relation === null);
+}
+
+/** What would show more than the rule does: the relation of one that does, and is not held. */
+function missingFor(
+  rule: PolicyRule,
+  rules: readonly PolicyRule[],
+  held: ReadonlySet<Relation>,
+): DenialReason | undefined {
+  if (rule.form.form === 'CLEAR' || rule.relation !== null) return undefined;
+  const more = rules.find(
+    ({ relation, form }) =>
+      relation !== null && !held.has(relation) && compareForms(form, rule.form) === 'LOOSER',
+  );
+  return more?.relation ? reasonOfMissing[more.relation] : undefined;
 }
 
 /** Where several relations are held, each with its own rule, the strictest holds. */

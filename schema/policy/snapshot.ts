@@ -8,22 +8,30 @@ import { type Policy, policyOf } from './policy.ts';
 import { policyRoles } from './policyRole.ts';
 import { type Cell, keyOfCell, type PolicyRule } from './policyTable.ts';
 import { relations } from './relation.ts';
+import { type Whose, whoseValues } from './whose.ts';
 
-export type Snapshot = { policy: Policy; classes: ReadonlyMap<string, Classification> };
+export type Snapshot = {
+  policy: Policy;
+  classes: ReadonlyMap<string, Classification>;
+  /** Whose the value at a coordinate is, ANOTHER's left out; null when nobody told persons apart yet. */
+  whose: ReadonlyMap<string, Whose> | null;
+};
 
 const writtenSchema = z.strictObject({
   /** `PHONE × HALL × HANDLING` → `MASKED by phone`; several rules one after another: `CLEAR with CONSENT; MASKED by phone`. */
   cells: z.record(z.string(), z.string()),
   coordinates: z.record(z.string(), z.enum(classifications)),
+  whose: z.record(z.string(), z.enum(whoseValues)).optional(),
 });
 
 /** The snapshot as readable JSON, the same for the same content. */
-export function writeSnapshot({ policy, classes }: Snapshot): string {
+export function writeSnapshot({ policy, classes, whose }: Snapshot): string {
   const written: z.infer<typeof writtenSchema> = {
     cells: sorted(
       policy.table.cells.map((cell) => [keyOfCell(cell), cell.rules.map(nameOfRule).sort().join('; ')]),
     ),
     coordinates: sorted(classes),
+    ...(whose && { whose: sorted(whose) }),
   };
   return `${JSON.stringify(written, null, 2)}\n`;
 }
@@ -34,7 +42,7 @@ export function writeSnapshot({ policy, classes }: Snapshot): string {
  * @throws Error when a cell or a rule is none
  */
 export function readSnapshot(text: string): Snapshot {
-  const { cells, coordinates } = writtenSchema.parse(JSON.parse(text));
+  const { cells, coordinates, whose } = writtenSchema.parse(JSON.parse(text));
   return {
     policy: policyOf({
       legalBases: {},
@@ -45,6 +53,7 @@ export function readSnapshot(text: string): Snapshot {
       })),
     }),
     classes: new Map(Object.entries(coordinates)),
+    whose: whose ? new Map(Object.entries(whose)) : null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Policy } from './policy.ts';
 import type { PolicyRole } from './policyRole.ts';
 import type { Relation } from './relation.ts';
 import { type Standpoint, standpoints } from './strictest.ts';
+import { relationsTowardsPerson } from './whose.ts';
 
 /** A standpoint towards one field, and what that field shows from there. */
 export type Sighted = Standpoint & { form: Form };
@@ -15,8 +16,9 @@ export type DerivedLeak = { derived: Sighted; source: Sighted };
  * The first reader to whom a field shows more, or something else, than a field of another department that it is
  * computed from; null when there is none. One reader stands to the two as differently as can be:
  * - a regulator is at home where the derived field is, and a stranger where the source is;
- * - a consent counts for the classes it names (PIPL art. 14), so that a consent to the derived field's class is none
- *   to the source's; every other relation is to the subject, and opens both.
+ * - a consent counts for the classes it names (PIPL art. 14, 23), so that a consent to the derived field's class is none
+ *   to the source's; every other relation is to the subject, and opens both;
+ * - what is a person's may be another's at the source, whom no relation to the subject opens.
  */
 export function whereDerivedLooser(
   policy: Policy,
@@ -25,7 +27,7 @@ export function whereDerivedLooser(
 ): DerivedLeak | null {
   for (const standpoint of standpoints)
     for (const role of rolesAtSource(standpoint.role))
-      for (const relations of relationsAtSource(standpoint.relations, derived === source)) {
+      for (const relations of relationsAtSource(standpoint.relations, source, derived === source)) {
         const leak = {
           derived: sighted(policy, derived, standpoint),
           source: sighted(policy, source, { ...standpoint, role, relations }),
@@ -46,8 +48,12 @@ function rolesAtSource(role: PolicyRole): readonly PolicyRole[] {
 
 function relationsAtSource(
   held: ReadonlySet<Relation>,
+  source: Classification,
   sameClass: boolean,
 ): readonly ReadonlySet<Relation>[] {
-  if (sameClass || !held.has('CONSENT')) return [held];
-  return [held, new Set([...held].filter((relation) => relation !== 'CONSENT'))];
+  const consented =
+    sameClass || !held.has('CONSENT')
+      ? [held]
+      : [held, new Set([...held].filter((relation) => relation !== 'CONSENT'))];
+  return consented.flatMap((each) => [each, relationsTowardsPerson(source, 'ANOTHER', each)]);
 }

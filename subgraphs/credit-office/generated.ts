@@ -1706,6 +1706,15 @@ export type WholeRecordKind = {
   kind: Scalars['String']['output'];
 };
 
+/** Whose a value is, seen from the market subject in whose record it stands (所涉个人). */
+export type Whose =
+  /** Of somebody else, e.g. who applied for enforcement against the subject (其他个人). */
+  | 'ANOTHER'
+  /** Of somebody who owns the subject or works for it, whom it registered itself (本单位人员). */
+  | 'ITS_PEOPLE'
+  /** The subject's own; of an organization, that of who is registered to act for it (本人或法定代表人). */
+  | 'SUBJECT';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1899,6 +1908,7 @@ export type ResolversTypes = {
   WholeRecord: ResolverTypeWrapper<WholeRecord>;
   WholeRecordEntry: ResolverTypeWrapper<WholeRecordEntry>;
   WholeRecordKind: ResolverTypeWrapper<WholeRecordKind>;
+  Whose: Whose;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1961,6 +1971,12 @@ export type ClassifiedDirectiveArgs = {
 };
 
 export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, Args = ClassifiedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TellsDirectiveArgs = {
+  of: Whose;
+};
+
+export type TellsDirectiveResolver<Result, Parent, ContextType = Context, Args = TellsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AssociationMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssociationMembership'] = ResolversParentTypes['AssociationMembership']> = {
   association?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
@@ -2530,4 +2546,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
+  tells?: TellsDirectiveResolver<any, any, ContextType>;
 };

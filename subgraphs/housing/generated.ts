@@ -820,6 +820,15 @@ export type WageArrearsListing = CreditFact & Listing & {
   workersContactPhone?: Maybe<Scalars['String']['output']>;
 };
 
+/** Whose a value is, seen from the market subject in whose record it stands (所涉个人). */
+export type Whose =
+  /** Of somebody else, e.g. who applied for enforcement against the subject (其他个人). */
+  | 'ANOTHER'
+  /** Of somebody who owns the subject or works for it, whom it registered itself (本单位人员). */
+  | 'ITS_PEOPLE'
+  /** The subject's own; of an organization, that of who is registered to act for it (本人或法定代表人). */
+  | 'SUBJECT';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -963,6 +972,7 @@ export type ResolversTypes = {
   Severity: Severity;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   WageArrearsListing: ResolverTypeWrapper<WageArrearsListingRow>;
+  Whose: Whose;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -1000,6 +1010,12 @@ export type ClassifiedDirectiveArgs = {
 };
 
 export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, Args = ClassifiedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TellsDirectiveArgs = {
+  of: Whose;
+};
+
+export type TellsDirectiveResolver<Result, Parent, ContextType = Context, Args = TellsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdministrativeLicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdministrativeLicence'] = ResolversParentTypes['AdministrativeLicence']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1353,4 +1369,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
+  tells?: TellsDirectiveResolver<any, any, ContextType>;
 };

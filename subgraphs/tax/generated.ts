@@ -634,6 +634,15 @@ export type TaxRedListing = CreditFact & Listing & {
   year?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Whose a value is, seen from the market subject in whose record it stands (所涉个人). */
+export type Whose =
+  /** Of somebody else, e.g. who applied for enforcement against the subject (其他个人). */
+  | 'ANOTHER'
+  /** Of somebody who owns the subject or works for it, whom it registered itself (本单位人员). */
+  | 'ITS_PEOPLE'
+  /** The subject's own; of an organization, that of who is registered to act for it (本人或法定代表人). */
+  | 'SUBJECT';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -774,6 +783,7 @@ export type ResolversTypes = {
   TaxPreferenceUse: ResolverTypeWrapper<TaxPreferenceUseRow>;
   TaxRedListing: ResolverTypeWrapper<TaxRedListingRow>;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
+  Whose: Whose;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -809,6 +819,12 @@ export type ClassifiedDirectiveArgs = {
 };
 
 export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, Args = ClassifiedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TellsDirectiveArgs = {
+  of: Whose;
+};
+
+export type TellsDirectiveResolver<Result, Parent, ContextType = Context, Args = TellsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdministrativeLicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdministrativeLicence'] = ResolversParentTypes['AdministrativeLicence']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1075,4 +1091,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
+  tells?: TellsDirectiveResolver<any, any, ContextType>;
 };

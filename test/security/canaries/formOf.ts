@@ -17,7 +17,7 @@ import { apiSchemaOf, readClassifications } from '@credit-hub/schema/composition
 import { plantedSubjects } from './plantedSubjects.ts';
 
 const policy = loadPolicy();
-const { classes, owners } = readClassifications(loadSupergraph(), policy);
+const { classes, owners, whose } = readClassifications(loadSupergraph(), policy);
 
 export const networkSchema = apiSchemaOf(loadSupergraph());
 export const classOf = (coordinate: string): Classification => classes.get(coordinate) ?? 'INTERNAL';
@@ -45,7 +45,7 @@ export function formOf(coordinate: string, place: Place, reader: Reader): string
     classification,
     policyRoleIn(place, reader),
     reader.purpose,
-    relationsAt(place, reader, classification),
+    relationsAt(place, reader, coordinate, classification),
   );
   return nameOfForm(decision);
 }
@@ -64,6 +64,13 @@ const related = new Set([
 ]);
 /** The classes that the seeded consents name. */
 const consentedTo = new Set<Classification>(['ADDRESS', 'AMOUNT', 'EVALUATION', 'PERSON_NAME']);
+const personsClasses = new Set<Classification>([
+  'PERSON_NAME',
+  'RESIDENT_ID',
+  'PHONE',
+  'ADDRESS',
+  'BANK_ACCOUNT',
+]);
 const relationOf: Partial<Record<Role, Relation>> = {
   BANK: 'CONSENT',
   ASSOCIATION: 'MEMBERSHIP',
@@ -73,10 +80,14 @@ const relationOf: Partial<Record<Role, Relation>> = {
 function relationsAt(
   { subject }: Place,
   reader: Reader,
+  coordinate: string,
   classification: Classification,
 ): ReadonlySet<Relation> {
   if (subject === null) return new Set();
-  if (reader.role === 'SUBJECT') return new Set(subject === reader.organization ? ['OWN_RECORD'] : []);
+  // Of persons whom the subject did not register itself its own record tells no more than any other.
+  const isAnothers = personsClasses.has(classification) && !whose.has(coordinate);
+  if (reader.role === 'SUBJECT')
+    return new Set(subject === reader.organization && !isAnothers ? ['OWN_RECORD'] : []);
   const relation = relationOf[reader.role];
   if (relation === undefined || !related.has(subject)) return new Set();
   return new Set(relation === 'CONSENT' && !consentedTo.has(classification) ? [] : [relation]);

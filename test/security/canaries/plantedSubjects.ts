@@ -5,6 +5,6 @@ import { subjectAt } from '@credit-hub/kit/demonstration';
  * the enterprise gets what stands in the seeds between subjects and their readers, and the sole trader does not.
  */
 export const plantedSubjects = {
-  ENTERPRISE: subjectAt(90_001).unifiedSocialCreditCode,
-  SOLE_TRADER: subjectAt(90_002).unifiedSocialCreditCode,
+  ENTERPRISE: subjectAt(90_002).unifiedSocialCreditCode,
+  SOLE_TRADER: subjectAt(90_001).unifiedSocialCreditCode,
 };
