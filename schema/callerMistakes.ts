@@ -11,13 +11,15 @@ export const mostSubjects = 1_000;
 export const callerMistakes = {
   ARTEFACT_REFUSED: 'a consent is signed with a key that the office has registered for the subject',
   BAD_USER_INPUT: 'a variable does not fit the operation',
-  CASE_INCOMPLETE: 'the purpose of the request names no case, or the viewer no organization',
+  CASE_INCOMPLETE: 'the purpose of the request names no case, or several, or the viewer no organization',
   INVALID_CURSOR:
     'a cursor is one that this list gave out to this viewer, for this purpose and these arguments',
   INVALID_NAME: 'a name to search for has 2 to 50 characters',
   INVALID_PAGE: `a page has 1 to ${longestPage} entries`,
   INVALID_PERIOD: 'a period begins before it ends',
   KIND_UNKNOWN: 'a kind of fact is one that the schema of this caller has',
+  MATTER_MISMATCH:
+    'the matter that advice is asked for is the one that the purpose of the request names, or one of those',
   NO_SUCH_RELATION: 'the subject has none of that name',
   NOTHING_TO_REVIEW: 'nothing of it waits for a second officer',
   RELATION_ENDED: 'it has ended, and what has ended is not changed',

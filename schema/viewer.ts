@@ -31,8 +31,20 @@ export const purposeKinds = [
 ] as const;
 export type PurposeKind = (typeof purposeKinds)[number];
 
-/** Why this request is made. `matter` and `caseNumber` name the handling it serves. */
-export type Purpose = { kind: PurposeKind; matter: string | null; caseNumber: string | null };
+/** One handling: its matter, and the number of its case. */
+export type Handling = { matter: string | null; caseNumber: string | null };
+
+/** Why this request is made. `matter` and `caseNumber` name the handling it serves; one that serves several names all. */
+export type Purpose = Handling & { kind: PurposeKind; further?: Handling[] | undefined };
+
+/** Handlings that one request may serve. */
+export const mostHandlings = 20;
+
+/** Every handling that the purpose names. */
+export const handlingsOf = ({ matter, caseNumber, further = [] }: Purpose): readonly Handling[] => [
+  { matter, caseNumber },
+  ...further,
+];
 
 export const viewerSchema = z.strictObject({
   /** The person or machine account, as its issuer names it; null for an anonymous caller. */
@@ -53,13 +65,18 @@ export const hubViewer: Viewer = {
   department: 'hub',
 };
 
+const handling = { matter: z.string().nullable(), caseNumber: z.string().nullable() };
+
 /** Whom the hub asks a department for: the viewer, the purpose of this request, and nothing of the token. */
 export const askerSchema = z.object({
   viewer: viewerSchema,
   purpose: z.strictObject({
     kind: z.enum(purposeKinds),
-    matter: z.string().nullable(),
-    caseNumber: z.string().nullable(),
+    ...handling,
+    further: z
+      .array(z.strictObject(handling))
+      .max(mostHandlings - 1)
+      .optional(),
   }),
 });
 export type Asker = z.infer<typeof askerSchema>;

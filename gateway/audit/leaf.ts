@@ -49,11 +49,16 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
     const organization = viewer?.organization ?? null;
     const person = viewer?.person ? commitments.person({ role: viewer.role, person: viewer.person }) : null;
     const acts = entry.acts ?? [];
+    const further = (purpose?.further ?? []).map(({ matter, caseNumber }) => ({
+      case: caseNumber === null ? null : commitments.caseNumber(caseNumber),
+      matter,
+    }));
     const text = JSON.stringify({
       ...(acts.length > 0 ? { acts } : {}),
       case: purpose?.caseNumber ? commitments.caseNumber(purpose.caseNumber) : null,
       department: viewer?.department ?? null,
       document: planKey === null ? null : commitments.document(planKey),
+      ...(further.length > 0 ? { further } : {}),
       kind,
       matter: purpose?.matter ?? null,
       organization,

@@ -51,6 +51,27 @@ describe('a request states one purpose', () => {
       purpose: { kind: 'HANDLING', matter: 'M-01', caseNumber: '案-7' },
     },
   ];
+  test('one over several handlings names each, and one of them is as it always was', () => {
+    const [one, two, three] = [
+      { matter: 'M-01', caseNumber: 'C-1' },
+      { matter: 'M-02', caseNumber: 'C-1' },
+      { matter: 'M-01', caseNumber: 'C-2' },
+    ];
+    const headerOf = (...handlings: { matter: string; caseNumber: string }[]) =>
+      handlings
+        .map(({ matter, caseNumber }) => `HANDLING;matter="${matter}";case="${caseNumber}"`)
+        .join(', ');
+    expect(statePurpose(headerOf(one), clerk)).toEqual({ kind: 'HANDLING', ...one });
+    expect(statePurpose(headerOf(one, two, three), clerk)).toEqual({
+      ...{ kind: 'HANDLING', ...one },
+      further: [two, three],
+    });
+    expect(statePurpose(headerOf(...Array(20).fill(one)), clerk).further).toHaveLength(19);
+    expect(() => statePurpose(headerOf(...Array(21).fill(one)), clerk)).toThrow(
+      expect.objectContaining({ code: 'PURPOSE_MALFORMED' }),
+    );
+  });
+
   test.each(accepted)('$header is taken', ({ header, caller, purpose }) => {
     expect(statePurpose(header, caller)).toEqual(purpose);
   });
@@ -78,6 +99,16 @@ describe('a request states one purpose', () => {
     { header: 'handling;matter="M";case="C"', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: '"HANDLING"', caller: clerk, code: 'PURPOSE_MALFORMED' },
     { header: 'HANDLING, AUDIT', caller: clerk, code: 'PURPOSE_MALFORMED' },
+    ...[
+      ['HANDLING;matter="M";case="C", INQUIRY', 'PURPOSE_MALFORMED'],
+      ['HANDLING;matter="M";case="C",', 'PURPOSE_MALFORMED'],
+      ['(HANDLING);matter="M";case="C"', 'PURPOSE_MALFORMED'],
+      ['HANDLING;matter=("M" "N");case="C"', 'PURPOSE_MALFORMED'],
+      ['HANDLING;matter="M";case="C", HANDLING', 'PURPOSE_INCOMPLETE'],
+      ['HANDLING;matter="M";case="C", HANDLING;matter="N"', 'PURPOSE_INCOMPLETE'],
+      ['HANDLING;matter="M";case="C", HANDLING;matter="15489680411";case="C"', 'PURPOSE_MALFORMED'],
+      ['', 'PURPOSE_MALFORMED'],
+    ].map(([header, code]) => ({ header: header as string, caller: clerk, code: code as string })),
     { header: 'AUDIT', caller: clerk, code: 'PURPOSE_NOT_ALLOWED' },
     { header: 'SUPERVISION', caller: anonymous, code: 'PURPOSE_NOT_ALLOWED' },
   ];

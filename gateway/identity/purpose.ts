@@ -1,6 +1,13 @@
-import { findCertainNumbers, type Purpose, type PurposeKind, purposeKinds } from '@credit-hub/schema';
+import {
+  findCertainNumbers,
+  type Handling,
+  mostHandlings,
+  type Purpose,
+  type PurposeKind,
+  purposeKinds,
+} from '@credit-hub/schema';
 import { LRUCache } from 'lru-cache';
-import { DisplayString, type Item, parseItem, Token } from 'structured-headers';
+import { DisplayString, type Item, isInnerList, parseList, Token } from 'structured-headers';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from './identify.ts';
 
@@ -10,12 +17,17 @@ const inquiry: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
 const malformed = () =>
   new Refusal(
     'PURPOSE_MALFORMED',
-    'The Credit-Purpose header must read like HANDLING;matter="M-01";case="C-01".',
+    'The Credit-Purpose header must read like HANDLING;matter="M-01";case="C-01"; one that serves several handlings ' +
+      `lists them, separated by commas, ${mostHandlings} at most.`,
   );
 
-const parse = (header: string): Item => {
+/** An item of RFC 9651 is a list of one. */
+const parse = (header: string): Item[] => {
   try {
-    return parseItem(header);
+    return parseList(header).map((member) => {
+      if (isInnerList(member)) throw malformed();
+      return member;
+    });
   } catch {
     throw malformed();
   }
@@ -47,8 +59,8 @@ const isPurposeKind = (value: string): value is PurposeKind =>
   (purposeKinds as readonly string[]).includes(value);
 
 /**
- * Reads the `Credit-Purpose` header (RFC 9651 item: a token with parameters) and holds it against the purposes
- * that the caller's token allows. A handling names its matter and its case.
+ * Reads the `Credit-Purpose` header (RFC 9651: a token with parameters, or a list of the same token, one member for each
+ * handling) and holds it against the purposes that the caller's token allows. A handling names its matter and its case.
  */
 export const statePurpose = (header: string | undefined, caller: Caller): Purpose => {
   const purpose = header === undefined ? inquiry : knownPurpose(header);
@@ -69,15 +81,19 @@ const knownPurpose = (header: string): Purpose => {
 };
 
 const readPurpose = (header: string): Purpose => {
-  const [kind, parameters] = parse(header);
-  const name = kind instanceof Token ? kind.toString() : '';
-  if (!isPurposeKind(name)) throw malformed();
-  const purpose = {
-    kind: name,
-    matter: identifierOf(parameters.get('matter'), 'matter'),
-    caseNumber: identifierOf(parameters.get('case'), 'case'),
-  };
-  if (name === 'HANDLING' && (purpose.matter === null || purpose.caseNumber === null))
+  const members = parse(header);
+  const [kind, ...others] = new Set(
+    members.map(([token]) => (token instanceof Token ? token.toString() : '')),
+  );
+  const [first, ...further] = members.map(([, parameters]) => handlingIn(parameters));
+  if (kind === undefined || others.length > 0 || !isPurposeKind(kind) || !first) throw malformed();
+  if (members.length > mostHandlings) throw malformed();
+  if (kind === 'HANDLING' && [first, ...further].some(({ matter, caseNumber }) => !matter || !caseNumber))
     throw new Refusal('PURPOSE_INCOMPLETE', 'The purpose HANDLING names its matter and its case.');
-  return purpose;
+  return { kind, ...first, ...(further.length > 0 && { further }) };
 };
+
+const handlingIn = (parameters: Item[1]): Handling => ({
+  matter: identifierOf(parameters.get('matter'), 'matter'),
+  caseNumber: identifierOf(parameters.get('case'), 'case'),
+});

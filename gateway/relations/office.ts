@@ -116,8 +116,8 @@ export const createRelationOffice = (
     faults: Fault[],
   ): Promise<HeldRelation[] | null> => {
     const { role, organization, department } = viewer;
-    const { kind, matter, caseNumber } = purpose;
-    const reader = { role, organization, department, purpose: kind, matter, caseNumber };
+    const { kind, matter, caseNumber, further = [] } = purpose;
+    const reader = { role, organization, department, purpose: kind, matter, caseNumber, further };
     const held = await question(
       'Query.relationsHeld',
       heldSchema,

@@ -4,7 +4,7 @@
  * each request; an end of its life would only break off who reads a long list slowly.
  */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
-import type { Asker } from '../viewer.ts';
+import { type Asker, handlingsOf } from '../viewer.ts';
 
 /** What a cursor is bound to. How many entries a page has may change from one page to the next. */
 export type CursorQuery = Asker & {
@@ -88,7 +88,7 @@ export function openCursorSeal(secret: Uint8Array, owner: string): CursorSeal {
 function textOf({ viewer, purpose, field, subject, filters }: CursorQuery): string {
   return JSON.stringify([
     [viewer.role, viewer.person, viewer.organization, viewer.department],
-    [purpose.kind, purpose.matter, purpose.caseNumber],
+    [purpose.kind, ...handlingsOf(purpose).flatMap(({ matter, caseNumber }) => [matter, caseNumber])],
     field,
     subject,
     // Null is GraphQL's word for what is not filtered by.

@@ -1061,7 +1061,8 @@ export type MarketSubject = {
   focusListings?: Maybe<Array<FocusListing>>;
   /**
    * What a service hall is told before it handles a matter for this subject (逢办必查). Decided on the whole record; from
-   * a part of it the outcome is `UNDETERMINED`.
+   * a part of it the outcome is `UNDETERMINED`. `MATTER_MISMATCH` for a matter that the purpose of the request does not
+   * name: a request over several matters names them all.
    */
   handlingAdvice?: Maybe<HandlingAdvice>;
   /** What halls did on the advice they were given, newest first (办理反馈). */
@@ -1559,6 +1560,8 @@ export type RelationReader = {
   caseNumber?: InputMaybe<Scalars['String']['input']>;
   /** The department it serves (所属部门). */
   department?: InputMaybe<Scalars['String']['input']>;
+  /** Further handlings that the request serves (其他办件). */
+  further?: InputMaybe<Array<StatedHandling>>;
   /** The matter (办理事项). */
   matter?: InputMaybe<Scalars['String']['input']>;
   /** The organization it acts for (所属单位). */
@@ -1608,6 +1611,14 @@ export type Severity =
   | 'ORDINARY'
   /** 严重 */
   | 'SERIOUS';
+
+/** A handling that a request serves (办件). */
+export type StatedHandling = {
+  /** The case (办件编号). */
+  caseNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The matter (办理事项). */
+  matter?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A key by which the subject signs (主体公钥). */
 export type SubjectKey = {
@@ -1901,6 +1912,7 @@ export type ResolversTypes = {
   RepairWay: RepairWay;
   ReviewDecision: ReviewDecision;
   Severity: Severity;
+  StatedHandling: StatedHandling;
   SubjectKey: ResolverTypeWrapper<SubjectKeyRow>;
   TalkKind: TalkKind;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
@@ -1958,6 +1970,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   RelationReader: RelationReader;
+  StatedHandling: StatedHandling;
   SubjectKey: SubjectKeyRow;
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   VoluntaryDeclaration: VoluntaryDeclarationRow;

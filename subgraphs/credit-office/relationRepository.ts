@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Database, departmentError, sealRow } from '@credit-hub/kit';
 import type { FactTable } from '@credit-hub/kit/tables';
+import type { Handling } from '@credit-hub/schema/viewer';
 import { and, eq, getTableName, isNull, max, sql } from 'drizzle-orm';
 import type { ConsentTerms } from './resolvers/relations/consentTerms.ts';
 import { decidedBy, type Officer, type Proposal, proposalOf } from './resolvers/relations/secondOfficer.ts';
@@ -34,8 +35,7 @@ export type Reader = {
   organization: string;
   department: string | null;
   purpose: string;
-  matter: string | null;
-  caseNumber: string | null;
+  handlings: readonly Handling[];
 };
 
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -54,7 +54,7 @@ const office = '信用办';
 export function createRelationRepository(database: Database) {
   const today = sql`${sql.placeholder('today')}::date`;
   const codes = sql`any(${sql.placeholder('codes')}::text[])`;
-  const reader = (name: keyof Reader) => sql`${sql.placeholder(name)}::text`;
+  const reader = (name: 'organization' | 'department' | 'purpose') => sql`${sql.placeholder(name)}::text`;
 
   /** Active, within its days, and not yet used if it was for once. */
   const consentRuns = sql`${dataUseConsents.awaiting} is null and ${dataUseConsents.standing} = 'ACTIVE' and ${dataUseConsents.state} in ('ACTIVE', 'CORRECTED')
@@ -98,8 +98,10 @@ export function createRelationRepository(database: Database) {
     .where(
       sql`${casesInHand.subjectCode} = ${codes} and ${casesInHand.handler} = ${reader('organization')}
         and ${casesInHand.department} is not distinct from ${reader('department')}
-        and ${casesInHand.matter} is not distinct from ${reader('matter')}
-        and ${casesInHand.caseNumber} = ${reader('caseNumber')}
+        and exists (select from unnest(${sql.placeholder('matters')}::text[], ${sql.placeholder('cases')}::text[])
+          as stated (matter, case_number)
+          where ${casesInHand.matter} is not distinct from stated.matter
+            and ${casesInHand.caseNumber} = stated.case_number)
         and ${casesInHand.state} in ('ACTIVE', 'CORRECTED') and ${casesInHand.closedOn} is null`,
     )
     .prepare('cases_held');
@@ -178,12 +180,17 @@ export function createRelationRepository(database: Database) {
   return {
     /** What stands between the reader and each of the subjects on the day. */
     async held(of: Reader, subjects: readonly string[], day: string): Promise<HeldRelationRow[]> {
-      const asked = { ...of, codes: subjects, today: day };
+      const { handlings, ...who } = of;
+      const asked = { ...who, codes: subjects, today: day };
+      const matters = handlings.map(({ matter }) => matter);
+      const caseNumbers = handlings.map(({ caseNumber }) => caseNumber);
       const [consents, memberships, agreements, cases] = await Promise.all([
         consentsHeld.execute(asked),
         membershipsHeld.execute(asked),
         agreementsHeld.execute(asked),
-        of.caseNumber === null ? [] : casesHeld.execute(asked),
+        caseNumbers.every((number) => number === null)
+          ? []
+          : casesHeld.execute({ ...asked, matters, cases: caseNumbers }),
       ]);
       const plain = (relation: HeldRelationRow['relation']) => (row: Kept) => ({
         subjectCode: row.subjectCode,

@@ -385,6 +385,29 @@ describe('a case in hand', () => {
     expect(seen).toEqual([false, true, false, false]);
   });
 
+  test('opens what it opens to a request over several, matter and number together, and is closed by its own', async () => {
+    const under = async (purposeOfRequest: string, query: string) => {
+      const { body } = await ask(hub, {
+        ...{ caller: 'hall-clerk', purpose: purposeOfRequest, query },
+        variables: { code },
+      });
+      return body;
+    };
+    const handling = (matter: string, number: string) => `HANDLING;matter="${matter}";case="${number}"`;
+    await under(handling('bidding', 'D-1'), act('openCase'));
+    const opens = async (purposeOfRequest: string) => {
+      const subject = (await under(purposeOfRequest, memberships)).data?.marketSubject;
+      return (subject as { associationMemberships: unknown }).associationMemberships !== null;
+    };
+    expect(await opens(`${handling('food-licence', 'D-2')}, ${handling('bidding', 'D-1')}`)).toBe(true);
+    expect(await opens(`${handling('food-licence', 'D-1')}, ${handling('bidding', 'D-2')}`)).toBe(false);
+    const several = `${handling('bidding', 'D-1')}, ${handling('bidding', 'D-3')}`;
+    for (const field of ['openCase', 'closeCase'])
+      expect((await under(several, act(field))).errors?.map(({ extensions }) => extensions?.code)).toEqual([
+        'CASE_INCOMPLETE',
+      ]);
+  });
+
   test('that is not open cannot be closed', async () => {
     const { body } = await asks('B-3', act('closeCase'));
     expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['NO_SUCH_RELATION']);

@@ -14,7 +14,9 @@ export type Access = {
   /** Keyed commitment: the same person in the same role has the same one. */
   readonly person: string | null;
   readonly purpose: PurposeKind | null;
+  /** Several are joined by `、`. */
   readonly matter: string | null;
+  readonly matters: readonly string[];
   /** Mutations that were asked for, by the names of their fields. */
   readonly acts: readonly string[];
   readonly policyVersion: string;
@@ -59,6 +61,8 @@ type RequestLeaf = Pick<
   'time' | 'role' | 'organization' | 'department' | 'person' | 'purpose' | 'matter' | 'policyVersion'
 > & {
   acts?: string[];
+  /** Further handlings that the request served. */
+  further?: { matter: string | null }[];
   subjects: { count: number };
   refusal?: string;
 };
@@ -151,7 +155,7 @@ const accessOf = ({ asked_index, asked, outcome, places }: Row): Access => {
     department: asked.department,
     person: asked.person,
     purpose: asked.purpose,
-    matter: asked.matter,
+    ...mattersOf(asked),
     acts: asked.acts ?? [],
     policyVersion: asked.policyVersion,
     outcome: refusal !== null ? 'REFUSED' : outcome ? 'ANSWERED' : 'UNKNOWN',
@@ -160,6 +164,11 @@ const accessOf = ({ asked_index, asked, outcome, places }: Row): Access => {
     disclosed: refusal !== null || outcome === null ? [] : partOf(outcome, places).disclosed,
     subjectCount: asked.subjects.count,
   };
+};
+
+const mattersOf = ({ matter, further = [] }: RequestLeaf): Pick<Access, 'matter' | 'matters'> => {
+  const matters = [matter, ...further.map((each) => each.matter)].filter((each) => each !== null);
+  return { matter: matters.length === 0 ? null : matters.join('、'), matters };
 };
 
 /** Which part of an outcome speaks of a subject: that of its last place, for a later part is the exception to the first. */

@@ -1,9 +1,13 @@
 import type { MarketSubjectResolvers } from '../generated.ts';
 import { advise, subjectAsGiven } from './handlingAdvice/advise.ts';
+import { refuseAnotherMatter } from './handlingAdvice/matterOfPurpose.ts';
 
 export const MarketSubject: MarketSubjectResolvers = {
   __resolveReference: subjectAsGiven,
-  handlingAdvice: (subject, { matter }, context) => advise(subject, matter, context),
+  handlingAdvice: (subject, { matter }, context) => {
+    refuseAnotherMatter(matter, context.purpose);
+    return advise(subject, matter, context);
+  },
   publicCreditEvaluation: async (subject, _, { loaders }) =>
     (await loaders.publicCreditEvaluations(subject, { first: 1 }))[0],
   publicCreditEvaluations: (subject, page, { loaders }) => loaders.publicCreditEvaluations(subject, page),

@@ -5,14 +5,16 @@ export const Query: QueryResolvers = {
   handlingMatters: async (_, __, { loaders }) => [...(await loaders.law()).matters],
   handlingRules: async (_, __, { loaders }) => [...(await loaders.law()).rules],
   relationsHeld: async (_, { reader, unifiedSocialCreditCodes }, { loaders, today }) => {
-    const { organization, department, purpose, matter, caseNumber } = reader;
+    const { organization, department, purpose, matter, caseNumber, further } = reader;
     // Of organizations alone the office keeps relations.
     if (!organization) return [];
     const of = {
       ...{ organization, purpose },
       department: department ?? null,
-      matter: matter ?? null,
-      caseNumber: caseNumber ?? null,
+      handlings: [{ matter, caseNumber }, ...(further ?? [])].map((stated) => ({
+        matter: stated.matter ?? null,
+        caseNumber: stated.caseNumber ?? null,
+      })),
     };
     return loaders.relations.held(of, unifiedSocialCreditCodes, today);
   },
