@@ -10,12 +10,13 @@ const lookalikeRun = /(?<![A-Z0-9])(?=[A-Z]*\d)[0-9OILX](?:[ \-.·/()]?[0-9OILX]
 const commaRun = /(?<!\d[,:;、|])(?<!\d)\d(?:[ ]?[,:;、|。]?[ ]?\d){10,}X?(?![,:;、|]?\d)/g;
 /** 1啊3啊8啊…: at least as many as a telephone number has. */
 const sameBetween = /(?<!\d)\d([^\d\0])\d(?:\1\d){9,}(?:\1?X)?/gu;
+const anyLookalike = /[OIL]/;
 const groupsOfMobile = /^1\d{2}[^\d]+\d{4}[^\d]+\d{4}$/;
 const eachAlone = /^\d(?:[^\d]+\d){10}$/;
 
 export function disguisedNumbers(read: string): Found[] {
   return [
-    ...[...read.matchAll(lookalikeRun)].flatMap(({ 0: text, index }) =>
+    ...[...(anyLookalike.test(read) ? read.matchAll(lookalikeRun) : [])].flatMap(({ 0: text, index }) =>
       /[OIL]/.test(text) ? whole(text.replaceAll('O', '0').replaceAll(/[IL]/g, '1'), index, text.length) : [],
     ),
     ...[...read.matchAll(commaRun)].flatMap(({ 0: text, index }) => {

@@ -5,7 +5,7 @@ import { homeAddresses } from './homeAddresses.ts';
 import { labelledNumbers } from './labelled.ts';
 import { mayHoldNumbers } from './mayHoldNumbers.ts';
 import { readNumbers } from './readNumbers.ts';
-import { digitRuns, type Found } from './runsOfDigits.ts';
+import { digitRuns, type Found, shortestRun } from './runsOfDigits.ts';
 import { shapedNumbers } from './shaped.ts';
 
 /**
@@ -16,16 +16,20 @@ import { shapedNumbers } from './shaped.ts';
 export function findPersonsNumbers(text: string): readonly PersonalData[] {
   if (!mayHoldNumbers(text)) return none;
   const read = readNumbers(text);
-  const { folded } = read;
+  const { folded, digits, letters } = read;
   const found = [
-    ...labelledNumbers(folded),
-    ...shapedNumbers(folded),
+    ...(digits + letters >= fewestLabelled ? labelledNumbers(folded) : []),
+    ...shapedNumbers(folded, digits, letters),
     ...homeAddresses(folded),
-    ...disguisedNumbers(folded),
-    ...digitRuns(folded, (index) => scriptOf(text, read, index)),
+    ...(digits + letters >= fewestDisguised ? disguisedNumbers(folded) : []),
+    ...(digits >= shortestRun ? digitRuns(folded, (index) => scriptOf(text, read, index)) : []),
   ];
   return found.length === 0 ? none : apart(found).map((one) => inText(one, read));
 }
+
+/** Signs of a text at least, for each way of looking to find anything. */
+const fewestLabelled = 5;
+const fewestDisguised = 11;
 
 const none: readonly PersonalData[] = [];
 

@@ -1,71 +1,107 @@
 import type { FoldedText } from '../../text/foldText.ts';
 import { readCharacter } from './characters.ts';
 
-const read: (string | undefined)[] = [];
-
-function characterRead(point: number): string {
-  if (point > 0xffff) return readCharacter(point);
-  read[point] ??= readCharacter(point);
-  return read[point] as string;
-}
+/** A text as numbers are looked for in it, and how much of it there is to look at. */
+export type ReadNumbers = FoldedText & { readonly digits: number; readonly letters: number };
 
 /** Separators between two digits, of which any number counts as one. */
-const separators = ' -.·/()';
+const isSeparator = new Uint8Array(0x10000);
+for (const one of ' -.·/()') isSeparator[one.charCodeAt(0)] = 1;
 
 /** Marks that stand for what was taken out before: nothing joins over them, and they label nothing. */
 const mark = /\[(?:证件号码|电话号码|银行账号|电子邮箱|微信号|QQ号|车牌号|住址|姓名)\]/g;
-const taken = '\u0000';
+const taken = '\u0000'.charCodeAt(0);
+
+const [blank, hyphen, zero, nine, letterA, letterZ] = [' ', '-', '0', '9', 'A', 'Z'].map((one) =>
+  one.charCodeAt(0),
+) as [number, number, number, number, number, number];
+
+/** What a UTF-16 code unit is read as, one more than its code; 0 where it is not known yet. */
+const readAs = new Uint16Array(0x10000);
+/** It is read as nothing, or as several characters: 1 and 2 are none of what a text is read as. */
+const nothing = 1;
+const several = 2;
+
+function codeOf(unit: number): number {
+  const known = readAs[unit] as number;
+  if (known !== 0) return known;
+  const read = readCharacter(unit);
+  const code = read.length === 1 ? read.charCodeAt(0) : read === '' ? nothing : several;
+  readAs[unit] = code;
+  return code;
+}
 
 /**
  * A text as numbers are looked for in it: digits of every script and numerals in words are `0` to `9`, letters are capital
  * Latin ones, what is not seen is left out, and any run of separators is one of them. Linear.
  */
-export function readNumbers(text: string): FoldedText {
+export function readNumbers(text: string): ReadNumbers {
   const marks = text.includes('[') ? [...text.matchAll(mark)] : [];
-  const folded: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // Of one character at most two are read.
+  const codes = new Uint16Array(2 * text.length);
+  const starts = new Uint32Array(2 * text.length);
+  const ends = new Uint32Array(2 * text.length);
+  let length = 0;
+  let digits = 0;
+  let letters = 0;
   let nextMark = 0;
+  const add = (code: number, from: number, to: number): void => {
+    codes[length] = code;
+    starts[length] = from;
+    ends[length] = to;
+    length += 1;
+    if (code >= zero && code <= nine) digits += 1;
+    else if (code >= letterA && code <= letterZ) letters += 1;
+  };
   for (let at = 0; at < text.length; ) {
     const marked = marks[nextMark];
-    if (marked?.index === at) {
+    if (marked !== undefined && marked.index === at) {
       nextMark += 1;
-      folded.push(taken);
-      starts.push(at);
+      add(taken, at, at + marked[0].length);
       at += marked[0].length;
-      ends.push(at);
       continue;
     }
-    const point = text.codePointAt(at) as number;
-    const to = at + (point > 0xffff ? 2 : 1);
-    const one = characterRead(point);
-    const last = folded.length - 1;
-    if (
-      one.length === 1 &&
-      separators.includes(one) &&
-      last >= 0 &&
-      separators.includes(folded[last] as string)
-    ) {
-      folded[last] = joined(folded[last] as string, one);
-      ends[last] = to;
-    } else {
-      for (const character of one) {
-        folded.push(character);
-        starts.push(at);
-        ends.push(to);
+    const unit = text.charCodeAt(at);
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
+    const to = at + (isPair && (text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+    const code = to > at + 1 ? several : codeOf(unit);
+    if (code === several) {
+      const read = readCharacter(text.codePointAt(at) as number);
+      for (let one = 0; one < read.length; one += 1) add(read.charCodeAt(one), at, to);
+    } else if (code !== nothing) {
+      const before = codes[length - 1];
+      if (before !== undefined && isSeparator[code] === 1 && isSeparator[before] === 1) {
+        codes[length - 1] = joined(before, code);
+        ends[length - 1] = to;
+      } else {
+        add(code, at, to);
       }
     }
     at = to;
   }
   return {
-    folded: folded.join(''),
+    folded: textOf(codes, length),
+    digits,
+    letters,
     startOf: (index) => starts[index] as number,
     endOf: (index) => ends[index] as number,
   };
 }
 
 /** Of two separators the one that says more; blanks say least. */
-function joined(before: string, after: string): string {
-  if (before === ' ') return after;
-  return after === ' ' || after === before ? before : '-';
+function joined(before: number, after: number): number {
+  if (before === blank) return after;
+  return after === blank || after === before ? before : hyphen;
+}
+
+const longestPiece = 4_096;
+
+function textOf(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += longestPiece)
+    text += String.fromCharCode.apply(
+      null,
+      codes.subarray(at, Math.min(at + longestPiece, length)) as unknown as number[],
+    );
+  return text;
 }

@@ -15,7 +15,7 @@ export type Found = {
 
 const run = /(?:(?<![A-Z])L[ \-.·/()]?)?\d(?:[ \-.·/()]?\d)*(?:[ \-.·/()]?X(?![A-Z])(?:[ \-.·/()]?\d)*)?/g;
 /** Digits of a run at least. */
-const shortestRun = 7;
+export const shortestRun = 7;
 
 /** Digits beside the days of a run. */
 const mostBesideDays = 6;
@@ -38,6 +38,11 @@ export function digitRuns(read: string, scriptOf: (index: number) => number): Fo
   const found: Found[] = [];
   for (const { 0: text, index } of read.matchAll(run)) {
     if (text.length < shortestRun) continue;
+    const known = knownAtOnce(text, index, read, scriptOf);
+    if (known) {
+      found.push(known);
+      continue;
+    }
     const taken = takenApart(text, index, scriptOf);
     if (taken.digits.length < shortestRun) continue;
     found.push(...readRun(taken, surroundingsOf(read, index, index + text.length)));
@@ -51,6 +56,26 @@ export function digitRuns(read: string, scriptOf: (index: number) => number): Fo
     }
   }
   return found;
+}
+
+const plainIdentityNumber = /^\d{17}[\dX]$/;
+
+/** Most runs are figures without anything between, and are what they look like. */
+function knownAtOnce(
+  text: string,
+  from: number,
+  read: string,
+  scriptOf: (index: number) => number,
+): Found | null {
+  const to = from + text.length;
+  const isIdentity =
+    text.length === 18 && plainIdentityNumber.test(text) && identityShape(text) === 'CHECKED';
+  if (!isIdentity && !mobile.test(text)) return null;
+  for (let at = from; at < to; at += 1) if (scriptOf(at) !== 0) return null;
+  if (isIdentity) return { kind: 'RESIDENT_ID', certainty: 'CERTAIN', from, to };
+  const around = surroundingsOf(read, from, to);
+  if (around.isNamedAmount || around.isSerial) return null;
+  return { kind: 'PHONE', certainty: 'CERTAIN', from, to };
 }
 
 function takenApart(text: string, index: number, scriptOf: (index: number) => number): Run {
@@ -76,6 +101,7 @@ function withoutLoneOnes(
   { digits, places, begins, lead, hasLetter }: Run,
   scriptOf: (index: number) => number,
 ): Run | null {
+  if (!places.some((place) => scriptOf(place) === 1)) return null;
   const kept = places.map(
     (place, at) =>
       !(digits[at] === '1' && begins[at] && scriptOf(place) === 1 && (begins[at + 1] ?? true) && at > 0),
@@ -143,7 +169,8 @@ function readRun(taken: Run, around: Surroundings): Found[] {
 
   function takePhones(isPhone: (number: string) => boolean): void {
     for (let from = 0; from + 10 <= digits.length; from += 1) {
-      if (!begins[from]) continue;
+      // 1…, 0…, and both behind 86 or 0086.
+      if (!begins[from] || !'180'.includes(digits[from] as string)) continue;
       for (const length of [15, 14, 13, 12, 11, 10]) {
         const to = from + length;
         if (to > digits.length || !groupEnd(to) || !isFree(from, to)) continue;

@@ -3,13 +3,6 @@ import type { PersonalDataKind } from '../personalData.ts';
 import type { Found } from './runsOfDigits.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-type Shape = {
-  readonly kind: PersonalDataKind;
-  readonly certainty: Found['certainty'];
-  readonly pattern: RegExp;
-  readonly check?: (text: string) => boolean;
-};
-
 const at = String.raw`[ ]?(?:@|[(\[][ ]?(?:AT|艾特)[ ]?[)\]])[ ]?`;
 const dot = String.raw`[ ]?(?:\.|。(?=[A-Z]{2})|[(\[][ ]?(?:DOT|点)[ ]?[)\]])[ ]?`;
 const host = String.raw`[A-Z0-9\p{L}](?:[A-Z0-9\-]{0,62})(?:${dot}[A-Z0-9\-]{1,63}){1,6}`;
@@ -18,66 +11,77 @@ const local = String.raw`(?:(?<![A-Z0-9])(?:[A-Z0-9] ){2,40}[A-Z0-9]|[A-Z0-9][A-
 
 const plateBegins = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领';
 const plateLetter = 'A-HJ-NP-Z';
+const plate = new RegExp(
+  `[${plateBegins}][ ]?[${plateLetter}][ \\-.·]?(?=(?:[A-Z ]{0,4}\\d){3})[${plateLetter}0-9](?:[ ]?[${plateLetter}0-9]){3,5}[挂学警港澳领]?(?![A-Z0-9])`,
+  'gu',
+);
+const fewestOfPlate = 3;
+
+/** At most three letters and six to fifteen digits: what documents of persons are numbered by. */
+const document = /(?<![A-Z0-9])(?:[A-Z]{1,3}|(?=\d))(?:[ \-.·/]?\d){6,15}(?![A-Z0-9])/g;
+/** 香港 A123456(7), 澳门 1234567(8) */
+const withCheckInBrackets = /(?<![A-Z0-9])(?:[A-Z]{1,2}[ ]?\d{6}|[157]\d{6})[ ]?\([ ]?[\dA][ ]?\)/g;
+
+type Shape = {
+  readonly kind: PersonalDataKind;
+  readonly certainty: Found['certainty'];
+  readonly is: (compact: string) => boolean;
+};
+const matches =
+  (pattern: RegExp) =>
+  (compact: string): boolean =>
+    pattern.test(compact);
 
 const shapes: readonly Shape[] = [
-  // 护照: ordinary, diplomatic, service, of Hong Kong and Macao.
-  {
-    kind: 'PASSPORT',
-    certainty: 'POSSIBLE',
-    pattern: /(?<![A-Z0-9])(?:[DGKMPS]\d{8}|E[A-HJ-NP-Z]\d{7}|1[45]\d{7})(?![A-Z0-9])/g,
-  },
+  // 护照: ordinary, of Hong Kong and Macao, diplomatic and on duty.
   {
     kind: 'PASSPORT',
     certainty: 'CERTAIN',
-    pattern: /(?<![A-Z0-9])(?:E\d{8}|E[A-HJ-NP-Z]\d{7}|(?:DE|SE|PE|MA)\d{7}|G\d{8})(?![A-Z0-9])/g,
+    is: matches(/^(?:E\d{8}|E[A-HJ-NP-Z]\d{7}|(?:DE|SE|PE|MA)\d{7}|G\d{8})$/),
   },
-  // H and M for residents of Hong Kong and Macao; C and W for residents of the mainland, L and T to Taiwan.
-  { kind: 'TRAVEL_PERMIT', certainty: 'CERTAIN', pattern: /(?<![A-Z0-9])[HM](?:\d{10}|\d{8})(?![A-Z0-9])/g },
-  {
-    kind: 'TRAVEL_PERMIT',
-    certainty: 'POSSIBLE',
-    pattern: /(?<![A-Z0-9])(?:[CW](?:\d{8}|[A-Z]\d{7})|[LT]\d{8})(?![A-Z0-9])/g,
-  },
-  {
-    kind: 'REGIONAL_ID',
-    certainty: 'CERTAIN',
-    pattern: /(?<![A-Z0-9])[A-Z]{1,2}[ ]?\d{6}[ ]?\([ ]?[\dA][ ]?\)/g,
-  },
-  { kind: 'REGIONAL_ID', certainty: 'CERTAIN', pattern: /(?<![A-Z0-9])[157]\d{6}[ ]?\(\d\)/g },
+  // 港澳居民来往内地通行证
+  { kind: 'TRAVEL_PERMIT', certainty: 'CERTAIN', is: matches(/^[HM](?:\d{10}|\d{8})$/) },
+  // Of before 2023: country, province, and what the department gave.
+  { kind: 'PERMANENT_RESIDENCE', certainty: 'CERTAIN', is: matches(/^[A-Z]{3}\d{12}$/) },
   {
     kind: 'REGIONAL_ID',
     certainty: 'POSSIBLE',
-    pattern: /(?<![A-Z0-9])[A-Z][1289]\d{8}(?![A-Z0-9])/g,
-    check: hasTaiwanCheck,
+    is: (compact) => /^[A-Z][1289]\d{8}$/.test(compact) && hasTaiwanCheck(compact),
   },
-  { kind: 'PERMANENT_RESIDENCE', certainty: 'CERTAIN', pattern: /(?<![A-Z0-9])[A-Z]{3}\d{12}(?![A-Z0-9])/g },
-  {
-    kind: 'VEHICLE_PLATE',
-    certainty: 'CERTAIN',
-    pattern: new RegExp(
-      `[${plateBegins}][ ]?[${plateLetter}][ \\-.·]?(?=(?:[A-Z ]{0,4}\\d){3})[${plateLetter}0-9](?:[ ]?[${plateLetter}0-9]){3,5}[挂学警港澳领]?(?![A-Z0-9])`,
-      'gu',
-    ),
-  },
+  { kind: 'PASSPORT', certainty: 'POSSIBLE', is: matches(/^(?:[DKPS]\d{8}|1[45]\d{7})$/) },
+  // 往来港澳通行证 C and W, 往来台湾通行证 L and T.
+  { kind: 'TRAVEL_PERMIT', certainty: 'POSSIBLE', is: matches(/^(?:[CW](?:\d{8}|[A-Z]\d{7})|[LT]\d{8})$/) },
 ];
 
 const email = new RegExp(`${local}${at}${host}`, 'gu');
 const mayHoldEmail = /@|\b(?:AT|艾特)\b|艾特/;
 
-export function shapedNumbers(read: string): Found[] {
+export function shapedNumbers(read: string, digits: number, letters: number): Found[] {
   const found: Found[] = [];
   if (mayHoldEmail.test(read))
     for (const { 0: text, index } of read.matchAll(email))
       found.push({ kind: 'EMAIL', certainty: 'CERTAIN', from: index, to: index + text.length });
-  for (const { kind, certainty, pattern, check } of shapes) {
-    for (const { 0: text, index } of read.matchAll(pattern)) {
-      const to = index + text.length;
-      if (kind !== 'VEHICLE_PLATE' && surroundingsOf(read, index, to).isSerial) continue;
-      if (check && !check(text)) continue;
-      found.push({ kind, certainty, from: index, to });
-    }
+  if (digits < fewestOfPlate) return found;
+  if (letters > 0)
+    for (const { 0: text, index } of read.matchAll(plate))
+      found.push({ kind: 'VEHICLE_PLATE', certainty: 'CERTAIN', from: index, to: index + text.length });
+  if (digits >= fewestOfDocument) {
+    for (const { 0: text, index } of read.matchAll(withCheckInBrackets))
+      found.push({ kind: 'REGIONAL_ID', certainty: 'CERTAIN', from: index, to: index + text.length });
+    for (const { 0: text, index } of read.matchAll(document)) found.push(...documentsOf(read, text, index));
   }
   return found;
+}
+
+const fewestOfDocument = 6;
+
+function documentsOf(read: string, text: string, from: number): Found[] {
+  const compact = text.replaceAll(/[^A-Z0-9]/g, '');
+  const shape = shapes.find(({ is }) => is(compact));
+  const to = from + text.length;
+  if (shape === undefined || surroundingsOf(read, from, to).isSerial) return [];
+  const certainty = compact.length === text.length ? shape.certainty : 'POSSIBLE';
+  return [{ kind: shape.kind, certainty, from, to }];
 }
 
 /** 中華民國國民身分證: the letter counts as two digits, and a weighed sum is a multiple of ten. */
