@@ -10,19 +10,52 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Nothing in it that folds: ideographs of the basic plane, small letters, digits, common punctuation. */
 const plain = /^[\u4e00-\u9fff0-9a-z（），。；：、“”《》〔〕！？,.;:()[\]]*$/;
 /**
+ * Characters that GB 18030 of 2005 still had in the private use area, and where its edition of 2022 has them (Unicode 3.1
+ * and 4.1): registers hold both. Ideographs alone; the vertical punctuation among them is in no name.
+ */
+const moved: Readonly<Record<string, string>> = {
+  '\ue816': '\u{20087}',
+  '\ue817': '\u{20089}',
+  '\ue818': '\u{200cc}',
+  '\ue81e': '\u9fb4',
+  '\ue826': '\u9fb5',
+  '\ue82b': '\u9fb6',
+  '\ue82c': '\u9fb7',
+  '\ue831': '\u{215d7}',
+  '\ue832': '\u9fb8',
+  '\ue83b': '\u{2298f}',
+  '\ue843': '\u9fb9',
+  '\ue854': '\u9fba',
+  '\ue855': '\u{241fe}',
+  '\ue864': '\u9fbb',
+};
+const anyMoved = new RegExp(`[${Object.keys(moved).join('')}]`, 'g');
+/** Registers write rare names with characters of their own; elsewhere they hide what they stand in. */
+export const privateUse = /\p{Co}/u;
+
+/**
  * Spaces, what is not seen (zero-width characters, variation selectors), and what stands between the parts of a name:
  * the dot in all its shapes (GB 18030 alone has three), hyphens, underscores.
  */
-const unread = /[\p{Z}\p{C}\p{M}\p{Variation_Selector}·•・‧∙⋅‐‑_*-]/gu;
+const unread = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{M}\p{Variation_Selector}·•・‧∙⋅‐‑_*-]/gu;
+const anyPrivateUse = /\p{Co}/gu;
 
-/** Full-width, compatibility and presentation forms are their plain ones (NFKC); capitals are small. */
-export function foldText(text: string): FoldedText {
+/**
+ * Full-width, compatibility and presentation forms are their plain ones (NFKC); capitals are small.
+ *
+ * @param privateUseIs a part of a name as it is told (READ), or what is put between its characters (UNREAD)
+ */
+export function foldText(text: string, privateUseIs: 'READ' | 'UNREAD' = 'READ'): FoldedText {
   if (plain.test(text)) return { folded: text, startOf: (index) => index, endOf: (index) => index + 1 };
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
-    const read = segment.normalize('NFKC').toLowerCase().replace(unread, '');
+    const plainly = segment.normalize('NFKC').toLowerCase().replace(unread, '');
+    const read =
+      privateUseIs === 'UNREAD'
+        ? plainly.replace(anyPrivateUse, '')
+        : plainly.replace(anyMoved, (one) => moved[one] as string);
     folded += read;
     for (let unit = 0; unit < read.length; unit += 1) {
       starts.push(index);

@@ -1,10 +1,19 @@
-/** Surnames of two characters that are borne today (百家姓, 复姓). */
+/** Surnames of two and three characters that are borne today (百家姓, 复姓; of peoples of the north and of Manchu). */
 export const compoundSurnames: ReadonlySet<string> = new Set(
   (
-    '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 ' +
-    '钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段 ' +
-    '百里 呼延 东郭 南 羊舌 微生 左丘 东 西 第五'
+    '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 ' +
+    '钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 ' +
+    '百里 呼延 东郭 南门 东门 西门 羊舌 微生 左丘 梁丘 第五 单于 淳于 叔孙 季孙 屈突 达奚 完颜 耶律 纳兰 叶赫 富察 那拉 佟佳 ' +
+    '瓜尔佳 钮祜禄 乌雅 赫舍里 爱新觉罗 西林 范姜'
   ).split(' '),
+);
+export const longestCompoundSurname = 4;
+
+/** Compound surnames that are words as well: what stands behind one is a name where a label says so, or where it is no word. */
+export const wordsThatAreSurnames: ReadonlySet<string> = new Set(
+  '东方 南门 东门 西门 东郭 百里 第五 子车 公良 梁丘 西林 左丘 微生 濮阳 南宫 富察 段干 公西 公羊 乐正 宰父 鲜于'.split(
+    ' ',
+  ),
 );
 
 /**
