@@ -1,5 +1,6 @@
 /** What all sides of the hub share. */
 export * from './callerMistakes.ts';
+export { classificationIn } from './composition/classifiedDirective.ts';
 export {
   type CursorQuery,
   type CursorSeal,

@@ -2,7 +2,7 @@ import type { Asker, Purpose, Viewer } from '@credit-hub/schema';
 import { type Clock, todayInBeijing } from './clock.ts';
 import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
-import { readsNamesInText } from './free-text/readsNamesInText.ts';
+import { type TextForm, textForm } from './free-text/textForm.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** What the viewer of this request may meet in this department, and on which day. */
@@ -14,6 +14,8 @@ export type Sight = {
   visibilityOf(subjectCode: string): Visibility;
   /** Whether free text is told to the viewer with the names of persons in it. */
   readsNamesInText: boolean;
+  /** In which form the viewer reads published texts. */
+  textForm: TextForm;
 };
 
 /** What the resolvers of a department are given. */
@@ -21,11 +23,13 @@ export type DepartmentContext<Loaders = unknown> = Sight &
   ReaderOfText & { loaders: Loaders; revisions: RevisionLoader };
 
 export function sightOf({ viewer, purpose }: Asker, department: string, clock: Clock): Sight {
+  const form = textForm(viewer, purpose.kind, department);
   return {
     viewer,
     purpose,
     today: todayInBeijing(clock),
     visibilityOf: (subjectCode) => visibilityOf(viewer, department, subjectCode),
-    readsNamesInText: readsNamesInText(viewer, purpose.kind, department),
+    readsNamesInText: form !== 'WITHOUT_PERSONS',
+    textForm: form,
   };
 }

@@ -37,6 +37,7 @@ import { openVault } from './encryption/vault.ts';
 import { departmentError, ExchangeRefused, isToldCode, tellError } from './errors.ts';
 import { sharedResolvers } from './facts/factResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
+import { tellPublishedTexts } from './free-text/publishedTexts.ts';
 import { probeDatabase } from './health.ts';
 import { guardSections } from './permissions.ts';
 import { tracedAnswer } from './tracedAnswer.ts';
@@ -74,7 +75,7 @@ const quietPlugins = () => [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-/** The department's subgraph with its sections guarded. */
+/** The department's subgraph with its published texts told as they are read, and its sections guarded. */
 export function departmentSchema(department: Department): GraphQLSchema {
   const resolvers = { ...scalarResolvers, ...sharedResolvers, ...department.resolvers };
   const schema = buildSubgraphSchema([
@@ -83,7 +84,7 @@ export function departmentSchema(department: Department): GraphQLSchema {
       resolvers: resolvers as GraphQLResolverMap<unknown>,
     },
   ]);
-  return guardSections(schema, department.permissions);
+  return guardSections(tellPublishedTexts(schema), department.permissions);
 }
 
 /** Starts the department on a migrated database. A database that is down makes it `DOWN`, not dead. */
