@@ -16,6 +16,6 @@ export function personalDataInPublishedText(
   const known = knownNamesIn(text, persons).map(
     ({ from, to }): PersonalData => ({ kind: 'NAME', certainty: 'CERTAIN', from, to }),
   );
-  const named = findPersonsNames(text).filter(({ certainty }) => certainty === 'CERTAIN');
+  const named = findPersonsNames(text, 'PUBLISHED').filter(({ certainty }) => certainty === 'CERTAIN');
   return [...findCertainNumbers(text), ...known, ...named].sort((a, b) => a.from - b.from);
 }

@@ -1,27 +1,31 @@
 import { foldText } from '../../text/foldText.ts';
 import type { PersonalData } from '../personalData.ts';
 import { latinNames } from './latinNames.ts';
-import { personsInText } from './personsInText.ts';
+import { type CareForText, personsInText } from './personsInText.ts';
 
 const anyHan = /\p{Script=Han}/u;
 const anyCapital = /[A-ZＡ-Ｚ]/;
 /** Foreign and minority names as they are written: the parts of one, and what cannot be told from them. */
 const dottedName = /[\p{Script=Han}\p{Co}]{1,7}(?:\s?[·•・‧∙⋅.．]\s?[\p{Script=Han}\p{Co}]{1,7})+/gu;
 
+/** 龙湖·天街, 碧桂园·云玺府: estates are called so, too. */
+const ofEstate = /[园苑府城湾里街场馆心园下际目期号院台郡庭居轩阁邸墅岸山湖海都会厦座区幢著玺樾境悦序]$/u;
+
 /**
  * Where a text names persons whom nobody told it of (`personsInText`), names with a dot and names in Latin letters among
  * them. Finds may overlap.
  */
-export function findPersonsNames(text: string): PersonalData[] {
+export function findPersonsNames(text: string, care: CareForText = 'HANDWRITTEN'): PersonalData[] {
   if (!anyHan.test(text)) return [];
-  const dotted = [...text.matchAll(dottedName)].map(({ 0: { length }, index }) =>
-    possible(index, index + length),
-  );
-  // What stands before a name that is taken out already is read by itself.
-  const rest =
-    dotted.length === 0 ? text : text.replace(dottedName, ({ length }) => `${'\u3000'.repeat(length - 1)}。`);
+  const dotted: PersonalData[] = [];
+  // What stands beside a name that is found already is read by itself.
+  const rest = text.replace(dottedName, (name, index: number) => {
+    if (care === 'PUBLISHED' && ofEstate.test(name)) return name;
+    dotted.push(possible(index, index + name.length));
+    return `${'\u3000'.repeat(name.length - 1)}。`;
+  });
   const fold = foldText(rest);
-  const named = personsInText(fold.folded).map(
+  const named = personsInText(fold.folded, care).map(
     ({ from, to, certainty }): PersonalData => ({
       kind: 'NAME',
       certainty,

@@ -10,6 +10,9 @@ import { simplified } from './traditional.ts';
 /** A name, and whether it is sure to be one: a label or a title says so, and it is no word. */
 export type FoundName = Stretch & { readonly certainty: 'CERTAIN' | 'POSSIBLE' };
 
+/** Written for somebody to read, or published as it stands. */
+export type CareForText = 'HANDWRITTEN' | 'PUBLISHED';
+
 /**
  * Where a text names persons, as far as the text itself shows it: by a label before a name, a title behind it, or a
  * surname that is followed by what is no word. Rather a word too many than a name too few; a name that is a word, or
@@ -17,12 +20,13 @@ export type FoundName = Stretch & { readonly certainty: 'CERTAIN' | 'POSSIBLE' }
  * nine in ten, as its test counts.
  *
  * @param folded a text as `foldText` gives it
+ * @param care in published text, where kinds and titles stand, what is a word as often as a name stays
  */
-export function personsInText(folded: string): FoundName[] {
+export function personsInText(folded: string, care: CareForText): FoundName[] {
   const text = simplified(folded);
   const told = [...labelled(text), ...titled(text)];
   // 会计张丽华虚开: what begins within a name that is known is none.
-  const others = [...compounds(text), ...unknownWords(text)].filter(
+  const others = [...compounds(text), ...unknownWords(text, care)].filter(
     ({ from }) => !told.some((name) => name.from < from && from < name.to),
   );
   return [...told, ...others];
@@ -170,9 +174,9 @@ function beginsWord(text: string, from: number): boolean {
   return first !== undefined && !isOneCharacter(first.segment);
 }
 
-function unknownWords(text: string): FoundName[] {
+function unknownWords(text: string, care: CareForText): FoundName[] {
   return [...text.matchAll(hanRun)].flatMap(({ index: offset, 0: clause }) =>
-    holdsSurname(clause) ? namesAmong(clause, offset) : [],
+    holdsSurname(clause) ? namesAmong(clause, offset, care) : [],
   );
 }
 
@@ -184,7 +188,7 @@ function holdsSurname(clause: string): boolean {
 type Word = { readonly segment: string; readonly index: number };
 
 /** Names that begin and whose surname ends where a word does. */
-function namesAmong(clause: string, offset: number): FoundName[] {
+function namesAmong(clause: string, offset: number, care: CareForText): FoundName[] {
   const found = [...words.segment(clause)];
   const wordAt = new Map(found.map(({ index }, at) => [index, at]));
   return found.flatMap(({ index }) => {
@@ -196,7 +200,8 @@ function namesAmong(clause: string, offset: number): FoundName[] {
     const takesWord =
       firmSurnames.has(surname) || (compoundSurnames.has(surname) && !wordsThatAreSurnames.has(surname));
     const given = givenName(found.slice(next, next + longestGivenName), takesWord);
-    return given === 0
+    return given === 0 ||
+      (care === 'PUBLISHED' && (!isLikely(surname, given) || terms.test(clause.slice(index))))
       ? []
       : [{ from: offset + index, to: offset + behindSurname + given, certainty: 'POSSIBLE' as const }];
   });
@@ -204,6 +209,14 @@ function namesAmong(clause: string, offset: number): FoundName[] {
 
 /** 东门街道, 南门社区, 东方大厦 */
 const goesOnAsPlace = new Set('社街口外内大路村桥市站小中商菜集广校医派花城');
+
+/** Terms of the trades that begin as a name does. */
+const terms = /^(?:易制[毒爆]|汤料|房预|龙湖)/u;
+
+/** 高新技术, 母婴保健, 金茂大厦: a surname of which words are made, and one character. */
+function isLikely(surname: string, given: number): boolean {
+  return surname.length > 1 || firmSurnames.has(surname) || given > 1;
+}
 
 /** How long the given name is that these words begin with: characters that are no word, or a word where one may be. */
 function givenName(next: readonly Word[], takesWord: boolean): number {

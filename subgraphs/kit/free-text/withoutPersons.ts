@@ -26,7 +26,7 @@ function look(text: string): Seen {
   if (known !== undefined) return known;
   const numbers = findCertainNumbers(text);
   const isPublic = numbers.length === 0 && isPublicVocabulary(text);
-  const fresh = { numbers, names: isPublic ? [] : findPersonsNames(text), isPublic };
+  const fresh = { numbers, names: isPublic ? [] : findPersonsNames(text, 'PUBLISHED'), isPublic };
   seen.set(text, fresh);
   return fresh;
 }
