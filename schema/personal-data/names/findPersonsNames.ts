@@ -20,8 +20,7 @@ export function findPersonsNames(text: string, care: CareForText = 'HANDWRITTEN'
   const dotted: PersonalData[] = [];
   // What stands beside a name that is found already is read by itself.
   const rest = text.replace(dottedName, (name, index: number) => {
-    if (care === 'PUBLISHED' && ofEstate.test(name)) return name;
-    dotted.push(possible(index, index + name.length));
+    if (care === 'HANDWRITTEN' || !ofEstate.test(name)) dotted.push(possible(index, index + name.length));
     return `${'\u3000'.repeat(name.length - 1)}。`;
   });
   const fold = foldText(rest);
