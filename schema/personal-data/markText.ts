@@ -4,7 +4,7 @@ import type { PersonalDataKind } from './personalData.ts';
 export type TextStretch = { readonly from: number; readonly to: number };
 
 /** What stands in place of what was taken out. The reader of numbers knows them, so that taken out twice is once. */
-export const marks: Readonly<Record<PersonalDataKind, string>> = {
+const marks: Readonly<Record<PersonalDataKind, string>> = {
   RESIDENT_ID: '[证件号码]',
   PASSPORT: '[证件号码]',
   TRAVEL_PERMIT: '[证件号码]',
