@@ -19,6 +19,8 @@ import { compilePlan, type Step } from './plan/compilePlan.ts';
 import { makePlan } from './plan/makePlan.ts';
 import type { TypeNames } from './plan/typeNames.ts';
 import type { PrivateKeyNames, PrivateKeys } from './privateKeys.ts';
+import type { Joins } from './supergraph/joins.ts';
+import type { RequiredVariants } from './supergraph/requiredVariants.ts';
 import { variablesNotNull } from './variablesNotNull.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -26,11 +28,14 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** The parts of a supergraph that compiling an operation needs. */
 export type CompilerSchema = {
   api: GraphQLSchema;
-  /** The same schema as the planner knows it. */
+  /** The same schema as the planner knows it, with fields of its own that are required. */
   plannable: Schema;
   planner: QueryPlanner;
   typeNames: TypeNames;
   privateKeyNames: PrivateKeyNames;
+  /** Of the supergraph that the planner knows. */
+  joins: Joins;
+  variants: RequiredVariants;
   /** Labels of progressive `@override` and whether each is on. */
   overrides: ReadonlyMap<string, boolean>;
 };
@@ -64,7 +69,7 @@ export function compileOperation(
   const operation = selectOperation(document, operationName);
   const { plan, privateKeys, renamedVariables } = makePlan(schema, document, operation);
   return {
-    plan: compilePlan(plan, schema.typeNames, renamedVariables),
+    plan: compilePlan(plan, schema, renamedVariables),
     introspection: introspectionDocument(document, operation),
     coerceVariables: variableCoercion(schema.api, document, operation),
     shapeFor: shapes(schema.api, document, operation, privateKeys),

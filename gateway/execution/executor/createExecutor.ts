@@ -84,7 +84,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
   let supergraph = open(options.supergraphSdl);
 
   const fetch: Executor<Context>['fetch'] = async (request) => {
-    const { apiSchema, typeNames, compile } = supergraph;
+    const { apiSchema, typeNames, nameOf, compile } = supergraph;
     const { signal } = request;
     signal?.throwIfAborted();
     const variables = request.variables ?? {};
@@ -118,7 +118,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
         operation.introspection &&
         introspect(request.introspectionSchema ?? apiSchema, operation.introspection, variables);
       const raw = run.result.takeData();
-      const reported = run.result.errors.map((error) => atCallersPlace(error, raw, shape));
+      const reported = run.result.errors.map((error) => atCallersPlace(error, raw, shape, nameOf));
       const { data, errors } = completeResult(raw, shape, introspection?.data);
       for (const error of errors) if (!explains(reported, error)) reported.push(error);
       reported.push(...(introspection?.errors ?? []));

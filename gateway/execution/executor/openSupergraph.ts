@@ -6,6 +6,9 @@ import { type CompiledOperation, type CompilerSchema, compileOperation } from '.
 import { executorErrorCodes, refusalsFor, withCode } from './errors.ts';
 import { TypeNames } from './plan/typeNames.ts';
 import { PrivateKeyNames } from './privateKeys.ts';
+import { Joins } from './supergraph/joins.ts';
+import { RequiredVariants } from './supergraph/requiredVariants.ts';
+import { resolvableKeysFirst } from './supergraph/resolvableKeysFirst.ts';
 
 /**
  * What a supergraph may use. The access directives (`@authenticated`, `@requiresScopes`, `@policy`) are not in
@@ -30,6 +33,8 @@ export type SupergraphOptions = {
 export type OpenSupergraph = {
   apiSchema: GraphQLSchema;
   typeNames: TypeNames;
+  /** The name of a field that a plan asks for under another. */
+  nameOf: (key: string) => string;
   /** @throws GraphQLError[] also when the same document is asked again */
   compile: (document: DocumentNode | string, operationName: string | undefined) => CompiledOperation;
 };
@@ -41,18 +46,22 @@ type CompiledDocument = Map<string | undefined, Compilation>;
 /** @throws Error for a supergraph that is invalid or needs what the executor does not do */
 export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
   // Tokens would be kept for as long as the supergraph: some megabytes.
-  const supergraph = Supergraph.build(parse(options.supergraphSdl, { noLocation: true }), {
-    supportedFeatures,
-    validateSupergraph: true,
-  });
+  const composed = resolvableKeysFirst(parse(options.supergraphSdl, { noLocation: true }));
+  const variants = new RequiredVariants(composed);
+  const original = build(composed, true);
+  // The subgraphs are validated as they were composed: with variants, a field that is only required is used no more.
+  original.subgraphs();
+  const supergraph = variants.isEmpty ? original : build(variants.supergraph, false);
   const plannable = supergraph.apiSchema();
   const whole = supergraph.schema.toGraphQLJSSchema();
   const schema: CompilerSchema = {
-    api: plannable.toGraphQLJSSchema(),
+    api: original.apiSchema().toGraphQLJSSchema(),
     plannable,
     planner: new QueryPlanner(supergraph),
     typeNames: new TypeNames(whole),
     privateKeyNames: new PrivateKeyNames(whole),
+    joins: new Joins(variants.supergraph),
+    variants,
     overrides: new Map(options.overrideLabels.map((label) => [label, true])),
   };
   const byText = new LRUCache<string, CompiledDocument>({ max: options.compiledDocuments });
@@ -70,6 +79,7 @@ export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
   return {
     apiSchema: schema.api,
     typeNames: schema.typeNames,
+    nameOf: (key) => variants.nameOf(key),
     compile(document, operationName) {
       const compilations = compiledDocument(document);
       let compilation = compilations.get(operationName);
@@ -83,6 +93,9 @@ export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
     },
   };
 }
+
+const build = (supergraph: DocumentNode, validateSupergraph: boolean): Supergraph =>
+  Supergraph.build(supergraph, { supportedFeatures, validateSupergraph });
 
 function attempt(
   schema: CompilerSchema,

@@ -87,9 +87,15 @@ const isOfIntrospection = ({ name }: FieldNode): boolean =>
   name.value === '__schema' || name.value === '__type';
 
 /** Equal where fields of one response key may be merged: https://spec.graphql.org/October2021/#FieldsInSetCanMerge() */
-function meaningOf({ alias, name, arguments: given = [] }: FieldNode): string {
-  const args = given.map((argument) => [argument.name.value, print(inOrder(argument.value))]).sort();
-  return JSON.stringify([(alias ?? name).value, name.value, args]);
+function meaningOf(field: FieldNode): string {
+  return JSON.stringify([(field.alias ?? field.name).value, field.name.value, argumentsOf(field)]);
+}
+
+/** A field's arguments as text that is equal where they are. */
+export function argumentsOf({ arguments: given = [] }: FieldNode): string {
+  return JSON.stringify(
+    given.map((argument) => [argument.name.value, print(inOrder(argument.value))]).sort(),
+  );
 }
 
 /** An object's fields have no order. */

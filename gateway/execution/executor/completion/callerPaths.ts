@@ -1,18 +1,24 @@
 import { GraphQLError } from 'graphql';
 import type { ResponsePath } from '../errors.ts';
 import { isJsonObject, type JsonObject, readOwn } from '../json.ts';
-import type { ObjectShape, ValueShape } from './shape.ts';
+import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
 
 /**
  * The error with its path as the caller knows it: under the caller's response keys. What only a plan asks for, because
  * something else is computed from it, has no place of the caller's; where the caller has another field under its name,
  * the path ends before it.
  * @param raw what subgraphs answered, before the result is made of it
+ * @param nameOf the name of a field that a plan asks for under another
  */
-export function atCallersPlace(error: GraphQLError, raw: JsonObject, shape: ObjectShape): GraphQLError {
+export function atCallersPlace(
+  error: GraphQLError,
+  raw: JsonObject,
+  shape: ObjectShape,
+  nameOf: (key: string) => string,
+): GraphQLError {
   const { path } = error;
   if (path === undefined) return error;
-  const known = callersPath(path, raw, shape);
+  const known = callersPath(path, raw, shape, nameOf);
   if (known === path) return error;
   return new GraphQLError(error.message, {
     path: known,
@@ -21,25 +27,31 @@ export function atCallersPlace(error: GraphQLError, raw: JsonObject, shape: Obje
   });
 }
 
-function callersPath(path: ResponsePath, raw: JsonObject, shape: ObjectShape): ResponsePath {
+function callersPath(
+  path: ResponsePath,
+  raw: JsonObject,
+  shape: ObjectShape,
+  nameOf: (key: string) => string,
+): ResponsePath {
   let known: (string | number)[] | undefined;
   let holder: unknown = raw;
   let object: ObjectShape | undefined = shape;
   let value: ValueShape | undefined;
+  const rename = (index: number, key: string): void => {
+    if (key !== path[index]) known ??= [...path];
+    if (known !== undefined) known[index] = key;
+  };
   for (const [index, element] of path.entries()) {
     if (typeof element === 'number') {
       value = value?.item;
       holder = Array.isArray(holder) ? holder[element] : undefined;
     } else {
-      if (object === undefined) break;
-      const field = object.fields.find(({ fetchedAs }) => fetchedAs === element);
-      if (field === undefined) {
-        if (object.fields.some(({ key }) => key === element)) return (known ?? path).slice(0, index);
-        break;
-      }
-      if (field.key !== element) known ??= [...path];
-      if (known !== undefined) known[index] = field.key;
-      value = field.value;
+      const field: FieldShape | undefined = object?.fields.find(({ fetchedAs }) => fetchedAs === element);
+      const key = field?.key ?? nameOf(element);
+      if (field === undefined && object?.fields.some((other) => other.key === key))
+        return (known ?? path).slice(0, index);
+      rename(index, key);
+      value = field?.value;
       holder = isJsonObject(holder) ? readOwn(holder, element) : undefined;
     }
     object = value?.object?.shapeFor(isJsonObject(holder) ? holder.__typename : undefined);

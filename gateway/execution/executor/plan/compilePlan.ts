@@ -2,10 +2,13 @@ import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/q
 import { GraphQLError } from 'graphql';
 import { executorErrorCodes } from '../errors.ts';
 import { isReservedVariable } from '../reservedVariables.ts';
+import type { Joins } from '../supergraph/joins.ts';
+import type { RequiredVariants } from '../supergraph/requiredVariants.ts';
 import { type Contexts, compileContexts } from './contexts.ts';
 import { Requirement } from './representation.ts';
 import { requestedKeys } from './requestedKeys.ts';
 import { compileRewrites, type Rewrites, renamedKeys } from './rewrites.ts';
+import { splitFetch } from './splitFetch.ts';
 import type { TypeNames } from './typeNames.ts';
 
 /** What a plan becomes: done once, read by every request. Nothing of a caller is in it. */
@@ -49,19 +52,22 @@ export type EntityInput = {
  */
 export function compilePlan(
   plan: QueryPlan,
-  typeNames: TypeNames,
+  schema: PlannedWith,
   renamedVariables: ReadonlyMap<string, string>,
 ): Step | undefined {
-  return plan.node && new PlanCompiler(typeNames, renamedVariables).compile(plan.node, []);
+  return plan.node && new PlanCompiler(schema, renamedVariables).compile(plan.node, []);
 }
 
+/** What of a supergraph its plans are read with. */
+type PlannedWith = { typeNames: TypeNames; joins: Joins; variants: RequiredVariants };
+
 class PlanCompiler {
-  readonly #typeNames: TypeNames;
+  readonly #schema: PlannedWith;
   readonly #renamedVariables: ReadonlyMap<string, string>;
   readonly #inputs = new Map<string, EntityInput>();
 
-  constructor(typeNames: TypeNames, renamedVariables: ReadonlyMap<string, string>) {
-    this.#typeNames = typeNames;
+  constructor(schema: PlannedWith, renamedVariables: ReadonlyMap<string, string>) {
+    this.#schema = schema;
     this.#renamedVariables = renamedVariables;
   }
 
@@ -81,7 +87,7 @@ class PlanCompiler {
           whenFalse: node.elseClause && this.compile(node.elseClause, path),
         };
       case 'Fetch':
-        return this.#compileFetch(node, path);
+        return this.#compileFetches(splitFetch(node, this.#schema.joins, this.#schema.variants), path);
       case 'Defer':
         throw unsupported('Deferred fields are not supported.');
       case 'Subscription':
@@ -89,15 +95,21 @@ class PlanCompiler {
     }
   }
 
+  #compileFetches(nodes: readonly FetchNode[], path: readonly string[]): Step {
+    const steps = nodes.map((node) => this.#compileFetch(node, path));
+    return steps.length === 1 ? (steps[0] as Step) : { kind: 'PARALLEL', steps };
+  }
+
   #compileFetch(node: FetchNode, path: readonly string[]): FetchStep {
+    const query = this.#schema.variants.asked(node.operation);
     const renamed = renamedKeys(node.outputRewrites);
     const name =
       node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`;
     return {
       kind: 'FETCH',
       subgraph: node.serviceName,
-      query: node.operation,
-      bodyStart: `{"query":${JSON.stringify(node.operation)},"variables":`,
+      query,
+      bodyStart: `{"query":${JSON.stringify(query)},"variables":`,
       bodyEnd: name,
       operationName: node.operationName,
       operationKind: node.operationKind,
@@ -105,10 +117,10 @@ class PlanCompiler {
       variables: (node.variableUsages ?? [])
         .filter((name) => !isReservedVariable(name))
         .map((name) => ({ name, source: this.#renamedVariables.get(name) ?? name })),
-      keys: requestedKeys(node.operation, node.requires !== undefined, renamed),
+      keys: requestedKeys(query, node.requires !== undefined, renamed),
       path,
       entities: node.requires && this.#entityInput(node, path),
-      outputRewrites: compileRewrites(node.outputRewrites, this.#typeNames),
+      outputRewrites: compileRewrites(node.outputRewrites, this.#schema.typeNames),
       renamedKeys: renamed,
     };
   }
@@ -119,9 +131,11 @@ class PlanCompiler {
     if (known !== undefined) return known;
     const input = {
       path,
-      requirement: new Requirement(node.requires ?? [], this.#typeNames),
-      inputRewrites: compileRewrites(node.inputRewrites, this.#typeNames),
-      contexts: compileContexts(node.contextRewrites, this.#typeNames),
+      requirement: new Requirement(node.requires ?? [], this.#schema.typeNames, (name) =>
+        this.#schema.variants.nameOf(name),
+      ),
+      inputRewrites: compileRewrites(node.inputRewrites, this.#schema.typeNames),
+      contexts: compileContexts(node.contextRewrites, this.#schema.typeNames),
     };
     this.#inputs.set(identity, input);
     return input;

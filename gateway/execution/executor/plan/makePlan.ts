@@ -15,6 +15,7 @@ import { PrivateKeys } from '../privateKeys.ts';
 import { withoutReservedVariables } from '../reservedVariables.ts';
 import { withoutExcluded } from '../withoutExcluded.ts';
 import { unanswered } from './unanswered.ts';
+import { unresolvable } from './unresolvable.ts';
 
 export type MadePlan = {
   plan: QueryPlan;
@@ -66,6 +67,14 @@ export function makePlan(
     throw missing
       .slice(0, mostErrors)
       .map(({ path, coordinate }) => notPlannable(path, new Error(`the plan leaves out ${coordinate}`)));
+  const [lost] = unresolvable(plan, schema.joins);
+  if (lost !== undefined)
+    throw [
+      notPlannable(
+        [],
+        new Error(`the plan asks ${lost.subgraph} for ${lost.type} by a key that it does not resolve`),
+      ),
+    ];
   return { plan, privateKeys, renamedVariables };
 }
 

@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../json.ts';
-import { type FailureLookup, RequiredFields } from './requiredFields.ts';
+import { type FailureLookup, type NameOf, RequiredFields } from './requiredFields.ts';
 import type { TypeNames } from './typeNames.ts';
 
 /** Which parts are present is up to what subgraphs answered, so their combinations must not fill the memory. */
@@ -13,18 +13,16 @@ const unionsOfAFetch = 32;
  * nothing is sent: what a subgraph computes from a gap would look like an answer.
  */
 export class Requirement {
-  readonly #typeNames: TypeNames;
+  readonly #fieldsOf: (nodes: readonly QueryPlanSelectionNode[]) => RequiredFields;
   readonly #whole: RequiredFields;
   readonly #parts: readonly { nodes: readonly QueryPlanSelectionNode[]; fields: RequiredFields }[];
   readonly #unions = new LRUCache<string, RequiredFields>({ max: unionsOfAFetch });
 
-  constructor(nodes: readonly QueryPlanSelectionNode[], typeNames: TypeNames) {
-    this.#typeNames = typeNames;
-    this.#whole = new RequiredFields(nodes, typeNames);
-    this.#parts = partsOf(nodes).map((part) => ({
-      nodes: part,
-      fields: new RequiredFields(part, typeNames),
-    }));
+  /** @param nameOf under which name a subgraph is sent what stands in the result under another */
+  constructor(nodes: readonly QueryPlanSelectionNode[], typeNames: TypeNames, nameOf: NameOf) {
+    this.#fieldsOf = (part) => new RequiredFields(part, typeNames, nameOf);
+    this.#whole = this.#fieldsOf(nodes);
+    this.#parts = partsOf(nodes).map((part) => ({ nodes: part, fields: this.#fieldsOf(part) }));
   }
 
   /**
@@ -44,7 +42,7 @@ export class Requirement {
     let union = this.#unions.get(key);
     if (union === undefined) {
       const nodes = present.flatMap((part) => part.nodes);
-      union = new RequiredFields(nodes, this.#typeNames);
+      union = this.#fieldsOf(nodes);
       this.#unions.set(key, union);
     }
     return union;

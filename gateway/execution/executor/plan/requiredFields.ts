@@ -5,6 +5,9 @@ import type { TypeNames } from './typeNames.ts';
 /** Tells whether what is null or absent at `key` of `object` is so because it failed to load. */
 export type FailureLookup = (object: object, key: string | number) => boolean;
 
+/** The name under which a subgraph is sent what the result has under this key. */
+export type NameOf = (key: string) => string;
+
 type RequiredField = {
   key: string;
   /** `"key":` as JSON text. */
@@ -17,11 +20,13 @@ type RequiredField = {
 export class RequiredFields {
   readonly #nodes: readonly QueryPlanSelectionNode[];
   readonly #typeNames: TypeNames;
+  readonly #nameOf: NameOf;
   readonly #byTypename = new Map<string | undefined, readonly RequiredField[]>();
 
-  constructor(nodes: readonly QueryPlanSelectionNode[], typeNames: TypeNames) {
+  constructor(nodes: readonly QueryPlanSelectionNode[], typeNames: TypeNames, nameOf: NameOf) {
     this.#nodes = nodes;
     this.#typeNames = typeNames;
+    this.#nameOf = nameOf;
   }
 
   /** The fields as JSON text, `{}` if the object's type has none of them; undefined if one is absent. */
@@ -51,9 +56,9 @@ export class RequiredFields {
     this.#collect(this.#nodes, typename, selections);
     const fields = [...selections].map(([key, nodes]) => ({
       key,
-      label: `${JSON.stringify(key)}:`,
+      label: `${JSON.stringify(this.#nameOf(key))}:`,
       inherited: isInheritedKey(key),
-      below: nodes && new RequiredFields(nodes, this.#typeNames),
+      below: nodes && new RequiredFields(nodes, this.#typeNames, this.#nameOf),
     }));
     // A subgraph may answer any text for __typename: only the schema's own types are remembered.
     if (typename === undefined || this.#typeNames.has(typename)) this.#byTypename.set(typename, fields);

@@ -14,7 +14,7 @@ const parcels: Parcel[] = [
   { id: '3', weight: 7, size: null, tags: null },
 ];
 
-/** `@requires`, plain, nested, with arguments (twice with different ones: the planner renames), in a chain; `@external`. */
+/** `@requires`, plain, nested, with arguments (twice with different ones), in a chain; `@external`. */
 export const requires: Subgraph[] = [
   {
     name: 'parcels',
