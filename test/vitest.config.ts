@@ -5,7 +5,11 @@ import { defineConfig } from 'vitest/config';
  * Three kinds of test: what needs nothing but itself; what stores or serves, on one shared PostgreSQL server;
  * what asks the whole hub, on one that runs for all of them. A run starts only what its files need.
  */
-const alone = ['schema/**', 'gateway/{desensitization,execution,policy}/**', 'test/{constellation,house}/**'];
+const alone = [
+  'schema/**',
+  'gateway/{desensitization,execution,policy}/**',
+  'test/{constellation,house,mutation}/**',
+];
 
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `${folder}/*.test.ts`);
 const notAlone = ['**/node_modules/**', ...testsIn(alone)];

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,16 @@ type Outcome = { code: number; output: string; errors: string };
 
 /** Runs a command as its script in package.json does, from a folder that is none of the house's. */
 function run(command: string, ...args: string[]): Promise<Outcome> {
+  return runIn(process.env, command, ...args);
+}
+
+function runIn(env: NodeJS.ProcessEnv, command: string, ...args: string[]): Promise<Outcome> {
   const file = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [file, ...args],
-      { cwd: tmpdir(), timeout: 60_000, maxBuffer: 2 ** 26 },
+      { cwd: tmpdir(), env, timeout: 60_000, maxBuffer: 2 ** 26 },
       (error, output, errors) => resolve({ code: error ? Number(error.code) : 0, output, errors }),
     );
   });
@@ -80,8 +84,18 @@ test('a difference that narrows is told, and passes', async () => {
   expect(output).toContain('       SHARED × HALL × PROCUREMENT: CLEAR → DENIED');
 });
 
-test('a git revision is compared as it stood', async () => {
+const isInRepository = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.meta.dirname }).status === 0;
+
+test.runIf(isInRepository)('a git revision is compared as it stood (needs git, in a clone)', async () => {
   const { code, output } = await run('policyDiff', 'HEAD', 'HEAD');
   expect(code).toBe(0);
   expect(output).toContain('Nobody reads anything differently.');
+});
+
+test('without git a revision is refused, and git is named', async () => {
+  const { code, errors } = await runIn({ ...process.env, PATH: '' }, 'policyDiff', 'HEAD~1');
+  expect({ code, errors }).toEqual({
+    code: 2,
+    errors: expect.stringMatching(/^HEAD~1 is no file, and without git on the PATH .*\n$/),
+  });
 });

@@ -66,7 +66,7 @@ function snapshotOf(policy: Snapshot['policy'], supergraphSdl: string | null): S
   return { policy, classes, whose };
 }
 
-/** A file as it stood at a git revision; null when the revision or the file is not there. */
+/** A file as it stood at a git revision; null when the revision or the file is not there. Throws where git is missing. */
 function committed(revision: string, file: string): string | null {
   try {
     return execFileSync('git', ['show', '--end-of-options', `${revision}:${file}`], {
@@ -75,7 +75,11 @@ function committed(revision: string, file: string): string | null {
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 64 * 1024 * 1024,
     });
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Error(
+        `${revision} is no file, and without git on the PATH it cannot be read as a git revision`,
+      );
     return null;
   }
 }

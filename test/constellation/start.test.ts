@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -8,9 +8,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type TestHub } from '../house/testHub.ts';
+import { departments } from './departments.ts';
 import { freePort } from './freePort.ts';
 import { listen } from './listen.ts';
 import { findRunningHub } from './runningHub.ts';
+import { runningProcesses } from './runningProcesses.ts';
 
 const ports = {
   HUB_PORT: await freePort(),
@@ -66,15 +68,13 @@ const answers = (port: number) =>
     socket.once('error', () => resolve(false));
   });
 
-/** The process of each department of a hub, as the system lists them. */
+/** The process of each department of a hub that runs them as processes, as the system lists them. */
 const departmentsOf = ({ pid }: ChildProcess) =>
   new Map(
-    execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
-      .split('\n')
-      .flatMap((line) => {
-        const [, child, parent, name] = /(\d+)\s+(\d+)\s.*subgraphs\/([\w-]+)\/main\.ts/.exec(line) ?? [];
-        return Number(parent) === pid ? [[name as string, Number(child)] as const] : [];
-      }),
+    runningProcesses().flatMap(({ child, parent, command }) => {
+      const [, name] = /subgraphs\/([\w-]+)\/main\.ts/.exec(command) ?? [];
+      return name !== undefined && parent === pid ? [[name, child] as const] : [];
+    }),
   );
 
 async function runningHub(): Promise<TestHub> {
@@ -185,6 +185,7 @@ describe.for([
 
   test('one ctrl-C ends everything, the database server too', async () => {
     const children = [...departmentsOf(hub.process).values()];
+    expect(children).toHaveLength(parameters.length > 0 ? departments.length : 0);
     // From the terminal and from pnpm: the second must not cut the first short.
     hub.process.kill('SIGINT');
     hub.process.kill('SIGINT');
