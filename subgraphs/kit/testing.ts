@@ -117,7 +117,7 @@ export async function openTestDepartment(
     },
     async close() {
       await service.close();
-      await administrate(postgresUrl, `drop database ${database} with (force)`);
+      await administrate(postgresUrl, `drop database ${database}`);
     },
   };
 }

@@ -49,7 +49,7 @@ test('an empty database fits any keyring, and one with values in clear fits none
     );
     expect(await keysFit(options)).toBe(false);
   } finally {
-    await tamper(postgresUrl, `drop database ${name} with (force)`);
+    await tamper(postgresUrl, `drop database ${name}`);
   }
 });
 

@@ -26,7 +26,7 @@ export async function startTwoHubs(postgresUrl: string): Promise<TwoHubs> {
   for (const name of databaseNames) {
     const database = `relations_${run}_${name.replaceAll('-', '_')}`;
     await administrate(postgresUrl, `create database ${database}`);
-    starting.defer(() => administrate(postgresUrl, `drop database ${database} with (force)`));
+    starting.defer(() => administrate(postgresUrl, `drop database ${database}`));
     databaseUrls[name] = Object.assign(new URL(postgresUrl), { pathname: `/${database}` }).href;
   }
 

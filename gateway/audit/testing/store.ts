@@ -67,7 +67,9 @@ export const openTestStore = async (postgresUrl: string): Promise<TestStore> => 
     close: async () => {
       await Promise.allSettled(opened.map((log) => log.close()));
       await pool.end();
-      await once(postgresUrl, `drop database ${database} with (force)`);
+      // Not by force: that would end connections that are ending, with an error that nobody listens for any more. The
+      // server waits a few seconds for them.
+      await once(postgresUrl, `drop database ${database}`);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await database.$client.end();
-  await administrate(`drop database ${database_} with (force)`);
+  await administrate(`drop database ${database_}`);
 });
 
 async function administrate(statement: string) {

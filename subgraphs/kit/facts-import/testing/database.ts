@@ -36,7 +36,7 @@ export async function openImportDatabase(postgresUrl: string): Promise<ImportDat
     rows: async (statement) => (await client.query(statement)).rows,
     async close() {
       await client.end();
-      await administrator.query(`drop database ${name} with (force)`);
+      await administrator.query(`drop database ${name}`);
       await administrator.end();
     },
   };
