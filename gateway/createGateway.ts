@@ -16,8 +16,11 @@ import { createRecordOfRequest } from './audit/recordOfRequest.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
 import { type DepartmentsOptions, reachDepartments } from './departments.ts';
 import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
+import { entryName } from './entry/entry.ts';
 import type { AskSubgraph } from './execution/askDepartment.ts';
+import type { NeverNull } from './execution/executor/index.ts';
 import type { Execute } from './execution/gathering.ts';
+import { neverNullIn } from './execution/neverNull.ts';
 import { createPlannedExecution } from './execution/plannedExecution.ts';
 import { createIdentify, type Issuer } from './identity/identify.ts';
 import { createSignExchanges } from './identity/signExchanges.ts';
@@ -96,7 +99,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     traceparent: traced.traceparent,
   });
   const ask = traced.ask(departments.ask);
-  const execution = await executionOf(options.execution ?? 'PLANNED', supergraphSdl, ask, logger);
+  const neverNull = neverNullIn(supergraphSdl, governed, entryName);
+  const execution = await executionOf(
+    options.execution ?? 'PLANNED',
+    { supergraphSdl, ask, neverNull },
+    logger,
+  );
 
   const answerUntraced = createAnswer({
     governed,
@@ -173,11 +181,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
 
 const executionOf = async (
   kind: NonNullable<GatewayOptions['execution']>,
-  supergraphSdl: string,
-  ask: AskSubgraph,
+  { supergraphSdl, ask, neverNull }: { supergraphSdl: string; ask: AskSubgraph; neverNull: NeverNull },
   logger: Logger,
 ): Promise<{ execute: Execute; stop(): Promise<void> }> => {
-  if (kind === 'PLANNED') return createPlannedExecution(supergraphSdl, ask);
+  if (kind === 'PLANNED') return createPlannedExecution(supergraphSdl, ask, neverNull);
   // Loaded where it is wanted: @apollo/gateway holds as much memory as all the rest.
   const { createApolloExecution } = await import('./execution/apolloExecution.ts');
   return createApolloExecution(supergraphSdl, ask, logger);

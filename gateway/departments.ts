@@ -45,7 +45,7 @@ const askOf = (
   { metrics, traceparent, logger }: ReachParts,
 ) => {
   const askFor = exchangesWith({ department: name, transport, deadline });
-  const asked = new Asked(name, logger);
+  const asked = new Asked(name, logger, guard.judge);
 
   return (request: PlannedRequest, gathering: Gathering): Promise<UnreadFetch> => {
     const began = performance.now();

@@ -25,7 +25,9 @@ export const createApolloExecution = async (
       const { query, variables, operationName } = options.request;
       if (query === undefined) throw new TypeError(`the plan has a fetch from ${name} without a document`);
       const answer = await ask(name, { query, variables, operationName }, options.context.gathering);
-      return answer.read() as GatewayGraphQLResponse;
+      const read = answer.read() as GatewayGraphQLResponse;
+      answer.judge?.([]);
+      return read;
     },
   });
 

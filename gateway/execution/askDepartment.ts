@@ -8,7 +8,7 @@ import {
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { isCircuitOpen } from '../protection/departmentGuard.ts';
-import { isJsonObject } from './executor/index.ts';
+import { isJsonObject, type Malformed } from './executor/index.ts';
 import type { Fault, FaultCode, Gathering } from './gathering.ts';
 import { NotWaitedFor } from './notWaitedFor.ts';
 
@@ -34,7 +34,11 @@ export type AnsweredFetch = {
 };
 
 /** What a fetch brought, until it is wanted. What is missing in it is noted when it is read, once. */
-export type UnreadFetch = Pick<UnreadAnswer, 'written' | 'forget'> & { read(): AnsweredFetch };
+export type UnreadFetch = Pick<UnreadAnswer, 'written' | 'forget'> & {
+  read(): AnsweredFetch;
+  /** Told by whoever read it what of it was not as it has to be; nothing, where all was well. */
+  judge?(found: readonly Malformed[]): void;
+};
 
 /** Sends one fetch of a plan to the subgraph of that name. Never rejects. */
 export type AskSubgraph = (
@@ -50,10 +54,13 @@ export type AskSubgraph = (
 export class Asked {
   readonly #department: string;
   readonly #logger: Logger;
+  readonly #onJudged: (isWell: boolean) => void;
 
-  constructor(department: string, logger: Logger) {
+  /** @param onJudged told of each answer that came, once it was looked at: whether it was one */
+  constructor(department: string, logger: Logger, onJudged: (isWell: boolean) => void = () => {}) {
     this.#department = department;
     this.#logger = logger;
+    this.#onJudged = onJudged;
   }
 
   answered(answer: UnreadAnswer, gathering: Gathering): UnreadFetch {
@@ -72,26 +79,55 @@ export class Asked {
       error instanceof DepartmentUnavailable || error instanceof NotWaitedFor || isCircuitOpen(error)
         ? 'DEPARTMENT_UNAVAILABLE'
         : 'DEPARTMENT_FAILED';
-    faults.push({ department, code });
-    this.#logger.warn({ department, code, cause: causeOf(error) }, 'a department gave no usable answer');
-    return { data: null };
-  }
-
-  told(error: DepartmentError, { faults }: Gathering) {
-    const department = this.#department;
-    const code = codeOf(error);
     const fault: Fault = { department, code };
     faults.push(fault);
-    this.#logger.warn({ department, code }, 'a department answered with an error');
-    return { message: code, ...placeOf(error), extensions: { code, fault } };
+    this.#logger.warn({ department, code, cause: causeOf(error) }, 'a department gave no usable answer');
+    return { data: null, errors: [{ message: code, extensions: { code, fault } }] };
+  }
+
+  told(errors: readonly DepartmentError[], { faults }: Gathering): NonNullable<AnsweredFetch['errors']> {
+    const department = this.#department;
+    const counts = new Map<FaultCode, number>();
+    const told = errors.map((error) => {
+      const code = codeOf(error);
+      const fault: Fault = { department, code };
+      faults.push(fault);
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      return { message: code, ...placeOf(error), extensions: { code, fault } };
+    });
+    // However many: a line for each of them would fill the log.
+    for (const [code, count] of counts)
+      this.#logger.warn({ department, code, count }, 'a department answered with an error');
+    return told;
+  }
+
+  /** What was wrong with an answer that was read. The fault is noted by whoever read it. */
+  judge(found: readonly Malformed[]): void {
+    this.#onJudged(found.length === 0);
+    if (found.length === 0) return;
+    const fields = [...new Set(found.map(({ place }) => place ?? 'the answer'))].slice(0, mostFieldsLogged);
+    this.#logger.warn(
+      {
+        department: this.#department,
+        code: 'DEPARTMENT_FAILED',
+        cause: 'ANSWER_MALFORMED',
+        count: found.length,
+        fields,
+      },
+      'a department answered otherwise than it was asked',
+    );
   }
 }
+
+/** Of one answer. */
+const mostFieldsLogged = 10;
 
 class UnreadAnswerOf implements UnreadFetch {
   readonly #asked: Asked;
   readonly #department: string;
   readonly #answer: UnreadAnswer;
   readonly #gathering: Gathering;
+  #isJudged = false;
 
   constructor(asked: Asked, department: string, answer: UnreadAnswer, gathering: Gathering) {
     this.#asked = asked;
@@ -104,17 +140,27 @@ class UnreadAnswerOf implements UnreadFetch {
     try {
       const { data, errors } = responseOf(this.#department, this.#answer);
       if (errors === undefined || errors.length === 0) return { data: data ?? null };
-      return { data: data ?? null, errors: errors.map((error) => this.#asked.told(error, this.#gathering)) };
+      return { data: data ?? null, errors: this.#asked.told(errors, this.#gathering) };
     } catch (error) {
+      this.#isJudged = true;
+      this.#asked.judge([{ message: 'No answer.' }]);
       return this.#asked.nothing(error, this.#gathering);
     }
+  }
+
+  judge(found: readonly Malformed[]): void {
+    if (this.#isJudged) return;
+    this.#isJudged = true;
+    this.#asked.judge(found);
   }
 
   written(): Buffer | null {
     return this.#answer.written?.() ?? null;
   }
 
+  /** It was written as it came, and so was well. */
   forget(): void {
+    this.judge([]);
     this.#answer.forget?.();
   }
 }

@@ -81,7 +81,8 @@ describe('a department that gives no usable answer', () => {
   test.each(Object.keys(behaviours))('that %s is a fault that quotes nothing', async (name) => {
     behaviour = name;
     const { answer, faults, logged } = await ask(url);
-    expect(answer).toEqual({ data: null });
+    expect(answer).toMatchObject({ data: null });
+    expect(answer.errors?.map(({ extensions }) => extensions.fault)).toEqual(faults);
     expect(faults).toEqual([{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }]);
     expect(logged).not.toContain(canary.slice(0, 6));
   });
@@ -97,7 +98,8 @@ describe('a department that gives no usable answer', () => {
 
   test('that is not there is a fault', async () => {
     const { answer, faults } = await ask('http://127.0.0.1:1');
-    expect(answer).toEqual({ data: null });
+    expect(answer).toMatchObject({ data: null });
+    expect(answer.errors?.map(({ extensions }) => extensions.fault)).toEqual(faults);
     expect(faults).toEqual([{ department: 'tax', code: 'DEPARTMENT_UNAVAILABLE' }]);
   });
 });

@@ -1,21 +1,31 @@
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { DesensitizationContext } from '../desensitization/desensitize.ts';
 import type { ObjectForms } from '../policy/forms.ts';
 import { transcribe } from '../transcription/transcribe.ts';
 import type { AskSubgraph } from './askDepartment.ts';
-import { createExecutor, type ExecutionResult, type Fetched } from './executor/index.ts';
+import {
+  createExecutor,
+  type ExecutionResult,
+  executorErrorCodes,
+  type Fetched,
+  type NeverNull,
+} from './executor/index.ts';
 import type { Execute, Fault, Gathered, Gathering, Place, Taken } from './gathering.ts';
 
 /**
- * Execution by our own executor of the planner's plan. `gathering.faults` says what is missing; an answer that could
- * not be merged although no department reported a fault is the hub's own.
+ * Execution by our own executor of the planner's plan. `gathering.faults` says what is missing: a part that a department
+ * answered otherwise than it has to is that department's fault, and one that no department was asked for is the hub's.
+ *
+ * @param neverNull fields that departments answer with null only beside an error
  */
 export const createPlannedExecution = (
   supergraphSdl: string,
   ask: AskSubgraph,
+  neverNull: NeverNull = () => false,
 ): { execute: Execute; stop(): Promise<void> } => {
   const executor = createExecutor<Gathering>({
     supergraphSdl,
+    neverNull,
     transport: (request, gathering) => ask(request.subgraph, request, gathering),
   });
 
@@ -60,20 +70,32 @@ class GatheredByPlan implements Gathered {
     const fetched = this.#fetched;
     this.#fetched = {};
     const { data = null, errors = [] } = 'complete' in fetched ? fetched.complete() : fetched;
-    if (errors.length > 0 && this.#faults.length === 0)
-      this.#faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
-    return { data, placesOf: placesOfFaults(errors) };
+    return { data, placesOf: placesOfFaults(errors, this.#faults) };
   }
 }
 
-const placesOfFaults = (errors: readonly GraphQLFormattedError[]): ReadonlyMap<Fault, readonly Place[]> => {
+/** @param faults what is noted already; what the errors tell of beyond that is added */
+const placesOfFaults = (
+  errors: readonly GraphQLError[],
+  faults: Gathering['faults'],
+): ReadonlyMap<Fault, readonly Place[]> => {
   const places = new Map<Fault, Place[]>();
+  const found = new Map<string, Fault>();
+  /** What nobody noted while departments were asked turned out when their answers were read. */
+  const faultIn = (department: string): Fault => {
+    const known = found.get(department) ?? { department, code: 'DEPARTMENT_FAILED' };
+    if (!found.has(department)) faults.push(known);
+    found.set(department, known);
+    return known;
+  };
   for (const { path = [], extensions } of errors) {
-    const fault = extensions?.fault as Fault | undefined;
-    if (fault === undefined) continue;
+    // It follows from another, which has an error of its own.
+    if (extensions.code === executorErrorCodes.requirement) continue;
+    const fault = (extensions.fault as Fault | undefined) ?? faultIn(String(extensions.serviceName ?? 'hub'));
     const known = places.get(fault);
     if (known) known.push(path);
     else places.set(fault, [path]);
   }
+  if (errors.length > 0 && faults.length === 0) faultIn('hub');
   return places;
 };

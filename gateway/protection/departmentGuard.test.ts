@@ -41,9 +41,36 @@ describe('the circuit', () => {
   test('stays closed while others are answered, however many of one caller’s requests fail', async () => {
     for (let n = 0; n < 50; n++) {
       await guard.send(department('answer').attempt);
+      guard.judge(true);
       await fail(1);
     }
     expect(guard.circuit).toBe('CLOSED');
+  });
+
+  test('opens when most answers that came are none, as when none comes', async () => {
+    for (let n = 0; n < 5; n++) {
+      expect(guard.circuit).toBe('CLOSED');
+      await guard.send(department('answer').attempt);
+      guard.judge(false);
+    }
+    await expect.poll(() => guard.circuit).toBe('OPEN');
+  });
+
+  test('stays closed while half of what came is well, and what nobody reads does not count', async () => {
+    for (let n = 0; n < 25; n++) {
+      guard.judge(true);
+      guard.judge(false);
+      await pause(0);
+    }
+    expect(guard.circuit).toBe('CLOSED');
+    guard.judge(false);
+    await expect.poll(() => guard.circuit).toBe('OPEN');
+  });
+
+  test('is not closed by what was asked before it opened', async () => {
+    await fail(5);
+    guard.judge(true);
+    expect(guard.circuit).toBe('OPEN');
   });
 
   test('stays closed when callers leave', async () => {

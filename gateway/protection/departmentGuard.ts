@@ -4,6 +4,7 @@ import {
   CountBreaker,
   circuitBreaker,
   handleWhen,
+  type IBreaker,
   isBrokenCircuitError,
 } from 'cockatiel';
 import type { Logger } from 'pino';
@@ -28,6 +29,8 @@ export type DepartmentGuard = {
    * of the department.
    */
   send<Answer>(attempt: () => Promise<Answer>): Promise<Answer>;
+  /** Counts an answer that came, when it was read: one that is malformed is a failure as much as none. */
+  judge(isWell: boolean): void;
   readonly circuit: 'CLOSED' | 'OPEN';
 };
 
@@ -36,6 +39,23 @@ export const isCircuitOpen = (error: unknown): boolean =>
   error instanceof Error && isBrokenCircuitError(error);
 
 const hasLeft = (error: unknown): boolean => error instanceof NotWaitedFor && error.why === 'LEFT';
+
+/** Stands for an answer that was none. */
+class MalformedAnswer extends Error {}
+
+/** That an answer came is no success yet; in a trial it is, for the next one must not wait until it is read. */
+const countingWhatIsJudged = (counts: CountBreaker): IBreaker => ({
+  get state() {
+    return counts.state;
+  },
+  set state(state) {
+    counts.state = state;
+  },
+  success: (state) => {
+    if (state !== CircuitState.Closed) counts.success(state);
+  },
+  failure: (state) => counts.failure(state),
+});
 
 /**
  * Stands between the hub and one department. A share of failures, and not a row of them, opens the circuit: else one
@@ -47,12 +67,13 @@ export const createDepartmentGuard = (
   options: Partial<GuardOptions> = {},
 ): DepartmentGuard => {
   const { window, threshold, leastCalls, tryAgainAfter } = { ...usual, ...options };
+  const counts = new CountBreaker({ size: window, threshold, minimumNumberOfCalls: leastCalls });
   const breaker = circuitBreaker(
     // In a trial a caller's leaving must count: cockatiel takes what it does not handle for a success.
     handleWhen((error) => !hasLeft(error) || breaker.state === CircuitState.HalfOpen),
     {
       halfOpenAfter: tryAgainAfter,
-      breaker: new CountBreaker({ size: window, threshold, minimumNumberOfCalls: leastCalls }),
+      breaker: countingWhatIsJudged(counts),
     },
   );
   breaker.onBreak(() => logger.warn({ department }, 'the circuit to a department opened'));
@@ -64,6 +85,12 @@ export const createDepartmentGuard = (
       breaker.state === CircuitState.HalfOpen
         ? Promise.reject(new BrokenCircuitError())
         : breaker.execute(attempt),
+    judge: (isWell) => {
+      // What was asked before the circuit opened says nothing of whether it may close.
+      if (breaker.state !== CircuitState.Closed) return;
+      if (isWell) counts.success(CircuitState.Closed);
+      else breaker.execute(() => Promise.reject(new MalformedAnswer())).catch(() => {});
+    },
     get circuit() {
       return breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN';
     },

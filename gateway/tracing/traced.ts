@@ -137,15 +137,21 @@ const wrappedBy = (tracer: Tracer): Traced => {
       within(
         'ask department',
         { department },
-        async () => (await part(department, request, gathering)).read(),
-        ({ data, errors }) => ({
+        async () => {
+          const fetch = await part(department, request, gathering);
+          return { fetch, answered: fetch.read() };
+        },
+        ({ answered: { data, errors } }) => ({
           failure:
             errors?.[0]?.extensions.code ??
             (data === null
               ? gathering.faults.findLast((fault) => fault.department === department)?.code
               : undefined),
         }),
-      ).then((answered) => ({ read: () => answered })),
+      ).then(({ fetch, answered }) => ({
+        read: () => answered,
+        judge: (found) => fetch.judge?.(found),
+      })),
 
     record: (part) => () => {
       const record = part();

@@ -6,7 +6,12 @@ const between = Buffer.from(',');
 const end = Buffer.from(']}}');
 
 /** What one fetch brought of entities, one after the other. */
-export type EntitiesOfFetch = { readonly step: Fetch['step']; readonly transcript: Transcript };
+export type EntitiesOfFetch = Pick<Fetch, 'step' | 'shape'> & {
+  readonly transcript: Transcript;
+  readonly asked: Fetch['entities'];
+  /** Which of them is to be written. */
+  at: number;
+};
 
 /** Entities that belong to the same objects, and how far they are written. */
 type Group = { targets: readonly JsonObject[]; fetches: EntitiesOfFetch[]; written: number };
@@ -26,8 +31,11 @@ export class Entities {
   at(object: JsonObject): readonly EntitiesOfFetch[] {
     for (const group of this.#groups) {
       if (group.targets[group.written] !== object) continue;
+      for (const fetch of group.fetches) {
+        fetch.at = group.written;
+        if (group.written > 0) fetch.transcript.expect(between);
+      }
       group.written++;
-      if (group.written > 1) for (const { transcript } of group.fetches) transcript.expect(between);
       return group.fetches;
     }
     return none;
@@ -49,10 +57,11 @@ export class Entities {
     if (written === null) throw unexpected;
     const transcript = new Transcript(written);
     transcript.expect(start);
-    const { step, targets } = fetch;
+    const { step, shape, targets, entities: asked } = fetch;
+    const begun: EntitiesOfFetch = { step, shape, transcript, asked, at: 0 };
     const group = this.#groups.find((other) => other.targets === targets);
-    if (group === undefined) this.#groups.push({ targets, fetches: [{ step, transcript }], written: 0 });
-    else group.fetches.push({ step, transcript });
+    if (group === undefined) this.#groups.push({ targets, fetches: [begun], written: 0 });
+    else group.fetches.push(begun);
   }
 }
 

@@ -30,6 +30,7 @@ import { describe, expect, test } from 'vitest';
 import { desensitize } from '../desensitization/desensitize.ts';
 import { subjectsByCode } from '../entry/subjectsByCode.ts';
 import { createExecutor, type SubgraphAnswer, type UnreadAnswer } from '../execution/executor/index.ts';
+import { neverNullIn } from '../execution/neverNull.ts';
 import { governedSchema } from '../policy/governedSchema.ts';
 import { createPermitCache } from '../policy/permitCache.ts';
 import { transcribe } from './transcribe.ts';
@@ -79,6 +80,8 @@ const inventing = (seed: number) => {
   };
   const invent = (type: GraphQLOutputType): unknown => {
     if (isNonNullType(type)) return inventSome(type.ofType);
+    // A section that is a list is never null.
+    if (isListType(type)) return inventSome(type);
     return next(8) === 0 ? null : inventSome(type);
   };
   const inventSome = (type: GraphQLOutputType): unknown => {
@@ -123,6 +126,7 @@ const asItIs: Change = (bytes) => bytes;
 /** Before departments that always answer the same to a seed, from the bytes that `change` makes of theirs. */
 const executor = createExecutor<{ seed: number; change: Change }>({
   supergraphSdl,
+  neverNull: neverNullIn(supergraphSdl, governed, 'hub'),
   transport: async ({ subgraph, query, variables, operationName }, { seed, change }) => {
     const schema = departments.get(subgraph);
     if (schema) {
@@ -325,6 +329,36 @@ describe('an answer that is written from what departments wrote', () => {
         : bytes,
     );
     expect(ways?.written).toBeNull();
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['of another', (text) => text.replaceAll(codes[0] as string, codes[1] as string)],
+    ['not told', (text) => text.replace(/,"_key0":"[^"]*"/, '')],
+    ['told twice', (text) => text.replace(/(,"_key0":"[^"]*")/, '$1$1')],
+    [
+      'in another order',
+      (text) => {
+        const { data } = JSON.parse(text);
+        return JSON.stringify({ data: { _entities: data._entities.reverse() } });
+      },
+    ],
+  ])('is none where the key of an entity is %s, and nothing is taken from that', async (_, change) => {
+    const ways = await bothWays(clerks, 3, (bytes, of) =>
+      of === 'tax' ? Buffer.from(change(bytes.toString())) : bytes,
+    );
+    expect(ways?.written).toBeNull();
+    if (!_.startsWith('told')) expect(ways?.read).toBeNull();
+  });
+
+  test('is none where a section is null without an error', async () => {
+    const ways = await bothWays(clerks, 3, (bytes, of) => {
+      if (of !== 'market-regulation') return bytes;
+      const { data } = JSON.parse(bytes.toString());
+      const [key] = Object.keys(data._entities[0]).filter((name) => Array.isArray(data._entities[0][name]));
+      data._entities[0][key as string] = null;
+      return Buffer.from(JSON.stringify({ data }));
+    });
+    expect(ways).toEqual({ written: null, read: null });
   });
 
   test('holds what is denied as null, and masks what is masked', async () => {

@@ -53,6 +53,12 @@ export class Transcript {
     if (!this.passes(literal)) throw unexpected;
   }
 
+  /** Passes over what must stand here. @param text each character of it one byte @throws unexpected */
+  expectText(text: string): void {
+    if (!this.#text.startsWith(text, this.#at)) throw unexpected;
+    this.#at += text.length;
+  }
+
   /** Passes over it if it stands here. @returns whether it does */
   passes(literal: Uint8Array): boolean {
     const bytes = this.#bytes;

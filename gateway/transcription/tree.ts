@@ -1,5 +1,11 @@
 import { type DesensitizationContext, leafTreatmentOf } from '../desensitization/desensitize.ts';
-import { type Fetch, isJsonObject, type ObjectShape, type ValueShape } from '../execution/executor/index.ts';
+import {
+  type AskedEntity,
+  type Fetch,
+  isJsonObject,
+  type ObjectShape,
+  type ValueShape,
+} from '../execution/executor/index.ts';
 import type { FieldForm, ObjectForms, ValueForm } from '../policy/forms.ts';
 import { toBytes } from './bytes.ts';
 import type { Entities, EntitiesOfFetch } from './entities.ts';
@@ -23,10 +29,10 @@ const makers: Makers<WriteTree> = {
 };
 
 function nullable<Writer extends WriteTree | null>(
-  { nonNull }: ValueShape,
+  { nonNull, neverNull }: ValueShape,
   write: Writer,
 ): Writer | WriteTree {
-  if (write === null || nonNull) return write;
+  if (write === null || nonNull || neverNull) return write;
   return (value, entities, context) => (value === null ? 'null' : write(value, entities, context));
 }
 
@@ -99,20 +105,19 @@ type EntityStep = { label: Uint8Array; write: Write; index: number };
 function entityWriters(shape: ObjectShape, given: readonly GivenField[]) {
   const known = new WeakMap<Fetch['step'], readonly EntityStep[] | null>();
 
-  const stepsOf = (step: Fetch['step']): readonly EntityStep[] | null => {
+  const stepsOf = ({ step, shape: answered }: EntitiesOfFetch): readonly EntityStep[] | null => {
     const found = known.get(step);
     if (found !== undefined) return found;
-    const steps = stepsFor(step, shape, given);
+    const steps = isAskedAsSelected(step, answered.entity(shape.typeName), shape)
+      ? stepsFor(step, shape, given)
+      : null;
     known.set(step, steps);
     return steps;
   };
 
-  return (
-    { step, transcript }: EntitiesOfFetch,
-    pieces: (string | undefined)[],
-    context: DesensitizationContext,
-  ): void => {
-    const steps = stepsOf(step);
+  return (fetch: EntitiesOfFetch, pieces: (string | undefined)[], context: DesensitizationContext): void => {
+    const { step, transcript } = fetch;
+    const steps = stepsOf(fetch);
     if (steps === null) throw unexpected;
     for (const { label, write, index } of steps) {
       transcript.expect(label);
@@ -121,6 +126,7 @@ function entityWriters(shape: ObjectShape, given: readonly GivenField[]) {
       if (pieces[index] !== undefined) throw unexpected;
       pieces[index] = transcript.endPiece();
     }
+    transcript.expectText(keyAnswered(step, fetch.asked[fetch.at], shape));
     transcript.expect(closingBrace);
   };
 }
@@ -140,4 +146,58 @@ function stepsFor(
     steps.push({ label: Buffer.from(`${position === 0 ? '{' : ','}${labelOf(key)}`), write, index });
   }
   return steps.length === 0 ? null : steps;
+}
+
+/** How an entity has to say which it is, behind all else. @throws unexpected for a key that has to be read */
+function keyAnswered(
+  { entityKeys }: Fetch['step'],
+  asked: AskedEntity | undefined,
+  { typeName }: ObjectShape,
+): string {
+  if (asked?.typeName !== typeName) throw unexpected;
+  let text = '';
+  for (const [index, { key, below }] of (entityKeys.get(typeName) ?? []).entries()) {
+    const value = asked.key[index];
+    if (typeof value !== 'string' || below !== undefined) throw unexpected;
+    text += `,${labelOf(key)}${toBytes(JSON.stringify(value))}`;
+  }
+  return text;
+}
+
+/**
+ * Whether a fetch asks of an entity, at every depth, for what the caller selects there and nothing else: then whatever is
+ * written in its place is an answer to what was asked. What several departments answer together has to be read.
+ */
+function isAskedAsSelected(
+  { keys, entityKeys }: Fetch['step'],
+  asked: ObjectShape | undefined,
+  selected: ObjectShape,
+): boolean {
+  if (asked === undefined) return false;
+  const own = (entityKeys.get(selected.typeName) ?? []).map(({ key }) => key);
+  const expected = [...keys, ...own];
+  return (
+    asked.fields.length === expected.length &&
+    asked.fields.every(({ key }, index) => key === expected[index]) &&
+    asked.fields.slice(0, keys.length).every((field) => {
+      const found = selected.fields.find(({ fetchedAs }) => fetchedAs === field.key);
+      return found !== undefined && isSameValue(field.value, found.value);
+    })
+  );
+}
+
+function isSameValue(asked: ValueShape, selected: ValueShape): boolean {
+  if (asked.kind !== selected.kind) return false;
+  if (asked.item !== undefined && selected.item !== undefined) return isSameValue(asked.item, selected.item);
+  if (asked.kind !== 'OBJECT') return true;
+  const [own, other] = [asked.object?.only, selected.object?.only];
+  return (
+    own !== undefined &&
+    other !== undefined &&
+    own.fields.length === other.fields.length &&
+    own.fields.every((field, index) => {
+      const found = other.fields[index];
+      return found !== undefined && field.key === found.fetchedAs && isSameValue(field.value, found.value);
+    })
+  );
 }

@@ -58,7 +58,7 @@ const makers: Makers<Write> = {
   object: objectWriter,
 };
 
-function leafWriter({ check, takesAnyText, nonNull }: ValueShape, form: ValueForm): Write | null {
+function leafWriter({ check, takesAnyText, nonNull, neverNull }: ValueShape, form: ValueForm): Write | null {
   const treat = leafTreatmentOf(form);
   if (treat === null || check === undefined) return null;
   const leavesAlone = leavesAloneOf(form);
@@ -66,7 +66,7 @@ function leafWriter({ check, takesAnyText, nonNull }: ValueShape, form: ValueFor
     const start = transcript.at;
     const leaf = transcript.passLeaf();
     if (leaf === 'NULL') {
-      if (nonNull) throw unexpected;
+      if (nonNull || neverNull) throw unexpected;
       return;
     }
     if (leaf === 'TEXT' && takesAnyText) {
@@ -91,10 +91,10 @@ function replaceTreated(
   if (treated !== value) transcript.replaceSince(start, toBytes(JSON.stringify(treated)));
 }
 
-function listWriter({ nonNull }: ValueShape, item: Write): Write {
+function listWriter({ nonNull, neverNull }: ValueShape, item: Write): Write {
   return (transcript, context) => {
     if (transcript.passes(nothing)) {
-      if (nonNull) throw unexpected;
+      if (nonNull || neverNull) throw unexpected;
       return;
     }
     transcript.expect(openingBracket);
@@ -113,7 +113,7 @@ type Step = {
 };
 
 function objectWriter(
-  { nonNull }: ValueShape,
+  { nonNull, neverNull }: ValueShape,
   shape: ObjectShape,
   forms: readonly FieldForm[],
 ): Write | null {
@@ -138,7 +138,7 @@ function objectWriter(
 
   return (transcript, context) => {
     if (transcript.passes(nothing)) {
-      if (nonNull) throw unexpected;
+      if (nonNull || neverNull) throw unexpected;
       return;
     }
     for (const { label, replacement, write } of steps) {

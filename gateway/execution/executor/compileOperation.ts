@@ -15,7 +15,7 @@ import { type ObjectShape, ShapeCompiler } from './completion/shape.ts';
 import { executorErrorCodes, withCode } from './errors.ts';
 import { fragmentsOf } from './fragments.ts';
 import { introspectionDocument } from './introspection.ts';
-import { compilePlan, type Step } from './plan/compilePlan.ts';
+import { type AnswerSchema, compilePlan, type Step } from './plan/compilePlan.ts';
 import { makePlan } from './plan/makePlan.ts';
 import type { TypeNames } from './plan/typeNames.ts';
 import type { PrivateKeyNames, PrivateKeys } from './privateKeys.ts';
@@ -36,6 +36,8 @@ export type CompilerSchema = {
   /** Of the supergraph that the planner knows. */
   joins: Joins;
   variants: RequiredVariants;
+  /** What fetches may answer. */
+  answers: AnswerSchema;
   /** Labels of progressive `@override` and whether each is on. */
   overrides: ReadonlyMap<string, boolean>;
 };
@@ -72,7 +74,7 @@ export function compileOperation(
     plan: compilePlan(plan, schema, renamedVariables),
     introspection: introspectionDocument(document, operation),
     coerceVariables: variableCoercion(schema.api, document, operation),
-    shapeFor: shapes(schema.api, document, operation, privateKeys),
+    shapeFor: shapes(schema, document, operation, privateKeys),
   };
 }
 
@@ -105,17 +107,20 @@ function nullWhereNoneMayBe(name: string): GraphQLError {
 }
 
 function shapes(
-  schema: GraphQLSchema,
+  schema: CompilerSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   privateKeys: PrivateKeys,
 ): CompiledOperation['shapeFor'] {
-  const rootType = schema.getRootType(operation.operation);
+  const rootType = schema.api.getRootType(operation.operation);
   if (rootType === undefined || rootType === null)
     throw new Error(`the schema has no ${operation.operation} type`);
   const fragments = fragmentsOf(document);
   const shapeOf = (conditions: Variables): ObjectShape =>
-    new ShapeCompiler(schema, fragments, conditions, privateKeys).shapeOf(rootType, [operation.selectionSet]);
+    new ShapeCompiler(schema.api, fragments, conditions, privateKeys, schema.answers.neverNull).shapeOf(
+      rootType,
+      [operation.selectionSet],
+    );
 
   const names = conditionVariables(document);
   if (names.length === 0) {

@@ -2,9 +2,9 @@ import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { CompiledOperation, Variables } from './compileOperation.ts';
 import { atCallersPlace } from './completion/callerPaths.ts';
 import { completeResult } from './completion/complete.ts';
-import type { ObjectShape } from './completion/shape.ts';
+import type { NeverNull, ObjectShape } from './completion/shape.ts';
+import { ErrorPlaces } from './errorPlaces.ts';
 import { refusalsFor } from './errors.ts';
-import { explains } from './explains.ts';
 import { introspect } from './introspection.ts';
 import type { JsonObject } from './json.ts';
 import { type OpenSupergraph, openSupergraph } from './openSupergraph.ts';
@@ -21,6 +21,11 @@ export type ExecutorOptions<Context> = {
   compiledDocuments?: number;
   /** Labels of progressive `@override` that are on; the others are off. */
   overrideLabels?: readonly string[];
+  /**
+   * Fields, as `Type.name`, that subgraphs answer with null only beside an error although their type allows it: a list
+   * that is never unknown. None unless given.
+   */
+  neverNull?: NeverNull;
 };
 
 export type ExecutionRequest<Context> = {
@@ -79,6 +84,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       supergraphSdl,
       compiledDocuments: options.compiledDocuments ?? 1000,
       overrideLabels: options.overrideLabels ?? [],
+      neverNull: options.neverNull ?? (() => false),
     });
   const deadlineOf = options.deadlineOf ?? (() => undefined);
   let supergraph = open(options.supergraphSdl);
@@ -119,10 +125,10 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
         introspect(request.introspectionSchema ?? apiSchema, operation.introspection, variables);
       const raw = run.result.takeData();
       const reported = run.result.errors.map((error) => atCallersPlace(error, raw, shape, nameOf));
-      const { data, errors } = completeResult(raw, shape, introspection?.data);
-      for (const error of errors) if (!explains(reported, error)) reported.push(error);
-      reported.push(...(introspection?.errors ?? []));
-      return reported.length === 0 ? { data } : { data, errors: reported };
+      const told = ErrorPlaces.of(reported);
+      const { data, errors: found } = completeResult(raw, shape, introspection?.data, told);
+      const errors = [...reported, ...found, ...(introspection?.errors ?? [])];
+      return errors.length === 0 ? { data } : { data, errors };
     };
     return {
       root: run.result.data,

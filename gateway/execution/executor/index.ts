@@ -1,4 +1,4 @@
-export type { FieldShape, ObjectShape, ValueShape } from './completion/shape.ts';
+export type { FieldShape, NeverNull, ObjectShape, ValueShape } from './completion/shape.ts';
 export {
   createExecutor,
   type ExecutionRequest,
@@ -10,6 +10,8 @@ export {
 export { executorErrorCodes, SubgraphDeadlineExceeded, type SubgraphError } from './errors.ts';
 export { createHttpTransport, type HttpTransport, type HttpTransportOptions } from './httpTransport.ts';
 export { isJsonObject, type JsonObject } from './json.ts';
+export type { Malformed } from './plan/answerCheck.ts';
+export type { AskedEntity } from './plan/batches.ts';
 export type { Fetch, UnreadAnswer } from './plan/fetch.ts';
 export type { SubgraphAnswer } from './plan/resultTree.ts';
 export type { Transport } from './plan/runPlan.ts';

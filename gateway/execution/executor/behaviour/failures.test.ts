@@ -23,6 +23,10 @@ const score = '{ person { name score games { title } } }';
 const nothing = { person: { name: 'Wen', score: null, games: null } };
 const atPerson = [{ code: 'DOWNSTREAM_SERVICE_ERROR', path: ['person'], serviceName: 'games' }];
 
+const invalidAt = (serviceName: string, path: (string | number)[]) => [
+  { code: 'INVALID_SUBGRAPH_ANSWER', path, serviceName },
+];
+
 const failures: Failure[] = [
   {
     when: 'a subgraph cannot be reached',
@@ -71,7 +75,7 @@ const failures: Failure[] = [
     document: score,
     answers: { people: person, games: games({ data: { _entities: ['x'] } }) },
     data: nothing,
-    errors: atPerson,
+    errors: invalidAt('games', ['person']),
   },
   {
     when: 'its entities are no list',
@@ -134,7 +138,7 @@ const failures: Failure[] = [
     document: '{ person { born } }',
     answers: { people: games({ data: { person: { born: 2 ** 31 } } }) as never },
     data: { person: { born: null } },
-    errors: [{ code: 'INVALID_SUBGRAPH_ANSWER', path: ['person', 'born'] }],
+    errors: invalidAt('people', ['person', 'born']),
   },
   {
     when: 'an Int is a text, an enum unknown, a list no list',
@@ -146,10 +150,11 @@ const failures: Failure[] = [
       games: games({ data: { _entities: [{ games: { title: 'Go' } }] } }),
     },
     data: { person: { born: null, mood: null, games: null } },
-    errors: ['born', 'mood', 'games'].map((field) => ({
-      code: 'INVALID_SUBGRAPH_ANSWER',
-      path: ['person', field],
-    })),
+    errors: [
+      ...invalidAt('people', ['person', 'born']),
+      ...invalidAt('people', ['person', 'mood']),
+      ...invalidAt('games', ['person', 'games']),
+    ],
   },
   {
     when: 'a non-null field in a list is missing',
@@ -159,14 +164,163 @@ const failures: Failure[] = [
       games: games({ data: { _entities: [{ games: [{ title: 'Go', minutes: 1 }, { minutes: 2 }] }] } }),
     },
     data: { person: { games: null } },
-    errors: [{ code: 'INVALID_SUBGRAPH_ANSWER', path: ['person', 'games', 1, 'title'] }],
+    errors: invalidAt('games', ['person', 'games', 1, 'title']),
   },
   {
     when: 'an object is of a type that cannot stand there',
     document: '{ node { id ... on Person { name } } }',
     answers: { people: games({ data: { node: { __typename: 'Game', id: '1', name: 'x' } } }) as never },
     data: { node: null },
-    errors: [{ code: 'INVALID_SUBGRAPH_ANSWER', path: ['node'] }],
+    errors: invalidAt('people', ['node']),
+  },
+  {
+    when: 'an object does not say of which of several types it is',
+    document: '{ node { id } }',
+    answers: { people: games({ data: { node: { id: '1' } } }) as never },
+    data: { node: null },
+    errors: invalidAt('people', ['node']),
+  },
+  {
+    when: 'it says so by a name that is none of an object',
+    document: '{ node { id } }',
+    answers: { people: games({ data: { node: { __typename: 'Node', id: '1' } } }) as never },
+    data: { node: null },
+    errors: invalidAt('people', ['node']),
+  },
+  {
+    when: 'a field was not answered',
+    document: '{ person { name born } }',
+    answers: { people: games({ data: { person: { name: 'Wen' } } }) as never },
+    data: { person: { name: 'Wen', born: null } },
+    errors: invalidAt('people', ['person', 'born']),
+  },
+  {
+    when: 'no field was answered',
+    document: '{ person { name } people { name } }',
+    answers: { people: games({ data: {} }) as never },
+    data: { person: null, people: null },
+    errors: [...invalidAt('people', ['person']), ...invalidAt('people', ['people'])],
+  },
+  {
+    when: 'no field of an entity was answered',
+    document: score,
+    answers: { people: person, games: games({ data: { _entities: [{}] } }) },
+    data: nothing,
+    errors: [...invalidAt('games', ['person', 'score']), ...invalidAt('games', ['person', 'games'])],
+  },
+  {
+    when: 'an entity is null',
+    document: '{ people { score } }',
+    answers: {
+      people: () => people(['1', '2', '1']),
+      games: games({ data: { _entities: [null, { score: 5 }] } }),
+    },
+    data: { people: [{ score: null }, { score: 5 }, { score: null }] },
+    errors: [...invalidAt('games', ['people', 0]), ...invalidAt('games', ['people', 2])],
+  },
+  {
+    when: 'it answers no entities',
+    document: score,
+    answers: { people: person, games: games({ data: {} }) },
+    data: nothing,
+    errors: atPerson,
+  },
+  {
+    when: 'it answers an entity too many',
+    document: score,
+    answers: {
+      people: person,
+      games: games({
+        data: {
+          _entities: [
+            { score: 1, games: [] },
+            { score: 1, games: [] },
+          ],
+        },
+      }),
+    },
+    data: nothing,
+    errors: atPerson,
+  },
+  {
+    when: 'its errors are no list',
+    document: score,
+    answers: {
+      people: person,
+      games: games({ data: { _entities: [{ score: 1, games: [] }] }, errors: { message: 'x' } as never }),
+    },
+    data: nothing,
+    errors: atPerson,
+  },
+  {
+    when: 'one of its errors is none',
+    document: score,
+    answers: {
+      people: person,
+      games: games({ data: { _entities: [{ score: 1, games: [] }] }, errors: ['x' as never] }),
+    },
+    data: nothing,
+    errors: atPerson,
+  },
+  {
+    when: 'entities are answered in another order',
+    document: '{ people { score } }',
+    answers: {
+      people: () => people(['1', '2']),
+      games: games({
+        data: {
+          _entities: [
+            { _key0: '2', score: 2 },
+            { _key0: '1', score: 1 },
+          ],
+        },
+      }),
+    },
+    data: { people: [{ score: null }, { score: null }] },
+    errors: [...invalidAt('games', ['people', 0]), ...invalidAt('games', ['people', 1])],
+  },
+  {
+    when: 'an entity is another, or does not say which it is',
+    document: '{ people { score } }',
+    answers: {
+      people: () => people(['1', '2', '3']),
+      games: games({
+        data: {
+          _entities: [
+            { _key0: '7', score: 7 },
+            { _key0: undefined, score: 2 },
+            { _key0: 3 as never, score: 3 },
+          ],
+        },
+      }),
+    },
+    data: { people: [{ score: null }, { score: null }, { score: 3 }] },
+    errors: [...invalidAt('games', ['people', 0]), ...invalidAt('games', ['people', 1])],
+  },
+  {
+    when: 'an entity is of another type',
+    document: '{ person { score } }',
+    answers: {
+      people: person,
+      games: games({ data: { _entities: [{ __typename: 'Game', score: 1 }] } }),
+    },
+    data: { person: { score: null } },
+    errors: invalidAt('games', ['person']),
+  },
+  {
+    when: 'an ID is a number that JSON cannot hold',
+    document: score,
+    answers: {
+      people: games(
+        JSON.parse('{"data":{"person":{"__typename":"Person","id":90071992547409931,"name":"Wen"}}}'),
+      ),
+    },
+    data: nothing,
+    errors: [
+      ...invalidAt('people', ['person', 'id']),
+      { code: 'REQUIREMENT_FAILED', path: ['person', 'score'], serviceName: 'games' },
+      { code: 'REQUIREMENT_FAILED', path: ['person', 'games'], serviceName: 'games' },
+    ],
   },
 ];
 

@@ -4,7 +4,12 @@ import { openSupergraph } from '../openSupergraph.ts';
 import { twoSubgraphs } from './twoSubgraphs.ts';
 
 const open = () =>
-  openSupergraph({ supergraphSdl: twoSubgraphs(), compiledDocuments: 2, overrideLabels: [] });
+  openSupergraph({
+    supergraphSdl: twoSubgraphs(),
+    compiledDocuments: 2,
+    overrideLabels: [],
+    neverNull: () => false,
+  });
 
 test('a document is compiled once, given as text or as the same tree', () => {
   const { compile } = open();

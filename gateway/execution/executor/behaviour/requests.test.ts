@@ -4,7 +4,7 @@ import { federateAlone } from '../differential/federation.ts';
 import { mutations } from '../differential/supergraphs/mutations.ts';
 import type { SubgraphRequest } from '../index.ts';
 import type { Transport } from '../plan/runPlan.ts';
-import { type Answers, executorOver, inResponseKeys, people, person } from './twoSubgraphs.ts';
+import { type Answers, executorOver, inResponseKeys, people, person, withKeys } from './twoSubgraphs.ts';
 
 const recording = (answers: Answers): { answers: Answers; requests: SubgraphRequest[] } => {
   const requests: SubgraphRequest[] = [];
@@ -55,7 +55,7 @@ test('an answer is read when all is there that was asked in parallel; one that c
       read: () => {
         events.push(`${field} was read`);
         if (field === 'rank') throw new SyntaxError('no JSON');
-        return { data: { _entities: [{ score: 7 }] } };
+        return withKeys(request, { data: { _entities: [{ score: 7 }] } });
       },
     };
   };

@@ -330,7 +330,10 @@ const failing: Failing[] = [
     query: '{ all: items(first: 1) { weight: name cost } }',
     faults: { broken: ['items:Item.weight'] },
     data: { all: [{ weight: 'item 1', cost: null }] },
-    paths: [['all', 0]],
+    paths: [
+      ['all', 0],
+      ['all', 0, 'cost'],
+    ],
   },
   {
     what: 'of a whole department is at the caller’s place',

@@ -47,10 +47,31 @@ export function executorOver(
     transport: async (request) => {
       const answer = answers[request.subgraph];
       if (answer === undefined) throw new Error(`nothing answers for ${request.subgraph}`);
-      return inResponseKeys(request, await answer(request));
+      return inResponseKeys(request, withKeys(request, await answer(request)));
     },
     ...options,
   });
+}
+
+/** A prepared answer has entities without their keys: each is of the representation in its place. */
+export function withKeys(request: SubgraphRequest, answer: SubgraphAnswer): SubgraphAnswer {
+  const entities = answer?.data?._entities;
+  if (!Array.isArray(entities)) return answer;
+  const keys = [...request.query.matchAll(/(_key\d+):(\w+)/g)];
+  const given = request.variables.representations as Record<string, unknown>[];
+  return {
+    ...answer,
+    data: {
+      _entities: entities.map((entity: unknown, index) =>
+        isJsonObject(entity)
+          ? {
+              ...Object.fromEntries(keys.map(([, key, name]) => [key, given[index]?.[name as string]])),
+              ...entity,
+            }
+          : entity,
+      ),
+    },
+  };
 }
 
 /** A prepared answer has fields' names at its top; what is asked for under another key stands under that. */

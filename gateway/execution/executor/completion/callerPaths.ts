@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
-import type { ResponsePath } from '../errors.ts';
+import type { GraphQLError } from 'graphql';
+import { graphqlError, type ResponsePath } from '../errors.ts';
 import { isJsonObject, type JsonObject, readOwn } from '../json.ts';
 import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
 
@@ -20,7 +20,7 @@ export function atCallersPlace(
   if (path === undefined) return error;
   const known = callersPath(path, raw, shape, nameOf);
   if (known === path) return error;
-  return new GraphQLError(error.message, {
+  return graphqlError(error.message, {
     path: known,
     originalError: error.originalError ?? undefined,
     extensions: error.extensions,

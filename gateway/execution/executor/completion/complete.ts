@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { ErrorPlaces } from '../errorPlaces.ts';
 import { invalidAnswerError } from '../errors.ts';
 import { isJsonObject, type JsonObject, readOwn, writeOwn } from '../json.ts';
 import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
@@ -13,13 +14,15 @@ const bubble = Symbol('null that bubbles up');
  *
  * `raw` is used up: an object that already holds just what was selected becomes part of the result.
  * @param introspection answers of `__schema` and `__type` by response key
+ * @param told where errors are known to be: what they tell of is not told of again
  */
 export function completeResult(
   raw: JsonObject,
   shape: ObjectShape,
   introspection: JsonObject | undefined,
+  told: ErrorPlaces,
 ): { data: JsonObject | null; errors: GraphQLError[] } {
-  const completion = new Completion(introspection);
+  const completion = new Completion(introspection, told);
   const data = completion.object(raw, shape);
   return { data: data === bubble ? null : data, errors: completion.errors };
 }
@@ -27,10 +30,12 @@ export function completeResult(
 class Completion {
   readonly errors: GraphQLError[] = [];
   readonly #introspection: JsonObject | undefined;
+  readonly #told: ErrorPlaces;
   readonly #path: (string | number)[] = [];
 
-  constructor(introspection: JsonObject | undefined) {
+  constructor(introspection: JsonObject | undefined, told: ErrorPlaces) {
     this.#introspection = introspection;
+    this.#told = told;
   }
 
   object(raw: JsonObject, shape: ObjectShape): JsonObject | typeof bubble {
@@ -51,11 +56,21 @@ class Completion {
   #field(value: unknown, field: FieldShape, shape: ObjectShape): unknown {
     if (field.source !== 'SUBGRAPH') return this.#ownField(field, shape);
     const expected = field.value;
-    if (value === null || value === undefined) {
+    if (value === null) {
       if (!expected.nonNull) return null;
+    } else if (value === undefined) {
+      return this.#unanswered(field);
     } else if (expected.kind === 'LEAF' && expected.check?.(value)) return value;
     this.#path.push(field.key);
     const completed = this.#value(value, expected, field.place);
+    this.#path.pop();
+    return completed;
+  }
+
+  /** What no subgraph was asked, or none answered: it is missing, whatever its type allows. */
+  #unanswered({ key, place, value: { nonNull } }: FieldShape): null | typeof bubble {
+    this.#path.push(key);
+    const completed = this.#reject(`No answer for ${place}.`, nonNull);
     this.#path.pop();
     return completed;
   }
@@ -109,7 +124,10 @@ class Completion {
   }
 
   #reject(message: string, nonNull: boolean): null | typeof bubble {
-    this.errors.push(invalidAnswerError(message, this.#path));
+    if (!this.#told.explain(this.#path)) {
+      this.errors.push(invalidAnswerError(message, this.#path));
+      this.#told.add(this.#path);
+    }
     return nonNull ? bubble : null;
   }
 }

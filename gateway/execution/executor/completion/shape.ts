@@ -50,6 +50,8 @@ export type FieldShape = {
 export type ValueShape = {
   kind: 'LEAF' | 'LIST' | 'OBJECT';
   nonNull: boolean;
+  /** Whether null is no answer though the type allows it: it stands for what is missing, and has an error. */
+  neverNull: boolean;
   /** The type as the schema writes it, without the `!` of `nonNull`. */
   typeName: string;
   check: LeafCheck | undefined;
@@ -99,23 +101,32 @@ export class Selection {
   }
 }
 
+/** Whether a field, `Type.name`, is answered with null only beside an error. */
+export type NeverNull = (coordinate: string) => boolean;
+
+/** Under which response key a field was asked for. */
+export type FetchedKeys = Pick<PrivateKeys, 'of'>;
+
 export class ShapeCompiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: Readonly<Record<string, unknown>>;
-  readonly #privateKeys: PrivateKeys;
+  readonly #fetchedKeys: FetchedKeys;
+  readonly #neverNull: NeverNull;
 
   /** @param conditions values of the variables that decide `@skip` and `@include` */
   constructor(
     schema: GraphQLSchema,
     fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     conditions: Readonly<Record<string, unknown>>,
-    privateKeys: PrivateKeys,
+    fetchedKeys: FetchedKeys,
+    neverNull: NeverNull,
   ) {
     this.#schema = schema;
     this.#fragments = fragments;
     this.#conditions = conditions;
-    this.#privateKeys = privateKeys;
+    this.#fetchedKeys = fetchedKeys;
+    this.#neverNull = neverNull;
   }
 
   rootShape(operation: OperationDefinitionNode, rootType: GraphQLObjectType): ObjectShape {
@@ -186,17 +197,20 @@ export class ShapeCompiler {
     const place = `field ${type.name}.${name}`;
     if (name === '__schema' || name === '__type')
       return { key, fetchedAs: key, place, source: 'INTROSPECTION', value: unchecked };
-    const fetchedAs = this.#privateKeys.of(nodes[0]);
+    const fetchedAs = this.#fetchedKeys.of(nodes[0]);
     if (name === '__typename') return { key, fetchedAs, place, source: 'TYPENAME', value: unchecked };
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
     if (definition === undefined) throw new Error(`no field ${type.name}.${name}`);
-    return { key, fetchedAs, place, source: 'SUBGRAPH', value: this.#valueShape(definition.type, nodes) };
+    const value = this.#valueShape(definition.type, nodes);
+    if (this.#neverNull(`${type.name}.${name}`)) value.neverNull = true;
+    return { key, fetchedAs, place, source: 'SUBGRAPH', value };
   }
 
   #valueShape(type: GraphQLOutputType, nodes: readonly FieldNode[]): ValueShape {
     if (isNonNullType(type)) return { ...this.#valueShape(type.ofType, nodes), nonNull: true };
     const shape = {
       nonNull: false,
+      neverNull: false,
       typeName: String(type),
       check: undefined,
       takesAnyText: false,
@@ -214,6 +228,7 @@ export class ShapeCompiler {
 const unchecked: ValueShape = {
   kind: 'LEAF',
   nonNull: true,
+  neverNull: false,
   typeName: 'String',
   check: undefined,
   takesAnyText: false,

@@ -1,4 +1,5 @@
 import { executorErrorCodes } from '../index.ts';
+import { absentEntity } from '../plan/resultTree.ts';
 import type { Outcome } from './federation.ts';
 
 /** What two executors must agree on. */
@@ -17,12 +18,21 @@ export type Comparable = {
  * other error; ours are ordinary errors. They are compared by the object they stand in: when two fields of it are
  * wrong, the first to be looked at is told, and stock looks in an order that is not the operation's.
  */
-export function comparable(outcome: Outcome, indices: 'COMPARED' | 'BLANKED' = 'COMPARED'): Comparable {
+export function comparable(
+  outcome: Outcome,
+  indices: 'COMPARED' | 'BLANKED' = 'COMPARED',
+  lost: readonly Path[] = [],
+): Comparable {
   const placeOf = (path: readonly unknown[] | undefined): string =>
     (path ?? []).map((key) => (indices === 'BLANKED' && typeof key === 'number' ? '@' : key)).join('.');
   const errors = (outcome.errors ?? []).map(({ extensions, path }) => ({ code: extensions?.code, path }));
   const ownValue = (outcome.extensions?.valueCompletion ?? []) as readonly { path?: readonly unknown[] }[];
-  const invalid = [...errors.filter(({ code }) => code === executorErrorCodes.invalidAnswer), ...ownValue];
+  const isLost = ({ path = [] }: { path?: Path | undefined }): boolean =>
+    lost.some((place) => place.every((key, index) => path[index] === key));
+  const invalid = [
+    ...errors.filter(({ code }) => code === executorErrorCodes.invalidAnswer),
+    ...ownValue,
+  ].filter((value) => !isLost(value));
   const others = errors.filter(({ code }) => code !== executorErrorCodes.invalidAnswer);
   const isReported = ({ path }: { path?: readonly unknown[] | undefined }): boolean => path !== undefined;
   return {
@@ -39,6 +49,12 @@ export function comparable(outcome: Outcome, indices: 'COMPARED' | 'BLANKED' = '
         : [...new Set(invalid.map(({ path }) => path?.slice(0, -1).join('.') ?? ''))].sort(),
   };
 }
+
+type Path = readonly unknown[];
+
+/** Where an entity is that its subgraph does not have: to stock its fields are null, and nothing is missing. */
+export const lostEntities = ({ errors = [] }: Outcome): Path[] =>
+  errors.flatMap(({ message, path }) => (message === absentEntity && path ? [path] : []));
 
 /** Ours gives a place to a fetch without an answer, too. */
 export function withoutPlacesOfFailedFetches(outcome: Outcome): Outcome {

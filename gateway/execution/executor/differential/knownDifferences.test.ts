@@ -48,7 +48,10 @@ const differences: Difference[] = [
     faults: { broken: ['parcels:Parcel.tags'] },
     ours: {
       data: { parcel: { label: null } },
-      errors: [{ ...failedIn('parcels'), path: ['parcel', 'tags'] }],
+      errors: [
+        { ...failedIn('parcels'), path: ['parcel', 'tags'] },
+        { code: 'REQUIREMENT_FAILED', serviceName: 'shipping', path: ['parcel', 'label'] },
+      ],
     },
     stock: {
       data: {
@@ -138,9 +141,29 @@ const differences: Difference[] = [
     query: '{ loose { grams } }',
     ours: {
       data: { loose: [{ grams: 97 }, null, { grams: 98 }] },
-      errors: [{ code: 'INVALID_SUBGRAPH_ANSWER', path: ['loose', 1, 'grams'] }],
+      errors: [{ code: 'INVALID_SUBGRAPH_ANSWER', path: ['loose', 1], serviceName: 'weights' }],
     },
     stock: { data: { loose: [{ grams: 97 }, null, { grams: 98 }] } },
+  },
+  {
+    right: 'an entity that a subgraph does not have is missing, and nothing that it could hold is nothing',
+    because: 'stock takes null for an answer',
+    subgraphs: keys,
+    query: '{ products(ids: ["1", "9"]) { inStock } }',
+    ours: {
+      data: { products: [{ inStock: 10 }, { inStock: null }] },
+      errors: [{ code: 'INVALID_SUBGRAPH_ANSWER', path: ['products', 1], serviceName: 'stock' }],
+    },
+    stock: { data: { products: [{ inStock: 10 }, { inStock: null }] } },
+  },
+  {
+    right: 'an entity whose key cannot be told is nobody’s',
+    because: 'stock takes it by its place',
+    subgraphs: keys,
+    query: '{ product(id: "1") { inStock } }',
+    faults: { broken: ['stock:Product.id'] },
+    ours: { data: { product: { inStock: null } }, errors: [{ ...failedIn('stock'), path: ['product'] }] },
+    stock: { data: { product: { inStock: 10 } } },
   },
   {
     right: 'a hidden value of an enum is an error where it stands, and its name is not told',

@@ -1,10 +1,13 @@
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import type { NeverNull } from '../completion/shape.ts';
 import { executorErrorCodes } from '../errors.ts';
 import { isReservedVariable } from '../reservedVariables.ts';
 import type { Joins } from '../supergraph/joins.ts';
 import type { RequiredVariants } from '../supergraph/requiredVariants.ts';
+import { answerShapes, type ShapesOfAnswers } from './answerShape.ts';
 import { type Contexts, compileContexts } from './contexts.ts';
+import { type EntityKeys, textOf, withEntityKeys } from './entityKeys.ts';
 import { Requirement } from './representation.ts';
 import { requestedKeys } from './requestedKeys.ts';
 import { compileRewrites, type Rewrites, renamedKeys } from './rewrites.ts';
@@ -34,6 +37,12 @@ export type FetchStep = {
   /** Where the answer belongs in the result: response keys, `@` for each item of a list. */
   path: readonly string[];
   entities: EntityInput | undefined;
+  /** The keys that each entity is asked for, too, to be matched by. */
+  entityKeys: EntityKeys;
+  /** What may stand in its answer. */
+  shapeFor: ShapesOfAnswers;
+  /** Whether its subgraph answers the name of an interface for that interface's objects. */
+  isInterfaceObject: (type: string) => boolean;
   outputRewrites: Rewrites;
   renamedKeys: ReadonlyMap<string, string>;
 };
@@ -41,9 +50,18 @@ export type FetchStep = {
 /** Shared by fetches that ask the same of the same entities, so that parallel ones write representations once. */
 export type EntityInput = {
   path: readonly string[];
+  /** By the type of entity, the fields that its key has, in this order. */
+  keyFields: ReadonlyMap<string, readonly string[]>;
   requirement: Requirement;
   inputRewrites: Rewrites;
   contexts: Contexts | undefined;
+};
+
+/** What the answers to fetches are held against. */
+export type AnswerSchema = {
+  /** The whole supergraph: plans ask for what the API schema hides. */
+  whole: GraphQLSchema;
+  neverNull: NeverNull;
 };
 
 /**
@@ -59,7 +77,12 @@ export function compilePlan(
 }
 
 /** What of a supergraph its plans are read with. */
-type PlannedWith = { typeNames: TypeNames; joins: Joins; variants: RequiredVariants };
+type PlannedWith = {
+  typeNames: TypeNames;
+  joins: Joins;
+  variants: RequiredVariants;
+  answers: AnswerSchema;
+};
 
 class PlanCompiler {
   readonly #schema: PlannedWith;
@@ -101,8 +124,17 @@ class PlanCompiler {
   }
 
   #compileFetch(node: FetchNode, path: readonly string[]): FetchStep {
-    const query = this.#schema.variants.asked(node.operation);
+    const { variants, joins, answers } = this.#schema;
     const renamed = renamedKeys(node.outputRewrites);
+    const asked = variants.asked(node.operation);
+    const planned = parse(asked, { noLocation: true });
+    const { document, keys: entityKeys } = withEntityKeys(planned, node, joins);
+    const query = entityKeys.size === 0 ? asked : textOf(document);
+    const ofEntities = node.requires !== undefined;
+    // The plan's own are given with the entities, whatever a caller sends under their names.
+    const variables = (node.variableUsages ?? [])
+      .filter((name) => !isReservedVariable(name))
+      .map((name) => ({ name, source: this.#renamedVariables.get(name) ?? name }));
     const name =
       node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`;
     return {
@@ -113,24 +145,32 @@ class PlanCompiler {
       bodyEnd: name,
       operationName: node.operationName,
       operationKind: node.operationKind,
-      // The plan's own are given with the entities, whatever a caller sends under their names.
-      variables: (node.variableUsages ?? [])
-        .filter((name) => !isReservedVariable(name))
-        .map((name) => ({ name, source: this.#renamedVariables.get(name) ?? name })),
-      keys: requestedKeys(query, node.requires !== undefined, renamed),
+      variables,
+      keys: requestedKeys(planned, ofEntities, renamed),
       path,
-      entities: node.requires && this.#entityInput(node, path),
+      entities: node.requires && this.#entityInput(node, path, entityKeys),
+      entityKeys,
+      shapeFor: answerShapes({ query, ofEntities, variables }, answers.whole, answers.neverNull),
+      isInterfaceObject: (type) => joins.isInterfaceObject(node.serviceName, type),
       outputRewrites: compileRewrites(node.outputRewrites, this.#schema.typeNames),
       renamedKeys: renamed,
     };
   }
 
-  #entityInput(node: FetchNode, path: readonly string[]): EntityInput {
-    const identity = JSON.stringify([path, node.requires, node.inputRewrites, node.contextRewrites]);
+  #entityInput(node: FetchNode, path: readonly string[], keys: EntityKeys): EntityInput {
+    const keyFields = [...keys].map(([type, fields]) => [type, fields.map(({ name }) => name)] as const);
+    const identity = JSON.stringify([
+      path,
+      node.requires,
+      node.inputRewrites,
+      node.contextRewrites,
+      keyFields,
+    ]);
     const known = this.#inputs.get(identity);
     if (known !== undefined) return known;
     const input = {
       path,
+      keyFields: new Map(keyFields),
       requirement: new Requirement(node.requires ?? [], this.#schema.typeNames, (name) =>
         this.#schema.variants.nameOf(name),
       ),

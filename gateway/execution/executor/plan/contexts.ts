@@ -1,6 +1,6 @@
 import type { FetchDataKeyRenamer } from '@apollo/query-planner';
 import { isJsonObject, type JsonObject, readOwn } from '../json.ts';
-import type { FailureLookup } from './requiredFields.ts';
+import { FAILED, type FailureLookup } from './requiredFields.ts';
 import { type PathElement, parsePath } from './rewrites.ts';
 import type { TypeNames } from './typeNames.ts';
 
@@ -30,20 +30,20 @@ export function compileContexts(
 
 /**
  * The contextual variables of one entity as the inside of a JSON object, `"name":value,…`; undefined if one
- * is missing or failed to load. Entities of equal text are asked for together.
+ * is missing, FAILED if one failed to load. Entities of equal text are asked for together.
  * @param ancestors objects from the root of the result down to the entity itself
  */
 export function writeContexts(
   contexts: Contexts,
   ancestors: readonly JsonObject[],
   failed: FailureLookup | undefined,
-): string | undefined {
+): string | typeof FAILED | undefined {
   const parts: string[] = [];
   for (const [variable, sources] of contexts) {
     const value = sources
       .map((source) => valueAt(ancestors.at(-1 - source.levels), source.path, 0, failed))
       .find((found) => found !== undefined);
-    if (value === undefined) return undefined;
+    if (value === undefined || value === FAILED) return value;
     parts.push(`${JSON.stringify(variable)}:${JSON.stringify(value)}`);
   }
   return parts.join(',');
@@ -57,11 +57,14 @@ function valueAt(
 ): unknown {
   const element = path[depth];
   if (element === undefined || value === null || value === undefined) return value;
-  if (Array.isArray(value)) return value.map((item) => valueAt(item, path, depth, failed));
+  if (Array.isArray(value)) {
+    const values = value.map((item) => valueAt(item, path, depth, failed));
+    return values.includes(FAILED) ? FAILED : values;
+  }
   if (!isJsonObject(value)) return undefined;
   if (element.kind === 'KEY') {
     const next = readOwn(value, element.key);
-    if (next === null && failed?.(value, element.key)) return undefined;
+    if ((next === null || next === undefined) && failed?.(value, element.key)) return FAILED;
     return valueAt(next, path, depth + 1, failed);
   }
   return typeof value.__typename === 'string' && !element.possible.has(value.__typename)

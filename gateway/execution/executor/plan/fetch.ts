@@ -1,6 +1,8 @@
 import type { JsonObject } from '../json.ts';
 import type { SubgraphRequest } from '../subgraphRequest.ts';
-import type { Batch } from './batches.ts';
+import type { Malformed } from './answerCheck.ts';
+import type { AnswerShape } from './answerShape.ts';
+import type { AskedEntity, Batch } from './batches.ts';
 import type { FetchStep } from './compilePlan.ts';
 import type { ResultTree, SubgraphAnswer } from './resultTree.ts';
 
@@ -12,6 +14,8 @@ export type UnreadAnswer = {
   written?(): Buffer | null;
   /** Lets go of it, for whoever took it as it was written. */
   forget?(): void;
+  /** Told when it was read and taken: what of it was not as it has to be. */
+  judge?(found: readonly Malformed[]): void;
 };
 
 /** One fetch under way, and what it brought, until that is merged. It never rejects: what fails is merged as a failure. */
@@ -20,6 +24,8 @@ export class Fetch {
   /** Where the answer belongs. */
   readonly targets: readonly JsonObject[];
   readonly request: SubgraphRequest;
+  /** What may stand in its answer. */
+  readonly shape: AnswerShape;
   readonly #batch: Batch | undefined;
   #answer: SubgraphAnswer | UnreadAnswer | undefined;
   #failure: { cause: unknown } | undefined;
@@ -32,11 +38,13 @@ export class Fetch {
     targets: readonly JsonObject[],
     batch: Batch | undefined,
     request: SubgraphRequest,
+    shape: AnswerShape,
   ) {
     this.step = step;
     this.targets = targets;
     this.#batch = batch;
     this.request = request;
+    this.shape = shape;
   }
 
   /**
@@ -63,28 +71,38 @@ export class Fetch {
     }
   }
 
+  /** The entities that were asked for, in the order of their answers. */
+  get entities(): readonly AskedEntity[] {
+    return this.#batch?.entities ?? [];
+  }
+
   /** The entities as they were written, with nothing to change on their way into the result; null for anything else. */
   written(): Buffer | null {
     const answer = this.#answer;
     if (this.#batch === undefined || answer === undefined || !isUnread(answer)) return null;
-    if (this.targets.length !== this.#batch.representations || this.step.outputRewrites.length > 0)
+    if (this.targets.length !== this.#batch.entities.length || this.step.outputRewrites.length > 0)
       return null;
     return answer.written?.() ?? null;
   }
 
   /** Reads what it brought into the result. */
   mergeInto(result: ResultTree): void {
-    const { step, targets } = this;
+    const { step, shape, targets } = this;
     const answer = this.#answer;
     // Who keeps the fetch does not keep the answer.
     this.#answer = undefined;
     try {
       if (answer === undefined) throw this.#failure?.cause;
       const read = isUnread(answer) ? answer.read() : answer;
-      if (this.#batch === undefined) result.addRoot(step, targets, read);
-      else result.addEntities(step, this.#batch, read);
+      const found =
+        this.#batch === undefined
+          ? result.addRoot(step, shape, targets, read)
+          : result.addEntities(step, shape, this.#batch, read);
+      if (isUnread(answer)) answer.judge?.(found);
     } catch (error) {
       result.addFailure(step, targets, error);
+      if (answer !== undefined && isUnread(answer))
+        answer.judge?.([{ message: 'No answer to what was asked.' }]);
     }
   }
 

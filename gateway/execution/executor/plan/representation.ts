@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../json.ts';
-import { type FailureLookup, type NameOf, RequiredFields } from './requiredFields.ts';
+import { FAILED, type FailureLookup, type NameOf, RequiredFields } from './requiredFields.ts';
 import type { TypeNames } from './typeNames.ts';
 
 /** Which parts are present is up to what subgraphs answered, so their combinations must not fill the memory. */
@@ -27,10 +27,11 @@ export class Requirement {
 
   /**
    * The representation as JSON text, which is what HTTP sends, and equal where representations are.
-   * Undefined for an entity that cannot be asked for: of another type, incomplete, or with a failure.
+   * Undefined for an entity that is not to be asked for: of another type, or incomplete. FAILED where what it requires
+   * failed to load.
    */
-  represent(entity: JsonObject, failed: FailureLookup | undefined): string | undefined {
-    if (failed !== undefined && this.#whole.anyFailed(entity, failed)) return undefined;
+  represent(entity: JsonObject, failed: FailureLookup | undefined): string | typeof FAILED | undefined {
+    if (failed !== undefined && this.#whole.anyFailed(entity, failed)) return FAILED;
     const text = this.#whole.write(entity) ?? this.#present(entity)?.write(entity);
     return text === '{}' ? undefined : text;
   }

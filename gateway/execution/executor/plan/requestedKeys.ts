@@ -1,4 +1,4 @@
-import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 import { fragmentsOf } from '../fragments.ts';
 
 /**
@@ -6,11 +6,10 @@ import { fragmentsOf } from '../fragments.ts';
  * in the result: those and no others are merged.
  */
 export function requestedKeys(
-  operation: string,
+  document: DocumentNode,
   entities: boolean,
   renamed: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const document = parse(operation, { noLocation: true });
   const fragments = fragmentsOf(document);
   let top: SelectionSetNode | undefined;
   for (const definition of document.definitions) {

@@ -8,6 +8,9 @@ export type FailureLookup = (object: object, key: string | number) => boolean;
 /** The name under which a subgraph is sent what the result has under this key. */
 export type NameOf = (key: string) => string;
 
+/** Stands for what cannot be told because something that it requires failed to load. */
+export const FAILED = Symbol('what is required failed to load');
+
 type RequiredField = {
   key: string;
   /** `"key":` as JSON text. */

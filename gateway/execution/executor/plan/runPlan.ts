@@ -1,7 +1,7 @@
 import { SubgraphDeadlineExceeded } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { SubgraphRequest } from '../subgraphRequest.ts';
-import { type Batch, batchesOf } from './batches.ts';
+import { type Batch, type Batches, batchesOf } from './batches.ts';
 import type { EntityInput, FetchStep, Step } from './compilePlan.ts';
 import { Fetch, type UnreadAnswer } from './fetch.ts';
 import { ResultTree, type SubgraphAnswer } from './resultTree.ts';
@@ -39,7 +39,7 @@ export class PlanRun<Context> {
   readonly #options: RunOptions<Context>;
   readonly #inFlight = new Set<Fetch>();
   #unmerged: Fetch[] = [];
-  #sharedBatches: Map<EntityInput, readonly Batch[]> | undefined;
+  #sharedBatches: Map<EntityInput, Batches> | undefined;
   #cancelled = false;
 
   constructor(options: RunOptions<Context>) {
@@ -121,13 +121,14 @@ export class PlanRun<Context> {
       const targets = objectsAt(this.result.data, step.path);
       return targets.length === 0 ? undefined : this.#send(step, '', targets, undefined, take);
     }
-    const batches = this.#batchesOf(step.entities);
+    const { batches, unasked } = this.#batchesOf(step.entities);
+    if (unasked.length > 0) this.result.addUnasked(step, unasked);
     if (batches.length === 0) return undefined;
     const running = batches.map((batch) => this.#send(step, batch.variables, batch.targets, batch, take));
     return running.length === 1 ? running[0] : Promise.all(running);
   }
 
-  #batchesOf(input: EntityInput): readonly Batch[] {
+  #batchesOf(input: EntityInput): Batches {
     const shared = this.#sharedBatches?.get(input);
     if (shared !== undefined) return shared;
     const batches = batchesOf(this.result.data, input, this.result.failures.lookup());
@@ -142,9 +143,9 @@ export class PlanRun<Context> {
     batch: Batch | undefined,
     take: Take,
   ): Promise<void> {
-    const { transport, context, deadlineOf } = this.#options;
+    const { transport, context, deadlineOf, conditions } = this.#options;
     const request = new SubgraphRequest(step, this.#writeVariables(step, batchVariables));
-    const fetch = new Fetch(step, targets, batch, request);
+    const fetch = new Fetch(step, targets, batch, request, step.shapeFor(conditions));
     this.#inFlight.add(fetch);
     const milliseconds = deadlineOf(step.subgraph);
     const deadline =

@@ -40,6 +40,7 @@ type Key = { fields: SelectionSetNode; resolvable: boolean };
 export class Joins {
   readonly #graphs = new Map<string, string>();
   readonly #keys = new Map<string, Key[]>();
+  readonly #interfaceObjects = new Set<string>();
   readonly #requires = new Map<string, SelectionSetNode>();
 
   constructor({ definitions }: DocumentNode) {
@@ -60,6 +61,11 @@ export class Joins {
     return this.#keys.get(this.#at(subgraph, type)) ?? [];
   }
 
+  /** Whether what is an interface of the supergraph is an object to the subgraph, which answers its name. */
+  isInterfaceObject(subgraph: string, type: string): boolean {
+    return this.#interfaceObjects.has(this.#at(subgraph, type));
+  }
+
   /** What a subgraph's field requires of the others; undefined for nothing. */
   requiresOf(subgraph: string, type: string, field: string): SelectionSetNode | undefined {
     return this.#requires.get(this.#at(subgraph, type, field));
@@ -73,8 +79,9 @@ export class Joins {
     for (const directive of directives) {
       if (directive.name.value !== 'join__type') continue;
       const key = given(directive, 'key');
-      if (typeof key !== 'string') continue;
       const at = `${given(directive, 'graph')} ${name.value}`;
+      if (given(directive, 'isInterfaceObject') === true) this.#interfaceObjects.add(at);
+      if (typeof key !== 'string') continue;
       const keys = this.#keys.get(at) ?? [];
       keys.push({ fields: fieldSet(key), resolvable: given(directive, 'resolvable') !== false });
       this.#keys.set(at, keys);

@@ -1,0 +1,51 @@
+import { type DocumentNode, isListType, isNullableType, Kind, parse } from 'graphql';
+import type { GovernedSchema } from '../policy/governedSchema.ts';
+
+/**
+ * The fields that a department answers with null only beside an error, though their type allows null, because nothing
+ * but an answer could be taken from it:
+ * - a section (a field of a root type or of an entity) that is a list. Whoever holds none says `[]`, and so does every
+ *   department that is built from the kit; null is what GraphQL makes of a resolver that somebody forgot.
+ * - what is derived from other fields (`@requires`). It says itself when nothing can be said (`UNDETERMINED`).
+ *
+ * A leaf or a single object may be null in truth: there is no registration, the order was never lifted. So may a list
+ * within a fact, as the measures of an advice that is undetermined.
+ *
+ * @param own the hub's own subgraph, which tells by `faults` what is missing from a record that is null
+ */
+export const neverNullIn = (
+  supergraphSdl: string,
+  { apiSchema, opensSections, ownersOf }: GovernedSchema,
+  own: string,
+): ((coordinate: string) => boolean) => {
+  const derived = derivedFields(parse(supergraphSdl, { noLocation: true }));
+  const found = new Set<string>();
+  for (const type of Object.values(apiSchema.getTypeMap())) {
+    if (!('getFields' in type) || !opensSections(type.name)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const coordinate = `${type.name}.${field.name}`;
+      if (ownersOf(coordinate).includes(own) || !('args' in field)) continue;
+      if ((isNullableType(field.type) && isListType(field.type)) || derived.has(coordinate))
+        found.add(coordinate);
+    }
+  }
+  return (coordinate) => found.has(coordinate);
+};
+
+/** As the supergraph's `@join__field` tells it. */
+const derivedFields = ({ definitions }: DocumentNode): ReadonlySet<string> =>
+  new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION
+        ? (definition.fields ?? [])
+            .filter(({ directives = [] }) =>
+              directives.some(
+                ({ name, arguments: given = [] }) =>
+                  name.value === 'join__field' &&
+                  given.some((argument) => argument.name.value === 'requires'),
+              ),
+            )
+            .map(({ name }) => `${definition.name.value}.${name.value}`)
+        : [],
+    ),
+  );
