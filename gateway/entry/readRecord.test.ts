@@ -331,7 +331,7 @@ describe('a whole record tells more', () => {
   test('what the register says is an entry, graded by the state of the registration', async () => {
     const record = await readWhole(subject({ register0: { state: 'REVOKED' } }));
     expect(record?.registers).toMatchObject([
-      { department: 'market-regulation', kind: 'Registration', grade: 'REVOKED', state: 'ACTIVE' },
+      { department: 'market-regulation', kind: 'RegisterEntry', grade: 'REVOKED', state: 'ACTIVE' },
     ]);
     expect(record?.undecided).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   type RecordSection,
   type RegisterSection,
   recordPageSize,
+  registerEntry,
 } from './recordPlan.ts';
 
 export type CreditRecordEntry = {
@@ -85,8 +86,9 @@ const entryOf = ({ department, kind }: RecordSection, fact: Fact): WholeRecordEn
 });
 
 /** A register's entry stands as long as the register tells it; its state is what it grades the subject by. */
-const registerEntryOf = ({ department, kind }: RegisterSection, state: string): WholeRecordEntry => ({
-  ...{ department, kind, factId: null, listing: null, removedOn: null, state: 'ACTIVE', severity: null },
+const registerEntryOf = ({ department }: RegisterSection, state: string): WholeRecordEntry => ({
+  kind: registerEntry,
+  ...{ department, factId: null, listing: null, removedOn: null, state: 'ACTIVE', severity: null },
   ...{ decidedOn: null, documentNumber: null, authority: null, basis: null },
   ...{ publishedFrom: null, publishedUntil: null, endedOn: null, penaltyKind: null, fineAmount: null },
   grade: state,

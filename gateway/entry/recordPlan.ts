@@ -24,6 +24,9 @@ export type RecordSection = {
   undecided: boolean;
 };
 
+/** The interface of what registers tell of a subject, and the kind of its entry in a whole record. */
+export const registerEntry = 'RegisterEntry';
+
 /** A field of `MarketSubject` that answers with what a register tells of the subject. */
 export type RegisterSection = Pick<RecordSection, 'key' | 'field' | 'kind' | 'department' | 'from'>;
 
@@ -164,7 +167,7 @@ export const recordPlan = (
       deciding: decidingFieldsOf(type),
     };
   });
-  const registers = fieldsOf(view, 'RegisterEntry')
+  const registers = fieldsOf(view, registerEntry)
     .filter(({ type }) => 'state' in type.getFields())
     .map(({ field, type }, index) => {
       const department = departmentOf(`MarketSubject.${field.name}`);
@@ -186,7 +189,7 @@ export const recordPlan = (
     document: parse(documentText(sections, registers)),
     ...{ sections, registers },
     hidden: hiddenOf('CreditFact'),
-    hiddenRegisters: hiddenOf('RegisterEntry'),
+    hiddenRegisters: hiddenOf(registerEntry),
     kinds: new Set(sections.map(({ kind }) => kind)),
   };
 };

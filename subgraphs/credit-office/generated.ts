@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, RegisteringAuthorityRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, CreditAgencyAgreementRow, CaseInHandRow, SubjectKeyRow, HeldRelationRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
+import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, CreditAgencyAgreementRow, CaseInHandRow, SubjectKeyRow, HeldRelationRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +61,15 @@ export type AwaitedReview =
   | 'REGISTRATION'
   /** That it counts again (恢复). */
   | 'RESUMPTION';
+
+/** The same in Chinese and in English (双语文本). */
+export type BilingualText = {
+  __typename?: 'BilingualText';
+  /** 中文 */
+  chinese?: Maybe<Scalars['String']['output']>;
+  /** English (英文). */
+  english?: Maybe<Scalars['String']['output']>;
+};
 
 /** A case in hand about the subject (在办案件). */
 export type CaseInHand = {
@@ -310,6 +319,8 @@ export type CreditMeasure = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** The fact because of which it was done; it ends with that (所依据的事实). */
+  cause?: Maybe<FactCause>;
   /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
@@ -423,6 +434,8 @@ export type CreditRectification = CreditFact & {
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** The fact because of which it was done; it ends with that (所依据的事实). */
+  cause?: Maybe<FactCause>;
   /** The day it was done (完成日期). */
   completedOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
@@ -515,13 +528,15 @@ export type CreditStatistic = {
   published?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A talk with the subject (约谈). GBF [2019] 35, art. 9: who determined the dishonesty holds it. */
+/** A talk with the subject (约谈). GBF [2019] 35, item 9: who determined the dishonesty holds it. */
 export type CreditTalk = CreditFact & {
   __typename?: 'CreditTalk';
   /** The authority that decided (认定机关). */
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** The fact because of which it was done; it ends with that (所依据的事实). */
+  cause?: Maybe<FactCause>;
   /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
@@ -628,7 +643,7 @@ export type DataUseConsentTerms = {
   validUntil: Scalars['Date']['input'];
 };
 
-/** Kinds of voluntary declaration (自愿注册信息类型). GBF [2019] 35, art. 5. */
+/** Kinds of voluntary declaration (自愿注册信息类型). GBF [2019] 35, item 5. */
 export type DeclarationKind =
   /** 社会公益 */
   | 'CHARITY'
@@ -649,6 +664,19 @@ export type EvaluationGrade =
   | 'GOOD'
   /** 差 */
   | 'POOR';
+
+/** The fact because of which something was done (所依据的事实). */
+export type FactCause = {
+  __typename?: 'FactCause';
+  /** The department that holds it (来源部门). */
+  department?: Maybe<Scalars['String']['output']>;
+  /** Number of its document, where it is named by it (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Its identifier, where it is named by it (信息标识). */
+  factId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+};
 
 /** One change in the life of a fact; nothing is overwritten (修订记录). */
 export type FactRevision = {
@@ -678,13 +706,15 @@ export type FactState =
   /** Withdrawn as wrong (已撤销). */
   | 'WITHDRAWN';
 
-/** Listed under special attention (列入重点关注名单). GBF [2019] 35, art. 8. */
+/** Listed under special attention (列入重点关注名单). GBF [2019] 35, item 8. */
 export type FocusListing = CreditFact & Listing & {
   __typename?: 'FocusListing';
   /** The authority that decided (认定机关). */
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** The fact because of which it was done; it ends with that (所依据的事实). */
+  cause?: Maybe<FactCause>;
   /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
@@ -724,20 +754,80 @@ export type FocusListing = CreditFact & Listing & {
 /** What a service hall is told about the subject of a handling (办理建议). */
 export type HandlingAdvice = {
   __typename?: 'HandlingAdvice';
-  /** Whether missing papers may follow later; null when it is undetermined (可否容缺受理). */
+  /** Whether missing papers may follow later; null when it is undetermined (可否容缺受理). GBF [2019] 35, item 1. */
   deferredMaterialOpen?: Maybe<Scalars['Boolean']['output']>;
+  /** Each reason, and each way that is closed, for who knows neither the code nor the rules (说明). */
+  explanations?: Maybe<Array<HandlingExplanation>>;
   /** What the check met; null when it is undetermined (命中记录). */
   hits?: Maybe<Array<HandlingHit>>;
-  /** The measures that follow from the hits; null when it is undetermined (适用措施). */
+  /** The measures of this matter that follow from the hits; null when it is undetermined (本事项适用措施). */
   measures?: Maybe<Array<MeasureCatalogueItem>>;
   /** The departments whose facts are missing from the picture (缺失部门). */
   missingDepartments?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether the subject may commit itself instead of bringing proof; null when it is undetermined (可否告知承诺). 国办发〔2020〕42号. */
   notifiedCommitmentOpen?: Maybe<Scalars['Boolean']['output']>;
+  /** Measures of other matters that follow from the same hits; null when it is undetermined (其他事项适用措施). */
+  otherMeasures?: Maybe<Array<MeasureCatalogueItem>>;
   /** What applies (结论). */
   outcome?: Maybe<HandlingOutcome>;
   /** Why (理由). */
   reasons?: Maybe<Array<HandlingReason>>;
+};
+
+/** What an explanation explains: a reason, or a way that is closed (说明对象). */
+export type HandlingExplained =
+  /** A fact in force ends incentives (存在不予激励的记录). */
+  | 'ADVERSE_RECORD'
+  /** A rule whose law bars it (规则禁止). */
+  | 'BARRED_BY_RULE'
+  /** It broke a commitment and has not made it good (违背承诺). */
+  | 'COMMITMENT_BROKEN'
+  /** Why missing papers may not follow later (不适用容缺受理). */
+  | 'DEFERRED_MATERIAL_CLOSED'
+  /** A department did not answer (部门不可用). */
+  | 'DEPARTMENT_UNAVAILABLE'
+  /** What decides about an entry could not be read (记录不完整). */
+  | 'ENTRY_UNREADABLE'
+  /** No dishonesty in force (无失信记录). */
+  | 'NOTHING_ADVERSE'
+  /** Why it may not commit itself instead of bringing proof (不适用告知承诺). */
+  | 'NOTIFIED_COMMITMENT_CLOSED'
+  /** An objection is being verified; what follows from the fact is suspended (异议核实中). */
+  | 'OBJECTION_UNDER_VERIFICATION'
+  /** This caller may not see a part of the record (无权查看部分记录). */
+  | 'RECORD_DENIED'
+  /** The record could not be read (信用记录不可用). */
+  | 'RECORD_UNAVAILABLE'
+  /** On a red list (守信激励对象). */
+  | 'RED_LISTED'
+  /** Its register is not part of the network and could not be asked (登记机关未接入). */
+  | 'REGISTRATION_NOT_IN_NETWORK'
+  /** A listing, a measure or another rule restricts it (规则限制). */
+  | 'RESTRICTED_BY_RULE'
+  /** Its register says that it was deregistered (已注销). */
+  | 'SUBJECT_DEREGISTERED'
+  /** Its register does not know it, or knows it no more (未查到登记信息). */
+  | 'SUBJECT_NOT_REGISTERED'
+  /** Its register says that its business licence was revoked (已吊销营业执照). */
+  | 'SUBJECT_REVOKED'
+  /** The office has no such matter (事项未知). */
+  | 'UNKNOWN_MATTER';
+
+/** Why the advice is what it is: fact, rule, law, and what would change it (办理建议说明). */
+export type HandlingExplanation = {
+  __typename?: 'HandlingExplanation';
+  /** What it explains (说明对象). */
+  about?: Maybe<HandlingExplained>;
+  /** What would change it (如何改变). */
+  change?: Maybe<BilingualText>;
+  /** What was found (事实). */
+  fact?: Maybe<BilingualText>;
+  /** Document and article or item; null where no law but the hub's carefulness says it (依据). */
+  law?: Maybe<Scalars['String']['output']>;
+  /** Whether the text of that law was read and says so; null without one (依据是否核对原文). */
+  lawVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** What that means, and by which rule (规则). */
+  rule?: Maybe<BilingualText>;
 };
 
 /** What a hall did on the advice it was given (办理反馈): raised, answered, fed back. */
@@ -778,13 +868,15 @@ export type HandlingHit = {
   documentNumber?: Maybe<Scalars['String']['output']>;
   /** What it means for the matter while it is not suspended (影响). */
   effect?: Maybe<HandlingOutcome>;
+  /** What its kind grades it by: a grade, a stage, the state of a registration (等级、阶段或状态). */
+  grade?: Maybe<Scalars['String']['output']>;
   /** The kind of fact: the name of its type (信息类别). */
   kind?: Maybe<Scalars['String']['output']>;
   /** The list it belongs to, when it is a listing (名单类别). */
   listing?: Maybe<ListingKind>;
-  /** How grave it is (失信严重程度). */
+  /** How grave it is, as its department says or else a rule; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
-  /** An objection is being verified: nothing follows from it (是否暂停执行). */
+  /** It, or what it was done for, is under objection: nothing follows from it (是否暂停执行). */
   suspended?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -793,8 +885,12 @@ export type HandlingMatter = {
   __typename?: 'HandlingMatter';
   /** Whether it knows deferred material (是否适用容缺受理). */
   deferredMaterial?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is an approval in which the red-listed may be served sooner (是否适用绿色通道). */
+  greenChannel?: Maybe<Scalars['Boolean']['output']>;
   /** Identifier (事项标识). */
   id: Scalars['ID']['output'];
+  /** Its industries by GB/T 4754; empty where it is of none (所属行业). */
+  industries?: Maybe<Array<Scalars['String']['output']>>;
   /** Name (事项名称). */
   name?: Maybe<Scalars['String']['output']>;
   /** Whether it knows the notified commitment (是否适用告知承诺). */
@@ -816,10 +912,12 @@ export type HandlingOutcome =
 
 /** Why the advice is what it is (办理建议理由). */
 export type HandlingReason =
-  /** A dishonesty in force ends incentives (存在失信记录). */
+  /** A fact in force ends incentives (存在不予激励的记录). */
   | 'ADVERSE_RECORD'
-  /** A listing or a ban bars the matter (规则禁止). */
+  /** A rule whose law bars it (规则禁止). */
   | 'BARRED_BY_RULE'
+  /** It broke a commitment and has not made it good (违背承诺). */
+  | 'COMMITMENT_BROKEN'
   /** A department did not answer (部门不可用). */
   | 'DEPARTMENT_UNAVAILABLE'
   /** What decides about an entry could not be read (记录不完整). */
@@ -836,10 +934,14 @@ export type HandlingReason =
   | 'RED_LISTED'
   /** Its register is not part of the network and could not be asked (登记机关未接入). */
   | 'REGISTRATION_NOT_IN_NETWORK'
-  /** A listing or a measure restricts it (规则限制). */
+  /** A listing, a measure or another rule restricts it (规则限制). */
   | 'RESTRICTED_BY_RULE'
+  /** Its register says that it was deregistered (已注销). */
+  | 'SUBJECT_DEREGISTERED'
   /** Its register does not know it, or knows it no more (未查到登记信息). */
   | 'SUBJECT_NOT_REGISTERED'
+  /** Its register says that its business licence was revoked (已吊销营业执照). */
+  | 'SUBJECT_REVOKED'
   /** The office has no such matter (事项未知). */
   | 'UNKNOWN_MATTER';
 
@@ -855,26 +957,46 @@ export type HandlingResult =
 /** What a fact in force means for a matter (办理规则). A condition that is null holds for all. */
 export type HandlingRule = {
   __typename?: 'HandlingRule';
+  /** Matters by which the subject mends it, and which it therefore does not restrict (可据以纠正的事项). */
+  curedBy?: Maybe<Array<Scalars['ID']['output']>>;
   /** What it means (结论). */
   effect?: Maybe<HandlingOutcome>;
   /** First day in force (生效日期). */
   effectiveOn?: Maybe<Scalars['Date']['output']>;
   /** Last day in force; null while open-ended (失效日期). */
   expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Fines of so much or more (罚款起点, 元). */
+  fineFrom?: Maybe<Scalars['Int']['output']>;
+  /** Of this grade, stage or state (等级、阶段或状态). */
+  grade?: Maybe<Scalars['String']['output']>;
   /** Identifier (规则标识). */
   id: Scalars['ID']['output'];
+  /** Matters of this industry alone (所属行业). GB/T 4754. */
+  industry?: Maybe<Scalars['String']['output']>;
   /** The kind of fact (信息类别). */
   kind?: Maybe<Scalars['String']['output']>;
   /** The list (名单类别). */
   listing?: Maybe<ListingKind>;
+  /** The division of which it is the rule; null for the whole country (适用地区). GB/T 2260. */
+  locality?: Maybe<Scalars['String']['output']>;
   /** The matter (办理事项). */
   matter?: Maybe<Scalars['ID']['output']>;
   /** The measures that follow (适用措施). */
   measureCodes?: Maybe<Array<Scalars['ID']['output']>>;
-  /** The severity (失信严重程度). */
+  /** Penalties of this kind (处罚类别). */
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  /** Its article or item (条款). */
+  provision?: Maybe<Scalars['String']['output']>;
+  /** What it says (规则内容). */
+  says?: Maybe<Scalars['String']['output']>;
+  /** At least so grave (失信严重程度). */
   severity?: Maybe<Severity>;
-  /** Source of the rule (规则来源). */
+  /** The document that carries it (规则来源). */
   source?: Maybe<Scalars['String']['output']>;
+  /** Whether that text was read and says so (是否核对原文). */
+  verified?: Maybe<Scalars['Boolean']['output']>;
+  /** Decided within so many years (追溯年限). */
+  yearsBack?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One thing that stands between a reader and a subject (关系). */
@@ -933,13 +1055,15 @@ export type HonestyListing = CreditFact & Listing & {
   state?: Maybe<FactState>;
 };
 
-/** A ban from trade or industry (市场和行业禁入). GBF [2019] 35, art. 11. */
+/** A ban from trade or industry (市场和行业禁入). GBF [2019] 35, item 11. */
 export type IndustryBan = CreditFact & {
   __typename?: 'IndustryBan';
   /** The authority that decided (认定机关). */
   authority?: Maybe<Scalars['String']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** The fact because of which it was done; it ends with that (所依据的事实). */
+  cause?: Maybe<FactCause>;
   /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
   /** The day of the decision (认定日期). */
@@ -952,13 +1076,13 @@ export type IndustryBan = CreditFact & {
   effectiveUntil?: Maybe<Scalars['Date']['output']>;
   /** Opaque identifier of the fact within its department (信息标识). */
   id: Scalars['ID']['output'];
-  /** Industries by GB/T 4754; empty for all (禁入行业). */
+  /** Industries by GB/T 4754: it covers their matters, unless it names matters; neither named, it covers all (禁入行业). */
   industries?: Maybe<Array<Scalars['String']['output']>>;
   /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
   kind: Scalars['String']['output'];
   /** Whether it is for life (是否终身). */
   lifelong?: Maybe<Scalars['Boolean']['output']>;
-  /** Matters it covers; empty for all (禁入事项). */
+  /** Matters it covers (禁入事项). */
   matters?: Maybe<Array<Scalars['ID']['output']>>;
   /** Where it came from (数据来源). */
   provenance?: Maybe<Provenance>;
@@ -1080,7 +1204,7 @@ export type MarketSubject = {
   /** Keys by which it signs, newest first (主体公钥). */
   subjectKeys?: Maybe<Array<SubjectKey>>;
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
-  /** What it declared about itself of its own accord, newest first (自愿注册信用信息). GBF [2019] 35, art. 5. */
+  /** What it declared about itself of its own accord, newest first (自愿注册信用信息). GBF [2019] 35, item 5. */
   voluntaryDeclarations?: Maybe<Array<VoluntaryDeclaration>>;
   /** What the hub found of it in the whole network; no caller selects it (完整信用记录). */
   wholeRecord?: Maybe<WholeRecord>;
@@ -1255,7 +1379,7 @@ export type MeasureCatalogueItem = {
   name?: Maybe<Scalars['String']['output']>;
 };
 
-/** Kinds of measure (措施类别). GBF [2019] 35, art. 10. */
+/** Kinds of measure (措施类别). GBF [2019] 35, item 10. */
 export type MeasureKind =
   /** 行政性 */
   | 'ADMINISTRATIVE'
@@ -1516,7 +1640,7 @@ export type Query = {
   handlingMatters?: Maybe<Array<HandlingMatter>>;
   /** What a listing or a dishonesty means for which matter: the rules that advice is decided by (办理规则). */
   handlingRules?: Maybe<Array<HandlingRule>>;
-  /** The catalogue of joint punishment and incentive measures (联合奖惩措施清单). GBF [2019] 35, art. 10. */
+  /** The catalogue of joint punishment and incentive measures (联合奖惩措施清单). GBF [2019] 35, item 10. */
   measureCatalogue?: Maybe<Array<MeasureCatalogueItem>>;
   /** What stands between a reader and subjects; the hub alone asks, in its own name (关系查询). */
   relationsHeld?: Maybe<Array<HeldRelation>>;
@@ -1581,7 +1705,7 @@ export type RepairProgress =
   /** 已修复 */
   | 'REPAIRED';
 
-/** Ways of repair (修复方式). GBF [2019] 35, art. 13. */
+/** Ways of repair (修复方式). GBF [2019] 35, item 13. */
 export type RepairWay =
   /** 参加公益慈善活动 */
   | 'CHARITY'
@@ -1848,6 +1972,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AwaitedReview: AwaitedReview;
+  BilingualText: ResolverTypeWrapper<BilingualText>;
   CaseInHand: ResolverTypeWrapper<CaseInHandRow>;
   Classification: Classification;
   CommitmentKind: CommitmentKind;
@@ -1878,10 +2003,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeclarationKind: DeclarationKind;
   EvaluationGrade: EvaluationGrade;
+  FactCause: ResolverTypeWrapper<FactCause>;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
   FocusListing: ResolverTypeWrapper<FocusListingRow>;
-  HandlingAdvice: ResolverTypeWrapper<Omit<HandlingAdvice, 'measures'> & { measures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>> }>;
+  HandlingAdvice: ResolverTypeWrapper<Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>> }>;
+  HandlingExplained: HandlingExplained;
+  HandlingExplanation: ResolverTypeWrapper<HandlingExplanation>;
   HandlingFeedback: ResolverTypeWrapper<HandlingFeedbackRow>;
   HandlingHit: ResolverTypeWrapper<HandlingHit>;
   HandlingMatter: ResolverTypeWrapper<HandlingMatterRow>;
@@ -1928,6 +2056,7 @@ export type ResolversParentTypes = {
   AssociationMembership: AssociationMembershipRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  BilingualText: BilingualText;
   CaseInHand: CaseInHandRow;
   ConsentUse: ConsentUse;
   CreditAgencyAgreement: CreditAgencyAgreementRow;
@@ -1949,9 +2078,11 @@ export type ResolversParentTypes = {
   DataUseConsentTerms: DataUseConsentTerms;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  FactCause: FactCause;
   FactRevision: FactRevisionRow;
   FocusListing: FocusListingRow;
-  HandlingAdvice: Omit<HandlingAdvice, 'measures'> & { measures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>> };
+  HandlingAdvice: Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>> };
+  HandlingExplanation: HandlingExplanation;
   HandlingFeedback: HandlingFeedbackRow;
   HandlingHit: HandlingHit;
   HandlingMatter: HandlingMatterRow;
@@ -2000,6 +2131,11 @@ export type AssociationMembershipResolvers<ContextType = Context, ParentType ext
   joinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   leftOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
+};
+
+export type BilingualTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BilingualText'] = ResolversParentTypes['BilingualText']> = {
+  chinese?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  english?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CaseInHandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseInHand'] = ResolversParentTypes['CaseInHand']> = {
@@ -2065,6 +2201,7 @@ export type CreditFactResolvers<ContextType = Context, ParentType extends Resolv
 export type CreditMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditMeasure'] = ResolversParentTypes['CreditMeasure']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['FactCause']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2117,6 +2254,7 @@ export type CreditObjectionResolvers<ContextType = Context, ParentType extends R
 export type CreditRectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRectification'] = ResolversParentTypes['CreditRectification']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['FactCause']>, ParentType, ContextType>;
   completedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2170,6 +2308,7 @@ export type CreditStatisticResolvers<ContextType = Context, ParentType extends R
 export type CreditTalkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditTalk'] = ResolversParentTypes['CreditTalk']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['FactCause']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2225,6 +2364,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type FactCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactCause'] = ResolversParentTypes['FactCause']> = {
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FactRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactRevision'] = ResolversParentTypes['FactRevision']> = {
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2235,6 +2381,7 @@ export type FactRevisionResolvers<ContextType = Context, ParentType extends Reso
 export type FocusListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FocusListing'] = ResolversParentTypes['FocusListing']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['FactCause']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2257,12 +2404,23 @@ export type FocusListingResolvers<ContextType = Context, ParentType extends Reso
 
 export type HandlingAdviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingAdvice'] = ResolversParentTypes['HandlingAdvice']> = {
   deferredMaterialOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  explanations?: Resolver<Maybe<Array<ResolversTypes['HandlingExplanation']>>, ParentType, ContextType>;
   hits?: Resolver<Maybe<Array<ResolversTypes['HandlingHit']>>, ParentType, ContextType>;
   measures?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
   missingDepartments?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   notifiedCommitmentOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  otherMeasures?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
   reasons?: Resolver<Maybe<Array<ResolversTypes['HandlingReason']>>, ParentType, ContextType>;
+};
+
+export type HandlingExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingExplanation'] = ResolversParentTypes['HandlingExplanation']> = {
+  about?: Resolver<Maybe<ResolversTypes['HandlingExplained']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['BilingualText']>, ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['BilingualText']>, ParentType, ContextType>;
+  law?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lawVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['BilingualText']>, ParentType, ContextType>;
 };
 
 export type HandlingFeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingFeedback'] = ResolversParentTypes['HandlingFeedback']> = {
@@ -2284,6 +2442,7 @@ export type HandlingHitResolvers<ContextType = Context, ParentType extends Resol
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effect?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
@@ -2292,22 +2451,34 @@ export type HandlingHitResolvers<ContextType = Context, ParentType extends Resol
 
 export type HandlingMatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingMatter'] = ResolversParentTypes['HandlingMatter']> = {
   deferredMaterial?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  greenChannel?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  industries?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notifiedCommitment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type HandlingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingRule'] = ResolversParentTypes['HandlingRule']> = {
+  curedBy?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   effect?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
   effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fineFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  locality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   matter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   measureCodes?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  penaltyKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  says?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  yearsBack?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type HeldRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRelation'] = ResolversParentTypes['HeldRelation']> = {
@@ -2343,6 +2514,7 @@ export type HonestyListingResolvers<ContextType = Context, ParentType extends Re
 export type IndustryBanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndustryBan'] = ResolversParentTypes['IndustryBan']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['FactCause']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2517,6 +2689,7 @@ export type VoluntaryDeclarationResolvers<ContextType = Context, ParentType exte
 
 export type Resolvers<ContextType = Context> = {
   AssociationMembership?: AssociationMembershipResolvers<ContextType>;
+  BilingualText?: BilingualTextResolvers<ContextType>;
   CaseInHand?: CaseInHandResolvers<ContextType>;
   CreditAgencyAgreement?: CreditAgencyAgreementResolvers<ContextType>;
   CreditAlert?: CreditAlertResolvers<ContextType>;
@@ -2532,9 +2705,11 @@ export type Resolvers<ContextType = Context> = {
   DataUseConsent?: DataUseConsentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  FactCause?: FactCauseResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
   FocusListing?: FocusListingResolvers<ContextType>;
   HandlingAdvice?: HandlingAdviceResolvers<ContextType>;
+  HandlingExplanation?: HandlingExplanationResolvers<ContextType>;
   HandlingFeedback?: HandlingFeedbackResolvers<ContextType>;
   HandlingHit?: HandlingHitResolvers<ContextType>;
   HandlingMatter?: HandlingMatterResolvers<ContextType>;

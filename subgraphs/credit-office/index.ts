@@ -1,40 +1,5 @@
-import { type Department, defineDepartment } from '@credit-hub/kit';
-import { createLoaders } from './loaders.ts';
-import { permissions } from './permissions.ts';
-import { createRepository } from './repository.ts';
-import { resolvers } from './resolvers/index.ts';
-import { seedSubject } from './seed.ts';
-import * as tables from './tables.ts';
+import type { Department } from '@credit-hub/kit';
+import { creditOffice } from './creditOffice.ts';
+import { localityIn } from './settings.ts';
 
-export const department: Department = defineDepartment({
-  name: 'credit-office',
-  migrationsFolder: new URL('migrations/', import.meta.url),
-  tables: Object.values(tables),
-  factTables: [
-    tables.publicCreditEvaluations,
-    tables.creditCommitments,
-    tables.voluntaryDeclarations,
-    tables.creditMeasures,
-    tables.creditTalks,
-    tables.creditRectifications,
-    tables.industryBans,
-    tables.creditRepairs,
-    tables.creditObjections,
-    tables.focusListings,
-    tables.honestyListings,
-    tables.handlingFeedback,
-    tables.dataUseConsents,
-    tables.associationMemberships,
-    tables.creditAgencyAgreements,
-    tables.casesInHand,
-    tables.subjectKeys,
-    tables.issuedCreditReports,
-    tables.creditTrainings,
-    tables.creditAlerts,
-  ],
-  createRepository,
-  createLoaders,
-  resolvers,
-  permissions,
-  seedSubject,
-});
+export const department: Department = creditOffice(() => localityIn(process.env));

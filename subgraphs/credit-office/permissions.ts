@@ -7,7 +7,7 @@ import {
 } from '@credit-hub/kit';
 import { hubViewer } from '@credit-hub/schema';
 
-/** Evaluations also go to banks, associations and credit service bodies. GBF [2019] 35, art. 6. */
+/** Evaluations also go to banks, associations and credit service bodies. GBF [2019] 35, item 6. */
 const receiversOfEvaluations = sectionRule(
   'receivers of evaluations',
   ({ role, organization }, subject) => role !== 'PUBLIC' && (role !== 'SUBJECT' || organization === subject),

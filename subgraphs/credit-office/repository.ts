@@ -1,14 +1,16 @@
 /** The SQL of the credit office; that of its relations stands in relationRepository.ts. */
 import { type Database, factsBySubject, type UseEnded } from '@credit-hub/kit';
-import { asc, getTableName, type SQL, sql } from 'drizzle-orm';
+import type { FactTable } from '@credit-hub/kit/tables';
+import { asc, desc, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { LRUCache } from 'lru-cache';
+import { readLaw } from './lawRepository.ts';
 import { createRelationRepository } from './relationRepository.ts';
-import type { Law, OwnBooks } from './resolvers/handlingAdvice/facts.ts';
+import { type CauseRow, causeOf } from './resolvers/causeOf.ts';
+import type { Cause, OwnBooks } from './resolvers/handlingAdvice/facts.ts';
 import {
   associationMemberships,
   casesInHand,
-  commitmentRules,
   creditAgencyAgreements,
   creditAlerts,
   creditCommitments,
@@ -21,14 +23,10 @@ import {
   dataUseConsents,
   focusListings,
   handlingFeedback,
-  handlingMatters,
-  handlingRules,
   honestyListings,
   industryBans,
   issuedCreditReports,
-  measureCatalogue,
   publicCreditEvaluations,
-  registeringAuthorities,
   subjectKeys,
   voluntaryDeclarations,
 } from './tables.ts';
@@ -59,37 +57,109 @@ const publishedTables = {
   HonestyListing: honestyListings,
 };
 
-export function createRepository(database: Database) {
+/** @param locality administrative division whose own rules count beside the country's; null where none's do */
+export function createRepository(database: Database, locality: string | null) {
   const codes = sql.placeholder('codes');
   const today = sql`${sql.placeholder('today')}::date`;
   const ofSubjects = (table: { subjectCode: AnyPgColumn }) => sql`${table.subjectCode} = any(${codes})`;
 
   const openObjections = database
-    .select()
+    .select(
+      columnsOf(
+        creditObjections,
+        ...([
+          'subjectCode',
+          'targetDepartment',
+          'targetKind',
+          'targetFactId',
+          'targetDocumentNumber',
+        ] as const),
+      ),
+    )
     .from(creditObjections)
     .where(
       sql`${ofSubjects(creditObjections)} and ${creditObjections.progress} = 'OPEN'
         and ${creditObjections.state} in ('ACTIVE', 'CORRECTED')`,
     )
     .prepare('open_objections');
-  const bansInForce = database
-    .select()
+  // The newest first, and of those whose term is over such as law may still look back on.
+  const bans = database
+    .select({
+      ...columnsOf(industryBans, ...ownColumns),
+      ...columnsOf(industryBans, ...causeColumns),
+      ...columnsOf(industryBans, 'matters', 'industries'),
+      isOver: sql<boolean>`${industryBans.effectiveUntil} < ${today}`.as('is_over'),
+    })
     .from(industryBans)
-    .where(sql`${ofSubjects(industryBans)} and ${termRuns(industryBans, today)}`)
-    .prepare('bans_in_force');
+    .where(
+      sql`${ofSubjects(industryBans)} and ${inUse(industryBans, today)} and ${industryBans.effectiveFrom} <= ${today}`,
+    )
+    .orderBy(asc(industryBans.decidedOn), asc(industryBans.id))
+    .prepare('bans');
   const measuresInForce = database
-    .select()
+    .select({
+      ...columnsOf(creditMeasures, ...ownColumns),
+      ...columnsOf(creditMeasures, ...causeColumns),
+      ...columnsOf(creditMeasures, 'measureCode'),
+    })
     .from(creditMeasures)
-    .where(sql`${ofSubjects(creditMeasures)} and ${termRuns(creditMeasures, today)}`)
+    .where(
+      sql`${ofSubjects(creditMeasures)} and ${inUse(creditMeasures, today)}
+        and ${creditMeasures.effectiveFrom} <= ${today}
+        and (${creditMeasures.effectiveUntil} is null or ${creditMeasures.effectiveUntil} >= ${today})`,
+    )
+    .orderBy(asc(creditMeasures.decidedOn), asc(creditMeasures.id))
     .prepare('measures_in_force');
   const brokenCommitments = database
-    .select()
+    .select({ ...columnsOf(creditCommitments, ...ownColumns), ...columnsOf(creditCommitments, 'assessedOn') })
     .from(creditCommitments)
     .where(
       sql`${ofSubjects(creditCommitments)} and ${creditCommitments.performance} = 'BROKEN'
-        and ${creditCommitments.state} in ('ACTIVE', 'CORRECTED')`,
+        and ${inUse(creditCommitments, today)}`,
     )
+    .orderBy(asc(creditCommitments.decidedOn), asc(creditCommitments.id))
     .prepare('broken_commitments');
+  const talks = database
+    .select({
+      ...columnsOf(creditTalks, ...ownColumns),
+      ...columnsOf(creditTalks, ...causeColumns),
+      ...columnsOf(creditTalks, 'talkKind'),
+    })
+    .from(creditTalks)
+    .where(sql`${ofSubjects(creditTalks)} and ${inUse(creditTalks, today)}`)
+    .orderBy(asc(creditTalks.decidedOn), asc(creditTalks.id))
+    .prepare('talks');
+  const rectifications = database
+    .select({
+      ...columnsOf(creditRectifications, ...ownColumns),
+      ...columnsOf(creditRectifications, ...causeColumns),
+      ...columnsOf(creditRectifications, 'result', 'dueOn'),
+    })
+    .from(creditRectifications)
+    .where(sql`${ofSubjects(creditRectifications)} and ${inUse(creditRectifications, today)}`)
+    .orderBy(asc(creditRectifications.decidedOn), asc(creditRectifications.id))
+    .prepare('rectifications');
+  const newestEvaluations = database
+    .selectDistinctOn([publicCreditEvaluations.subjectCode], {
+      ...columnsOf(publicCreditEvaluations, ...ownColumns),
+      ...columnsOf(publicCreditEvaluations, 'grade'),
+    })
+    .from(publicCreditEvaluations)
+    .where(sql`${ofSubjects(publicCreditEvaluations)} and ${inUse(publicCreditEvaluations, today)}`)
+    .orderBy(
+      asc(publicCreditEvaluations.subjectCode),
+      desc(publicCreditEvaluations.decidedOn),
+      desc(publicCreditEvaluations.id),
+    )
+    .prepare('newest_evaluations');
+  const focusCauses = database
+    .select({
+      ...columnsOf(focusListings, 'subjectCode', 'id'),
+      ...columnsOf(focusListings, ...causeColumns),
+    })
+    .from(focusListings)
+    .where(sql`${ofSubjects(focusListings)} and ${focusListings.causeKind} is not null`)
+    .prepare('focus_causes');
 
   async function countPublished(day: string) {
     const counts = Object.entries(publishedTables).map(
@@ -110,45 +180,42 @@ export function createRepository(database: Database) {
 
   return {
     /** The rules and catalogues, whatever their day. */
-    async law(): Promise<Law> {
-      const [matters, rules, waysOfCommitment, catalogue, authorities] = await Promise.all([
-        database.select().from(handlingMatters).orderBy(asc(handlingMatters.id)),
-        database.select().from(handlingRules).orderBy(asc(handlingRules.id)),
-        database.select().from(commitmentRules).orderBy(asc(commitmentRules.id)),
-        database.select().from(measureCatalogue).orderBy(asc(measureCatalogue.code)),
-        database.select().from(registeringAuthorities).orderBy(asc(registeringAuthorities.codePrefix)),
-      ]);
-      return {
-        matters,
-        rules,
-        commitmentRules: waysOfCommitment,
-        catalogue,
-        registeringAuthorities: authorities,
-      };
-    },
+    law: () => readLaw(database, locality),
 
     /** What the office's books say about each subject on the day, whoever asks; each code has an entry. */
     async ownBooks(subjects: readonly string[], day: string): Promise<Map<string, OwnBooks>> {
-      const [objections, bans, measures, commitments] = await Promise.all([
+      const asked = { codes: subjects, today: day };
+      const [objections, banned, measures, broken, held, ordered, evaluated, focused] = await Promise.all([
         openObjections.execute({ codes: subjects }),
-        bansInForce.execute({ codes: subjects, today: day }),
-        measuresInForce.execute({ codes: subjects, today: day }),
-        brokenCommitments.execute({ codes: subjects }),
+        bans.execute(asked),
+        measuresInForce.execute(asked),
+        brokenCommitments.execute(asked),
+        talks.execute(asked),
+        rectifications.execute(asked),
+        newestEvaluations.execute(asked),
+        focusCauses.execute({ codes: subjects }),
       ]);
       const objectionsOf = bySubject(objections);
-      const bansOf = bySubject(bans);
-      const measuresOf = bySubject(measures);
-      const commitmentsOf = bySubject(commitments);
+      const bansOf = bySubject(banned.map(withCause));
+      const measuresOf = bySubject(measures.map(withCause));
+      const brokenOf = bySubject(broken.map((row) => ({ ...row, cause: null })));
+      const talksOf = bySubject(held.map(withCause));
+      const rectificationsOf = bySubject(ordered.map(withCause));
+      const evaluationsOf = bySubject(evaluated.map((row) => ({ ...row, cause: null })));
+      const focusOf = bySubject(focused.map(withCause));
       return new Map(
         subjects.map((code) => [
           code,
           {
             objections: objectionsOf(code),
-            bans: bansOf(code),
+            bans: bansOf(code).filter(({ isOver }) => !isOver),
+            bansServed: bansOf(code).filter(({ isOver }) => isOver),
             measures: measuresOf(code),
-            commitmentsBrokenOn: commitmentsOf(code).map(
-              ({ assessedOn, decidedOn }) => assessedOn ?? decidedOn,
-            ),
+            brokenCommitments: brokenOf(code),
+            talks: talksOf(code),
+            rectifications: rectificationsOf(code),
+            evaluation: evaluationsOf(code)[0] ?? null,
+            focusCauses: focusOf(code).flatMap(({ id, cause }) => (cause ? { id, cause } : [])),
           },
         ]),
       );
@@ -183,13 +250,29 @@ export function createRepository(database: Database) {
   };
 }
 
-/** In force, within its publication and within its own term. */
-function termRuns(table: typeof industryBans | typeof creditMeasures, today: SQL): SQL {
+/** In force, and within its publication. */
+function inUse(table: FactTable, today: SQL): SQL {
   return sql`${table.state} in ('ACTIVE', 'UNDER_OBJECTION', 'CORRECTED')
-    and (${table.publishedUntil} is null or ${table.publishedUntil} >= ${today})
-    and ${table.effectiveFrom} <= ${today}
-    and (${table.effectiveUntil} is null or ${table.effectiveUntil} >= ${today})`;
+    and (${table.publishedUntil} is null or ${table.publishedUntil} >= ${today})`;
 }
+
+/** What advice reads of a table: the sealed columns of a row are not opened for it. */
+function columnsOf<Table extends object, Name extends keyof Table>(
+  table: Table,
+  ...names: readonly Name[]
+): Pick<Table, Name> {
+  return Object.fromEntries(names.map((name) => [name, table[name]])) as Pick<Table, Name>;
+}
+
+const ownColumns = [
+  ...(['subjectCode', 'id', 'state', 'decidedOn', 'documentNumber', 'basis', 'severity'] as const),
+];
+const causeColumns = [...(['causeDepartment', 'causeKind', 'causeFactId', 'causeDocumentNumber'] as const)];
+
+const withCause = <Row extends CauseRow>(row: Row): Row & { cause: Cause | null } => ({
+  ...row,
+  cause: causeOf(row),
+});
 
 /** The rows of a code; none where the statement, which asked for every code, found none. */
 function bySubject<Row extends { subjectCode: string }>(rows: readonly Row[]): (code: string) => Row[] {

@@ -14,6 +14,7 @@ import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
 import {
   associationMemberships,
   type CreditCommitmentRow,
+  type CreditMeasureRow,
   creditAgencyAgreements,
   creditAlerts,
   creditCommitments,
@@ -72,16 +73,32 @@ function* scenarioFacts(
     case 'dishonest-debtor':
       yield books.evaluation('POOR', 415, 25);
       yield books.evaluation('FAIR', 604, 390);
-      yield books.measure('P-A-02', 95, '被列入失信被执行人名单', { effectiveUntil: calendar.daysAgo(-635) });
+      // Because of the listing by the courts, two hundred days ago in a case that was filed sixty days before.
+      yield books.measure('P-A-02', 95, '被列入失信被执行人名单', {
+        effectiveUntil: calendar.daysAgo(-635),
+        ...causedBy(
+          'courts',
+          'DishonestDebtorListing',
+          `（${calendar.daysAgo(260).slice(0, 4)}）示01执${index + 1}号之一`,
+        ),
+      });
       yield books.talk('WARNING', 60);
       yield books.alert('LISTED', 98);
-      yield books.feedback(50, 'bidding', 'BARRED', 'REFUSED', ['P-A-02']);
+      yield books.feedback(50, 'government-procurement', 'BARRED', 'REFUSED', ['P-A-07']);
       return;
     case 'wage-arrears':
       yield books.evaluation('POOR', 432, 25);
       yield books.talk('PROMPT', 100);
       yield books.rectification(95, 'FAILED');
-      yield books.ban(70, ['E4710'], ['qualification-approval'], calendar.daysAgo(-1_025));
+      // Because of the listing by the housing department.
+      yield books.ban(70, ['E4710'], ['qualification-approval'], {
+        effectiveUntil: calendar.daysAgo(-1_025),
+        ...causedBy(
+          'housing',
+          'WageArrearsListing',
+          `云住建欠薪列字〔${calendar.daysAgo(130).slice(0, 4)}〕${index + 1}号`,
+        ),
+      });
       yield books.alert('LISTED', 110);
       return;
     case 'major-tax-violation':
@@ -179,7 +196,7 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
 
   return {
     evaluation: (grade: Grade, score: number, days: number) =>
-      write(publicCreditEvaluations, days, published('评', days, '国办发〔2019〕35号 第六条'), {
+      write(publicCreditEvaluations, days, published('评', days, '国办发〔2019〕35号 第(六)项'), {
         ...{ grade, score },
         evaluatedOn: daysAgo(days),
         standard: 'GB/T 45255-2025',
@@ -190,20 +207,20 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
       days: number,
       matter: string | null,
     ) =>
-      write(creditCommitments, days, published('诺', days, '国办发〔2019〕35号 第一条'), {
+      write(creditCommitments, days, published('诺', days, '国办发〔2019〕35号 第(一)项'), {
         ...{ commitmentKind, performance, matter },
         content: `承诺依法诚信经营，如有违背自愿接受惩戒。联系人${contact}，电话${phone}`,
         dueOn: daysAgo(days - 180),
         assessedOn: performance === 'OPEN' ? null : daysAgo(Math.max(days - 40, 0)),
       }),
     declaration: (declarationKind: 'QUALIFICATION' | 'CONTRACT' | 'CHARITY', days: number) =>
-      write(voluntaryDeclarations, days, published('报', days, '国办发〔2019〕35号 第五条'), {
+      write(voluntaryDeclarations, days, published('报', days, '国办发〔2019〕35号 第(五)项'), {
         declarationKind,
         content: declarationKind === 'CHARITY' ? '向云州市慈善组织捐赠物资' : '按期履行供货合同',
         verified: true,
       }),
-    measure: (measureCode: string, days: number, reason: string, term: { effectiveUntil: string | null }) =>
-      write(creditMeasures, days, published('惩', days, '国办发〔2019〕35号 第十条'), {
+    measure: (measureCode: string, days: number, reason: string, term: Term) =>
+      write(creditMeasures, days, published('惩', days, '国办发〔2019〕35号 第(十)项'), {
         ...{ measureCode, reason, ...term },
         rule: '列入失信联合惩戒对象名单',
         executingDepartment: '招标投标行政监督部门',
@@ -211,7 +228,7 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
         lifelong: false,
       }),
     incentive: (days: number) =>
-      write(creditMeasures, days, published('励', days, '国办发〔2019〕35号 第一条'), {
+      write(creditMeasures, days, published('励', days, '国发〔2016〕33号 第(五)项'), {
         measureCode: 'I-A-01',
         reason: '列入守信联合激励对象名单',
         rule: '列入守信联合激励对象名单',
@@ -220,22 +237,22 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
         lifelong: false,
       }),
     talk: (talkKind: 'PROMPT' | 'WARNING', days: number) =>
-      write(creditTalks, days, shared('约', days, '国办发〔2019〕35号 第九条'), {
+      write(creditTalks, days, shared('约', days, '国办发〔2019〕35号 第(九)项'), {
         talkKind,
         heldOn: daysAgo(days),
         topic: '履行法定义务、消除不良影响',
         minutes: `约谈对象${subject.legalRepresentative.name}（${subject.legalRepresentative.residentIdNumber}）表示限期整改`,
       }),
     rectification: (days: number, result: 'OPEN' | 'COMPLETED' | 'FAILED') =>
-      write(creditRectifications, days, shared('改', days, '国办发〔2019〕35号 第九条'), {
+      write(creditRectifications, days, shared('改', days, '国办发〔2019〕35号 第(九)项'), {
         result,
         requirement: '在规定期限内履行义务并提交整改报告',
         dueOn: daysAgo(days - 60),
         completedOn: result === 'COMPLETED' ? daysAgo(Math.max(days - 3, 0)) : null,
       }),
-    ban: (days: number, industries: string[], matters: string[], effectiveUntil: string) =>
-      write(industryBans, days, published('禁', days, '国办发〔2019〕35号 第十一条', 'SERIOUS'), {
-        ...{ industries, matters, effectiveUntil },
+    ban: (days: number, industries: string[], matters: string[], term: Term) =>
+      write(industryBans, days, published('禁', days, '国办发〔2019〕35号 第(十一)项', 'SERIOUS'), {
+        ...{ industries, matters, ...term },
         reason: '拒不支付农民工工资，造成恶劣影响',
         effectiveFrom: daysAgo(days),
         lifelong: false,
@@ -249,21 +266,21 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
         repairedOn: progress === 'REPAIRED' ? daysAgo(days - 10) : null,
       }),
     objection: (days: number, targetDocumentNumber: string, progress: 'OPEN' | 'UPHELD') =>
-      write(creditObjections, days, shared('异', days, '国办发〔2019〕35号 第十七条'), {
+      write(creditObjections, days, shared('异', days, '国办发〔2019〕35号 第(十七)项'), {
         ...{ progress, targetDocumentNumber },
         ...penaltyOfMarketRegulation,
         content: `处罚决定认定的事实有误，请予核实。联系人${contact}，电话${phone}`,
         filedOn: daysAgo(days),
       }),
     focus: (days: number) =>
-      write(focusListings, days, shared('注', days, '国办发〔2019〕35号 第八条', 'ORDINARY'), {
+      write(focusListings, days, shared('注', days, '国办发〔2019〕35号 第(八)项', 'ORDINARY'), {
         listing: 'FOCUS',
         listedOn: daysAgo(days),
         reason: '存在失信行为但尚未达到失信联合惩戒对象认定标准',
         field: subject.industry.word,
       }),
     honour: (days: number) =>
-      write(honestyListings, days, published('典', days, '国办发〔2019〕35号 第一条'), {
+      write(honestyListings, days, published('典', days, '国发〔2016〕33号 第(五)项'), {
         listing: 'RED',
         listedOn: daysAgo(days),
         reason: '连续三年按期履行合同和承诺',
@@ -276,14 +293,14 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
       result: 'ACCELERATED' | 'REFUSED',
       measureCodes: string[],
     ) =>
-      write(handlingFeedback, days, shared('馈', days, '国办发〔2019〕35号 第十条'), {
+      write(handlingFeedback, days, shared('馈', days, '国办发〔2019〕35号 第(十)项'), {
         ...{ matter, told, result, measureCodes },
         caseNumber: `${daysAgo(days).slice(0, 4)}-${subject.index + 1}`,
         hall: '云州市政务服务中心综合窗口',
         note: `已告知经办人${contact}`,
       }),
     consent: (days: number) =>
-      write(dataUseConsents, days, shared('授', days, '征信业管理条例 第十八条'), {
+      write(dataUseConsents, days, shared('授', days, '个人信息保护法 第十四条、第二十三条'), {
         recipient: bank,
         recipientName: '云州示范银行',
         purpose: 'CREDIT_GRANTING',
@@ -294,35 +311,42 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
         standing: 'ACTIVE',
       }),
     agreement: (days: number) =>
-      write(creditAgencyAgreements, days, shared('协', days, '国办发〔2019〕35号 第十八条'), {
+      write(creditAgencyAgreements, days, shared('协', days, '国办发〔2019〕35号 第(十八)项'), {
         agency,
         agencyName: '云州示范征信服务有限公司',
         validFrom: daysAgo(days),
         validUntil: daysAgo(days - 730),
       }),
     membership: (days: number) =>
-      write(associationMemberships, days, shared('会', days, '国办发〔2019〕35号 第十八条'), {
+      write(associationMemberships, days, shared('会', days, '国办发〔2019〕35号 第(十八)项'), {
         association,
         associationName: '云州示范行业协会',
       }),
     report: (days: number) =>
-      write(issuedCreditReports, days, shared('告', days, '国办发〔2019〕35号 第三条'), {
+      write(issuedCreditReports, days, shared('告', days, '国办发〔2019〕35号 第(三)项'), {
         reportNumber: number('告', days),
         purpose: '招标投标',
         requestedBy: subject.name,
       }),
     training: (days: number) =>
-      write(creditTrainings, days, shared('训', days, '国办发〔2019〕35号 第十三条'), {
+      write(creditTrainings, days, shared('训', days, '国办发〔2019〕35号 第(十三)项'), {
         topic: '信用修复专题培训',
         passed: true,
       }),
     alert: (alertKind: 'GRADE_FELL' | 'LISTED' | 'COMMITMENT_BROKEN', days: number) =>
-      write(creditAlerts, days, shared('警', days, '国办发〔2019〕35号 第六条'), {
+      write(creditAlerts, days, shared('警', days, '国办发〔2019〕35号 第(十六)项'), {
         alertKind,
         message: '信用状况发生变化，请关注',
       }),
   };
 }
+
+type Term = Pick<CreditMeasureRow, 'effectiveUntil'> &
+  Partial<Pick<CreditMeasureRow, 'causeDepartment' | 'causeKind' | 'causeDocumentNumber'>>;
+
+const causedBy = (causeDepartment: string, causeKind: string, causeDocumentNumber: string) => ({
+  ...{ causeDepartment, causeKind, causeDocumentNumber },
+});
 
 const penaltyOfMarketRegulation = {
   targetDepartment: 'market-regulation',

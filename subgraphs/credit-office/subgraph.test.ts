@@ -268,39 +268,61 @@ describe('handling advice', () => {
     (await ask(viewer, scenario, selection, given)).subject?.handlingAdvice;
 
   test('names the hit and the measures of the catalogue with their basis', async () => {
-    expect(await advise('a clerk', 'focus-list', whole(entry))).toEqual({
+    expect(await advise('a clerk', 'social-organization', whole(entry))).toEqual({
       outcome: 'RESTRICTED',
-      reasons: ['RESTRICTED_BY_RULE'],
+      reasons: ['RESTRICTED_BY_RULE', 'REGISTRATION_NOT_IN_NETWORK'],
       hits: [{ department: 'courts', listing: 'BLACK', basis: '民事诉讼法', suspended: false }],
       measures: [
-        ['P-A-08', '审慎审批并核实申请材料', '国办发〔2019〕35号 第三条、第十条', '行政审批部门'],
-        ['P-A-09', '提高抽查比例和频次', '国办发〔2019〕35号 第七条', '行业主管部门'],
-        ['P-M-01', '限制获得授信', '国办发〔2019〕35号 第十条', '金融机构'],
-        ['P-M-02', '限制乘坐飞机', '国办发〔2019〕35号 第十条;法释〔2015〕17号 第三条', '民用航空部门'],
-        [
-          'P-M-03',
-          '限制乘坐高等级列车和席次',
-          '国办发〔2019〕35号 第十条;法释〔2015〕17号 第三条',
-          '铁路部门',
-        ],
-      ].map(([code, name, legalBasis, executingDepartment]) => ({
-        code,
-        name,
-        legalBasis,
-        executingDepartment,
-      })),
+        {
+          ...{ code: 'P-A-08', name: '审慎审批并核实申请材料', executingDepartment: '行政审批部门' },
+          legalBasis: '国办发〔2019〕35号 第(一)项',
+        },
+      ],
       notifiedCommitmentOpen: false,
       deferredMaterialOpen: false,
       missingDepartments: [],
     });
   });
 
+  test('tells the measures of other matters apart, if asked for', async () => {
+    const selection = 'handlingAdvice(matter: "food-licence") { otherMeasures { code } }';
+    expect(await advise('a clerk', 'social-organization', whole(entry), selection)).toEqual({
+      otherMeasures: ['P-A-09', 'P-M-01', 'P-M-02', 'P-M-03', 'P-M-04', 'P-M-06', 'P-M-07'].map((code) => ({
+        code,
+      })),
+    });
+  });
+
+  test('explains itself in both languages, with fact, rule, law and what would change it', async () => {
+    const selection = `handlingAdvice(matter: "government-procurement") {
+      explanations { about fact { chinese english } rule { chinese english } law lawVerified change { chinese } }
+    }`;
+    const told = (await advise('a clerk', 'name-with-middle-dot', whole(entry), selection)) as {
+      explanations: object[];
+    };
+    expect(told.explanations[0]).toEqual({
+      about: 'BARRED_BY_RULE',
+      fact: {
+        chinese: '人民法院：列入失信被执行人名单（（2026）1号，2026-08-01认定）',
+        english:
+          'listing as a dishonest judgment debtor, held by the courts (（2026）1号, decided on 2026-08-01)',
+      },
+      rule: {
+        chinese: '列入失信被执行人名单的供应商，应当拒绝其参与政府采购活动。',
+        english: 'Suppliers listed as dishonest judgment debtors are refused in government procurement.',
+      },
+      law: '财库〔2016〕125号',
+      lawVerified: true,
+      change: { chinese: expect.stringContaining('移出名单') },
+    });
+  });
+
   test.for<[ViewerName, ScenarioName, string, object, string]>([
     ['a clerk', 'dishonest-debtor', 'construction-permit', whole(entry), 'RESTRICTED'],
-    ['a clerk', 'dishonest-debtor', 'bidding', whole(entry), 'BARRED'],
+    ['a clerk', 'dishonest-debtor', 'bidding', whole(entry), 'RESTRICTED'],
     ['a clerk', 'dishonest-debtor', 'government-procurement', whole(entry), 'BARRED'],
-    ['a tax officer', 'dishonest-debtor', 'tax-preference', whole(entry), 'BARRED'],
-    ['an auditor', 'dishonest-debtor', 'fiscal-subsidy', whole(entry), 'BARRED'],
+    ['a tax officer', 'dishonest-debtor', 'tax-preference', whole(entry), 'RESTRICTED'],
+    ['an auditor', 'dishonest-debtor', 'fiscal-subsidy', whole(entry), 'RESTRICTED'],
     ['a clerk', 'dishonest-debtor', 'bidding', whole(), 'RESTRICTED'],
     ['a clerk', 'wage-arrears', 'qualification-approval', whole(), 'BARRED'],
     ['a clerk', 'wage-arrears', 'food-licence', whole(), 'NORMAL'],
@@ -309,7 +331,7 @@ describe('handling advice', () => {
       'a clerk',
       'clean-and-red-listed',
       'food-licence',
-      whole({ ...entry, listing: 'RED', severity: null }),
+      whole({ ...entry, kind: 'TaxRedListing', listing: 'RED', severity: null }),
       'GREEN_CHANNEL',
     ],
     ['a clerk', 'clean-and-red-listed', 'food-licence', whole(), 'NORMAL'],
@@ -453,6 +475,6 @@ test('a thousand subjects cost one statement a table', async () => {
   );
   expect(errors).toBeUndefined();
   expect(data?._entities).toHaveLength(1_000);
-  // Four tables read by page, four for the advice, five of law.
-  expect(office.statements).toHaveLength(4 + 4 + 5);
+  // Four tables read by page, eight for the advice, seven of law.
+  expect(office.statements).toHaveLength(4 + 8 + 7);
 });

@@ -17,11 +17,30 @@ import type {
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
 export * from './relationTables.ts';
 
-/** From when until when a row of law or of a catalogue is in force, and where it stands. */
+/** From when until when a row of law or of a catalogue is in force, where it stands, and whether that was read. */
 const lawColumns = () => ({
+  /** The document. */
   source: text().notNull(),
+  /** Its article or item; null where the document as a whole says it. */
+  provision: text(),
+  /** Whether the text was read and says so; else it is as remembered, or as others tell it. */
+  verified: boolean().notNull().default(false),
   effectiveOn: date({ mode: 'string' }).notNull(),
   expiresOn: date({ mode: 'string' }),
+});
+
+/** What a rule says, for whoever is told by it. */
+const wordsColumns = () => ({
+  says: text().notNull().default(''),
+  saysInEnglish: text().notNull().default(''),
+});
+
+/** The fact because of which something was done; what was done ends, or is suspended, with it. */
+const causeColumns = () => ({
+  causeDepartment: text(),
+  causeKind: text(),
+  causeFactId: text(),
+  causeDocumentNumber: text(),
 });
 
 /** The term of a measure or a ban. */
@@ -39,6 +58,8 @@ const targetColumns = () => ({
   targetDocumentNumber: text(),
 });
 
+type WayOfCommitment = 'NOTIFIED_COMMITMENT' | 'DEFERRED_MATERIAL';
+type EvaluationGrade = 'EXCELLENT' | 'GOOD' | 'FAIR' | 'POOR';
 type Effect = 'BARRED' | 'RESTRICTED' | 'NORMAL' | 'GREEN_CHANNEL';
 
 export const measureCatalogue = pgTable('measure_catalogue', {
@@ -49,34 +70,96 @@ export const measureCatalogue = pgTable('measure_catalogue', {
   legalBasis: text().notNull(),
   executingDepartment: text().notNull(),
   matters: text().array().notNull(),
+  /** The way of handling that it is; it is told where the way is open. */
+  way: text().$type<WayOfCommitment>(),
   ...lawColumns(),
 });
 
 export const handlingMatters = pgTable('handling_matters', {
   id: text().primaryKey(),
   name: text().notNull(),
+  nameInEnglish: text().notNull().default(''),
   notifiedCommitment: boolean().notNull(),
   deferredMaterial: boolean().notNull(),
+  /** An approval, in which the red-listed may be served sooner; never where subjects compete. */
+  greenChannel: boolean().notNull().default(false),
+  /** By GB/T 4754-2017, sections and divisions; empty where it is of no industry. */
+  industries: text().array().notNull().default([]),
+  source: text(),
+  provision: text(),
+  verified: boolean().notNull().default(false),
 });
 
-/** What a fact in force means for a matter; a condition that is null holds for all. */
+/**
+ * What a fact in force means for a matter; a condition that is null holds for all. `BARRED` stands only in rows whose law
+ * bars.
+ */
 export const handlingRules = pgTable('handling_rules', {
   id: text().primaryKey(),
   matter: text(),
   listing: text().$type<ListingKind>(),
   kind: text(),
+  /** At least so grave. */
   severity: text().$type<Severity>(),
+  /** What its kind grades it by: a grade, a stage, good or bad conduct, the state of a registration. */
+  grade: text(),
+  /** A penalty of which the kind says this. */
+  penaltyKind: text(),
+  /** A penalty of at least so much, in yuan. */
+  fineFrom: integer(),
+  /** Decided within so many years. */
+  yearsBack: integer(),
+  /** The newest fact of its kind alone tells how the subject stands. */
+  newestOnly: boolean().notNull().default(false),
+  /** Administrative division (GB/T 2260) of which it is the rule; null: the whole country. */
+  locality: text(),
+  /** Matters of this industry alone. GB/T 4754-2017. */
+  industry: text(),
+  /** Matters by which the subject mends it; in these it restricts nothing. */
+  curedBy: text().array().notNull().default([]),
+  /** A ban from the matter that followed from the fact, and is served, ends it. */
+  endedByServedBan: boolean().notNull().default(false),
   effect: text().$type<Effect>().notNull(),
   measureCodes: text().array().notNull(),
+  ...wordsColumns(),
+  ...lawColumns(),
+});
+
+/** How grave a fact is of which its department says nothing; the gravest of what fits. */
+export const severityRules = pgTable('severity_rules', {
+  id: text().primaryKey(),
+  kind: text().notNull(),
+  grade: text(),
+  /** The kind of penalty has these words in it. */
+  penaltyKind: text(),
+  /** A fine of at least so much, in yuan. */
+  fineFrom: integer(),
+  severity: text().$type<Severity>().notNull(),
+  ...wordsColumns(),
+  ...lawColumns(),
+});
+
+/** By what nothing follows from a fact while an objection to it is verified. */
+export const suspensionRules = pgTable('suspension_rules', {
+  id: text().primaryKey(),
+  locality: text(),
+  ...wordsColumns(),
   ...lawColumns(),
 });
 
 export const commitmentRules = pgTable('commitment_rules', {
   id: text().primaryKey(),
-  way: text().$type<'NOTIFIED_COMMITMENT' | 'DEFERRED_MATERIAL'>().notNull(),
+  way: text().$type<WayOfCommitment>().notNull(),
+  /** Administrative division (GB/T 2260) of which it is the rule; null: the whole country. */
+  locality: text(),
   closedFrom: text().$type<Severity>().notNull(),
+  /** Whatever ends incentives closes it, too. */
+  closedByHits: boolean().notNull().default(false),
+  /** Open to those alone whose newest evaluation is as good; null: whatever it is. */
+  leastGrade: text().$type<EvaluationGrade>(),
   /** Null: a broken commitment closes the way until it is made good. */
   brokenCommitmentDays: integer(),
+  ...wordsColumns(),
   ...lawColumns(),
 });
 
@@ -90,7 +173,7 @@ export const registeringAuthorities = pgTable('registering_authorities', {
 });
 
 export const publicCreditEvaluations = factTable('public_credit_evaluations', {
-  grade: text().$type<'EXCELLENT' | 'GOOD' | 'FAIR' | 'POOR'>(),
+  grade: text().$type<EvaluationGrade>(),
   score: integer(),
   evaluatedOn: date({ mode: 'string' }),
   standard: text(),
@@ -117,6 +200,7 @@ export const creditMeasures = factTable('credit_measures', {
   rule: text(),
   executingDepartment: text(),
   ...termColumns(),
+  ...causeColumns(),
 });
 
 export const creditTalks = factTable('credit_talks', {
@@ -124,6 +208,7 @@ export const creditTalks = factTable('credit_talks', {
   heldOn: date({ mode: 'string' }),
   topic: text(),
   minutes: sealedFreeText(),
+  ...causeColumns(),
 });
 
 export const creditRectifications = factTable('credit_rectifications', {
@@ -131,6 +216,7 @@ export const creditRectifications = factTable('credit_rectifications', {
   dueOn: date({ mode: 'string' }),
   result: text().$type<'OPEN' | 'COMPLETED' | 'FAILED'>(),
   completedOn: date({ mode: 'string' }),
+  ...causeColumns(),
 });
 
 export const industryBans = factTable('industry_bans', {
@@ -138,6 +224,7 @@ export const industryBans = factTable('industry_bans', {
   matters: text().array().notNull(),
   reason: sealedFreeText(),
   ...termColumns(),
+  ...causeColumns(),
 });
 
 export const creditRepairs = factTable('credit_repairs', {
@@ -161,6 +248,7 @@ export const creditObjections = factTable('credit_objections', {
 
 export const focusListings = listingTable('focus_listings', {
   field: text(),
+  ...causeColumns(),
 });
 
 export const honestyListings = listingTable('honesty_listings', {
@@ -197,6 +285,8 @@ export const creditAlerts = factTable('credit_alerts', {
 export type MeasureCatalogueItemRow = typeof measureCatalogue.$inferSelect;
 export type HandlingMatterRow = typeof handlingMatters.$inferSelect;
 export type CommitmentRuleRow = typeof commitmentRules.$inferSelect;
+export type SeverityRuleRow = typeof severityRules.$inferSelect;
+export type SuspensionRuleRow = typeof suspensionRules.$inferSelect;
 export type RegisteringAuthorityRow = typeof registeringAuthorities.$inferSelect;
 export type HandlingRuleRow = typeof handlingRules.$inferSelect;
 export type PublicCreditEvaluationRow = typeof publicCreditEvaluations.$inferSelect;

@@ -26,4 +26,5 @@ export {
 export { runDepartment } from './run.ts';
 export { type DepartmentServer, serveDepartment } from './server.ts';
 export { type DepartmentService, departmentSchema, type StartOptions, startDepartment } from './service.ts';
+export { SettingsError } from './settings.ts';
 export type { ViewerKeySource } from './viewerKeys.ts';

@@ -15,12 +15,12 @@ import { type DepartmentSettings, readSettings, SettingsError } from './settings
  */
 export async function runDepartment(department: Department): Promise<void> {
   const { values } = parseArgs({ options: { migrate: { type: 'boolean', default: false } } });
-  const settings = settingsOrEnd(department.name);
+  const settings = await orEnd(() => readSettings(department.name, process.env));
   const logger = pino({ level: settings.logLevel });
   if (values.migrate) await migrateDepartment(department, settings.databaseUrl);
   await endWhereKeysDoNotFit(department, settings);
   const tracer = await openedTracer(department.name, settings, logger);
-  const service = await startDepartment(department, { ...settings, logger, tracer });
+  const service = await orEnd(() => startDepartment(department, { ...settings, logger, tracer }));
   const server = await serveDepartment(service, settings);
   logger.info({ department: department.name, url: server.url }, 'the department answers');
 
@@ -52,9 +52,10 @@ async function endWhereKeysDoNotFit({ tables }: Department, settings: Department
   process.exit(2);
 }
 
-function settingsOrEnd(department: string): DepartmentSettings {
+/** What settings are wrong is told line by line, a department's own among them, and ends the process. */
+async function orEnd<Result>(start: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return readSettings(department, process.env);
+    return await start();
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     for (const problem of error.problems) console.error(problem);

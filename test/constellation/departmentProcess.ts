@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Clock } from '@credit-hub/kit';
 import { fieldKeysFileIn } from './fieldKeys.ts';
-import { databaseUrlSetting } from './settings.ts';
+import { databaseUrlSetting, ownSettings } from './settings.ts';
 
 /** The file that runs the department. */
 export const mainFileOf = (department: string): string =>
@@ -24,6 +24,7 @@ export const departmentEnvironment = (told: DepartmentProcess): NodeJS.ProcessEn
   PATH: process.env.PATH,
   NODE_ENV: process.env.NODE_ENV,
   LOG_LEVEL: told.logLevel,
+  ...ownSettings(told.department, process.env),
   [databaseUrlSetting(told.department)]: told.databaseUrl,
   HUB_VIEWER_KEYS_URL: told.viewerKeysUrl,
   HUB_FIELD_KEYS_FILE: fieldKeysFileIn(told.dataFolder, told.department),

@@ -31,6 +31,11 @@ export const hubDatabase = 'hub';
 /** Name of a setting about a department or database: `credit-office` → `CREDIT_OFFICE`. */
 const inSettingForm = (name: string) => name.toUpperCase().replaceAll('-', '_');
 export const departmentPortSetting = (department: string) => `HUB_${inSettingForm(department)}_PORT`;
+/** What a department alone is told: the settings that bear its name, e.g. `CREDIT_OFFICE_LOCALITY`. */
+export const ownSettings = (department: string, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) => name.startsWith(`${inSettingForm(department)}_`)),
+  );
 export const databaseUrlSetting = (database: string) => `${inSettingForm(database)}_DATABASE_URL`;
 
 /** Rejects with `CommandError` naming the setting that is wrong. */

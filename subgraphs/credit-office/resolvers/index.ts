@@ -1,5 +1,6 @@
 import { type FactRow, factResolvers } from '@credit-hub/kit';
 import type { Resolvers } from '../generated.ts';
+import { causeOf } from './causeOf.ts';
 import { MarketSubject } from './MarketSubject.ts';
 import { Mutation } from './Mutation.ts';
 import { Query } from './Query.ts';
@@ -18,15 +19,16 @@ export const resolvers: Resolvers = {
   VoluntaryDeclaration: factResolvers('VoluntaryDeclaration'),
   CreditMeasure: {
     ...factResolvers('CreditMeasure'),
+    cause: causeOf,
     item: async ({ measureCode }, _, { loaders }) =>
       (await loaders.law()).catalogue.find(({ code }) => code === measureCode),
   },
-  CreditTalk: factResolvers('CreditTalk'),
-  CreditRectification: factResolvers('CreditRectification'),
-  IndustryBan: factResolvers('IndustryBan'),
+  CreditTalk: { ...factResolvers('CreditTalk'), cause: causeOf },
+  CreditRectification: { ...factResolvers('CreditRectification'), cause: causeOf },
+  IndustryBan: { ...factResolvers('IndustryBan'), cause: causeOf },
   CreditRepair: factResolvers('CreditRepair'),
   CreditObjection: factResolvers('CreditObjection'),
-  FocusListing: factResolvers('FocusListing'),
+  FocusListing: { ...factResolvers('FocusListing'), cause: causeOf },
   HonestyListing: factResolvers('HonestyListing'),
   HandlingFeedback: { cursor, handledOn: decidedOn },
   DataUseConsent: {

@@ -10,3 +10,4 @@ export {
 export { type KeyringSource, keyringFile, replaceKeyringFile } from './keyringSource.ts';
 export { keysFit } from './keysFit.ts';
 export { countStale, type ResealReport, reseal } from './reseal.ts';
+export { openVault } from './vault.ts';

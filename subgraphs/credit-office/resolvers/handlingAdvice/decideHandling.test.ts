@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HandlingRuleRow } from '../../tables.ts';
+import type { CommitmentRuleRow, HandlingMatterRow, HandlingRuleRow, SeverityRuleRow } from '../../tables.ts';
 import { decideHandling } from './decideHandling.ts';
 import type { Ban, HandlingCase, Law, OwnBooks, RecordEntry, RecordGap } from './facts.ts';
 
 const today = '2026-06-30';
 const code = '91000000MX0000007K';
-const inForce = { source: '出处', effectiveOn: '2020-01-01', expiresOn: null };
+const inForce = {
+  ...{ source: '出处', provision: '第一条', verified: true, effectiveOn: '2020-01-01', expiresOn: null },
+};
+const said = { says: '规则', saysInEnglish: 'rule' };
 
 const fact: RecordEntry = {
   department: 'courts',
@@ -31,12 +34,13 @@ const red: RecordEntry = { ...fact, department: 'tax', kind: 'TaxRedListing', li
 const penalty: RecordEntry = { ...fact, kind: 'AdministrativePenalty', severity: 'ORDINARY' };
 const minorPenalty: RecordEntry = { ...penalty, severity: 'MINOR' };
 
-const bidding = { id: 'bidding', name: '投标', notifiedCommitment: false, deferredMaterial: false };
-const licence = {
-  id: 'food-licence',
-  name: '食品经营许可',
-  notifiedCommitment: true,
-  deferredMaterial: true,
+const bidding: HandlingMatterRow = {
+  ...{ id: 'bidding', name: '投标', nameInEnglish: 'tendering', industries: [], greenChannel: false },
+  ...{ notifiedCommitment: false, deferredMaterial: false, source: null, provision: null, verified: false },
+};
+const licence: HandlingMatterRow = {
+  ...{ ...bidding, id: 'food-licence', name: '食品经营许可', nameInEnglish: 'food licence' },
+  ...{ industries: ['H62', 'F51'], greenChannel: true, notifiedCommitment: true, deferredMaterial: true },
 };
 
 const rule = (told: Partial<HandlingRuleRow> & Pick<HandlingRuleRow, 'effect'>): HandlingRuleRow => ({
@@ -45,7 +49,20 @@ const rule = (told: Partial<HandlingRuleRow> & Pick<HandlingRuleRow, 'effect'>):
   listing: null,
   kind: null,
   severity: null,
-  measureCodes: [],
+  ...{ grade: null, penaltyKind: null, fineFrom: null, yearsBack: null, newestOnly: false, locality: null },
+  ...{ industry: null, curedBy: [], endedByServedBan: false, measureCodes: [] },
+  ...said,
+  ...inForce,
+  ...told,
+});
+const severityRule = (
+  told: Pick<SeverityRuleRow, 'id' | 'kind' | 'severity'> & Partial<SeverityRuleRow>,
+): SeverityRuleRow => ({ grade: null, penaltyKind: null, fineFrom: null, ...said, ...inForce, ...told });
+const commitmentRule = (
+  told: Pick<CommitmentRuleRow, 'id' | 'way' | 'closedFrom'> & Partial<CommitmentRuleRow>,
+): CommitmentRuleRow => ({
+  ...{ locality: null, closedByHits: false, leastGrade: null, brokenCommitmentDays: null },
+  ...said,
   ...inForce,
   ...told,
 });
@@ -57,10 +74,12 @@ const measure = (measureCode: string, incentive: boolean, matters: string[] = []
   matters,
   legalBasis: '依据',
   executingDepartment: '部门',
+  way: null,
   ...inForce,
 });
 
 const law: Law = {
+  locality: null,
   matters: [bidding, licence],
   rules: [
     rule({
@@ -70,23 +89,49 @@ const law: Law = {
       effect: 'BARRED',
       measureCodes: ['P1'],
     }),
-    rule({ id: 'black', listing: 'BLACK', effect: 'RESTRICTED', measureCodes: ['P2'] }),
-    rule({ id: 'red', listing: 'RED', effect: 'GREEN_CHANNEL', measureCodes: ['I1'] }),
+    rule({ id: 'black', listing: 'BLACK', effect: 'RESTRICTED', measureCodes: ['P2', 'P3'] }),
+    rule({ id: 'red', listing: 'RED', effect: 'GREEN_CHANNEL', measureCodes: ['I1', 'I2'] }),
+    rule({ id: 'ban', kind: 'IndustryBan', effect: 'BARRED', measureCodes: ['P1'] }),
+    rule({ id: 'imposed', kind: 'CreditMeasure', effect: 'RESTRICTED' }),
     rule({ id: 'old', listing: 'FOCUS', effect: 'BARRED', expiresOn: '2025-12-31' }),
     rule({ id: 'coming', listing: 'FOCUS', effect: 'BARRED', effectiveOn: '2027-01-01' }),
   ],
-  commitmentRules: [
-    { id: 'n', way: 'NOTIFIED_COMMITMENT', closedFrom: 'SERIOUS', brokenCommitmentDays: null, ...inForce },
-    { id: 'd', way: 'DEFERRED_MATERIAL', closedFrom: 'ORDINARY', brokenCommitmentDays: 365, ...inForce },
+  severityRules: [
+    severityRule({ id: 'penalty', kind: 'AdministrativePenalty', severity: 'ORDINARY' }),
+    severityRule({ id: 'warning', kind: 'AdministrativePenalty', penaltyKind: '警告', severity: 'MINOR' }),
+    severityRule({ id: 'fine', kind: 'AdministrativePenalty', fineFrom: 2_000_000, severity: 'SERIOUS' }),
+    severityRule({ id: 'broken', kind: 'CreditCommitment', grade: 'BROKEN', severity: 'ORDINARY' }),
   ],
-  catalogue: [measure('P1', false, ['bidding']), measure('P2', false), measure('I1', true)],
+  suspensionRules: [{ id: 's', locality: null, ...said, ...inForce }],
+  commitmentRules: [
+    commitmentRule({ id: 'n', way: 'NOTIFIED_COMMITMENT', closedFrom: 'SERIOUS' }),
+    commitmentRule({
+      ...{ id: 'd', way: 'DEFERRED_MATERIAL', closedFrom: 'ORDINARY', closedByHits: true },
+      ...{ leastGrade: 'GOOD', brokenCommitmentDays: 365 },
+    }),
+  ],
+  catalogue: [
+    measure('P1', false, ['bidding']),
+    measure('P2', false, ['food-licence']),
+    measure('P3', false),
+    measure('I1', true, ['food-licence']),
+    { ...measure('I2', true, ['food-licence']), way: 'DEFERRED_MATERIAL' as const },
+  ],
   registeringAuthorities: [
     { codePrefix: '9', name: '市场监督管理', inNetwork: true, ...inForce },
     { codePrefix: '5', name: '民政', inNetwork: false, ...inForce },
   ],
 };
-const noBooks: OwnBooks = { objections: [], bans: [], measures: [], commitmentsBrokenOn: [] };
+const noBooks: OwnBooks = {
+  ...{ objections: [], bans: [], bansServed: [], measures: [], brokenCommitments: [], talks: [] },
+  ...{ rectifications: [], focusCauses: [] },
+  evaluation: {
+    ...{ id: 'e', state: 'ACTIVE', decidedOn: '2026-05-01', documentNumber: '评1号', basis: '依据' },
+    ...{ severity: null, cause: null, grade: 'GOOD' },
+  },
+};
 const ban = {
+  ...{ cause: null, industries: [] },
   id: 'b',
   state: 'ACTIVE',
   decidedOn: '2026-02-01',
@@ -244,10 +289,160 @@ describe('a whole picture decides', () => {
     [
       'a code registered outside the network',
       { ...handling([]), subjectCode: '51000000MX000000DT', record: { entries: [red], gaps: [], kinds: [] } },
-      'GREEN_CHANNEL',
+      'NORMAL',
     ],
   ])('%s', ([, given, outcome]) => {
     expect(decideHandling(given).outcome).toBe(outcome);
+  });
+});
+
+describe('what the office keeps itself bears upon the advice', () => {
+  const own = { ...ban, severity: null };
+  const withBooks = (books: Partial<OwnBooks>, entries: RecordEntry[] = [red]) =>
+    decideHandling(handling(entries, { books: { ...noBooks, ...books } }));
+  const overdue = (dueOn: string) => ({ rectifications: [{ ...own, result: 'OPEN', dueOn }] });
+  const rules = [
+    ...law.rules,
+    rule({ id: 'talk', kind: 'CreditTalk', grade: 'WARNING', yearsBack: 3, effect: 'NORMAL' }),
+    rule({ id: 'overdue', kind: 'CreditRectification', grade: 'OVERDUE', effect: 'NORMAL' }),
+    rule({ id: 'poor', kind: 'PublicCreditEvaluation', grade: 'POOR', newestOnly: true, effect: 'NORMAL' }),
+    rule({ id: 'd', kind: 'TaxCreditRating', grade: 'D', newestOnly: true, effect: 'NORMAL' }),
+  ];
+  const ruled = (books: Partial<OwnBooks>, entries: RecordEntry[] = [red]) =>
+    decideHandling(handling(entries, { books: { ...noBooks, ...books }, law: { ...law, rules } }));
+
+  test('a broken commitment is a hit with a severity, and its reason is told', () => {
+    const told = withBooks({ brokenCommitments: [{ ...own, assessedOn: '2026-04-01' }] });
+    expect([told.outcome, told.reasons]).toEqual(['NORMAL', ['COMMITMENT_BROKEN', 'ADVERSE_RECORD']]);
+    expect(told.hits?.[1]).toMatchObject({
+      ...{ department: 'credit-office', kind: 'CreditCommitment', grade: 'BROKEN' },
+      ...{ severity: 'ORDINARY', decidedOn: '2026-04-01' },
+    });
+  });
+
+  test('an objection to it opens the ways again', () => {
+    const objected = withBooks({
+      brokenCommitments: [{ ...own, state: 'UNDER_OBJECTION', assessedOn: null }],
+    });
+    expect([objected.notifiedCommitmentOpen, objected.deferredMaterialOpen]).toEqual([true, true]);
+    expect(objected.reasons).toEqual(['OBJECTION_UNDER_VERIFICATION']);
+  });
+
+  test.each([
+    ['a warning talk', { talks: [{ ...own, talkKind: 'WARNING' }] }, 'NORMAL'],
+    ['a prompting talk', { talks: [{ ...own, talkKind: 'PROMPT' }] }, 'GREEN_CHANNEL'],
+    ['a rectification due yesterday', overdue('2026-06-29'), 'NORMAL'],
+    ['a rectification due today', overdue(today), 'GREEN_CHANNEL'],
+    ['one without a day', { rectifications: [{ ...own, result: 'OPEN', dueOn: null }] }, 'GREEN_CHANNEL'],
+    [
+      'one done late',
+      { rectifications: [{ ...own, result: 'COMPLETED', dueOn: '2026-01-01' }] },
+      'GREEN_CHANNEL',
+    ],
+    ['a poor evaluation', { evaluation: { ...own, grade: 'POOR' } }, 'NORMAL'],
+  ])('%s and a red listing', (_, books, outcome) => {
+    expect(ruled(books).outcome).toBe(outcome);
+  });
+
+  test.each<[string, [string, string][], number]>([
+    ['the newest', [['D', '2026-04-01']], 1],
+    [
+      'an older one behind a better',
+      [
+        ['D', '2025-04-01'],
+        ['B', '2026-04-01'],
+      ],
+      0,
+    ],
+    [
+      'a newer one behind a better',
+      [
+        ['B', '2025-04-01'],
+        ['D', '2026-04-01'],
+      ],
+      1,
+    ],
+    [
+      'one of the same day as a better',
+      [
+        ['B', '2026-04-01'],
+        ['D', '2026-04-01'],
+      ],
+      1,
+    ],
+  ])('of gradings the newest counts: %s', (_, ratings, hits) => {
+    const entries = ratings.map(([grade, decidedOn]) => ({
+      ...fact,
+      kind: 'TaxCreditRating',
+      grade,
+      decidedOn,
+    }));
+    expect(ruled({}, entries).hits).toHaveLength(hits);
+  });
+
+  test('a measure, a ban and a focus listing end with the fact that they were for', () => {
+    const because = { department: 'courts', kind: black.kind, factId: 'f', documentNumber: null };
+    const outcome = (state: RecordEntry['state']) =>
+      decideHandling(
+        handling(
+          [
+            { ...black, state },
+            { ...focus, department: 'credit-office', factId: 'o' },
+          ],
+          {
+            matter: bidding,
+            books: {
+              ...noBooks,
+              measures: [{ ...own, id: 'm', measureCode: 'P1', cause: because }],
+              bans: [{ ...ban, matters: [bidding.id], cause: because }],
+              focusCauses: [{ id: 'o', cause: because }],
+            },
+          },
+        ),
+      );
+    expect(outcome('ACTIVE')).toMatchObject({ outcome: 'BARRED' });
+    expect(outcome('REPAIRED')).toMatchObject({ outcome: 'NORMAL', hits: [], reasons: ['NOTHING_ADVERSE'] });
+    const suspended = outcome('UNDER_OBJECTION');
+    expect([suspended.outcome, suspended.reasons, suspended.measures]).toEqual([
+      'NORMAL',
+      ['OBJECTION_UNDER_VERIFICATION'],
+      [],
+    ]);
+  });
+});
+
+describe('the register says how the subject stands', () => {
+  const register = (grade: string) => ({
+    ...fact,
+    department: 'market-regulation',
+    kind: 'RegisterEntry',
+    grade,
+  });
+
+  test.each<[string, RecordEntry[], string, string[]]>([
+    ['in business', [registered, register('IN_BUSINESS')], 'NORMAL', ['NOTHING_ADVERSE']],
+    ['dormant', [registered, register('SUSPENDED')], 'NORMAL', ['NOTHING_ADVERSE']],
+    ['deregistered', [register('DEREGISTERED')], 'UNDETERMINED', ['SUBJECT_DEREGISTERED']],
+    [
+      'deregistered, its act still there',
+      [registered, register('DEREGISTERED')],
+      'UNDETERMINED',
+      ['SUBJECT_DEREGISTERED'],
+    ],
+    [
+      'revoked',
+      [registered, register('REVOKED'), red],
+      'RESTRICTED',
+      ['RESTRICTED_BY_RULE', 'SUBJECT_REVOKED'],
+    ],
+    ['revoked, its act gone', [register('REVOKED')], 'RESTRICTED', ['RESTRICTED_BY_RULE', 'SUBJECT_REVOKED']],
+  ])('%s', (_, entries, outcome, reasons) => {
+    const rules = [...law.rules, rule({ kind: 'RegisterEntry', grade: 'REVOKED', effect: 'RESTRICTED' })];
+    const told = decideHandling(
+      handling([], { record: { entries, gaps: [], kinds: [] }, law: { ...law, rules } }),
+    );
+    expect([told.outcome, told.reasons]).toEqual([outcome, reasons]);
+    expect(told.explanations.map(({ about }) => about)).toEqual(expect.arrayContaining(reasons));
   });
 });
 
@@ -320,15 +515,18 @@ describe('from a picture that is not whole, nothing is told', () => {
       [],
     ],
   ])('%s', ([, given, reasons, missing]) => {
-    expect(decideHandling(given)).toEqual({
+    const { explanations, ...decided } = decideHandling(given);
+    expect(decided).toEqual({
       outcome: 'UNDETERMINED',
       reasons,
       missingDepartments: missing,
       hits: null,
       measures: null,
+      otherMeasures: null,
       notifiedCommitmentOpen: null,
       deferredMaterialOpen: null,
     });
+    expect(explanations.map(({ about }) => about)).toEqual(reasons);
   });
 });
 
@@ -349,16 +547,22 @@ describe('the advice explains itself', () => {
     [
       'registered elsewhere',
       { ...handling([]), subjectCode: '51000000MX000000DT' },
-      ['NOTHING_ADVERSE', 'REGISTRATION_NOT_IN_NETWORK'],
+      ['REGISTRATION_NOT_IN_NETWORK'],
     ],
   ])('reasons: %s', ([, given, reasons]) => {
     expect(reasonsOf(given)).toEqual(reasons);
   });
 
   test.for<[string, HandlingCase, string[]]>([
-    ['of every rule that speaks', handling([black], { matter: bidding }), ['P1', 'P2']],
+    ['of every rule that speaks, in this matter', handling([black], { matter: bidding }), ['P1']],
+    ['of this matter alone', handling([black]), ['P2']],
     ['none of a suspended listing', handling([{ ...black, state: 'UNDER_OBJECTION' }]), []],
-    ['incentives in a green channel', handling([red]), ['I1']],
+    ['incentives in a green channel', handling([red]), ['I1', 'I2']],
+    [
+      'no way of handling that is closed',
+      handling([red], { matter: { ...licence, deferredMaterial: false } }),
+      ['I1'],
+    ],
     ['no incentive beside a restriction', handling([red, black]), ['P2']],
     ['none that the catalogue does not name', handling([black], { law: { ...law, catalogue: [] } }), []],
     [
@@ -379,7 +583,7 @@ describe('the advice explains itself', () => {
 
   test('a hit names department, list, basis and document, and whether it is suspended', () => {
     const { hits } = decideHandling(handling([black], { books: { ...noBooks, objections: [objection] } }));
-    expect(hits).toEqual([
+    expect(hits).toMatchObject([
       {
         department: 'courts',
         kind: 'DishonestDebtorListing',
@@ -390,14 +594,32 @@ describe('the advice explains itself', () => {
         documentNumber: '〔2026〕1号',
         suspended: true,
         effect: 'RESTRICTED',
-        measureCodes: ['P2'],
+        rules: [{ id: 'black' }],
+        measureCodes: ['P2', 'P3'],
       },
+    ]);
+  });
+
+  test('measures of other matters stand apart', () => {
+    const { measures, otherMeasures } = decideHandling(handling([black], { matter: bidding }));
+    expect([measures, otherMeasures].map((items) => items?.map((item) => item.code))).toEqual([
+      ['P1'],
+      ['P2', 'P3'],
     ]);
   });
 });
 
 describe('notified commitment and deferred material are open', () => {
-  const broken = (day: string) => ({ ...noBooks, commitmentsBrokenOn: [day] });
+  const broken = (assessedOn: string) => ({
+    ...noBooks,
+    brokenCommitments: [{ ...ban, severity: null, assessedOn }],
+  });
+
+  const periodAlone = law.commitmentRules.map((row) => ({
+    ...row,
+    closedFrom: 'SERIOUS' as const,
+    closedByHits: false,
+  }));
 
   test.for<[string, HandlingCase, boolean, boolean]>([
     ['to a clean subject', handling([]), true, true],
@@ -412,7 +634,18 @@ describe('notified commitment and deferred material are open', () => {
     ],
     ['again while an objection is verified', handling([{ ...black, state: 'UNDER_OBJECTION' }]), true, true],
     ['not after a broken commitment', handling([], { books: broken('2026-05-01') }), false, false],
-    ['as far as the rule’s period has passed', handling([], { books: broken('2025-06-29') }), false, true],
+    [
+      'as far as the rule’s period has passed',
+      handling([], { books: broken('2025-06-29'), law: { ...law, commitmentRules: periodAlone } }),
+      false,
+      true,
+    ],
+    [
+      'not on the last day of that period',
+      handling([], { books: broken('2025-06-30'), law: { ...law, commitmentRules: periodAlone } }),
+      false,
+      false,
+    ],
     [
       'not to the banned',
       handling([], { books: { ...noBooks, bans: [{ ...ban, matters: [] }] } }),
@@ -463,8 +696,16 @@ describe('whatever the record', () => {
     listing: fc.constantFrom('BLACK', 'FOCUS', 'RED', null),
     kind: fc.constantFrom('DishonestDebtorListing', 'AdministrativePenalty', null),
     severity: fc.constantFrom('MINOR', 'ORDINARY', 'SERIOUS', null),
+    ...{ grade: fc.constant(null), penaltyKind: fc.constant(null), fineFrom: fc.constant(null) },
+    yearsBack: fc.constantFrom(3, null),
+    ...{ newestOnly: fc.constant(false), endedByServedBan: fc.constant(false) },
+    locality: fc.constantFrom(null, '350526'),
+    industry: fc.constantFrom(null, 'H', 'E'),
+    curedBy: fc.constant([]),
+    ...{ says: fc.constant('规则'), saysInEnglish: fc.constant('rule') },
+    ...{ provision: fc.constant(null), verified: fc.constant(false) },
     effect: fc.constantFrom('BARRED', 'RESTRICTED', 'NORMAL', 'GREEN_CHANNEL'),
-    measureCodes: fc.subarray(['P1', 'P2', 'I1', 'none']),
+    measureCodes: fc.subarray(['P1', 'P2', 'P3', 'I1', 'I2', 'none']),
     source: fc.constant('出处'),
     effectiveOn: fc.constantFrom('2020-01-01', '2026-07-01'),
     expiresOn: fc.constantFrom('2026-06-29', today, null),
@@ -480,7 +721,12 @@ describe('whatever the record', () => {
       bans: fc.array(fc.constantFrom<Ban[]>({ ...ban, matters: [bidding.id] }, { ...ban, matters: [] }), {
         maxLength: 1,
       }),
-      commitmentsBrokenOn: fc.array(fc.constantFrom('2026-05-01', '2020-01-01'), { maxLength: 1 }),
+      brokenCommitments: fc.array(
+        fc
+          .constantFrom('2026-05-01', '2020-01-01')
+          .map((assessedOn) => ({ ...ban, severity: null, assessedOn })),
+        { maxLength: 1 },
+      ),
     })
     .map(({ entries, matter, rules, ...books }) =>
       handling(entries, {
@@ -549,6 +795,48 @@ describe('whatever the record', () => {
       fc.property(anyCase, fc.constantFrom(...lessKnown), (given, forget) => {
         expect(worth(forget(given))).toBeLessThanOrEqual(worth(given));
         expect(openWays(forget(given))).toBeLessThanOrEqual(openWays(given));
+      }),
+    );
+  });
+
+  test('nobody is preferred over anything adverse, and nobody barred without a rule that bars', () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const { outcome, hits, reasons, measures } = decideHandling(given);
+        const standing = (hits ?? []).filter(({ suspended }) => !suspended);
+        if (outcome === 'GREEN_CHANNEL') {
+          expect((hits ?? []).filter(({ effect }) => effect !== 'GREEN_CHANNEL')).toEqual([]);
+          expect(given.matter?.greenChannel).toBe(true);
+        }
+        if (outcome === 'BARRED')
+          expect(standing.flatMap(({ rules }) => rules).map(({ effect }) => effect)).toContain('BARRED');
+        if (reasons.includes('NOTHING_ADVERSE' as never))
+          expect((hits ?? []).every(({ effect }) => effect === 'GREEN_CHANNEL')).toBe(true);
+        for (const { incentive, matters } of measures ?? [])
+          expect([incentive, matters.includes(given.matter?.id ?? '')]).toEqual([
+            outcome === 'GREEN_CHANNEL',
+            true,
+          ]);
+      }),
+    );
+  });
+
+  test('each reason and each closed way is explained, in both languages', () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const { reasons, explanations, notifiedCommitmentOpen, deferredMaterialOpen } = decideHandling(given);
+        const about = new Set<string>(explanations.map((explanation) => explanation.about));
+        for (const reason of reasons) expect(about).toContain(reason);
+        expect(about.has('NOTIFIED_COMMITMENT_CLOSED')).toBe(notifiedCommitmentOpen === false);
+        expect(about.has('DEFERRED_MATERIAL_CLOSED')).toBe(deferredMaterialOpen === false);
+        for (const { fact: found, rule: said, change, law: basis, lawVerified } of explanations) {
+          for (const { chinese, english } of [found, said, change]) {
+            expect(chinese).toMatch(/\p{Script=Han}/u);
+            expect(english).toMatch(/[a-z]/);
+          }
+          expect(said.english + change.english).not.toMatch(/\p{Script=Han}|[A-Z]{2,}_/u);
+          expect(lawVerified === null).toBe(basis === null);
+        }
       }),
     );
   });

@@ -9,7 +9,14 @@ import type {
   IndustryBanRow,
   MeasureCatalogueItemRow,
   RegisteringAuthorityRow,
+  SeverityRuleRow,
+  SuspensionRuleRow,
 } from '../../tables.ts';
+
+/** The department that this is. */
+export const office = 'credit-office';
+/** The kind of entry by which a register tells of the subject; its grade is the state of the registration. */
+export const registerKind = 'RegisterEntry';
 
 /** One fact of the one-network record, as the hub gives it. A state that is null could not be read. */
 export type RecordEntry = {
@@ -44,10 +51,19 @@ export type CreditRecord = {
   kinds: readonly { department: string; kind: string }[];
 };
 
+/** The fact because of which something was done, by its identifier or else by its document. */
+export type Cause = {
+  department: string;
+  kind: string;
+  factId: string | null;
+  documentNumber: string | null;
+};
+
+/** A fact of the office's own books that is in force; its term runs. */
 export type OwnFact = Pick<
   IndustryBanRow,
   'id' | 'state' | 'decidedOn' | 'documentNumber' | 'basis' | 'severity'
->;
+> & { cause: Cause | null };
 
 /** An objection that is being verified; it names the fact by its identifier or else by its document. */
 export type OpenObjection = Pick<
@@ -55,31 +71,47 @@ export type OpenObjection = Pick<
   'targetDepartment' | 'targetKind' | 'targetFactId' | 'targetDocumentNumber'
 >;
 
-/** A ban from trade or industry in force. No matters named: it covers every matter. */
-export type Ban = OwnFact & Pick<IndustryBanRow, 'matters'>;
+/**
+ * A ban from trade or industry. It covers the matters that it names, or else those of the industries that it names
+ * (GB/T 4754), or else, naming neither, every matter.
+ */
+export type Ban = OwnFact & Pick<IndustryBanRow, 'matters' | 'industries'>;
 
-/** A measure that was imposed on the subject, or granted to it, and is in force. */
+/** A measure that was imposed on the subject, or granted to it. */
 export type ImposedMeasure = OwnFact & Pick<CreditMeasureRow, 'measureCode'>;
 
-/** What the office's own books say about the subject, whoever asks. */
+/** What the office's own books say about the subject on the day, whoever asks. */
 export type OwnBooks = {
   objections: readonly OpenObjection[];
   bans: readonly Ban[];
+  /** Bans whose term is over, with what they were imposed for. */
+  bansServed: readonly Ban[];
   measures: readonly ImposedMeasure[];
-  /** The days on which it was found to have broken a commitment that it has not made good since. */
-  commitmentsBrokenOn: readonly string[];
+  /** Commitments that it was found to have broken, and has not made good since. */
+  brokenCommitments: readonly (OwnFact & { assessedOn: string | null })[];
+  talks: readonly (OwnFact & { talkKind: string | null })[];
+  rectifications: readonly (OwnFact & { result: string | null; dueOn: string | null })[];
+  /** Its newest public credit evaluation; null when it was never evaluated. */
+  evaluation: (OwnFact & { grade: string | null }) | null;
+  /** Why it stands on the office's focus list, by the listing's identifier. */
+  focusCauses: readonly { id: string; cause: Cause }[];
 };
 
 /** The rules and catalogues that advice is decided by. */
 export type Law = {
+  /** Administrative division (GB/T 2260) whose own rules count beside the country's; null where none's do. */
+  locality: string | null;
   matters: readonly HandlingMatterRow[];
   rules: readonly HandlingRuleRow[];
+  severityRules: readonly SeverityRuleRow[];
+  suspensionRules: readonly SuspensionRuleRow[];
   commitmentRules: readonly CommitmentRuleRow[];
   catalogue: readonly MeasureCatalogueItemRow[];
   registeringAuthorities: readonly RegisteringAuthorityRow[];
 };
 
 export type Effect = HandlingRuleRow['effect'];
+export type Way = CommitmentRuleRow['way'];
 
 /** Everything the decision knows. `matter` is null when the office has no matter of the name asked for. */
 export type HandlingCase = {

@@ -1,14 +1,20 @@
+import type { HandlingRuleRow } from '../../tables.ts';
 import type { Effect, RecordEntry } from './facts.ts';
 
-/** Something the check met, and what it means for the matter. */
-export type Hit = Pick<
-  RecordEntry,
-  'department' | 'kind' | 'listing' | 'severity' | 'basis' | 'decidedOn' | 'documentNumber'
-> & {
-  /** An objection is being verified: it is shown, and nothing follows from it. GBF [2019] 35, art. 17. */
+/** A fact in force, as grave as its department or a rule says, and how it stands. */
+export type Finding = RecordEntry & {
+  /** It, or what it was done for, is under objection: it is shown, and nothing follows from it. */
   suspended: boolean;
+};
+
+/** A finding that bears upon the matter, and what it means for it. */
+export type Hit = Finding & {
   /** What it means while it is not suspended. */
   effect: Effect;
+  /** The rules that say so; none where it is adverse and no rule speaks of it. */
+  rules: readonly HandlingRuleRow[];
+  /** The matter is the one by which the subject mends it: it restricts nothing there. */
+  cures: boolean;
   /** Codes of the measures that follow from it. */
   measureCodes: readonly string[];
 };

@@ -1,4 +1,5 @@
 import type { Severity } from '@credit-hub/kit/tables';
+import type { PublicCreditEvaluationRow } from '../../tables.ts';
 import type { Effect } from './facts.ts';
 
 /** What a check may mean, the strictest first. */
@@ -15,4 +16,20 @@ const severities = ['MINOR', 'ORDINARY', 'SERIOUS'] as const satisfies readonly 
 
 export function isAtLeast(severity: Severity | null, least: Severity): boolean {
   return severity !== null && severities.indexOf(severity) >= severities.indexOf(least);
+}
+
+/** The gravest of at least one severity. */
+export function gravest(given: readonly Severity[]): Severity {
+  const found = severities.findLast((severity) => given.includes(severity));
+  if (!found) throw new RangeError('the gravest of nothing is not defined');
+  return found;
+}
+
+type Grade = NonNullable<PublicCreditEvaluationRow['grade']>;
+
+const grades: readonly string[] = ['POOR', 'FAIR', 'GOOD', 'EXCELLENT'] satisfies Grade[];
+
+/** Whether an evaluation is as good; one that nobody made, or that has a grade nobody knows, is not. */
+export function isGradedFrom(grade: string | null, least: Grade): boolean {
+  return grade !== null && grades.includes(grade) && grades.indexOf(grade) >= grades.indexOf(least);
 }

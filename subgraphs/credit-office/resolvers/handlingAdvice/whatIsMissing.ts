@@ -1,4 +1,4 @@
-import type { HandlingCase, RecordEntry } from './facts.ts';
+import { type HandlingCase, type RecordEntry, registerKind } from './facts.ts';
 import { isFactInForce, isLawInForce } from './inForce.ts';
 
 /** Why no advice can be given. */
@@ -8,6 +8,7 @@ export type Obstacle =
   | 'DEPARTMENT_UNAVAILABLE'
   | 'RECORD_DENIED'
   | 'ENTRY_UNREADABLE'
+  | 'SUBJECT_DEREGISTERED'
   | 'SUBJECT_NOT_REGISTERED';
 
 /** The kind of fact by which a registering department tells that it registered the subject. */
@@ -22,7 +23,7 @@ export function whatIsMissing(handling: HandlingCase): Obstacle[] {
     (gaps ?? []).some(({ reason }) => reason === 'DEPARTMENT_UNAVAILABLE') && 'DEPARTMENT_UNAVAILABLE',
     (gaps ?? []).some(({ reason }) => reason === 'DENIED') && 'RECORD_DENIED',
     (entries ?? []).some(isUnreadable) && 'ENTRY_UNREADABLE',
-    entries !== null && isMissingFromItsRegister(handling, entries) && 'SUBJECT_NOT_REGISTERED',
+    entries !== null && registrationObstacle(handling, entries),
   ];
   return obstacles.filter((obstacle) => obstacle !== false);
 }
@@ -40,13 +41,26 @@ export function registrationNotInNetwork({ subjectCode, law, today }: HandlingCa
   );
 }
 
+/** Whether a register says that the subject's registration stands so. */
+export function isRegisteredAs(
+  { record }: Pick<HandlingCase, 'record'>,
+  state: 'DEREGISTERED' | 'REVOKED',
+): boolean {
+  return (record.entries ?? []).some(({ kind, grade }) => kind === registerKind && grade === state);
+}
+
 const isUnreadable = ({ state }: RecordEntry): boolean => state === null;
 
 /**
  * A subject that its register does not know, or knows no more, is not clean: its code may be invented. So may one whose
- * register cannot be asked and of whom nobody in the network knows anything.
+ * register cannot be asked and of whom nobody in the network knows anything. One that was revoked is there until it is
+ * wound up.
  */
-function isMissingFromItsRegister(handling: HandlingCase, entries: readonly RecordEntry[]): boolean {
-  if (registrationNotInNetwork(handling)) return entries.length === 0;
-  return !entries.some((entry) => entry.kind === registrationKind && isFactInForce(handling.today, entry));
+function registrationObstacle(handling: HandlingCase, entries: readonly RecordEntry[]): Obstacle | false {
+  if (isRegisteredAs(handling, 'DEREGISTERED')) return 'SUBJECT_DEREGISTERED';
+  if (isRegisteredAs(handling, 'REVOKED')) return false;
+  const known = registrationNotInNetwork(handling)
+    ? entries.length > 0
+    : entries.some((entry) => entry.kind === registrationKind && isFactInForce(handling.today, entry));
+  return !known && 'SUBJECT_NOT_REGISTERED';
 }
