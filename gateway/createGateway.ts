@@ -30,6 +30,7 @@ import { serveAdmin } from './metrics/adminServer.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { governedSchema } from './policy/governedSchema.ts';
 import { createPermitCache } from './policy/permitCache.ts';
+import { createPreparing } from './protection/preparing.ts';
 import { type ProtectionOptions, protect } from './protection/protect.ts';
 import { createRelationOffice } from './relations/office.ts';
 import { createAnswer } from './request.ts';
@@ -108,7 +109,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
 
   const answerUntraced = createAnswer({
     governed,
-    permit: traced.permit(createPermitCache({ max: 5_000 })),
+    permit: traced.permit(createPermitCache()),
     execute: traced.execute(execution.execute),
     relationOffice: createRelationOffice(ask, governed.ownersOf),
     pseudonymFor: pseudonymsKeyedBy(pseudonymSecret),
@@ -130,10 +131,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
         ...protection.admission,
         documents: options.trustedDocuments ?? loadTrustedDocuments(),
         limits,
+        governed,
       }),
     ),
     views,
     answer,
+    beginPreparing: createPreparing(),
     recordOfRequest: traced.record(createRecordOfRequest(options.accessLog, () => policy.version, logger)),
   });
 

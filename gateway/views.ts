@@ -20,6 +20,7 @@ import type { Sight } from './asking.ts';
 import { recordPlan } from './entry/recordPlan.ts';
 import { formatError } from './formatError.ts';
 import type { Caller } from './identity/identify.ts';
+import { bytesOfDocument } from './memory/bytes.ts';
 import { callerView } from './policy/callerView.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 
@@ -36,10 +37,15 @@ export type Reading = { found: { isValid: boolean } };
 
 export type Views = ReturnType<typeof createViews>;
 
-/** Bytes of parsed documents that a view keeps. */
-const documentStoreSize = 16 * 1024 * 1024;
-/** Views kept at once: role × department × purposes that tokens name. */
-const mostViews = 64;
+/**
+ * Bytes of documents that a view's server keeps parsed, places and all: those that are asked by who wants another media
+ * type than plain JSON, which is negotiated each time.
+ */
+const keptByServer = 2 * 1024 * 1024;
+/** What the places of a document take beside all else, as many times as much again. */
+const withPlaces = 2;
+/** Views kept at once: role × department × purposes that tokens name. Each takes 1 to 1.5 MB beside its documents. */
+const mostViews = 32;
 
 /** Callers are kept with their tokens, and so is the key of their view. */
 const viewKeys = new WeakMap<Caller, string>();
@@ -76,7 +82,10 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: true,
       stopOnTerminationSignals: false,
-      documentStore: new InMemoryLRUCache({ maxSize: documentStoreSize }),
+      documentStore: new InMemoryLRUCache({
+        maxSize: keptByServer,
+        sizeCalculation: ({ tokenCount = 0 }) => withPlaces * bytesOfDocument('', tokenCount),
+      }),
       formatError,
       plugins: [
         onlyJudges,

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { ownCopy } from '../memory/ownCopy.ts';
 import { AccessLogError } from './errors.ts';
 
 /**
@@ -34,7 +35,7 @@ const keyed = (secret: Uint8Array, kind: string, encoding: 'base64url' | 'binary
     const found = known.get(text);
     if (found !== undefined) return found;
     const made = createHmac('sha256', key).update(text, 'utf8').digest(encoding);
-    known.set(text, made);
+    known.set(ownCopy(text), made);
     return made;
   };
 };

@@ -10,10 +10,14 @@ import {
 import DataLoader from 'dataloader';
 import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { bytesOfDocument } from '../memory/bytes.ts';
 import { type AskAgain, type AskedRecord, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';
 import { type EntryContext, type RecordsOfRequest, resolvers } from './resolvers.ts';
 import { type SubjectsByCode, subjectsByCode } from './subjectsByCode.ts';
+
+/** Bytes of plans' documents that stay parsed. */
+const keptDocuments = 4 * 1024 * 1024;
 
 /** Name of the hub's own subgraph in the supergraph. */
 export const entryName = 'hub';
@@ -73,13 +77,14 @@ export const createEntry = (cursorSecret: Uint8Array) => {
   );
   // The gateway's plans send few documents, over and over.
   const documents = new LRUCache<string, { document: DocumentNode; short: SubjectsByCode | null }>({
-    max: 1_000,
+    maxSize: keptDocuments,
+    sizeCalculation: ({ document }, query) => bytesOfDocument(query, document.tokenCount ?? query.length),
   });
 
   const documentOf = (query: string) => {
     const known = documents.get(query);
     if (known !== undefined) return known;
-    const document = parse(query);
+    const document = parse(query, { noLocation: true });
     const read = { document, short: subjectsByCode(document, mostSubjects) };
     documents.set(query, read);
     return read;

@@ -1,7 +1,17 @@
+import type { Role } from '@credit-hub/schema';
 import { type DocumentNode, parse } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { derivedFrom } from '../memory/derived.ts';
+import type { GovernedSchema } from '../policy/governedSchema.ts';
 import { Refusal } from '../refusal.ts';
 import { type Measure, measure } from './measure.ts';
+import {
+  costOfIntrospected,
+  costOfPreparing,
+  createCountWork,
+  createStandingsOf,
+  leastCostOfPreparing,
+  type Work,
+} from './work.ts';
 
 /** What one request may ask at most. */
 export type Limits = {
@@ -28,28 +38,13 @@ export const defaultLimits: Limits = {
   rootFields: 20,
 };
 
-/** Characters of document text whose parse is kept. */
-const keptText = 4 * 1024 * 1024;
-
-/** Makes the parser of documents within their limits; the same text is parsed once. */
-export const createParseWithin = (limits: Limits): ((source: string) => DocumentNode) => {
-  const documents = new LRUCache<string, DocumentNode>({
-    maxSize: keptText,
-    sizeCalculation: (_document, source) => source.length,
-  });
-  return (source) => {
-    const known = documents.get(source);
-    if (known !== undefined) return known;
-    const document = parseWithin(source, limits);
-    documents.set(source, document);
-    return document;
-  };
-};
-
-/** The syntax error names the place and never the text found there, which may be a value. */
-const parseWithin = (source: string, limits: Limits): DocumentNode => {
+/**
+ * Parses a document within the limits. The syntax error names the place and never the text found there, which may be a
+ * value. Places are not kept: of a valid document nobody asks for them, and they take more than all else.
+ */
+export const parseWithin = (source: string, limits: Limits): DocumentNode => {
   try {
-    return parse(source, { maxTokens: limits.tokens });
+    return parse(source, { maxTokens: limits.tokens, noLocation: true });
   } catch (error) {
     // graphql-js has no code for it and writes "more that".
     if (error instanceof Error && /more tha[nt] \d+ tokens/.test(error.message))
@@ -60,18 +55,66 @@ const parseWithin = (source: string, limits: Limits): DocumentNode => {
   }
 };
 
-/**
- * Refuses, before planning, an operation that is larger than the limits; else says how large it is.
- * @param mostCost Fields that it could answer at most; what its caller's role may spend on one operation.
- */
-export const holdWithin = (
-  document: DocumentNode,
-  variables: Record<string, unknown>,
+/** An operation within the limits, and what it costs. */
+export type Held = {
+  /** In answered fields, lists counted by their asked size. */
+  cost: number;
+  /** What it costs to prepare it, once for each kind of caller and for as long as it is kept; in answered fields. */
+  preparation: number;
+  work: Work;
+};
+
+export type HeldFor = {
+  role: Role;
+  /** What its caller's role may spend on one operation. */
+  mostCost: number;
+  /** Whether it was registered beforehand: then whoever registered it answers for what it costs to prepare. */
+  isTrusted: boolean;
+};
+
+/** Makes the function that refuses, before planning, an operation that is larger than the limits. */
+export const createHoldWithin = (limits: Limits, governed: GovernedSchema) => {
+  const countWork = createCountWork(governed);
+  const standingsOf = createStandingsOf(governed);
+
+  const workOf = (document: DocumentNode, most: number): Work => {
+    const derived = derivedFrom(document);
+    const known = derived.get<Work>('work');
+    if (known !== undefined) return known;
+    const work = countWork(document, most);
+    if (work.selections <= most) derived.keep('work', work, bytesOfWork);
+    return work;
+  };
+
+  return (
+    document: DocumentNode,
+    variables: Record<string, unknown>,
+    { role, mostCost, isTrusted }: HeldFor,
+  ): Held => {
+    const measured = measure(document, variables);
+    refuseBeyond(measured, limits);
+    const tooCostly = (cost: number, preparation: number) =>
+      new Refusal(
+        'OPERATION_TOO_COSTLY',
+        `The operation could answer ${cost} fields, and to prepare it costs as much as ${preparation}; ${mostCost} are allowed in all.`,
+      );
+    const most = isTrusted ? Number.POSITIVE_INFINITY : mostCost;
+    const least = leastCostOfPreparing(measured.selections);
+    if (measured.cost > mostCost || least > most) throw tooCostly(measured.cost, least);
+    const work = workOf(document, most);
+    const preparation = Math.ceil(costOfPreparing(work, document.tokenCount ?? 0, standingsOf(role)));
+    const cost = Math.ceil(measured.cost + costOfIntrospected * work.introspected);
+    if (cost > mostCost || cost + preparation > most) throw tooCostly(cost, preparation);
+    return { cost, preparation, work };
+  };
+};
+
+const bytesOfWork = 200;
+
+const refuseBeyond = (
+  { depth, aliases, introspectionAliases, rootFields }: Measure,
   limits: Limits,
-  mostCost: number,
-): Measure => {
-  const measured = measure(document, variables);
-  const { depth, aliases, introspectionAliases, rootFields, cost } = measured;
+): void => {
   if (depth > limits.depth)
     throw new Refusal(
       'DOCUMENT_TOO_DEEP',
@@ -92,10 +135,4 @@ export const holdWithin = (
       'TOO_MANY_ROOT_FIELDS',
       `The operation has ${rootFields} root fields; ${limits.rootFields} are allowed.`,
     );
-  if (cost > mostCost)
-    throw new Refusal(
-      'OPERATION_TOO_COSTLY',
-      `The operation could answer ${cost} fields; ${mostCost} are allowed.`,
-    );
-  return measured;
 };

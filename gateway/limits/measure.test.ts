@@ -7,32 +7,85 @@ describe('an operation is measured before it is planned', () => {
     {
       name: 'nesting',
       document: '{ a { b { c } } }',
-      expected: { depth: 3, aliases: 0, introspectionAliases: 0, rootFields: 1, cost: 3 },
+      expected: {
+        depth: 3,
+        aliases: 0,
+        introspectionAliases: 0,
+        rootFields: 1,
+        selections: 3,
+        conditions: 0,
+        cost: 3,
+      },
     },
     {
       name: 'aliases at every level',
       document: '{ x: a { y: b } z: a { b } }',
-      expected: { depth: 2, aliases: 3, introspectionAliases: 0, rootFields: 2, cost: 4 },
+      expected: {
+        depth: 2,
+        aliases: 3,
+        introspectionAliases: 0,
+        rootFields: 2,
+        selections: 4,
+        conditions: 0,
+        cost: 4,
+      },
     },
     {
       name: 'through named and inline fragments',
       document: '{ ...F ... { a } } fragment F on Query { b { c } }',
-      expected: { depth: 2, aliases: 0, introspectionAliases: 0, rootFields: 2, cost: 3 },
+      expected: {
+        depth: 2,
+        aliases: 0,
+        introspectionAliases: 0,
+        rootFields: 2,
+        selections: 5,
+        conditions: 0,
+        cost: 3,
+      },
     },
     {
       name: 'lists by their asked size',
       document: '{ a(first: 50) { b c } }',
-      expected: { depth: 2, aliases: 0, introspectionAliases: 0, rootFields: 1, cost: 101 },
+      expected: {
+        depth: 2,
+        aliases: 0,
+        introspectionAliases: 0,
+        rootFields: 1,
+        selections: 3,
+        conditions: 0,
+        cost: 101,
+      },
     },
     {
       name: 'a fragment that spreads itself ends',
       document: '{ ...F } fragment F on Query { a { ...F } }',
-      expected: { depth: 1, aliases: 0, introspectionAliases: 0, rootFields: 1, cost: 1 },
+      expected: {
+        depth: 1,
+        aliases: 0,
+        introspectionAliases: 0,
+        rootFields: 1,
+        selections: 3,
+        conditions: 0,
+        cost: 1,
+      },
     },
   ];
   test.each(cases)('$name', ({ document, expected }) => {
     expect(measure(parse(document), {})).toEqual(expected);
   });
+
+  test.each<[string, number, number]>([
+    ['{ a @skip(if: true) { b @include(if: true) } c }', 3, 2],
+    ['{ ...F ...F } fragment F on Query { a @skip(if: true) b }', 6, 2],
+    ['{ ... { a } ... @include(if: true) { a } }', 4, 1],
+    ['{ a } fragment Unused on Query { b c }', 3, 0],
+    ['query A { a } query B { a b }', 3, 0],
+  ])(
+    'selections and conditions count as often as they are unfolded: %s',
+    (document, selections, conditions) => {
+      expect(measure(parse(document), {})).toMatchObject({ selections, conditions });
+    },
+  );
 
   test('the size of a list given by a variable counts', () => {
     const document = parse('query ($codes: [ID!]!) { a(unifiedSocialCreditCodes: $codes) { b } }');

@@ -7,6 +7,10 @@ export type Measure = {
   /** Those within `__schema` and `__type`, and of `__schema` itself: each asks for whole lists of types once more. */
   introspectionAliases: number;
   rootFields: number;
+  /** Fields and fragments of all operations, and of fragments that none spreads, the fragments unfolded. */
+  selections: number;
+  /** Places of directives, of which there are `@skip` and `@include`. */
+  conditions: number;
   cost: number;
 };
 
@@ -17,7 +21,15 @@ type Defaults = ReadonlyMap<string, number>;
 type Size = number | ((variables: Variables) => number);
 type Measured = Omit<Measure, 'cost'> & { cost: Size };
 
-const nothing: Measured = { depth: 0, aliases: 0, introspectionAliases: 0, rootFields: 0, cost: 0 };
+const nothing: Measured = {
+  depth: 0,
+  aliases: 0,
+  introspectionAliases: 0,
+  rootFields: 0,
+  selections: 0,
+  conditions: 0,
+  cost: 0,
+};
 
 /** Names of the arguments that say how many things a field answers with. */
 const sizes = new Set(['first', 'last', 'unifiedSocialCreditCodes']);
@@ -109,6 +121,8 @@ const measureDocument = (document: DocumentNode): Measured => {
   const measureSelections = ({ selections }: SelectionSetNode): Measured => {
     const total = { ...nothing };
     for (const selection of selections) {
+      total.selections += 1;
+      total.conditions += selection.directives?.length ?? 0;
       if (selection.kind === 'Field') {
         const inner = selection.selectionSet ? measureSelections(selection.selectionSet) : nothing;
         const size = (selection.arguments ?? [])
@@ -118,6 +132,8 @@ const measureDocument = (document: DocumentNode): Measured => {
             1,
           );
         total.rootFields += 1;
+        total.selections += inner.selections;
+        total.conditions += inner.conditions;
         total.aliases += inner.aliases + (selection.alias ? 1 : 0);
         // How deep the schema may be asked about, graphql-js's own rule bounds; tools ask deeper than for facts.
         const isIntrospection = selection.name.value.startsWith('__');
@@ -132,6 +148,8 @@ const measureDocument = (document: DocumentNode): Measured => {
             ? measureFragment(selection.name.value)
             : measureSelections(selection.selectionSet);
         total.rootFields += inner.rootFields;
+        total.selections += inner.selections;
+        total.conditions += inner.conditions;
         total.aliases += inner.aliases;
         total.introspectionAliases += inner.introspectionAliases;
         total.depth = Math.max(total.depth, inner.depth);
@@ -148,10 +166,14 @@ const measureDocument = (document: DocumentNode): Measured => {
     const operation = measureSelections(definition.selectionSet);
     total.depth = Math.max(total.depth, operation.depth);
     total.rootFields = Math.max(total.rootFields, operation.rootFields);
+    total.selections += operation.selections;
+    total.conditions += operation.conditions;
     total.aliases += operation.aliases;
     total.introspectionAliases += operation.introspectionAliases;
     costs.push(operation.cost);
   }
+  for (const [name] of fragments)
+    if (!measured.has(name)) total.selections += measureFragment(name).selections;
   const cost: Size = costs.every((each) => typeof each === 'number')
     ? Math.max(0, ...costs)
     : (variables) => Math.max(0, ...costs.map((each) => withVariables(each, variables)));

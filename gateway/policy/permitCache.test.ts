@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { derivedFrom } from '../memory/derived.ts';
 import { fixture } from './fixture/schema.ts';
 import { standings } from './fixture/standings.ts';
 import { permit } from './permit.ts';
@@ -11,7 +12,7 @@ const operation = {
 };
 
 test('the same operation by callers who stand alike is permitted once', () => {
-  const permitted = createPermitCache({ max: 10 });
+  const permitted = createPermitCache();
   expect(permitted(operation, { ...standings.clerk }, fixture)).toBe(
     permitted(operation, standings.clerk, fixture),
   );
@@ -20,7 +21,7 @@ test('the same operation by callers who stand alike is permitted once', () => {
 test('no two kinds of caller share what was permitted, whoever comes first', () => {
   const all = Object.values(standings);
   for (const order of [all, all.toReversed()]) {
-    const permitted = createPermitCache({ max: 100 });
+    const permitted = createPermitCache();
     for (const standing of [...order, ...order]) {
       const { planKey, decisions } = permit(operation, standing, fixture);
       const cached = permitted(operation, standing, fixture);
@@ -40,7 +41,7 @@ test('what was permitted under one day’s law is not given under another’s', 
       },
     },
   };
-  const permitted = createPermitCache({ max: 10 });
+  const permitted = createPermitCache();
   const before = permitted(operation, standings.clerk, governed);
   version = 'after';
   expect(permitted(operation, standings.clerk, governed)).not.toBe(before);
@@ -55,13 +56,18 @@ const others = {
   'another schema': [operation, { ...fixture }],
 } as const;
 test.each(Object.entries(others))('%s is permitted on its own', (_, [other, schema]) => {
-  const permitted = createPermitCache({ max: 10 });
+  const permitted = createPermitCache();
   expect(permitted(other, standings.clerk, schema)).not.toBe(permitted(operation, standings.clerk, fixture));
 });
 
-test('only the latest are remembered', () => {
-  const permitted = createPermitCache({ max: 1 });
-  const first = permitted(operation, standings.clerk, fixture);
-  permitted(operation, standings.bank, fixture);
-  expect(permitted(operation, standings.clerk, fixture)).not.toBe(first);
+test('what is permitted is kept with its document, and counted for it', () => {
+  const permitted = createPermitCache();
+  const document = parse('query A { subject(code: "1") { rating } }');
+  const before = derivedFrom(document).bytes;
+  permitted({ document }, standings.clerk, fixture);
+  const once = derivedFrom(document).bytes;
+  permitted({ document }, standings.clerk, fixture);
+  expect(derivedFrom(document).bytes).toBe(once);
+  permitted({ document }, standings.bank, fixture);
+  expect([once > before, derivedFrom(document).bytes]).toEqual([true, before + 2 * (once - before)]);
 });

@@ -52,7 +52,7 @@ const person = ({ caller: { viewer }, address }: Spender): string =>
   viewer.person === null ? `address ${addressKey(address)}` : named(viewer).person;
 
 /** An organization's people share what it may take out: else it would take more by having more accounts. */
-const payer = (spender: Spender): string => {
+export const payer = (spender: Spender): string => {
   return named(spender.caller.viewer).shared ?? person(spender);
 };
 

@@ -19,7 +19,7 @@ import { createPermitRows } from './permitRows.ts';
 import { relationsOfRequest } from './relationsOfRequest.ts';
 
 const governed = governedSchema(loadSupergraph(), loadPolicy());
-const permitRows = createPermitRows(createPermitCache({ max: 500 }), governed);
+const permitRows = createPermitRows(createPermitCache(), governed);
 
 /** Every other is a sole trader's, who is a person. */
 const codes = Array.from({ length: 6 }, (_, n) =>

@@ -1,6 +1,8 @@
 import { classifications, type Relation, relationSets } from '@credit-hub/schema';
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { measure } from '../limits/measure.ts';
+import { bytesOfPermitted } from '../memory/bytes.ts';
+import { derivedFrom } from '../memory/derived.ts';
 import type { GovernedSchema } from '../policy/governedSchema.ts';
 import { type PermittedOperation, type permit, planKeyOf } from '../policy/permit.ts';
 import type { Refusal } from '../policy/refusal.ts';
@@ -36,20 +38,23 @@ export type PermittedRows = Pick<
   readonly decide: DecideRows;
 };
 
+/** One document for several standings, kept with the one that it was made of. */
+type United = { document: DocumentNode; planKey: string };
+
 /** Makes the function that permits an operation row by row, of `permit`, which permits it for one standing. */
 export const createPermitRows = (permitOne: typeof permit, governed: GovernedSchema) => {
-  const documents = new LRUCache<string, { document: DocumentNode; planKey: string }>({ max: 5_000 });
-
-  const uniteDocuments = (permitted: readonly PermittedOperation[]) => {
+  const uniteDocuments = (of: DocumentNode, permitted: readonly PermittedOperation[]): United => {
     const asking = permitted.filter(({ needsNothing }) => !needsNothing);
     const [any] = permitted;
     if (asking.length === 0 && any) return { document: any.document, planKey: any.planKey };
-    const name = [...new Set(asking.map(({ planKey }) => planKey))].sort().join();
-    const known = documents.get(name);
+    const derived = derivedFrom(of);
+    const name = `united ${[...new Set(asking.map(({ planKey }) => planKey))].sort().join()}`;
+    const known = derived.get<United>(name);
     if (known) return known;
     const document = askingWhoseRows(unionOfDocuments(asking.map((each) => each.document)), governed);
     const united = { document, planKey: planKeyOf(document) };
-    documents.set(name, united);
+    const { selections, conditions } = measure(of, {});
+    derived.keep(name, united, bytesOfPermitted(selections, conditions));
     return united;
   };
 
@@ -69,7 +74,7 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
       return {
         ...bare,
         // Whom a search finds, the access log must know, and the caller's day is charged for.
-        ...(!tellsOfOthers || bare.needsNothing ? {} : uniteDocuments([bare])),
+        ...(!tellsOfOthers || bare.needsNothing ? {} : uniteDocuments(operation.document, [bare])),
         named,
         tellsOfOthers,
         refusals: bare.refusals(variables),
@@ -87,7 +92,7 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
       permits,
     );
     const permitted = [...byStanding.values()];
-    const united = uniteDocuments(permitted);
+    const united = uniteDocuments(operation.document, permitted);
     return {
       ...united,
       needsNothing: permitted.every(({ needsNothing }) => needsNothing),

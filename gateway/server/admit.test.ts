@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
-import { trustedDocument } from '@credit-hub/schema';
+import { type Role, trustedDocument } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
 import { defaultBudgets } from '../limits/budgets.ts';
 import { defaultLimits } from '../limits/limits.ts';
-import { createAdmit } from './admit.ts';
+import { fixture } from '../policy/fixture/schema.ts';
+import type { Spender } from '../protection/rateLimits.ts';
+import { createAdmit, notePrepared } from './admit.ts';
 import type { Incoming } from './incoming.ts';
 
 const check = trustedDocument(
@@ -15,10 +17,19 @@ const options = {
   documents: new Map([check, change].map((document) => [document.id, document])),
   limits: defaultLimits,
   budgets: defaultBudgets,
+  governed: fixture,
   trustedDocumentsOnly: false,
 };
 const admit = createAdmit(options);
 const admitTrustedOnly = createAdmit({ ...options, trustedDocumentsOnly: true });
+
+const of = (role: Role): Spender => ({
+  caller: {
+    viewer: { person: role === 'PUBLIC' ? null : 'someone', role, organization: null, department: null },
+    mayState: new Set(),
+  },
+  address: '127.0.0.1',
+});
 
 const incoming = (method: Incoming['method'], body: unknown): Incoming => ({
   method,
@@ -29,8 +40,8 @@ const incoming = (method: Incoming['method'], body: unknown): Incoming => ({
   address: '127.0.0.1',
   signal: new AbortController().signal,
 });
-const post = (body: unknown) => admit(incoming('POST', body), 'HALL');
-const get = (parameters: unknown) => admit(incoming('GET', parameters), 'HALL');
+const post = (body: unknown) => admit(incoming('POST', body), of('HALL'));
+const get = (parameters: unknown) => admit(incoming('GET', parameters), of('HALL'));
 
 describe('what is asked comes in by POST, or by the name of a trusted document', () => {
   test.each([
@@ -73,25 +84,25 @@ describe('where trusted documents alone are answered', () => {
   test.each(['{ a }', '{ __schema { types { name } } }', '{ __typename }', check.text])(
     'an ad hoc document is refused: %s',
     (query) => {
-      expect(() => admitTrustedOnly(incoming('POST', { query }), 'HALL')).toThrow(
+      expect(() => admitTrustedOnly(incoming('POST', { query }), of('HALL'))).toThrow(
         expect.objectContaining({ code: 'TRUSTED_DOCUMENTS_ONLY', status: 403 }),
       );
     },
   );
 
   test.each(['GET', 'POST'] as const)('a trusted one is admitted by %s', (method) => {
-    expect(admitTrustedOnly(incoming(method, { documentId: check.id }), 'HALL').query).toBe(check.text);
+    expect(admitTrustedOnly(incoming(method, { documentId: check.id }), of('HALL')).query).toBe(check.text);
   });
 
   test('a document sent with its hash registers nothing', () => {
     const query = '{ a }';
     const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) } };
     const register = incoming('POST', { query, extensions });
-    expect(() => admitTrustedOnly(register, 'HALL')).toThrow(
+    expect(() => admitTrustedOnly(register, of('HALL'))).toThrow(
       expect.objectContaining({ code: 'TRUSTED_DOCUMENTS_ONLY' }),
     );
-    admit(register, 'HALL');
-    expect(() => admit(incoming('POST', { extensions }), 'HALL')).toThrow(
+    admit(register, of('HALL'));
+    expect(() => admit(incoming('POST', { extensions }), of('HALL'))).toThrow(
       expect.objectContaining({ code: 'REQUEST_MALFORMED' }),
     );
   });
@@ -99,10 +110,15 @@ describe('where trusted documents alone are answered', () => {
 
 test('one operation of a role with a small budget is refused where another role’s is not', () => {
   const body = { query: '{ a(first: 60000) { b } }' };
-  expect(() => admit(incoming('POST', body), 'PUBLIC')).toThrow(
+  expect(() => admit(incoming('POST', body), of('PUBLIC'))).toThrow(
     expect.objectContaining({ code: 'OPERATION_TOO_COSTLY' }),
   );
-  expect(admit(incoming('POST', body), 'HALL').charge.cost).toBe(60_001);
+  const first = admit(incoming('POST', body), of('HALL'));
+  expect([first.charge.cost > 60_001, first.bytes > 0]).toEqual([true, true]);
+  // What is prepared for a role is not prepared for it again.
+  notePrepared(first.document, 'HALL');
+  expect(admit(incoming('POST', body), of('HALL'))).toMatchObject({ charge: { cost: 60_001 }, bytes: 0 });
+  expect(admit(incoming('POST', body), of('BANK')).charge.cost).toBeGreaterThan(60_001);
 });
 
 describe('anything else is refused before it is planned', () => {
@@ -156,7 +172,7 @@ describe('anything else is refused before it is planned', () => {
     ['a name of every object', () => get({ documentId: 'constructor' }), 'TRUSTED_DOCUMENT_UNKNOWN'],
     [
       'a trusted document of another role',
-      () => admit(incoming('GET', { documentId: check.id }), 'PUBLIC'),
+      () => admit(incoming('GET', { documentId: check.id }), of('PUBLIC')),
       'TRUSTED_DOCUMENT_NOT_FOR_ROLE',
     ],
     ['what is no GraphQL', () => post({ query: '{ a' }), 'GRAPHQL_PARSE_FAILED'],

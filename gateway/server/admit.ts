@@ -3,14 +3,23 @@ import type { DocumentNode } from 'graphql';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import type { Budgets } from '../limits/budgets.ts';
-import { createParseWithin, holdWithin, type Limits } from '../limits/limits.ts';
-import type { Charge } from '../protection/rateLimits.ts';
+import { createHoldWithin, type Limits, parseWithin } from '../limits/limits.ts';
+import { bytesOfDocument, bytesOfPermitted } from '../memory/bytes.ts';
+import { derivedFrom } from '../memory/derived.ts';
+import { createKeptDocuments, type Keeper } from '../memory/keptDocuments.ts';
+import type { GovernedSchema } from '../policy/governedSchema.ts';
+import { type Charge, payer, type Spender } from '../protection/rateLimits.ts';
 import { subjectCodes } from '../protection/subjectCodes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Incoming } from './incoming.ts';
 
 /** A request for an operation, within the limits, and what it is charged. */
-export type Admitted = Asked & { charge: Charge; document: DocumentNode };
+export type Admitted = Asked & {
+  charge: Charge;
+  document: DocumentNode;
+  /** About how many bytes are held for it while it is prepared; none when it is prepared already. */
+  bytes: number;
+};
 
 type Asked = {
   query: string;
@@ -112,26 +121,29 @@ const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): 
   };
 };
 
-export type Admit = (incoming: Incoming, role: Role) => Admitted;
+export type Admit = (incoming: Incoming, spender: Spender) => Admitted;
 
 export type AdmitOptions = {
   documents: TrustedDocuments;
   limits: Limits;
   budgets: Budgets;
+  governed: GovernedSchema;
   /** Refuses every document that was not registered beforehand. */
   trustedDocumentsOnly: boolean;
 };
 
 /** Makes the function that says what a request asks, once it is known to stay within the limits: a `Refusal` before anything is planned. */
 export const createAdmit = (options: AdmitOptions): Admit => {
-  const { documents, limits, budgets, trustedDocumentsOnly } = options;
-  const parseWithin = createParseWithin(limits);
-  return (incoming, role) => {
+  const { documents, limits, budgets, governed, trustedDocumentsOnly } = options;
+  const kept = createKeptDocuments((text) => parseWithin(text, limits));
+  const holdWithin = createHoldWithin(limits, governed);
+  return (incoming, spender) => {
+    const { role } = spender.caller.viewer;
     const asked =
       incoming.method === 'GET'
         ? readGet(incoming.body, role, documents)
         : readPost(incoming.body, role, documents, trustedDocumentsOnly);
-    const document = parseWithin(asked.query);
+    const document = kept.documentOf(asked.query, keeperOf(asked, spender));
     const operation = getOperationAST(document, asked.operationName);
     // @apollo/server fails on a name that it does not find, instead of saying so.
     if (!operation)
@@ -142,7 +154,40 @@ export const createAdmit = (options: AdmitOptions): Admit => {
     // Whoever follows a link has not said that anything is to be changed.
     if (incoming.method === 'GET' && operation.operation !== OperationTypeNode.QUERY)
       throw new Refusal('METHOD_NOT_ALLOWED', 'By GET nothing is changed: POST.', { allow: ['POST'] });
-    const { cost } = holdWithin(document, asked.variables, limits, budgets[role].costOfOneOperation);
-    return { ...asked, document, charge: { cost, subjectCodes: subjectCodes(document, asked.variables) } };
+    const { isTrusted } = asked;
+    const { costOfOneOperation: mostCost } = budgets[role];
+    const { cost, preparation, work } = holdWithin(document, asked.variables, { role, mostCost, isTrusted });
+    const prepared = isPrepared(document, role);
+    return {
+      ...asked,
+      document,
+      charge: {
+        cost: prepared || isTrusted ? cost : cost + preparation,
+        subjectCodes: subjectCodes(document, asked.variables),
+      },
+      bytes: prepared
+        ? 0
+        : bytesOfDocument(asked.query, document.tokenCount ?? 0) +
+          bytesOfPermitted(work.selections, work.conditions),
+    };
   };
+};
+
+const preparedFor = (role: Role): string => `prepared for ${role}`;
+const bytesOfNote = 100;
+
+const isPrepared = (document: DocumentNode, role: Role): boolean =>
+  derivedFrom(document).get(preparedFor(role)) === true;
+
+/** Notes that a document was found valid for a role and is prepared, so that it is not charged for that again. */
+export const notePrepared = (document: DocumentNode, role: Role): void => {
+  if (!isPrepared(document, role)) derivedFrom(document).keep(preparedFor(role), true, bytesOfNote);
+};
+
+const registered: Keeper = { shelf: 'REGISTERED', name: 'registered' };
+
+const keeperOf = ({ isTrusted }: Asked, spender: Spender): Keeper => {
+  if (isTrusted) return registered;
+  const isStranger = spender.caller.viewer.person === null;
+  return { shelf: isStranger ? 'STRANGERS' : 'KNOWN', name: payer(spender) };
 };

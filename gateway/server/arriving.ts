@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { ownCopy } from '../memory/ownCopy.ts';
 import { addressKey } from '../protection/addressKey.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -28,7 +29,7 @@ export const createArriving = (most = mostArrivingOfOne) => {
     const known = names.get(address);
     if (known !== undefined) return known;
     const name = addressKey(address);
-    names.set(address, name);
+    names.set(ownCopy(address), name);
     return name;
   };
 

@@ -8,7 +8,7 @@ import { statePurpose } from '../identity/purpose.ts';
 import type { RateLimits } from '../protection/rateLimits.ts';
 import { Refusal } from '../refusal.ts';
 import type { View, Views } from '../views.ts';
-import type { Admit, Admitted } from './admit.ts';
+import { type Admit, type Admitted, notePrepared } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import { outgoingOf } from './outgoing.ts';
 import { plainHeaders } from './plainJson.ts';
@@ -21,8 +21,13 @@ export type RespondParts = {
   admit: Admit;
   views: Views;
   answer: AnswerOperation;
+  /** Begins to hold so many bytes for a request; what it returns ends it. Throws OVERLOADED. */
+  beginPreparing(bytes: number): () => void;
   recordOfRequest(): RecordOfRequest;
 };
+
+/** What becomes known of a request while it is answered, and what has to be ended with it. */
+type Told = { viewer: Viewer | null; purpose: Purpose | null; readonly ended: (() => void)[] };
 
 /**
  * The story of a request over HTTP: who asks and for what, whether what it asks is bearable, and the schema it sees.
@@ -32,19 +37,16 @@ export type RespondParts = {
 export const createRespond = (parts: RespondParts) => {
   const { identify, rateLimits, admit, views } = parts;
 
-  const respond = async (
-    incoming: Incoming,
-    record: RecordOfRequest,
-    told: { viewer: Viewer | null; purpose: Purpose | null },
-  ): Promise<Outgoing> => {
+  const respond = async (incoming: Incoming, record: RecordOfRequest, told: Told): Promise<Outgoing> => {
     const caller = await identified(incoming, identify, rateLimits);
     told.viewer = caller.viewer;
     const spender = { caller, address: incoming.address };
     await rateLimits.countRequest(spender);
     const purpose = statePurpose(incoming.purpose, caller);
     told.purpose = purpose;
-    const { charge, ...operation } = admit(incoming, caller.viewer.role);
+    const { charge, bytes, ...operation } = admit(incoming, spender);
     await rateLimits.charge(spender, charge);
+    told.ended.push(parts.beginPreparing(bytes));
     const view = await views.of(caller);
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
@@ -56,13 +58,15 @@ export const createRespond = (parts: RespondParts) => {
     };
     const asking: Asking = { caller, purpose, sight: view.sight, signal, record, countSubjects };
     const verdict = knownVerdict(operation, incoming, view) ?? (await verdictOn(operation, incoming, view));
-    return verdict.isValid ? answeredAs(verdict.headers, parts.answer(operation, asking)) : verdict.outgoing;
+    if (!verdict.isValid) return verdict.outgoing;
+    notePrepared(operation.document, caller.viewer.role);
+    return answeredAs(verdict.headers, parts.answer(operation, asking));
   };
 
   /** Whatever is refused is recorded as refused, with as much as is known of who asked. */
   return async (incoming: Incoming): Promise<Outgoing> => {
     const record = parts.recordOfRequest();
-    const told = { viewer: null, purpose: null };
+    const told: Told = { viewer: null, purpose: null, ended: [] };
     try {
       const outgoing = await respond(incoming, record, told);
       if (outgoing.status >= 400) await record.refuse(told, codeIn(outgoing.body));
@@ -71,6 +75,8 @@ export const createRespond = (parts: RespondParts) => {
       const failure = unlessLeft(error, incoming.signal);
       await record.refuse(told, failure instanceof Refusal ? failure.code : 'HUB_FAILED');
       throw failure;
+    } finally {
+      for (const end of told.ended) end();
     }
   };
 };

@@ -102,8 +102,8 @@ const wrappedBy = (tracer: Tracer): Traced => {
       return caller;
     },
 
-    admit: (part) => (incoming, role) => {
-      const admitted = part(incoming, role);
+    admit: (part) => (incoming, spender) => {
+      const admitted = part(incoming, spender);
       if (admitted.isTrusted)
         note({ operation: getOperationAST(admitted.document, admitted.operationName)?.name?.value });
       return admitted;

@@ -144,7 +144,7 @@ type Asked = {
   codes: readonly string[];
 };
 
-const permitOnce = createPermitCache({ max: 100 });
+const permitOnce = createPermitCache();
 const parsed = new Map<string, DocumentNode>();
 const parsedOnce = (text: string): DocumentNode => {
   const document = parsed.get(text) ?? parse(text);
