@@ -15,6 +15,3 @@ export const bytesOfDocument = (text: string, tokens: number): number =>
  */
 export const bytesOfPermitted = (selections: number, conditions: number): number =>
   40_000 + 3_000 * selections + (conditions > 0 ? 4_000 * selections : 0);
-
-/** A text that is kept as it is, with its place in a map. */
-export const bytesOfText = (text: string): number => 120 + 2 * text.length;

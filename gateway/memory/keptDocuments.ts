@@ -19,7 +19,7 @@ export type Bounds = Readonly<Record<ShelfName, ShelfBounds>>;
 
 const megabyte = 1024 * 1024;
 
-export const usualBounds: Bounds = {
+const usualBounds: Bounds = {
   REGISTERED: { all: 96 * megabyte, ofOne: 96 * megabyte },
   KNOWN: { all: 64 * megabyte, ofOne: 16 * megabyte },
   STRANGERS: { all: 32 * megabyte, ofOne: 4 * megabyte },
