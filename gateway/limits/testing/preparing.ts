@@ -1,6 +1,7 @@
 import { loadPolicy, loadSupergraph, type PurposeKind, purposeKinds, type Role } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
 import { openSupergraph } from '../../execution/executor/openSupergraph.ts';
+import { neverNullIn } from '../../execution/neverNull.ts';
 import { callerView } from '../../policy/callerView.ts';
 import { governedSchema } from '../../policy/governedSchema.ts';
 import { permit } from '../../policy/permit.ts';
@@ -11,7 +12,8 @@ const supergraphSdl = loadSupergraph();
 /** The hub's own schema and policy. */
 export const governed = governedSchema(supergraphSdl, loadPolicy());
 
-const executor = openSupergraph({ supergraphSdl, compiledDocuments: 1, overrideLabels: [] });
+const neverNull = neverNullIn(supergraphSdl, governed, 'hub');
+const executor = openSupergraph({ supergraphSdl, compiledDocuments: 1, overrideLabels: [], neverNull });
 
 /** The schema as a role sees it that may state every purpose. */
 export const viewOf = (role: Role) => callerView(governed, role, null, new Set(purposeKinds));
