@@ -239,6 +239,7 @@ const refusalOf = ({ code, coordinate, reason }: PolicyRefusal): Refusal => {
     OPERATION_TOO_LARGE: 'The fragments of the document unfold to more fields than the hub decides on.',
     OPERATION_UNKNOWN: 'The document has no operation of that name, or several and none was named.',
     ARGUMENT_DENIED: `This caller may not ask by ${coordinate}.`,
+    PERSONAL_NUMBER_IN_ARGUMENT: `The text given for ${coordinate} holds the number of a person; none is asked by, or written, there.`,
     MUTATION_DENIED: `This caller may not change ${coordinate}.`,
   }[code];
   return new Refusal(code, what, { ...(coordinate ? { coordinate } : {}), ...(reason ? { reason } : {}) });

@@ -12,6 +12,7 @@ import { argumentCoordinate, fieldCoordinate } from './coordinates.ts';
 import { decideArgument, decideCoordinate } from './decideCoordinate.ts';
 import { type DecidedField, type DecidedSelection, fieldsIn } from './decidedOperation.ts';
 import type { GovernedSchema } from './governedSchema.ts';
+import { numbersIn, takesText } from './numbersInArguments.ts';
 import type { Refusal } from './refusal.ts';
 import type { Section } from './section.ts';
 import type { Standing } from './standing.ts';
@@ -23,7 +24,8 @@ type ArgumentCheck = (variables: Variables) => readonly Refusal[];
 
 /**
  * Whoever filters, orders or counts by a value learns it, even if the value itself is masked. So an argument,
- * and a field of an input object, may be given only by a caller who may read its class in clear.
+ * and a field of an input object, may be given only by a caller who may read its class in clear; and a text that is given
+ * holds no number of a person, unless its class says that it does.
  *
  * @returns for the variables of a request, what is refused; an argument that a variable leaves out is not
  * given
@@ -60,18 +62,17 @@ function checksOf(field: DecidedField, standing: Standing, governed: GovernedSch
     );
     if (decision.form !== 'CLEAR')
       return [(variables) => (isGiven(argument.value, variables) ? [refusalOf(coordinate, decision)] : [])];
-    if (!holdsDenied(type, field.section, standing, governed)) return [];
+    const mayBeDenied = holdsDenied(type, field.section, standing, governed);
+    if (!mayBeDenied && !takesText(type)) return [];
     return [
-      (variables) =>
-        isGiven(argument.value, variables)
-          ? inputRefusals(
-              valueFromASTUntyped(argument.value, variables),
-              type,
-              field.section,
-              standing,
-              governed,
-            )
-          : [],
+      (variables) => {
+        if (!isGiven(argument.value, variables)) return [];
+        const value = valueFromASTUntyped(argument.value, variables);
+        return [
+          ...(mayBeDenied ? inputRefusals(value, type, field.section, standing, governed) : []),
+          ...numbersIn(value, type, coordinate, governed).map(numberRefusal),
+        ];
+      },
     ];
   });
 }
@@ -139,6 +140,10 @@ function definedIn(variables: Variables): Variables {
 
 function refusalOf(coordinate: string, decision: FieldDecision): Refusal {
   return { code: 'ARGUMENT_DENIED', coordinate, reason: decision.form === 'DENIED' ? decision.reason : null };
+}
+
+function numberRefusal(coordinate: string): Refusal {
+  return { code: 'PERSONAL_NUMBER_IN_ARGUMENT', coordinate, reason: null };
 }
 
 function distinct(refusals: readonly Refusal[]): readonly Refusal[] {

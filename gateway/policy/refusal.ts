@@ -8,6 +8,8 @@ export type Refusal = {
     | 'OPERATION_UNKNOWN'
     /** It filters by what the caller may not read in clear. */
     | 'ARGUMENT_DENIED'
+    /** It gives the number of a person where none belongs. */
+    | 'PERSONAL_NUMBER_IN_ARGUMENT'
     /** It would write where the caller may not. */
     | 'MUTATION_DENIED';
   readonly coordinate: string | null;
