@@ -3,7 +3,7 @@ import type { PersonalDataKind } from '../personalData.ts';
 import type { Found } from './runsOfDigits.ts';
 
 /** What may stand between a label and its number. */
-const numberWord = '号码|号碼|號碼|编号|账号|帐号|号|號|码|ID|NO';
+const numberWord = '号码|号碼|號碼|编号|账号|帐号|号|號|码|(?:ID|NO)(?![A-Z0-9])';
 const gap = '[为為是系]|:|=|\\(|\\)|-|\\.|·|/|\\[|"|“| |,';
 const inBrackets = '\\([^()\\d]{1,12}\\)';
 const between = `(?:${numberWord}|${gap}|${inBrackets}){0,6}`;
@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   {
     kind: 'WECHAT',
     labels: '微信 薇信 威信 微X V信 VX WX WECHAT WEIXIN 加V 加微',
-    value: signs(5, 30),
+    value: signs(4, 30),
     unless: `${amount}|转账|支付|付款|收款`,
   },
   {

@@ -25,6 +25,8 @@ type Run = {
   readonly digits: string;
   readonly places: readonly number[];
   readonly begins: readonly boolean[];
+  /** Which stand apart from the digit before; the others that begin a group are of another script. */
+  readonly apart: readonly boolean[];
   /** Where L stands before the digits; null where none does. */
   readonly lead: number | null;
   readonly hasLetter: boolean;
@@ -82,6 +84,7 @@ function takenApart(text: string, index: number, scriptOf: (index: number) => nu
   let digits = '';
   const places: number[] = [];
   const begins: boolean[] = [];
+  const apart: boolean[] = [];
   let before = -2;
   for (let at = 0; at < text.length; at += 1) {
     const one = text[at] as string;
@@ -89,16 +92,17 @@ function takenApart(text: string, index: number, scriptOf: (index: number) => nu
     const place = index + at;
     digits += one;
     begins.push(place !== before + 1 || one === 'X' || scriptOf(place) !== scriptOf(before));
+    apart.push(place !== before + 1);
     places.push(place);
     before = place;
   }
   const lead = text[0] === 'L' ? index : null;
-  return { digits, places, begins, lead, hasLetter: lead !== null || digits.includes('X') };
+  return { digits, places, begins, apart, lead, hasLetter: lead !== null || digits.includes('X') };
 }
 
 /** 一 is written for a hyphen, too. */
 function withoutLoneOnes(
-  { digits, places, begins, lead, hasLetter }: Run,
+  { digits, places, begins, apart, lead, hasLetter }: Run,
   scriptOf: (index: number) => number,
 ): Run | null {
   if (!places.some((place) => scriptOf(place) === 1)) return null;
@@ -111,6 +115,7 @@ function withoutLoneOnes(
     digits: [...digits].filter((_, at) => kept[at]).join(''),
     places: places.filter((_, at) => kept[at]),
     begins: begins.filter((_, at) => kept[at]),
+    apart: apart.filter((_, at) => kept[at]),
     lead,
     hasLetter,
   };
@@ -118,7 +123,7 @@ function withoutLoneOnes(
 
 /** What of the run is what. What is told by its shape goes first; of the rest, days and amounts are left out. */
 function readRun(taken: Run, around: Surroundings): Found[] {
-  const { digits, places, begins } = taken;
+  const { digits, places, begins, apart } = taken;
   const free = new Array<boolean>(digits.length).fill(true);
   const found: Found[] = [];
   const isFree = (from: number, to: number): boolean => free.slice(from, to).every(Boolean);
@@ -130,6 +135,8 @@ function readRun(taken: Run, around: Surroundings): Found[] {
   const isWhole = (from: number, to: number): boolean => from === 0 && to === digits.length;
   const groupEnd = (at: number): boolean => at >= digits.length || (begins[at] as boolean);
 
+  // An amount with fen is nothing else; one without may be a number that has 元 behind it.
+  if (digits.length < 18 && digits.length > 9 && hasPoint() && around.isNamedAmount) leaveOutAmount();
   takeIdentityNumbers();
   if (around.isNamedAmount) leaveOutAmount();
   takePhones((number) => mobile.test(number));
@@ -147,8 +154,10 @@ function readRun(taken: Run, around: Surroundings): Found[] {
       const tail = taxTail(from + 18);
       const whole = begins[from] && groupEnd(from + 18 + tail);
       if (shape !== 'CHECKED' && !whole) continue;
-      const isCertain = shape !== 'DATED_LATE' || around.isLabelled;
-      if (!isCertain && (around.isSerial || !isWhole(from, from + 18 + tail))) continue;
+      // A longer number may hold what fits by chance, one time in ten thousand.
+      const isInside = !begins[from] && !groupEnd(from + 18 + tail);
+      const isCertain = (shape !== 'DATED_LATE' && !isInside) || around.isLabelled;
+      if (!isCertain && (around.isSerial || (!isWhole(from, from + 18 + tail) && !isInside))) continue;
       take('RESIDENT_ID', isCertain ? 'CERTAIN' : 'POSSIBLE', from, from + 18 + tail);
     }
     for (let from = 0; from + 15 <= digits.length; from += 1) {
@@ -164,7 +173,8 @@ function readRun(taken: Run, around: Surroundings): Found[] {
 
   /** A sole trader's tax number is the identity number and two digits. */
   function taxTail(at: number): number {
-    return at + 2 === digits.length ? 2 : 0;
+    const isEnd = at + 2 === digits.length;
+    return isEnd || (at + 2 < digits.length && !apart[at] && !apart[at + 1] && apart[at + 2]) ? 2 : 0;
   }
 
   function takePhones(isPhone: (number: string) => boolean): void {
@@ -210,14 +220,18 @@ function readRun(taken: Run, around: Surroundings): Found[] {
 
   /** 12345678.90元: the point and what is behind it are of the amount. */
   function leaveOutAmount(): void {
+    if (groupsOfRun().length === 1 || hasPoint()) free.fill(false);
+  }
+
+  function hasPoint(): boolean {
     const groups = groupsOfRun();
-    const [first, second] = groups;
-    const hasPoint = second !== undefined && around.isPoint(places[second.from] as number);
-    if (
-      groups.length === 1 ||
-      (groups.length === 2 && hasPoint && (second as { text: string }).text.length <= 8)
-    )
-      free.fill(false, (first as { from: number }).from, digits.length);
+    const [, fraction] = groups;
+    return (
+      groups.length === 2 &&
+      fraction !== undefined &&
+      fraction.text.length <= 8 &&
+      around.isPoint(places[fraction.from] as number)
+    );
   }
 
   function groupsOfRun(): { from: number; to: number; text: string }[] {
@@ -250,9 +264,8 @@ function readRun(taken: Run, around: Surroundings): Found[] {
     const count = to - from;
     const isAll = isWhole(from, to);
     if (count < 10 || (isAll && isPublicCode(around.whole))) return null;
-    if (isBankCard(rest) && begins[from] && groupEnd(to))
-      return ['BANK_ACCOUNT', around.isSerial ? 'POSSIBLE' : 'CERTAIN'];
     if (around.isSerial) return null;
+    if (isBankCard(rest) && begins[from] && groupEnd(to)) return ['BANK_ACCOUNT', 'CERTAIN'];
     if (isAll && taken.hasLetter && count >= 15) return ['RESIDENT_ID', 'POSSIBLE'];
     if (count === 15 || count === 18 || count === 20) return ['RESIDENT_ID', 'POSSIBLE'];
     if (count <= 15 && isPhone(rest)) return ['PHONE', 'POSSIBLE'];

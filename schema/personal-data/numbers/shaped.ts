@@ -11,14 +11,15 @@ const local = String.raw`(?:(?<![A-Z0-9])(?:[A-Z0-9] ){2,40}[A-Z0-9]|[A-Z0-9][A-
 
 const plateBegins = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领';
 const plateLetter = 'A-HJ-NP-Z';
-const plate = new RegExp(
-  `[${plateBegins}][ ]?[${plateLetter}][ \\-.·]?(?=(?:[A-Z ]{0,4}\\d){3})[${plateLetter}0-9](?:[ ]?[${plateLetter}0-9]){3,5}[挂学警港澳领]?(?![A-Z0-9])`,
-  'gu',
-);
+const platePart = (between: string, most: number): string =>
+  `[${plateBegins}][ ]?[${plateLetter}][ \\-.·]?(?=(?:[A-Z ]{0,4}\\d){3})[${plateLetter}0-9](?:${between}[${plateLetter}0-9]){3,${most}}[挂学警港澳领]?(?![A-Z0-9])`;
+/** As it is usual, and with blanks between. */
+const plate = new RegExp(`${platePart('', 5)}|${platePart('[ ]?', 5)}`, 'gu');
 const fewestOfPlate = 3;
 
 /** At most three letters and six to fifteen digits: what documents of persons are numbered by. */
-const document = /(?<![A-Z0-9])(?:[A-Z]{1,3}|(?=\d))(?:[ \-.·/]?\d){6,15}(?![A-Z0-9])/g;
+const document =
+  /(?<![A-Z0-9])(?:(?:[A-Z]{1,3}|(?=\d))\d{6,15}(?![A-Z0-9])|[A-Z]{1,3}(?:[ \-.·/]?\d){6,15}(?![A-Z0-9]))/g;
 /** 香港 A123456(7), 澳门 1234567(8) */
 const withCheckInBrackets = /(?<![A-Z0-9])(?:[A-Z]{1,2}[ ]?\d{6}|[157]\d{6})[ ]?\([ ]?[\dA][ ]?\)/g;
 
@@ -48,7 +49,7 @@ const shapes: readonly Shape[] = [
     certainty: 'POSSIBLE',
     is: (compact) => /^[A-Z][1289]\d{8}$/.test(compact) && hasTaiwanCheck(compact),
   },
-  { kind: 'PASSPORT', certainty: 'POSSIBLE', is: matches(/^(?:[DKPS]\d{8}|1[45]\d{7})$/) },
+  { kind: 'PASSPORT', certainty: 'POSSIBLE', is: matches(/^[DKPS]\d{8}$/) },
   // 往来港澳通行证 C and W, 往来台湾通行证 L and T.
   { kind: 'TRAVEL_PERMIT', certainty: 'POSSIBLE', is: matches(/^(?:[CW](?:\d{8}|[A-Z]\d{7})|[LT]\d{8})$/) },
 ];
