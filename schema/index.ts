@@ -12,6 +12,11 @@ export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } 
 export * from './exchange.ts';
 export { dayInBeijing, isCalendarDay } from './identifiers/calendarDay.ts';
 export {
+  namesOrganizationKind,
+  type RegisteringDepartment,
+  registeringDepartments,
+} from './identifiers/organizationKinds.ts';
+export {
   checkCharacterOfResidentIdNumber,
   isResidentIdNumber,
   makeResidentIdNumber,
@@ -23,6 +28,8 @@ export {
   isSoleTraderCode,
   isUnifiedSocialCreditCode,
   makeUnifiedSocialCreditCode,
+  mayBeCreditCode,
+  parsePossibleCreditCode,
   parseUnifiedSocialCreditCode,
 } from './identifiers/unifiedSocialCreditCode.ts';
 export * from './personal-data/index.ts';

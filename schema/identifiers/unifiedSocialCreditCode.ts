@@ -2,6 +2,8 @@
  * The unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters, of which the ninth to the
  * seventeenth are an organization code with a check character of its own, GB 11714-1997.
  */
+import { isCalendarDay } from './calendarDay.ts';
+import { namesOrganizationKind } from './organizationKinds.ts';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 // The administrative division is six digits (GB/T 2260).
@@ -37,19 +39,27 @@ function checkCharacterOfOrganizationIn(text: string, start: number): string {
   return remainder === 11 ? '0' : String(remainder);
 }
 
-/** Whether the text is a code whose shape and both check characters are right. */
+/**
+ * Whether the text is a code: shape, registering department and kind, and both check characters are right, and it is
+ * nobody's identity number.
+ */
 export function isUnifiedSocialCreditCode(text: string): boolean {
   return (
-    hasShapeOfCreditCode(text) &&
+    mayBeCreditCode(text) &&
     checkCharacterOfOrganizationIn(text, 8) === text[16] &&
     checkCharacterOfCreditCode(text) === text[17]
   );
 }
 
 /**
- * Whether the text has the length and alphabet of a code. Some genuine early codes fail a check character;
- * the department that registered them answers them all the same.
+ * Whether the text can be a code, whatever its check characters say. Some genuine codes of before 2016 have one that is
+ * wrong: the register that gave them out says which, and without its word such a text is none.
  */
+export function mayBeCreditCode(text: string): boolean {
+  return hasShapeOfCreditCode(text) && namesOrganizationKind(text) && !mayBeIdentityNumber(text);
+}
+
+/** Whether the text has the length and alphabet of a code. */
 export function hasShapeOfCreditCode(text: string): boolean {
   return shape.test(text);
 }
@@ -59,6 +69,23 @@ export function isSoleTraderCode(code: string): boolean {
   return code.startsWith('92');
 }
 
+const possibleIdentityNumber = /^\d{17}[\dX]$/;
+const earliestBirthYear = 1870;
+
+/**
+ * Digits with a day of birth in their place: an identity number, or one with a slip in it, which is a person's all the
+ * same. Hardly any code is written so: its division would end in 18, 19 or 20, and a day stand in its organization code.
+ */
+function mayBeIdentityNumber(text: string): boolean {
+  if (!possibleIdentityNumber.test(text)) return false;
+  const year = Number(text.slice(6, 10));
+  return (
+    year >= earliestBirthYear &&
+    year <= 2099 &&
+    isCalendarDay(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`)
+  );
+}
+
 /** The code as it is written: upper case, without blanks around it; null when it is none. */
 export function parseUnifiedSocialCreditCode(text: string): string | null {
   if (isUnifiedSocialCreditCode(text)) return text;
@@ -66,16 +93,24 @@ export function parseUnifiedSocialCreditCode(text: string): string | null {
   return isUnifiedSocialCreditCode(code) ? code : null;
 }
 
+/** The same of what `mayBeCreditCode`: what its check characters leave open, its register says. */
+export function parsePossibleCreditCode(text: string): string | null {
+  if (mayBeCreditCode(text)) return text;
+  const code = text.trim().toUpperCase();
+  return mayBeCreditCode(code) ? code : null;
+}
+
 /**
  * A code with both check characters right, for demonstration data.
  *
  * @param prefix eight characters: registering department, kind of organization, administrative division
  * @param organization the eight characters of the organization code before its check character
- * @throws RangeError when a part has another length or alphabet
+ * @throws RangeError when a part has another length or alphabet, or no such department registers such a kind
  */
 export function makeUnifiedSocialCreditCode(prefix: string, organization: string): string {
   const first16 = prefix + organization;
-  if (prefix.length !== 8 || organization.length !== 8 || !hasShapeOfCreditCode(`${first16}00`)) {
+  const made = prefix.length === 8 && organization.length === 8 && hasShapeOfCreditCode(`${first16}00`);
+  if (!made || !namesOrganizationKind(prefix)) {
     throw new RangeError('a credit code is made from a prefix and an organization of eight characters each');
   }
   const first17 = first16 + checkCharacterOfOrganizationCode(organization);

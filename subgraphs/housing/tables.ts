@@ -9,7 +9,7 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
-export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export { demonstrationSeeds, factImportChanges, factImports, factRevisions } from '@credit-hub/kit/tables';
 
 type ConductKind = 'GOOD' | 'BAD';
 const day = () => date({ mode: 'string' });

@@ -1,6 +1,6 @@
 import { loadDepartments } from '@credit-hub/schema';
 import type { IResolvers } from '@graphql-tools/utils';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Sight } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { SeedCalendar } from './demonstration/calendar.ts';
@@ -21,6 +21,11 @@ export type DepartmentDefinition<Repository, Loaders> = {
   tables: readonly PgTable[];
   /** Tables of facts; how fresh the department is stands in them. */
   factTables: readonly FactTable[];
+  /**
+   * The register of subjects, where the department keeps one: a code and a name in each row. What a file names is held
+   * against it.
+   */
+  register?: PgTable & Record<'subjectCode' | 'name', AnyPgColumn>;
   createRepository(database: Database): Repository;
   /** Loaders live for one request. */
   createLoaders(repository: Repository, sight: Sight): Loaders;

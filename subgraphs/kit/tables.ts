@@ -2,6 +2,7 @@
 
 export { licenceTable, penaltyTable } from './double-publicity/tables.ts';
 export { type SealedText, sealedFreeText, sealedName, sealedText } from './encryption/sealedText.ts';
+export { factImportChanges, factImports, verifiedCreditCodes } from './facts/importTables.ts';
 export {
   demonstrationSeeds,
   type FactTable,

@@ -21,6 +21,7 @@ export const department: Department = defineDepartment({
     tables.complaints,
     tables.otherAdministrativeActs,
   ],
+  register: tables.registrations,
   createRepository,
   createLoaders,
   personsOf,

@@ -10,7 +10,13 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
-export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export {
+  demonstrationSeeds,
+  factImportChanges,
+  factImports,
+  factRevisions,
+  verifiedCreditCodes,
+} from '@credit-hub/kit/tables';
 
 /** One row a registered subject (登记信息). */
 export const registrations = pgTable(

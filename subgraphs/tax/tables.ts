@@ -9,7 +9,7 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
-export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export { demonstrationSeeds, factImportChanges, factImports, factRevisions } from '@credit-hub/kit/tables';
 
 /** Yuan. */
 const money = () => numeric({ precision: 18, scale: 2 });

@@ -5,26 +5,40 @@ import { CommandError } from './commandError.ts';
 export const importHelp = `Imports licences or penalties in the double-publicity format into a department's database.
 
   pnpm facts:import DEPARTMENT FILE [options]
+  pnpm facts:import DEPARTMENT --withdraw FILE [options]
+  pnpm facts:import DEPARTMENT --undo IMPORT [options]
+  pnpm facts:import DEPARTMENT --list
 
 DEPARTMENT  market-regulation, tax or housing
-FILE        CSV (UTF-8 or GB 18030) or XLSX, headed by the field names of 2018 or 2015; what it is shows from
-            its content. The whole file goes in, in one transaction, or nothing of it does.
+FILE        a table in UTF-8, UTF-16 or GB 18030 with commas, tabs, semicolons or bars between its cells, .xlsx or .xls,
+            headed by the field names of 2018 or 2015; what it is shows from its content. The whole file goes in, in
+            one transaction, or nothing of it does. \`pnpm facts:template\` writes one to fill.
 
   --partial             take the good rows although there are bad ones
   --rejects FILE        write the bad rows to a CSV file, to be mended and sent again
+  --each                print every problem, and not only how many rows have it
   --kind KIND           licences or penalties, where the header does not say it
-  --encoding ENCODING   ${encodings.join(' or ')}, where the bytes mislead
+  --sheet NAME          the sheet to read, where several hold records
+  --encoding ENCODING   ${encodings.join(', ')}, where the bytes mislead
+  --withdraw            withdraw the facts that the rows name by code, document number and authority
+  --undo IMPORT         take back what this import or withdrawal did; its summary and --list name it
+  --list                print what was imported last
+  --verified-code CODE  a genuine code of before 2016 with a wrong check character, verified by hand; as often as
+                        needed; only of the department that registers subjects
+  --names-checked       someone looked: what reads like a person's name in a published text is none
   --dry-run             do everything short of keeping it
-  --json                print one JSON object a line: each problem, then the report
+  --json                print one JSON object a line: what was found, then the report
   --database-url URL    PostgreSQL database of the department; without it <DEPARTMENT>_DATABASE_URL,
                         e.g. TAX_DATABASE_URL, else that of the hub which runs on HUB_DATA_FOLDER
   --keys FILE           keyring of the department's sealed columns; without it the one in HUB_DATA_FOLDER
 
-Example:
+Examples:
   pnpm facts:import market-regulation test/examples/penalties.csv
+  pnpm facts:import market-regulation --withdraw test/examples/penalties.csv --dry-run
 
-A row that was imported before changes nothing. A row that differs from a fact with the same document number
-stands in its place; the fact it corrects is withdrawn, and both keep a revision that says so.
+A row that was imported before changes nothing. A row that differs from a fact of the same document and authority
+stands in its place; the fact it corrects is withdrawn, and both keep a revision that says so. Sent again, the earlier
+row stands again. Rows of natural persons, who are no market subjects, are set aside and told.
 
 Ends with 0 when every row is in, with 1 when rows are bad, with 2 when the file or the database cannot be used.
 `;
@@ -32,17 +46,27 @@ Ends with 0 when every row is in, with 1 when rows are bad, with 2 when the file
 export type ImportArguments = {
   /** Name of the department. */
   department: string;
-  file: string;
-  kind: RecordKind | null;
-  encoding: Encoding | null;
-  partial: boolean;
+  /** The hub's database of the department, and its keyring, where they are not its usual ones. */
+  databaseUrl: string | null;
+  keys: string | null;
   dryRun: boolean;
   json: boolean;
-  databaseUrl: string | null;
-  /** File of the department's keyring. */
-  keys: string | null;
-  rejects: string | null;
-};
+} & (
+  | { act: 'list' }
+  | { act: 'undo'; importId: string }
+  | {
+      act: 'import' | 'withdraw';
+      file: string;
+      kind: RecordKind | null;
+      sheet: string | null;
+      encoding: Encoding | null;
+      partial: boolean;
+      each: boolean;
+      rejects: string | null;
+      verifiedCodes: readonly string[];
+      namesChecked: boolean;
+    }
+);
 
 /** Throws `CommandError` for what cannot be meant. */
 export function readImportArguments(
@@ -55,20 +79,36 @@ export function readImportArguments(
   if (department === undefined || !departments.includes(department)) {
     throw new CommandError(`DEPARTMENT_UNKNOWN: name one of ${departments.join(' ')}`);
   }
+  const shared = {
+    department,
+    databaseUrl: values['database-url'] ?? null,
+    keys: values.keys ?? null,
+    dryRun: values['dry-run'] ?? false,
+    json: values.json ?? false,
+  };
+  const acts = [values.list, values.undo !== undefined, values.withdraw].filter(Boolean).length;
+  if (acts > 1) throw new CommandError('ARGUMENT_UNKNOWN: one of --withdraw, --undo and --list at a time');
+  if (values.list || values.undo !== undefined) {
+    if (file !== undefined) throw new CommandError('ARGUMENT_UNKNOWN: --undo and --list take no file');
+    return values.undo === undefined
+      ? { ...shared, act: 'list' }
+      : { ...shared, act: 'undo', importId: values.undo };
+  }
   if (file === undefined || more.length > 0) {
     throw new CommandError('FILE_MISSING: name one file; see `pnpm facts:import --help`');
   }
   return {
-    department,
+    ...shared,
+    act: values.withdraw ? 'withdraw' : 'import',
     file,
     kind: oneOf('kind', ['licences', 'penalties'], values.kind),
+    sheet: values.sheet ?? null,
     encoding: oneOf('encoding', encodings, values.encoding),
     partial: values.partial ?? false,
-    dryRun: values['dry-run'] ?? false,
-    json: values.json ?? false,
-    databaseUrl: values['database-url'] ?? null,
-    keys: values.keys ?? null,
+    each: values.each ?? false,
     rejects: values.rejects ?? null,
+    verifiedCodes: values['verified-code'] ?? [],
+    namesChecked: values['names-checked'] ?? false,
   };
 }
 
@@ -92,9 +132,16 @@ function parse(parameters: readonly string[]) {
         partial: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
+        each: { type: 'boolean' },
+        list: { type: 'boolean' },
+        withdraw: { type: 'boolean' },
+        undo: { type: 'string' },
         kind: { type: 'string' },
+        sheet: { type: 'string' },
         encoding: { type: 'string' },
         rejects: { type: 'string' },
+        'verified-code': { type: 'string', multiple: true },
+        'names-checked': { type: 'boolean' },
         'database-url': { type: 'string' },
         keys: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

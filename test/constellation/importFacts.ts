@@ -1,10 +1,14 @@
-/** `pnpm facts:import DEPARTMENT FILE` brings licences or penalties into the department's database. */
+/**
+ * `pnpm facts:import DEPARTMENT FILE` brings licences or penalties into the department's database, withdraws those that a
+ * file names, or takes an import back.
+ */
 import {
   type ImportOptions,
   ImportRefused,
-  type ImportReport,
   importFacts,
+  listImports,
   type Problem,
+  undoImport,
   writeRejects,
 } from '@credit-hub/kit/facts-import';
 import { CommandError, runCommand } from './commandError.ts';
@@ -12,8 +16,11 @@ import { findDatabase } from './databases.ts';
 import { departments, type KnownDepartment } from './departments.ts';
 import { findFieldKeys } from './fieldKeys.ts';
 import { type ImportArguments, importHelp, readImportArguments } from './importArguments.ts';
+import { findingLines, listLine, summaryOf, undoLine } from './importSummary.ts';
 import { readingProgress } from './readingProgress.ts';
 import { readSettings } from './settings.ts';
+
+type Place = Pick<ImportOptions, 'department' | 'databaseUrl' | 'fieldKeys'>;
 
 await runCommand(async () => {
   const asked = readImportArguments(
@@ -25,36 +32,65 @@ await runCommand(async () => {
     return;
   }
   const settings = readSettings(process.env);
-  const databaseUrl = asked.databaseUrl ?? (await findDatabase(asked.department, settings));
-  const fieldKeys = findFieldKeys(asked.keys, settings.dataFolder, asked.department);
+  const place = {
+    department: departmentOf(asked.department),
+    databaseUrl: asked.databaseUrl ?? (await findDatabase(asked.department, settings)),
+    fieldKeys: findFieldKeys(asked.keys, settings.dataFolder, asked.department),
+  };
   try {
-    await run(asked, { databaseUrl, fieldKeys });
+    await run(asked, place);
   } catch (error) {
     throw error instanceof ImportRefused ? new CommandError(error.message) : error;
   }
 });
 
-async function run(
-  asked: ImportArguments,
-  store: Pick<ImportOptions, 'databaseUrl' | 'fieldKeys'>,
-): Promise<void> {
-  const { file, encoding, json, rejects } = asked;
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function run(asked: ImportArguments, place: Place): Promise<void> {
+  switch (asked.act) {
+    case 'list':
+      for (const listed of await listImports(place.databaseUrl))
+        print(asked.json ? JSON.stringify(listed) : listLine(listed));
+      return;
+    case 'undo': {
+      const report = await undoImport({ ...place, importId: asked.importId, dryRun: asked.dryRun });
+      print(asked.json ? JSON.stringify({ report }) : undoLine(report));
+      return;
+    }
+    case 'import':
+    case 'withdraw':
+      return takeFile(asked, place);
+    default:
+      return asked satisfies never;
+  }
+}
+
+type FileArguments = Extract<ImportArguments, { file: string }>;
+
+async function takeFile(asked: FileArguments, place: Place): Promise<void> {
+  const { file, encoding, sheet, json, each, rejects } = asked;
   const progress = readingProgress();
-  const print = (line: string) => process.stdout.write(`${line}\n`);
   const report = await importFacts({
     ...asked,
-    department: departmentOf(asked.department),
-    ...store,
+    ...place,
+    withdraw: asked.act === 'withdraw',
     onProgress: progress.report,
-    onProblem(problem) {
-      progress.end();
-      print(json ? JSON.stringify({ problem }) : lineOf(problem));
-    },
+    ...(each && {
+      onProblem(problem) {
+        progress.end();
+        print(json ? JSON.stringify({ problem }) : lineOf(problem));
+      },
+    }),
   }).finally(progress.end);
+  if (!json) {
+    for (const line of each ? findingLines({ ...report, problems: [] }) : findingLines(report)) print(line);
+  }
   print(json ? JSON.stringify({ report }) : summaryOf(report));
   if (report.badRows.length === 0) return;
   process.exitCode = 1;
-  if (rejects !== null) await writeRejects(file, rejects, { badRows: report.badRows, encoding });
+  if (rejects !== null) await writeRejects(file, rejects, { badRows: report.badRows, encoding, sheet });
 }
 
 function departmentOf(name: string): KnownDepartment {
@@ -64,35 +100,4 @@ function departmentOf(name: string): KnownDepartment {
 function lineOf({ row, field, fieldName, value, code, message }: Problem): string {
   const place = field === null ? 'the whole row' : `${field} ${fieldName}`;
   return `row ${row}: ${place} (${value}): ${code}: ${message}`;
-}
-
-function summaryOf(report: ImportReport): string {
-  const { department, kind, format, encoding, standard, fileHash, openEnded, unknownColumns } = report;
-  return [
-    `${report.outcome}${report.dryRun ? ' (dry run, nothing was kept)' : ''}: ${outcomeOf(report)}`,
-    `  ${kind} of ${department}; ${encoding === null ? format : `${format} in ${encoding}`}, field names of ${standard}`,
-    `  batch ${fileHash}`,
-    ...(kind === 'penalties' && openEnded > 0
-      ? [`  ${openEnded} rows name no end of publication (CF_GSJZQ): it stays open until one is set`]
-      : []),
-    ...(unknownColumns.length > 0
-      ? [`  columns ${unknownColumns.join(', ')} are not in the standard and were not imported`]
-      : []),
-  ].join('\n');
-}
-
-function outcomeOf({ outcome, rows, added, corrected, unchanged, badRows }: ImportReport): string {
-  const counts = `${added} added, ${corrected} corrected, ${unchanged} already there`;
-  switch (outcome) {
-    case 'IMPORTED':
-      return `${rows} rows: ${counts}`;
-    case 'ALREADY_IMPORTED':
-      return `already imported: all ${rows} rows were there, nothing changed`;
-    case 'IMPORTED_IN_PART':
-      return `${rows} rows: ${counts}, ${badRows.length} bad`;
-    case 'REFUSED':
-      return `${badRows.length} of ${rows} rows are bad; nothing was written (--partial takes the good ones)`;
-    default:
-      return outcome satisfies never;
-  }
 }

@@ -202,9 +202,9 @@ test('the command tells bad rows, ends with 1, and lays them aside to be mended'
   expect(laidAside, 'a spreadsheet program must not run it').toContain(`"'=1+1"`);
 });
 
-test('as JSON, each problem and the report are a line of their own', async () => {
+test('as JSON, each problem that is asked for and the report are a line of their own', async () => {
   const file = await fileOf('json.csv', csvOf({ ...penalty, CF_XDR_SHXYM: 'nobody' }));
-  const { output } = await command('market-regulation', file, ...market(), '--json');
+  const { output } = await command('market-regulation', file, ...market(), '--json', '--each');
   expect(
     output
       .trim()
@@ -212,7 +212,12 @@ test('as JSON, each problem and the report are a line of their own', async () =>
       .map((line) => JSON.parse(line)),
   ).toMatchObject([
     { problem: { row: 2, field: 'CF_XDR_SHXYM', value: 'text, 6 characters', code: 'CREDIT_CODE_INVALID' } },
-    { report: { outcome: 'REFUSED', kind: 'penalties', badRows: [2] } },
+    {
+      report: {
+        ...{ outcome: 'REFUSED', kind: 'penalties', badRows: [2] },
+        problems: [{ code: 'CREDIT_CODE_INVALID', rows: 1, firstRows: [2] }],
+      },
+    },
   ]);
 });
 

@@ -12,9 +12,11 @@ import { makeKeyring } from '../encryption/keyring.ts';
 import { sealedTable } from '../encryption/sealedRows.ts';
 import { openVault } from '../encryption/vault.ts';
 import { type ImportOptions, importFacts } from './importFacts.ts';
+import { listImports } from './listImports.ts';
 import type { Problem } from './problem.ts';
 import { type ImportDatabase, openImportDatabase } from './testing/database.ts';
 import { csvOf, licence, penalty } from './testing/records.ts';
+import { undoImport } from './undoImport.ts';
 
 const clock = () => new Date('2026-04-08T02:00:00Z');
 const folder = await mkdtemp(join(tmpdir(), 'credit-hub-import-'));
@@ -119,7 +121,7 @@ test('in part, the good rows come in and the bad ones are told', async () => {
   const rows = [penalty(1), penalty(2, { CF_XDR_SHXYM: '91000000MX00000X0X' }), penalty(3)];
   const { report, problems } = await importing(csvOf(rows), { partial: true });
   expect(report).toMatchObject({ outcome: 'IMPORTED_IN_PART', added: 2, badRows: [3] });
-  expect(problems).toMatchObject([{ row: 3, field: 'CF_XDR_SHXYM', code: 'CREDIT_CODE_INVALID' }]);
+  expect(problems).toMatchObject([{ row: 3, field: 'CF_XDR_SHXYM', code: 'CREDIT_CODE_NOT_IN_REGISTER' }]);
   expect(await penalties()).toHaveLength(2);
 });
 
@@ -199,12 +201,203 @@ test('a row does not bring back a fact that was withdrawn', async () => {
   expect(problems).toMatchObject([{ row: 2, field: 'CF_WSH', code: 'FACT_WITHDRAWN' }]);
 });
 
-test('an older file sent again after its correction changes nothing', async () => {
+test('a row sent again after its correction stands again, and the correction is withdrawn', async () => {
   const first = csvOf([penalty(1)]);
+  const wrong = csvOf([penalty(1, { CF_NR_FK: '50' })]);
   await importing(first);
-  await importing(csvOf([penalty(1, { CF_NR_FK: '1.5' })]));
+  await importing(wrong);
   const { report } = await importing(first);
-  expect(report.outcome).toBe('ALREADY_IMPORTED');
+  expect(report).toMatchObject({ outcome: 'IMPORTED', restored: 1, added: 0, corrected: 0 });
+  expect(await penalties()).toMatchObject([
+    { state: 'CORRECTED', fine_amount: '12500.00' },
+    { state: 'WITHDRAWN', fine_amount: '500000.00' },
+  ]);
+  expect((await importing(first)).report.outcome).toBe('ALREADY_IMPORTED');
+  expect((await importing(wrong)).report).toMatchObject({ outcome: 'IMPORTED', restored: 1 });
+  const revisions = await database.rows(
+    'select fact_id, array_agg(state order by revision) as states from fact_revisions group by 1 order by 2',
+  );
+  expect(revisions.map(({ states }) => states)).toEqual([
+    ['CORRECTED', 'WITHDRAWN', 'CORRECTED'],
+    ['WITHDRAWN', 'CORRECTED', 'WITHDRAWN'],
+  ]);
+});
+
+test('a row of a fact that its source withdrew is told, though it is the very row that brought it', async () => {
+  const content = csvOf([penalty(1)]);
+  await importing(content);
+  await importing(content, { withdraw: true });
+  const { report, problems } = await importing(content);
+  expect(report.outcome).toBe('REFUSED');
+  expect(problems).toMatchObject([{ row: 2, code: 'FACT_WITHDRAWN' }]);
+});
+
+test("another authority's decision of the same number is another decision", async () => {
+  await importing(csvOf([penalty(1, { CF_CFJG: '云州市甲区市场监督管理局' })]));
+  const { report } = await importing(
+    csvOf([penalty(1, { CF_CFJG: '云州市乙区市场监督管理局', CF_CFLB: '警告' })]),
+  );
+  expect(report).toMatchObject({ outcome: 'IMPORTED', added: 1, corrected: 0 });
+  expect(await penalties()).toMatchObject([{ state: 'ACTIVE' }, { state: 'ACTIVE' }]);
+});
+
+test('an authority that is only written otherwise is the same', async () => {
+  await importing(csvOf([penalty(1, { CF_CFJG: '云州市（甲区）市场监督管理局' })]));
+  const { report } = await importing(
+    csvOf([penalty(1, { CF_CFJG: '云州市 (甲区) 市场监督管理局', CF_NR_FK: '2' })]),
+  );
+  expect(report).toMatchObject({ added: 0, corrected: 1 });
+});
+
+const twoKinds = [
+  penalty(1, { CF_CFLB: '罚款', CF_NR: '罚款5000元', CF_NR_FK: '0.5' }),
+  penalty(1, { CF_CFLB: '警告', CF_NR: '警告', CF_NR_FK: '' }),
+];
+
+test('one decision in two rows, a kind of penalty in each, is one fact, whatever their order', async () => {
+  const { report } = await importing(csvOf([...twoKinds, penalty(2)]));
+  expect(report).toMatchObject({ outcome: 'IMPORTED', rows: 3, added: 2, joined: 1 });
+  const [joined] = await penalties();
+  expect(joined).toMatchObject({
+    penalty_kind: '罚款；警告',
+    content: '罚款5000元；警告',
+    fine_amount: '5000.00',
+    source_row: 2,
+  });
+  const again = await importing(csvOf([...twoKinds].reverse()));
+  expect(again.report).toMatchObject({ outcome: 'ALREADY_IMPORTED', unchanged: 1 });
+});
+
+test.for([
+  ['two of one kind', { CF_CFLB: '罚款', CF_NR: '罚款6000元', CF_NR_FK: '' }],
+  ['two amounts for one column', { CF_CFLB: '没收', CF_NR: '没收', CF_NR_FK: '0.6' }],
+  ['two days of decision', { CF_CFLB: '警告', CF_NR: '警告', CF_NR_FK: '', CF_JDRQ: '2026-03-30' }],
+] as const)('rows that tell no one decision are told, and none is taken: %s', async ([, changes]) => {
+  const { report, problems } = await importing(csvOf([twoKinds[0] ?? {}, penalty(1, changes)]));
+  expect(report).toMatchObject({ outcome: 'REFUSED', badRows: [2, 3] });
+  expect(problems.map(({ code }) => code)).toEqual(['DOCUMENT_TWICE_IN_FILE', 'DOCUMENT_TWICE_IN_FILE']);
+});
+
+test('a file that withdraws withdraws what its rows name, and tells what is not there', async () => {
+  await importing(csvOf([penalty(1), penalty(2), penalty(3)]));
+  const named = ({ CF_XDR_SHXYM = '', CF_WSH = '', CF_CFJG = '' }) => ({ CF_XDR_SHXYM, CF_WSH, CF_CFJG });
+  const rows = [penalty(1), penalty(2)].map(named);
+  const tried = await importing(csvOf(rows), { withdraw: true, dryRun: true });
+  expect(tried.report).toMatchObject({ outcome: 'WITHDRAWN', dryRun: true, withdrawn: 2 });
+  expect(await penalties()).toMatchObject([{ state: 'ACTIVE' }, { state: 'ACTIVE' }, { state: 'ACTIVE' }]);
+
+  const { report } = await importing(csvOf(rows), { withdraw: true });
+  expect(report).toMatchObject({ outcome: 'WITHDRAWN', withdrawn: 2, unchanged: 0, added: 0 });
+  expect(await penalties()).toMatchObject([
+    { state: 'WITHDRAWN' },
+    { state: 'WITHDRAWN' },
+    { state: 'ACTIVE' },
+  ]);
+  expect((await importing(csvOf(rows), { withdraw: true })).report).toMatchObject({
+    outcome: 'ALREADY_WITHDRAWN',
+    unchanged: 2,
+  });
+
+  const unknown = [named(penalty(3)), named(penalty(3, { CF_CFJG: '云州市别处市场监督管理局' }))];
+  const refused = await importing(csvOf(unknown), { withdraw: true });
+  expect(refused.report).toMatchObject({ outcome: 'REFUSED', badRows: [3] });
+  expect(refused.problems).toMatchObject([{ field: 'CF_WSH', code: 'FACT_NOT_FOUND' }]);
+  expect((await penalties()).filter(({ state }) => state === 'ACTIVE')).toHaveLength(1);
+});
+
+const undoing = (importId: string | null, dryRun = false) =>
+  undoImport({
+    department: database.department,
+    databaseUrl: database.url,
+    fieldKeys: () => keyring,
+    importId: importId ?? '',
+    dryRun,
+    clock: () => new Date(Date.now() + 60_000),
+  });
+
+test('an import is taken back: what it added is withdrawn, what it changed is as it was, and its file may come again', async () => {
+  const first = csvOf([penalty(1), penalty(2)]);
+  const { report: one } = await importing(first);
+  const second = csvOf([penalty(1, { CF_NR_FK: '50' }), penalty(3)]);
+  const { report: two } = await importing(second, { clock: () => new Date('2026-04-09T02:00:00Z') });
+  expect(two).toMatchObject({ added: 1, corrected: 1 });
+
+  await expect(undoing(one.importId)).rejects.toThrow(`IMPORT_BUILT_UPON`);
+  await expect(undoing(one.importId)).rejects.toThrow(two.importId ?? '?');
+  await undoing(two.importId, true);
+  expect((await penalties()).filter(({ state }) => state !== 'WITHDRAWN')).toHaveLength(3);
+
+  expect(await undoing(two.importId)).toMatchObject({ act: 'IMPORT', withdrawn: 2, restored: 1 });
+  const standing = (await penalties()).filter(({ state }) => state !== 'WITHDRAWN');
+  expect(standing).toMatchObject([
+    { document_number: penalty(1).CF_WSH, state: 'ACTIVE', fine_amount: '12500.00' },
+    { document_number: penalty(2).CF_WSH, state: 'ACTIVE' },
+  ]);
+  await expect(undoing(two.importId)).rejects.toThrow('IMPORT_UNDONE_BEFORE');
+  await expect(undoing('never')).rejects.toThrow('IMPORT_UNKNOWN');
+
+  const again = await importing(second, { clock: () => new Date('2026-04-10T02:00:00Z') });
+  expect(again.report).toMatchObject({ outcome: 'IMPORTED', restored: 2, badRows: [] });
+  const mended = await importing(csvOf([penalty(3, { CF_NR_FK: '3' })]));
+  expect(mended.report).toMatchObject({ outcome: 'IMPORTED', corrected: 1 });
+});
+
+test('of an undone import another version of a row may come, and is new', async () => {
+  const { report } = await importing(csvOf([penalty(1, { CF_NR_FK: '50' })]));
+  await undoing(report.importId);
+  const mended = await importing(csvOf([penalty(1)]), { clock: () => new Date('2026-04-09T02:00:00Z') });
+  expect(mended.report).toMatchObject({ outcome: 'IMPORTED', added: 1, corrected: 0 });
+});
+
+test('a withdrawal by file is taken back', async () => {
+  await importing(csvOf([penalty(1)]));
+  await database.rows("update test_penalties set state = 'UNDER_OBJECTION'");
+  const { report } = await importing(csvOf([penalty(1)]), {
+    withdraw: true,
+    clock: () => new Date('2026-04-09T02:00:00Z'),
+  });
+  expect(await undoing(report.importId)).toMatchObject({ act: 'WITHDRAWAL', withdrawn: 0, restored: 1 });
+  expect(await penalties()).toMatchObject([{ state: 'UNDER_OBJECTION' }]);
+});
+
+test('what was imported is listed, the last first, with what it is undone by', async () => {
+  const { report } = await importing(csvOf([penalty(1)]));
+  await undoing(report.importId);
+  const list = await listImports(database.url);
+  expect(list).toMatchObject([
+    { act: 'UNDO', changed: 1 },
+    { id: report.importId, act: 'IMPORT', added: 1, undoneBy: list[0]?.id },
+  ]);
+});
+
+test("a natural person's row is set aside and told, and the file goes in", async () => {
+  const person = { CF_XDR_LB: '自然人', CF_XDR_SHXYM: '', CF_XDR_ZJLX: '护照', CF_XDR_ZJHM: 'E00000000' };
+  const blank = { CF_XDR_ZJLX: '', CF_XDR_ZJHM: '' };
+  const { report } = await importing(csvOf([penalty(1, blank), penalty(2, person), penalty(3, blank)]));
+  expect(report).toMatchObject({
+    ...{ outcome: 'IMPORTED', rows: 3, added: 2, badRows: [] },
+    setAside: [{ code: 'NATURAL_PERSON_NOT_A_MARKET_SUBJECT', rows: 1, firstRows: [3] }],
+  });
+  const alone = await importing(csvOf([penalty(2, person)]));
+  expect(alone.report).toMatchObject({ outcome: 'SET_ASIDE', added: 0 });
+});
+
+test('equal problems are told once, with how many rows have them and which come first', async () => {
+  const rows = Array.from({ length: 50 }, (_, index) => penalty(index, { CF_JDRQ: 'soon' }));
+  const { report } = await importing(csvOf([...rows, penalty(50, { CF_NR_FK: 'much' })]));
+  expect(report.problems).toMatchObject([
+    { field: 'CF_JDRQ', code: 'DATE_INVALID', rows: 50, firstRows: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] },
+    { field: 'CF_NR_FK', code: 'AMOUNT_INVALID', rows: 1, firstRows: [52] },
+  ]);
+});
+
+test('what comes later than seven working days after the decision is told, and taken', async () => {
+  const clockAt = (day: string) => ({ clock: () => new Date(`${day}T02:00:00Z`) });
+  // 2026-04-04 to 06 is Qingming: the seventh working day behind 2026-03-31 is 2026-04-10.
+  const inTime = await importing(csvOf([penalty(1)]), clockAt('2026-04-10'));
+  expect(inTime.report.warnings).toEqual([]);
+  const late = await importing(csvOf([penalty(2)]), clockAt('2026-04-11'));
+  expect(late.report).toMatchObject({ outcome: 'IMPORTED', warnings: [{ code: 'RECEIVED_LATE', rows: 1 }] });
 });
 
 test('of two rows of a file that differ about one document, none is taken', async () => {

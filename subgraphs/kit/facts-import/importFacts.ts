@@ -1,25 +1,34 @@
 import { getTableName } from 'drizzle-orm';
 import { type Clock, systemClock, todayInBeijing } from '../clock.ts';
-import type { Department } from '../department.ts';
 import type { KeyringSource } from '../encryption/keyringSource.ts';
-import { sealRow } from '../encryption/sealedRows.ts';
 import { openVault, type Vault } from '../encryption/vault.ts';
-import type { FactTable } from '../facts/tables.ts';
-import { type FileRow, isBlank } from './cell.ts';
-import type { RecordKind } from './fields/field.ts';
-import { isHeader, type Layout, layoutOf } from './fields/layout.ts';
-import { fileRows, type ReadingProgress } from './file/fileRows.ts';
-import { type Encoding, type FileInspection, inspectFile } from './file/inspectFile.ts';
-import type { Problem, ProblemCode } from './problem.ts';
-import { factRow } from './records/factRow.ts';
-import { problem, readRecord } from './records/readRecord.ts';
+import type { FileRow } from './cell.ts';
+import type { Field, RecordKind } from './fields/field.ts';
+import type { Layout } from './fields/layout.ts';
+import { isHeader } from './fields/matchHeadings.ts';
+import type { Delimiter } from './file/csvRows.ts';
+import type { Encoding } from './file/encodings.ts';
+import { inspectFile } from './file/inspectFile.ts';
+import { type OpenedFile, type OtherSheet, openFile, type ReadingProgress } from './file/openFile.ts';
+import { type FindingSummary, Findings } from './findings.ts';
+import {
+  type Problem,
+  type ProblemCode,
+  problemMessages,
+  type SetAsideCode,
+  type WarningCode,
+} from './problem.ts';
+import { readHeader, rowsBeforeHeader } from './readHeader.ts';
+import { fieldFinding } from './records/readRecord.ts';
 import { ImportRefused } from './refusal.ts';
-import { openStore, type Store } from './store.ts';
-import { tableOf } from './tables.ts';
+import { stageRows } from './stageRows.ts';
+import { importIdOf } from './store/keepImport.ts';
+import { openStore } from './store/openStore.ts';
+import { type ImportingDepartment, tableOf } from './tables.ts';
 import type { Standard } from './values/reading.ts';
 
 export type ImportOptions = {
-  department: Pick<Department, 'name' | 'factTables'>;
+  department: ImportingDepartment;
   databaseUrl: string;
   /** Keys of the department's sealed columns. */
   fieldKeys: KeyringSource;
@@ -29,12 +38,20 @@ export type ImportOptions = {
   kind?: RecordKind | null;
   /** Encoding of a CSV file; null lets its bytes say it. */
   encoding?: Encoding | null;
+  /** Sheet of a spreadsheet, by name; null where only one holds records. */
+  sheet?: string | null;
   /** Take the good rows although there are bad ones. */
   partial?: boolean;
   /** Do everything short of keeping it. */
   dryRun?: boolean;
+  /** Withdraw the facts that the rows name, in place of bringing them. */
+  withdraw?: boolean;
+  /** Codes with a wrong check character that the department, which registers them, verified by hand. */
+  verifiedCodes?: readonly string[];
+  /** Someone looked: what reads like a person's name in a published text is none. */
+  namesChecked?: boolean;
   clock?: Clock;
-  /** Told of every problem as it is found; there may be many. */
+  /** Told of every problem as it is found; there may be many. The report sums them up. */
   onProblem?: (problem: Problem) => void;
   onProgress?: (progress: ReadingProgress) => void;
 };
@@ -43,18 +60,34 @@ export type ImportOptions = {
  * - `IMPORTED`: every row is there now.
  * - `ALREADY_IMPORTED`: every row was there before; nothing changed.
  * - `IMPORTED_IN_PART`: the good rows are there, the bad ones are not.
+ * - `SET_ASIDE`: no row is of a market subject of this hub; nothing changed.
+ * - `WITHDRAWN`, `ALREADY_WITHDRAWN`, `WITHDRAWN_IN_PART`: the same of a file that withdraws.
  * - `REFUSED`: a row is bad; nothing was written.
  */
-export type ImportOutcome = 'IMPORTED' | 'ALREADY_IMPORTED' | 'IMPORTED_IN_PART' | 'REFUSED';
+export type ImportOutcome =
+  | 'IMPORTED'
+  | 'ALREADY_IMPORTED'
+  | 'IMPORTED_IN_PART'
+  | 'SET_ASIDE'
+  | 'WITHDRAWN'
+  | 'ALREADY_WITHDRAWN'
+  | 'WITHDRAWN_IN_PART'
+  | 'REFUSED';
 
 export type ImportReport = {
   outcome: ImportOutcome;
   /** Whether it was only tried: then nothing was written, and the numbers are what would have been. */
   dryRun: boolean;
+  /** What it is undone by; null where nothing changed. */
+  importId: string | null;
   department: string;
   kind: RecordKind;
-  format: 'CSV' | 'XLSX';
+  format: 'CSV' | 'XLSX' | 'XLS';
   encoding: Encoding | null;
+  delimiter: Delimiter | null;
+  /** The sheet that was read, and those that were not. */
+  sheet: string | null;
+  otherSheets: readonly OtherSheet[];
   /** Year of the standard whose names head the columns. */
   standard: Standard;
   /** SHA-256 of the file, hexadecimal: the batch in the provenance of its facts. */
@@ -63,165 +96,176 @@ export type ImportReport = {
   rows: number;
   added: number;
   corrected: number;
+  /** Facts that stand again as they were before a correction or an undoing. */
+  restored: number;
+  /** Facts that the file withdrew. */
+  withdrawn: number;
   unchanged: number;
+  /** Rows that tell one decision together with another row. */
+  joined: number;
   /** Rows with a problem, in the order of the file. */
   badRows: readonly number[];
+  problems: readonly FindingSummary<ProblemCode>[];
+  /** Rows that were taken, and that someone should look at. */
+  warnings: readonly FindingSummary<WarningCode>[];
+  /** Rows that are neither taken nor bad. */
+  setAside: readonly FindingSummary<SetAsideCode>[];
+  /** How many codes the department's register knows; null where it keeps none, so that names were held against nothing. */
+  register: { known: number; unknown: number } | null;
   /** Good rows whose publication has no end, since the file names none. */
   openEnded: number;
   /** Columns that the standard does not name, counted from 1: they were not imported. */
   unknownColumns: readonly number[];
 };
 
-const rowsAtOnce = 2_000;
-const rowsBeforeHeader = 10;
-
 /**
- * Brings licences or penalties in the double-publicity format into a department's database, in one transaction.
+ * Brings licences or penalties in the double-publicity format into a department's database, or withdraws those that a
+ * file names, in one transaction.
  *
  * @throws ImportRefused when the file or the database cannot be used at all
  */
 export async function importFacts(options: ImportOptions): Promise<ImportReport> {
-  const { department, partial = false, dryRun = false, clock = systemClock } = options;
+  const { department, encoding = null, sheet = null, onProgress } = options;
+  refuseForeignCodes(options);
   const vault = openVault(options.fieldKeys);
-  const inspection = await inspectFile(options.file, options.encoding ?? null);
-  const rows = fileRows(options.file, inspection, options.onProgress);
+  const inspection = await inspectFile(options.file, encoding);
+  const opened = await openFile(options.file, inspection, { isHeader, rowsBeforeHeader, sheet, onProgress });
+  const rows = opened.rows();
   try {
-    const layout = await readLayout(rows, options.kind ?? null);
-    const table = tableOf(department, layout.kind);
-    const problems = new Problems(options.onProblem);
-    const store = await openStore(options.databaseUrl, { kind: layout.kind, table, vault });
-    try {
-      const { read, openEnded } = await stageRows(rows, {
-        store,
-        vault,
-        layout,
-        table,
-        problems,
-        inspection,
-        clock,
-      });
-      const settlement = await store.settle(todayInBeijing(clock));
-      problems.tellAll(
-        settlement.twiceInFile.map((row) => documentProblem(layout, row, 'DOCUMENT_TWICE_IN_FILE')),
-      );
-      problems.tellAll(settlement.withdrawn.map((row) => documentProblem(layout, row, 'FACT_WITHDRAWN')));
-
-      const refused = problems.rows.size > 0 && !partial;
-      if (!refused && !dryRun) await store.commit();
-      const { added, corrected, unchanged } = refused ? nothingWritten : settlement;
-      return {
-        outcome: outcomeOf({ refused, bad: problems.rows.size, changed: added + corrected }),
-        dryRun,
-        department: department.name,
-        kind: layout.kind,
-        format: inspection.format.type,
-        encoding: inspection.format.type === 'CSV' ? inspection.format.encoding : null,
-        standard: layout.standard,
-        fileHash: inspection.hash,
-        rows: read,
-        added,
-        corrected,
-        unchanged,
-        badRows: [...problems.rows].sort((one, other) => one - other),
-        openEnded,
-        unknownColumns: layout.unknownColumns,
-      };
-    } finally {
-      await store.close();
-    }
+    const { layout, first } = await readHeader(rows, {
+      kind: options.kind ?? null,
+      date1904: opened.date1904,
+      namesChecked: options.namesChecked ?? false,
+      ...(options.withdraw ? { needs: identifiesAct } : {}),
+    });
+    const { format } = inspection;
+    const done = await importRows(joined(first, rows), layout, inspection.hash, vault, options);
+    return {
+      ...done,
+      department: department.name,
+      kind: layout.kind,
+      format: format.type,
+      encoding: format.type === 'CSV' ? format.encoding : null,
+      ...describe(opened),
+      standard: layout.context.standard,
+      fileHash: inspection.hash,
+      unknownColumns: layout.unknownColumns,
+    };
   } finally {
     await rows.return(undefined);
+    opened.close();
   }
 }
 
-const nothingWritten = { added: 0, corrected: 0, unchanged: 0 };
+const describe = ({ delimiter, sheet, otherSheets }: OpenedFile) => ({ delimiter, sheet, otherSheets });
 
-function outcomeOf({
-  refused,
-  bad,
-  changed,
-}: {
-  refused: boolean;
-  bad: number;
-  changed: number;
-}): ImportOutcome {
+const identity = ['subjectCode', 'documentNumber', 'authority'];
+
+/** What a file that withdraws must have a column for: what tells one act from another. */
+export const identifiesAct = ({ column }: Field): boolean => column !== null && identity.includes(column);
+
+async function* joined(first: readonly FileRow[], rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow> {
+  yield* first;
+  yield* rows;
+}
+
+type Done = Omit<
+  ImportReport,
+  | 'department'
+  | 'kind'
+  | 'format'
+  | 'encoding'
+  | 'standard'
+  | 'fileHash'
+  | 'unknownColumns'
+  | 'delimiter'
+  | 'sheet'
+  | 'otherSheets'
+>;
+
+async function importRows(
+  rows: AsyncIterable<FileRow>,
+  layout: Layout,
+  batch: string,
+  vault: Vault,
+  options: ImportOptions,
+): Promise<Done> {
+  const { department, partial = false, dryRun = false, withdraw = false, clock = systemClock } = options;
+  const table = tableOf(department, layout.kind);
+  const receivedAt = clock().toISOString();
+  const today = todayInBeijing(clock);
+  const importId = importIdOf(receivedAt, batch);
+  const problems = new Findings<ProblemCode>(options.onProblem);
+  const warnings = new Findings<WarningCode>();
+  const setAside = new Findings<SetAsideCode>();
+  const store = await openStore(options.databaseUrl, {
+    ...{ kind: layout.kind, department, table, vault, importId, batch, receivedAt },
+  });
+  try {
+    const verified = options.verifiedCodes ?? [];
+    if (verified.length > 0) await store.register?.verify(verified, receivedAt);
+    const staged = await stageRows(rows, {
+      ...{ store, vault, layout, table, problems, warnings, setAside, batch, receivedAt, today },
+      tableName: getTableName(table),
+      identityOnly: withdraw,
+    });
+    const told = (code: ProblemCode) => (row: number) =>
+      fieldFinding(layout, row, layout.kind === 'licences' ? 'XK_WSH' : 'CF_WSH', {
+        code,
+        message: problemMessages[code],
+      });
+    const nothing = { added: 0, corrected: 0, restored: 0, withdrawn: 0, unchanged: 0, joined: 0 };
+    let counts = nothing;
+    if (withdraw) {
+      const { notFound, ...settled } = await store.withdraw(today);
+      problems.add(notFound.map(told('FACT_NOT_FOUND')));
+      counts = { ...nothing, ...settled };
+    } else {
+      const { twiceInFile, withdrawn, ...settled } = await store.settle(today);
+      problems.add(twiceInFile.map(told('DOCUMENT_TWICE_IN_FILE')));
+      problems.add(withdrawn.map(told('FACT_WITHDRAWN')));
+      counts = { ...nothing, ...settled };
+    }
+    const refused = problems.rows.size > 0 && !partial;
+    if (!refused && !dryRun) await store.commit();
+    if (refused) counts = nothing;
+    const changed = counts.added + counts.corrected + counts.restored + counts.withdrawn;
+    return {
+      outcome: outcomeOf({
+        ...{ refused, withdraw, changed, bad: problems.rows.size },
+        allSetAside: setAside.rows.size === staged.read,
+      }),
+      dryRun,
+      importId: changed > 0 && !dryRun ? importId : null,
+      rows: staged.read,
+      ...counts,
+      badRows: [...problems.rows].sort((one, other) => one - other),
+      problems: problems.summaries(),
+      warnings: warnings.summaries(),
+      setAside: setAside.summaries(),
+      register: staged.register,
+      openEnded: staged.openEnded,
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+type Ending = { refused: boolean; withdraw: boolean; bad: number; changed: number; allSetAside: boolean };
+
+function outcomeOf({ refused, withdraw, bad, changed, allSetAside }: Ending): ImportOutcome {
   if (refused) return 'REFUSED';
-  if (bad > 0) return 'IMPORTED_IN_PART';
+  if (bad > 0) return withdraw ? 'WITHDRAWN_IN_PART' : 'IMPORTED_IN_PART';
+  if (allSetAside) return 'SET_ASIDE';
+  if (withdraw) return changed === 0 ? 'ALREADY_WITHDRAWN' : 'WITHDRAWN';
   return changed === 0 ? 'ALREADY_IMPORTED' : 'IMPORTED';
 }
 
-/** Problems go to who listens as they are found; only the numbers of their rows are kept. */
-class Problems {
-  readonly rows = new Set<number>();
-  readonly #tell: (problem: Problem) => void;
-
-  constructor(tell: (problem: Problem) => void = () => undefined) {
-    this.#tell = tell;
-  }
-
-  tellAll(problems: readonly Problem[]): void {
-    for (const found of problems) {
-      this.rows.add(found.row);
-      this.#tell(found);
-    }
-  }
-}
-
-/** The header is the first row that looks like one; titles and remarks may stand above it. */
-async function readLayout(rows: AsyncGenerator<FileRow>, kind: RecordKind | null): Promise<Layout> {
-  for (let looked = 0; looked < rowsBeforeHeader; looked++) {
-    const { value: row, done } = await rows.next();
-    if (done) break;
-    if (isHeader(row.cells)) return layoutOf(row.cells, kind);
-  }
+/** Only the department that registers a code says that it is one in spite of its check characters. */
+function refuseForeignCodes({ department, verifiedCodes = [] }: ImportOptions): void {
+  if (verifiedCodes.length === 0 || department.register) return;
   throw new ImportRefused(
-    'HEADER_NOT_FOUND',
-    `none of the first ${rowsBeforeHeader} rows names fields of the standard, such as XK_WSH or CF_WSH`,
+    'CODES_NOT_REGISTERED_HERE',
+    `${department.name} registers no subjects: the department that registered a code verifies it`,
   );
-}
-
-type Staging = {
-  store: Store;
-  vault: Vault;
-  layout: Layout;
-  table: FactTable;
-  problems: Problems;
-  inspection: FileInspection;
-  clock: Clock;
-};
-
-/** Lays the good rows down, a bounded number of them in memory; resolves with how many rows there were in all. */
-async function stageRows(
-  rows: AsyncIterable<FileRow>,
-  { store, vault, layout, table, problems, inspection, clock }: Staging,
-): Promise<{ read: number; openEnded: number }> {
-  const today = todayInBeijing(clock);
-  const hash = (record: string) => vault.blindIndex(`${getTableName(table)}.row_hash`, record);
-  const origin = { batch: inspection.hash, receivedAt: clock().toISOString(), today, hash };
-  let waiting: Record<string, unknown>[] = [];
-  let read = 0;
-  let openEnded = 0;
-  for await (const row of rows) {
-    if (row.cells.every(isBlank)) continue;
-    read += 1;
-    const reading = readRecord(layout, row, today);
-    if ('problems' in reading) {
-      problems.tellAll(reading.problems);
-      continue;
-    }
-    const fact = factRow(layout, reading.values, getTableName(table), { ...origin, row: row.number });
-    if (fact.publishedFrom !== null && fact.publishedUntil === null) openEnded += 1;
-    waiting.push(sealRow(vault, table, fact));
-    if (waiting.length < rowsAtOnce) continue;
-    await store.stage(waiting);
-    waiting = [];
-  }
-  if (read === 0) throw new ImportRefused('NO_ROWS', 'no row stands behind the header');
-  if (waiting.length > 0) await store.stage(waiting);
-  return { read, openEnded };
-}
-
-function documentProblem({ kind, fields }: Layout, row: number, code: ProblemCode): Problem {
-  const documentNumber = kind === 'licences' ? 'XK_WSH' : 'CF_WSH';
-  return problem(row, fields.find((field) => field.code === documentNumber) ?? null, 'text', code);
 }

@@ -11,15 +11,15 @@ export const stagingTables = {
   penalties: penaltyTable('incoming_penalties'),
 } as const satisfies Record<RecordKind, FactTable>;
 
+/** What importing needs to know of a department. */
+export type ImportingDepartment = Pick<Department, 'name' | 'factTables' | 'register'>;
+
 /**
  * The department's table of licences or penalties: the one with all columns of the kind.
  *
  * @throws ImportRefused `DEPARTMENT_HOLDS_NONE`
  */
-export function tableOf(
-  { name, factTables }: Pick<Department, 'name' | 'factTables'>,
-  kind: RecordKind,
-): FactTable {
+export function tableOf({ name, factTables }: ImportingDepartment, kind: RecordKind): FactTable {
   const wanted = Object.keys(getTableColumns(stagingTables[kind]));
   const table = factTables.find((candidate) =>
     wanted.every((column) => column in getTableColumns(candidate)),

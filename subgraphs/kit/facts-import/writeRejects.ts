@@ -2,9 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Cell } from './cell.ts';
-import { isHeader } from './fields/layout.ts';
-import { fileRows } from './file/fileRows.ts';
-import { type Encoding, inspectFile } from './file/inspectFile.ts';
+import { isHeader } from './fields/matchHeadings.ts';
+import type { Encoding } from './file/encodings.ts';
+import { inspectFile } from './file/inspectFile.ts';
+import { openFile } from './file/openFile.ts';
+import { rowsBeforeHeader } from './readHeader.ts';
 import { ImportRefused } from './refusal.ts';
 
 /**
@@ -16,18 +18,20 @@ import { ImportRefused } from './refusal.ts';
 export async function writeRejects(
   file: string,
   target: string,
-  { badRows, encoding }: { badRows: readonly number[]; encoding: Encoding | null },
+  {
+    badRows,
+    encoding,
+    sheet = null,
+  }: { badRows: readonly number[]; encoding: Encoding | null; sheet?: string | null },
 ): Promise<void> {
   const inspection = await inspectFile(file, encoding);
+  const opened = await openFile(file, inspection, { isHeader, rowsBeforeHeader, sheet });
   const bad = new Set(badRows);
   async function* lines(): AsyncGenerator<string> {
     // The mark lets a spreadsheet program read it as UTF-8.
     yield '\uFEFF';
-    let headed = false;
-    for await (const { number, cells } of fileRows(file, inspection)) {
-      const heads: boolean = !headed && isHeader(cells);
-      headed ||= heads;
-      if (heads || bad.has(number)) yield `${cells.map(quoted).join(',')}\r\n`;
+    for await (const { number, cells } of opened.rows()) {
+      if (isHeader(cells) || bad.has(number)) yield `${cells.map(quoted).join(',')}\r\n`;
     }
   }
   try {
@@ -38,6 +42,8 @@ export async function writeRejects(
     throw new ImportRefused('REJECTS_UNWRITABLE', `the file of rejects cannot be written (${code})`, {
       cause: error,
     });
+  } finally {
+    opened.close();
   }
 }
 
@@ -45,6 +51,7 @@ export async function writeRejects(
 const formula = /^[=+\-@\t\r]/;
 
 function quoted(cell: Cell): string {
+  if (typeof cell === 'symbol') return '""';
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '');
   return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { licence, penalty } from '../testing/records.ts';
-import { isHeader, layoutOf } from './layout.ts';
+import { layoutOf } from './layout.ts';
+import { isHeader } from './matchHeadings.ts';
+
+const layout = (header: readonly string[]) => layoutOf([header], { kind: null });
 
 const codesOf = (header: readonly string[]) =>
-  layoutOf(header, null).columns.map(({ field, index }) => [header[index], field.code]);
+  layout(header).columns.map(({ field, index }) => [header[index], field.code]);
 
 const licences2015 = {
   XK_WSH: 'XK_WSH',
@@ -50,13 +53,17 @@ const penalties2015 = {
 
 test.for([licences2015, penalties2015])('each name of 2015 is the field it became', (names) => {
   const header = Object.keys(names);
-  expect(layoutOf(header, null).standard).toBe(2015);
+  expect(layout(header).context.standard).toBe(2015);
   expect(Object.fromEntries(codesOf(header))).toEqual(names);
 });
 
 test.for([licence(1), penalty(1)])('each current name is its own field', (record) => {
   const header = Object.keys(record);
-  expect(layoutOf(header, null)).toMatchObject({ standard: 2018, unknownColumns: [], width: header.length });
+  expect(layout(header)).toMatchObject({
+    context: { standard: 2018 },
+    unknownColumns: [],
+    width: header.length,
+  });
   expect(codesOf(header)).toEqual(header.map((code) => [code, code]));
 });
 
@@ -84,7 +91,7 @@ test('Chinese names head columns as well, however the brackets are written', () 
 });
 
 test('columns that the standard does not name are told', () => {
-  expect(layoutOf([...Object.keys(licence(1)), '经办人', 'XK_BM'], null).unknownColumns).toEqual([17, 18]);
+  expect(layout([...Object.keys(licence(1)), '经办人', 'XK_BM']).unknownColumns).toEqual([17, 18]);
 });
 
 test.for([
@@ -93,7 +100,7 @@ test.for([
   ['HEADER_TWICE', [...Object.keys(licence(1)), 'XK_FR'], null],
   ['KIND_UNCLEAR', ['统一社会信用代码', '行政相对人名称', '行政相对人类别'], null],
 ] as const)('a header is refused: %s', ([code, header, kind]) => {
-  expect(() => layoutOf(header, kind)).toThrow(code);
+  expect(() => layoutOf([header], { kind })).toThrow(code);
 });
 
 test('a title is no header', () => {

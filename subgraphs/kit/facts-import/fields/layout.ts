@@ -1,57 +1,60 @@
-import type { Cell } from '../cell.ts';
+import { type Cell, isBlank } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
-import type { Standard } from '../values/reading.ts';
-import type { Field, OtherName, RecordKind } from './field.ts';
-import { licenceFields } from './licenceFields.ts';
-import { penaltyFields } from './penaltyFields.ts';
-
-/** A column of the file and the field it feeds. */
-export type Column = { index: number; field: Field; former: boolean; implies: OtherName['implies'] };
+import type { ReadingContext, Standard } from '../values/reading.ts';
+import type { Field, RecordKind } from './field.ts';
+import { type Column, fieldsOf, matchHeadings, recordKinds } from './matchHeadings.ts';
 
 /** How the rows of a file are to be read: what its header says. */
 export type Layout = {
   kind: RecordKind;
-  standard: Standard;
+  context: ReadingContext;
   fields: readonly Field[];
   columns: readonly Column[];
   /** Cells of the header; a row of another length has slipped. */
   width: number;
   /** Columns that no field of the standard names, counted from 1: they are not imported. */
   unknownColumns: readonly number[];
+  /** Whether someone looked that no published text names a person. */
+  namesChecked: boolean;
 };
 
-const fieldsOf: Record<RecordKind, readonly Field[]> = { licences: licenceFields, penalties: penaltyFields };
-
-/** Whether a row looks like a header at all: a title above the table does not. */
-export function isHeader(cells: readonly Cell[]): boolean {
-  return Math.max(...kinds.map((kind) => matches(cells, kind).length)) >= 3;
-}
+/** What is known of a file before its header is. */
+export type LayoutOptions = {
+  /** What the caller says is in the file; null lets the header say it. */
+  kind: RecordKind | null;
+  date1904?: boolean;
+  namesChecked?: boolean;
+  /** Fields that must have a column, where not all are read. */
+  needs?: (field: Field, standard: Standard) => boolean;
+};
 
 /**
- * Reads a header, by codes of 2018 or 2015 or by Chinese names, in any order of columns.
+ * Reads a header, by codes of 2018 or 2015 or by Chinese names, in any order of columns; one of two rows is read column
+ * by column, from either.
  *
- * @param wanted what the caller says is in the file; null lets the header say it
  * @throws ImportRefused `KIND_UNCLEAR`, `HEADER_TWICE` or `HEADER_INCOMPLETE`
  */
-export function layoutOf(cells: readonly Cell[], wanted: RecordKind | null): Layout {
-  const kind = wanted ?? kindOf(cells);
+export function layoutOf(
+  rows: readonly (readonly Cell[])[],
+  { kind: wanted, date1904 = false, namesChecked = false, needs = isNeeded }: LayoutOptions,
+): Layout {
+  const kind = wanted ?? kindOf(rows);
   const fields = fieldsOf[kind];
-  const columns = matches(cells, kind);
+  const columns = columnsOf(rows, kind);
   refuseTwice(columns);
   const standard = columns.some(({ former }) => former) ? 2015 : 2018;
-  refuseIncomplete(fields, columns, standard);
-  const width = cells.findLastIndex((cell) => headingOf(cell) !== '') + 1;
+  refuseIncomplete(fields, columns, (field) => needs(field, standard));
+  const width = Math.max(...rows.map((cells) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
   const known = new Set(columns.map(({ index }) => index));
   const unknownColumns = Array.from({ length: width }, (_, index) => index)
-    .filter((index) => !known.has(index))
+    .filter((index) => !known.has(index) && rows.some((cells) => !isBlank(cells[index])))
     .map((index) => index + 1);
-  return { kind, standard, fields, columns, width, unknownColumns };
+  return { kind, context: { standard, date1904 }, fields, columns, width, unknownColumns, namesChecked };
 }
 
-const kinds: readonly RecordKind[] = ['licences', 'penalties'];
-
-function kindOf(cells: readonly Cell[]): RecordKind {
-  const [licences, penalties] = kinds.map((kind) => matches(cells, kind).length) as [number, number];
+/** @throws ImportRefused `KIND_UNCLEAR` */
+export function kindOf(rows: readonly (readonly Cell[])[]): RecordKind {
+  const [licences, penalties] = recordKinds.map((kind) => columnsOf(rows, kind).length) as [number, number];
   if (licences !== penalties) return licences > penalties ? 'licences' : 'penalties';
   throw new ImportRefused(
     'KIND_UNCLEAR',
@@ -59,60 +62,42 @@ function kindOf(cells: readonly Cell[]): RecordKind {
   );
 }
 
-function matches(cells: readonly Cell[], kind: RecordKind): Column[] {
-  return cells.flatMap((cell, index) => {
-    const found = headingsOf[kind].get(headingOf(cell));
-    return found ? [{ index, ...found }] : [];
-  });
+/** Of two rows that name a column alike it is one column, and two where they do not. */
+function columnsOf(rows: readonly (readonly Cell[])[], kind: RecordKind): Column[] {
+  const found = new Map<string, Column>();
+  for (const column of rows.flatMap((cells) => matchHeadings(cells, kind)))
+    found.set(`${column.index} ${column.field.code}`, column);
+  return [...found.values()].sort((one, other) => one.index - other.index);
 }
 
-type Heading = Omit<Column, 'index'>;
-
-const headingsOf: Record<RecordKind, ReadonlyMap<string, Heading>> = {
-  licences: headings(licenceFields),
-  penalties: headings(penaltyFields),
-};
-
-function headings(fields: readonly Field[]): ReadonlyMap<string, Heading> {
-  return new Map(
-    fields.flatMap((field) =>
-      [
-        { name: field.code, former: false },
-        { name: field.name, former: false },
-        ...(field.otherNames ?? []),
-      ].map(({ name, former, implies }: OtherName): [string, Heading] => [
-        headingOf(name),
-        { field, former, implies },
-      ]),
-    ),
-  );
-}
-
-/** A heading without what differs from hand to hand: case, blanks, full-width brackets, a star for "required". */
-function headingOf(cell: Cell | undefined): string {
-  if (typeof cell !== 'string') return '';
-  return cell.normalize('NFKC').replaceAll(/[\s*]/g, '').toUpperCase();
-}
-
-/** Only the two columns of penalty kinds may feed one field. */
+/** Two columns may feed one field where the standard of 2015 had two: kinds of penalty, names of case and penalty. */
 function refuseTwice(columns: readonly Column[]): void {
-  const byField = Map.groupBy(columns, ({ field }) => field.code);
-  for (const [code, feeding] of byField) {
-    if (feeding.length === 1 || code === 'CF_CFLB') continue;
+  for (const [code, feeding] of Map.groupBy(columns, ({ field }) => field.code)) {
+    if (feeding.length === 1 || feeding.every(({ joins }) => joins)) continue;
     const places = feeding.map(({ index }) => index + 1).join(' and ');
     throw new ImportRefused('HEADER_TWICE', `columns ${places} are both ${code} ${feeding[0]?.field.name}`);
   }
+  for (const [index, feeds] of Map.groupBy(columns, (column) => column.index)) {
+    if (feeds.length === 1) continue;
+    const codes = feeds.map(({ field }) => field.code).join(' and ');
+    throw new ImportRefused('HEADER_TWICE', `column ${index + 1} is both ${codes}`);
+  }
 }
 
-function refuseIncomplete(fields: readonly Field[], columns: readonly Column[], standard: Standard): void {
+function refuseIncomplete(
+  fields: readonly Field[],
+  columns: readonly Column[],
+  needs: (field: Field) => boolean,
+): void {
   const there = new Set(columns.map(({ field }) => field.code));
-  const missing = fields.filter(
-    (field) => (isRequired(field, standard) || field.column === 'subjectCode') && !there.has(field.code),
-  );
+  const missing = fields.filter((field) => needs(field) && !there.has(field.code));
   if (missing.length === 0) return;
   const names = missing.map(({ code, name }) => `${code} ${name}`).join(', ');
   throw new ImportRefused('HEADER_INCOMPLETE', `the file has no column for ${names}`);
 }
+
+const isNeeded = (field: Field, standard: Standard): boolean =>
+  isRequired(field, standard) || field.column === 'subjectCode';
 
 export function isRequired({ required }: Field, standard: Standard): boolean {
   return required === 'ALWAYS' || (required === 'CURRENT' && standard === 2018);

@@ -1,6 +1,5 @@
 import { readCreditCode } from '../values/readCodes.ts';
-import { readDay } from '../values/readDay.ts';
-import { readPublishedText } from '../values/readPublishedText.ts';
+import { readDay, readLastDay } from '../values/readDay.ts';
 import { readText } from '../values/readText.ts';
 import { readLicenceKind } from '../values/readVocabulary.ts';
 import { also, type Field, formerly } from './field.ts';
@@ -18,14 +17,16 @@ export const licenceFields: readonly Field[] = [
     name: '行政许可决定文书名称',
     otherNames: formerly('XK_XMMC', '项目名称'),
     column: 'documentName',
-    read: readPublishedText(512),
+    published: 'TEXT',
+    read: readText(512),
   },
   {
     code: 'XK_WSH',
     name: '行政许可决定文书号',
     otherNames: also('行政许可决定书文号'),
     column: 'documentNumber',
-    read: readPublishedText(256),
+    published: 'NUMBER',
+    read: readText(256),
   },
   {
     code: 'XK_XKLB',
@@ -33,10 +34,17 @@ export const licenceFields: readonly Field[] = [
     otherNames: formerly('XK_SPLB', '审批类别'),
     column: 'licenceKind',
     required: 'ALWAYS',
+    published: 'TEXT',
     read: readLicenceKind,
   },
-  { code: 'XK_XKZS', name: '许可证书名称', column: 'certificateName', read: readPublishedText(256) },
-  { code: 'XK_XKBH', name: '许可编号', column: 'licenceNumber', read: readPublishedText(256) },
+  {
+    code: 'XK_XKZS',
+    name: '许可证书名称',
+    column: 'certificateName',
+    published: 'TEXT',
+    read: readText(256),
+  },
+  { code: 'XK_XKBH', name: '许可编号', column: 'licenceNumber', published: 'NUMBER', read: readText(256) },
   { code: 'XK_NR', name: '许可内容', column: 'content', required: 'ALWAYS', read: readText(4096) },
   { code: 'XK_JDRQ', name: '许可决定日期', column: 'decidedOn', required: 'ALWAYS', read: readDay },
   { code: 'XK_YXQZ', name: '有效期自', column: 'validFrom', read: readDay },
@@ -45,7 +53,7 @@ export const licenceFields: readonly Field[] = [
     name: '有效期至',
     otherNames: formerly('XK_JZQ', '许可截止期'),
     column: 'validUntil',
-    read: readDay,
+    read: readLastDay,
   },
   {
     code: 'XK_XKJG',
@@ -53,10 +61,17 @@ export const licenceFields: readonly Field[] = [
     otherNames: formerly('XK_XZJG'),
     column: 'authority',
     required: 'ALWAYS',
-    read: readPublishedText(128),
+    published: 'ORGANIZATION',
+    read: readText(200),
   },
   { code: 'XK_XKJGDM', name: '许可机关统一社会信用代码', column: 'authorityCode', read: readCreditCode },
-  { code: 'XK_LYDW', name: '数据来源单位', column: 'sourceUnit', read: readPublishedText(256) },
+  {
+    code: 'XK_LYDW',
+    name: '数据来源单位',
+    column: 'sourceUnit',
+    published: 'ORGANIZATION',
+    read: readText(256),
+  },
   { code: 'XK_LYDWDM', name: '数据来源单位统一社会信用代码', column: 'sourceUnitCode', read: readCreditCode },
   ...sharedFields('XK'),
 ];

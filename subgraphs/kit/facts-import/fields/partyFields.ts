@@ -1,4 +1,4 @@
-import { readCreditCode, readOrganizationCode } from '../values/readCodes.ts';
+import { readOrganizationCode, readSubjectCode } from '../values/readCodes.ts';
 import { readText } from '../values/readText.ts';
 import { readDocumentKind, readPartyKind } from '../values/readVocabulary.ts';
 import { also, type Field, formerly, type OtherName } from './field.ts';
@@ -18,7 +18,6 @@ export function partyFields(prefix: 'XK' | 'CF'): readonly Field[] {
       code: `${prefix}_XDR_LB`,
       name: '行政相对人类别',
       column: 'partyKind',
-      required: 'CURRENT',
       read: readPartyKind,
     },
     {
@@ -26,7 +25,7 @@ export function partyFields(prefix: 'XK' | 'CF'): readonly Field[] {
       name: '统一社会信用代码',
       otherNames: also('行政相对人代码_1(统一社会信用代码)'),
       column: 'subjectCode',
-      read: readCreditCode,
+      read: readSubjectCode,
     },
     // The older numbers are checked and not kept: a sole trader's tax number embeds the owner's identity number.
     {

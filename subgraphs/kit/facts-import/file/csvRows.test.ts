@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { collect } from '../testing/collect.ts';
 import { csvRows } from './csvRows.ts';
-import type { Encoding } from './inspectFile.ts';
+import type { Encoding } from './encodings.ts';
 
 async function rowsOf(content: Buffer, encoding: Encoding, bytesAtOnce = 1 << 16) {
   async function* pieces() {

@@ -2,10 +2,20 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { FileRow } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
-import type { Encoding } from './inspectFile.ts';
+import type { Encoding } from './encodings.ts';
 
 // A quote that is never closed would swallow the file into one record, and the memory with it.
 const longestRecordInCharacters = 256 * 1024;
+
+/** What may stand between the cells of a row, by the name it is told by. */
+export const delimiters = {
+  comma: ',',
+  tab: '\t',
+  semicolon: ';',
+  'full-width comma': '，',
+  bar: '|',
+} as const;
+export type Delimiter = keyof typeof delimiters;
 
 /**
  * Rows of a CSV file (RFC 4180), a bounded number of them in memory. Bytes that are no text of the encoding become
@@ -13,8 +23,13 @@ const longestRecordInCharacters = 256 * 1024;
  *
  * @throws ImportRefused `CSV_MALFORMED`, naming the row behind which the file can no longer be understood
  */
-export async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<FileRow> {
+export async function* csvRows(
+  bytes: AsyncIterable<Buffer>,
+  encoding: Encoding,
+  delimiter: Delimiter = 'comma',
+): AsyncGenerator<FileRow> {
   const parser = parse({
+    delimiter: delimiters[delimiter],
     relaxColumnCount: true,
     skipEmptyLines: false,
     maxRecordSize: longestRecordInCharacters,
@@ -36,6 +51,33 @@ export async function* csvRows(bytes: AsyncIterable<Buffer>, encoding: Encoding)
     text.destroy();
   }
 }
+
+const linesLookedAt = 200;
+const charactersLookedAt = 256 * 1024;
+
+/**
+ * What stands between the cells: of the possible ones the first by which one of the first lines reads like a header.
+ *
+ * @param isHeader whether these cells head columns
+ */
+export async function delimiterOf(
+  bytes: AsyncIterable<Buffer>,
+  encoding: Encoding,
+  isHeader: (cells: readonly string[]) => boolean,
+): Promise<Delimiter> {
+  let text = '';
+  for await (const piece of decode(bytes, encoding)) {
+    text += piece;
+    if (text.length > charactersLookedAt) break;
+  }
+  const lines = text.split(/\r\n|\r|\n/, linesLookedAt);
+  const names = Object.keys(delimiters) as Delimiter[];
+  return names.find((name) => lines.some((line) => isHeader(cellsOf(line, delimiters[name])))) ?? 'comma';
+}
+
+/** Headings hold neither quotes nor delimiters: they need not be parsed to be known. */
+const cellsOf = (line: string, delimiter: string): string[] =>
+  line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
 
 async function* decode(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);

@@ -24,17 +24,23 @@ test.for([
   ['云州市', 'gb18030'],
   [lateText, 'gb18030'],
   [lateText, 'utf-8'],
+  ['云州市', 'utf-16le'],
+  ['云州市', 'utf-16be'],
 ] as const)('the encoding is told from all bytes %#', async ([text, encoding]) => {
   const expected = text === 'plain' ? 'utf-8' : encoding;
-  expect((await inspecting(iconv.encode(text, encoding))).format).toEqual({
+  expect(
+    (await inspecting(iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') }))).format,
+  ).toEqual({
     type: 'CSV',
     encoding: expected,
   });
 });
 
 test.for([
-  [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'XLS_NOT_READ'],
-  [iconv.encode('云州', 'utf-16le', { addBOM: true }), 'ENCODING_UNKNOWN'],
+  [iconv.encode('云州,市', 'utf-16le'), 'ENCODING_UNKNOWN'],
+  [iconv.encode('雲州市食品經營許可證,標籤不符合規定', 'big5'), 'ENCODING_UNKNOWN'],
+  [Buffer.from('<html><table><tr><td>云州</td></tr></table></html>'), 'FORMAT_UNKNOWN'],
+  [Buffer.from('%PDF-1.7'), 'FORMAT_UNKNOWN'],
   [Buffer.alloc(0), 'NO_ROWS'],
 ] as const)('what cannot be read is told by name %#', async ([content, code]) => {
   await expect(inspecting(content)).rejects.toThrow(code);

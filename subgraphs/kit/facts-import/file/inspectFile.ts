@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { ImportRefused } from '../refusal.ts';
+import { type Encoding, EncodingCensus, markedEncoding } from './encodings.ts';
 
-/** Text encodings that departments send. */
-export const encodings = ['utf-8', 'gb18030'] as const;
-export type Encoding = (typeof encodings)[number];
-
-export type FileFormat = { type: 'CSV'; encoding: Encoding } | { type: 'XLSX' };
+export type FileFormat = { type: 'CSV'; encoding: Encoding } | { type: 'XLSX' } | { type: 'XLS' };
 
 /** What a file is, told from its bytes and not from its name. */
 export type FileInspection = {
@@ -16,30 +13,30 @@ export type FileInspection = {
   format: FileFormat;
 };
 
-const zipSignature = Buffer.from('PK\u0003\u0004');
-const oleSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-const utf16Signatures = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+const startBytes = 1_024;
 
 /**
- * Reads the file once from end to end. Bytes that are valid UTF-8 throughout are UTF-8, for GB 18030 text hardly
- * ever is; all else is taken for GB 18030.
+ * Reads the file once from end to end.
  *
  * @param wantedEncoding what the caller says; null lets the bytes say it
  * @throws ImportRefused
  */
 export async function inspectFile(path: string, wantedEncoding: Encoding | null): Promise<FileInspection> {
   const hash = createHash('sha256');
-  const utf8 = new Utf8Check();
+  const census = new EncodingCensus();
   let start = Buffer.alloc(0);
   let sizeInBytes = 0;
   for await (const chunk of bytesOf(path)) {
-    if (start.length < 4) start = Buffer.concat([start, chunk.subarray(0, 4)]);
+    if (start.length < startBytes) start = Buffer.concat([start, chunk.subarray(0, startBytes)]);
     hash.update(chunk);
-    utf8.add(chunk);
+    census.add(chunk);
     sizeInBytes += chunk.length;
   }
   if (sizeInBytes === 0) throw new ImportRefused('NO_ROWS', 'the file is empty');
-  const format = formatOf(start, wantedEncoding ?? (utf8.end() ? 'utf-8' : 'gb18030'));
+  const format = formatOf(start) ?? {
+    type: 'CSV',
+    encoding: wantedEncoding ?? encodingOf(start, census),
+  };
   return { hash: hash.digest('hex'), sizeInBytes, format };
 }
 
@@ -53,40 +50,38 @@ export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-function formatOf(start: Buffer, encoding: Encoding): FileFormat {
-  const startsWith = (signature: Buffer) => start.subarray(0, signature.length).equals(signature);
-  if (startsWith(zipSignature)) return { type: 'XLSX' };
-  if (startsWith(oleSignature)) {
+const xlsxSignature = Buffer.from('PK\u0003\u0004');
+const oleSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/** What is no table that is read, by how it begins. Web pages and XML are often sent under the name of a spreadsheet. */
+const otherFormats: readonly [RegExp, string][] = [
+  [/^%PDF/, 'a PDF'],
+  [/^PK\p{Cc}{2}/u, 'an archive with nothing in it'],
+  [/^(?:Rar!|7z\u00bc\u00af|\p{Cc}\u008b|BZh)/u, 'a compressed archive; unpack it'],
+  [/^\s*\{\\rtf/, 'a text document'],
+  [/^\s*<(?:!doctype\s+html|html|head|body|table|style|meta)\b/i, 'a web page, whatever its name'],
+  [/^\s*<\?xml|^\s*<Workbook\b/i, 'XML, whatever its name'],
+  [/^[[{]/, 'JSON'],
+];
+
+function formatOf(start: Buffer): FileFormat | null {
+  const begins = (signature: Buffer) => start.subarray(0, signature.length).equals(signature);
+  if (begins(xlsxSignature)) return { type: 'XLSX' };
+  if (begins(oleSignature)) return { type: 'XLS' };
+  const text = start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+  const other = otherFormats.find(([beginning]) => beginning.test(text));
+  if (!other) return null;
+  throw new ImportRefused('FORMAT_UNKNOWN', `this is ${other[1]}; save it as .xlsx or as CSV UTF-8`);
+}
+
+function encodingOf(start: Buffer, census: EncodingCensus): Encoding {
+  const marked = markedEncoding(start);
+  const encoding = marked === null ? census.end() : marked;
+  if (encoding === null || encoding === 'utf-32') {
     throw new ImportRefused(
-      'XLS_NOT_READ',
-      'this is an old or encrypted spreadsheet; save it as .xlsx without a password, or as CSV',
+      'ENCODING_UNKNOWN',
+      'the text is neither UTF-8 nor GB 18030 (it may be Big5, or UTF-16 without its mark); save it as CSV UTF-8',
     );
   }
-  if (utf16Signatures.some(startsWith)) {
-    throw new ImportRefused('ENCODING_UNKNOWN', 'this is UTF-16 text; save it as CSV UTF-8');
-  }
-  return { type: 'CSV', encoding };
-}
-
-class Utf8Check {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  #valid = true;
-
-  add(chunk: Buffer): void {
-    if (this.#valid) this.#valid = decodes(() => this.#decoder.decode(chunk, { stream: true }));
-  }
-
-  /** Whether all of it was UTF-8; a character cut off at the end is none. */
-  end(): boolean {
-    return this.#valid && decodes(() => this.#decoder.decode());
-  }
-}
-
-function decodes(decode: () => string): boolean {
-  try {
-    decode();
-    return true;
-  } catch {
-    return false;
-  }
+  return encoding;
 }

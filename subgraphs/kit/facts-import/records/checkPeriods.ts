@@ -1,5 +1,5 @@
 import type { RecordKind } from '../fields/field.ts';
-import type { Finding, RecordValues } from './recordValues.ts';
+import type { Breach, RecordValues } from './recordValues.ts';
 
 /** Each day and the one it must not lie before. */
 const orders: Record<RecordKind, readonly [later: string, earlier: string][]> = {
@@ -12,7 +12,7 @@ const orders: Record<RecordKind, readonly [later: string, earlier: string][]> = 
 const decidedOn: Record<RecordKind, string> = { licences: 'XK_JDRQ', penalties: 'CF_JDRQ' };
 
 /** Days in their order, and a document number to tell decisions by: without one the licence number serves. */
-export function* checkPeriods(kind: RecordKind, values: RecordValues, today: string): Iterable<Finding> {
+export function* checkPeriods(kind: RecordKind, values: RecordValues, today: string): Iterable<Breach> {
   const decided = values.get(decidedOn[kind]);
   if (decided && decided > today) yield { field: decidedOn[kind], code: 'DATE_IN_FUTURE' };
   for (const [later, earlier] of orders[kind]) {

@@ -1,78 +1,165 @@
 /** From a row of the file to a record of the standard: each field read for itself, then the rules between fields. */
 import { type Cell, type FileRow, isBlank, kindOfCell } from '../cell.ts';
-import type { Field } from '../fields/field.ts';
-import { type Column, isRequired, type Layout } from '../fields/layout.ts';
-import { type Problem, type ProblemCode, problemMessages } from '../problem.ts';
-import type { Standard } from '../values/reading.ts';
-import { checkParty } from './checkParty.ts';
+import { isRequired, type Layout } from '../fields/layout.ts';
+import type { Column } from '../fields/matchHeadings.ts';
+import {
+  type Finding,
+  type Problem,
+  type ProblemCode,
+  problemMessages,
+  type SetAside,
+  setAsideMessages,
+  type Warning,
+  warningMessages,
+} from '../problem.ts';
+import type { ReadingContext, Wrong } from '../values/reading.ts';
+import { checkAmountsInText } from './amountsInText.ts';
+import { checkParty, completePartyKind, naturalPersonOf } from './checkParty.ts';
 import { checkPeriods } from './checkPeriods.ts';
-import type { Finding, RecordValues } from './recordValues.ts';
+import { checkPersons } from './checkPersons.ts';
+import type { RecordValues } from './recordValues.ts';
 
-export type RecordReading = { values: RecordValues } | { problems: readonly Problem[] };
+export type RecordReading =
+  | { values: RecordValues; warnings: readonly Warning[] }
+  | { problems: readonly Problem[]; warnings: readonly Warning[] }
+  | { setAside: SetAside };
 
 /** @param today calendar day in Beijing. Pure. */
 export function readRecord(layout: Layout, row: FileRow, today: string): RecordReading {
-  const { kind, standard, fields } = layout;
-  const extra = row.cells.slice(layout.width).some((cell) => !isBlank(cell));
-  if (row.cells.length < layout.width || extra) {
-    return { problems: [problem(row.number, null, 'text', 'COLUMN_COUNT_WRONG')] };
+  const { kind, fields, columns } = layout;
+  if (hasSlipped(layout, row)) return slipped(row);
+  const { values, wrong } = readColumns(columns, row, layout.context);
+  const prefix = kind === 'licences' ? 'XK' : 'CF';
+  completePartyKind(prefix, values, wrong);
+  const elsewhere = naturalPersonOf(prefix, values);
+  if (elsewhere) {
+    const { field, code } = elsewhere;
+    return { setAside: { ...place(layout, row, field), code, message: setAsideMessages[code] } };
   }
-  const values: RecordValues = new Map();
-  const wrong = new Map<string, ProblemCode>();
-  for (const column of layout.columns)
-    readInto(values, wrong, column, row.cells[column.index] ?? null, standard);
-
   for (const field of fields) {
-    if (isRequired(field, standard) && !values.has(field.code) && !wrong.has(field.code)) {
-      wrong.set(field.code, 'REQUIRED_FIELD_EMPTY');
+    if (isRequired(field, layout.context.standard) && !values.has(field.code) && !wrong.has(field.code)) {
+      wrong.set(field.code, { wrong: 'REQUIRED_FIELD_EMPTY' });
     }
   }
-  const prefix = kind === 'licences' ? 'XK' : 'CF';
-  const findings: Finding[] = [...checkParty(prefix, values, wrong), ...checkPeriods(kind, values, today)];
-  for (const { field, code } of findings) if (!wrong.has(field)) wrong.set(field, code);
-  if (wrong.size === 0) return { values };
-
-  const cellOf = (code: string) => {
-    const column = layout.columns.find(({ field }) => field.code === code);
-    return column ? (row.cells[column.index] ?? null) : null;
-  };
-  return {
-    problems: [...wrong].map(([code, wrongCode]) =>
-      problem(
-        row.number,
-        fields.find((field) => field.code === code) ?? null,
-        kindOfCell(cellOf(code)),
-        wrongCode,
-      ),
-    ),
-  };
+  const breaches = [
+    ...(wrong.has(`${prefix}_XDR_LB`) || wrong.has(`${prefix}_XDR_SHXYM`) ? [] : checkParty(prefix, values)),
+    ...checkPeriods(kind, values, today),
+    ...checkPersons(prefix, fields, values, layout.namesChecked),
+  ];
+  for (const { field, code } of breaches) if (!wrong.has(field)) wrong.set(field, { wrong: code });
+  const warnings = [...checkAmountsInText(kind, values)].map(({ field, code }) => ({
+    ...place(layout, row, field),
+    code,
+    message: warningMessages[code],
+  }));
+  return wrong.size > 0 ? { problems: problemsOf(layout, row, wrong), warnings } : { values, warnings };
 }
+
+const identity = ['subjectCode', 'documentNumber', 'authority', 'licenceNumber'];
+
+/** Of a row that withdraws only what tells its act from others: what else it says need not be right. Pure. */
+export function readIdentity(layout: Layout, row: FileRow): RecordReading {
+  if (hasSlipped(layout, row)) return slipped(row);
+  const columns = layout.columns.filter(
+    ({ field }) => field.column !== null && identity.includes(field.column),
+  );
+  const { values, wrong } = readColumns(columns, row, layout.context);
+  for (const { column, code } of layout.fields) {
+    const licenceServes = column === 'documentNumber' && values.has('XK_XKBH');
+    if (column === null || column === 'licenceNumber' || !identity.includes(column) || licenceServes)
+      continue;
+    if (!values.has(code) && !wrong.has(code)) wrong.set(code, { wrong: 'REQUIRED_FIELD_EMPTY' });
+  }
+  return wrong.size > 0
+    ? { problems: problemsOf(layout, row, wrong), warnings: [] }
+    : { values, warnings: [] };
+}
+
+function hasSlipped({ width }: Layout, { cells }: FileRow): boolean {
+  if (cells.length < width) return true;
+  for (let index = width; index < cells.length; index++) if (!isBlank(cells[index])) return true;
+  return false;
+}
+
+type Wrongs = Map<string, Wrong>;
+
+function readColumns(
+  columns: readonly Column[],
+  row: FileRow,
+  context: ReadingContext,
+): { values: RecordValues; wrong: Wrongs } {
+  const values: RecordValues = new Map();
+  const wrong: Wrongs = new Map();
+  for (const column of columns) readInto(values, wrong, column, row.cells[column.index] ?? null, context);
+  return { values, wrong };
+}
+
+const problemsOf = (layout: Layout, row: FileRow, wrong: Wrongs): Problem[] =>
+  [...wrong].map(([field, { wrong: code, most }]) => ({
+    ...place(layout, row, field),
+    code,
+    message: messageOf(code, most),
+  }));
 
 function readInto(
   values: RecordValues,
-  wrong: Map<string, ProblemCode>,
+  wrong: Wrongs,
   { field, implies }: Column,
   cell: Cell,
-  standard: Standard,
+  context: ReadingContext,
 ): void {
-  const reading = field.read(cell, standard);
+  const reading = field.read(cell, context);
   if ('wrong' in reading) {
-    wrong.set(field.code, reading.wrong);
+    wrong.set(field.code, reading);
     return;
   }
-  if (reading.value === null) return;
+  const { value } = reading;
+  if (value === null) return;
   const before = values.get(field.code);
-  values.set(field.code, before === undefined ? reading.value : `${before}；${reading.value}`);
+  if (before !== value) values.set(field.code, before === undefined ? value : `${before}；${value}`);
   if (implies && !values.has(implies.field)) values.set(implies.field, implies.value);
 }
 
-export function problem(row: number, field: Field | null, value: string, code: ProblemCode): Problem {
+/** Where something is found: field and row, and the kind of the value, never the value. */
+function place(
+  { fields, columns }: Layout,
+  { number, cells }: FileRow,
+  code: string,
+): Omit<Finding<string>, 'code' | 'message'> {
+  const column = columns.find(({ field }) => field.code === code);
   return {
-    row,
-    field: field?.code ?? null,
-    fieldName: field?.name ?? null,
-    value,
-    code,
-    message: problemMessages[code],
+    row: number,
+    field: code,
+    fieldName: fields.find((field) => field.code === code)?.name ?? null,
+    value: kindOfCell(column ? (cells[column.index] ?? null) : null),
   };
+}
+
+function messageOf(code: ProblemCode, most: number | undefined): string {
+  return code === 'TEXT_TOO_LONG' && most !== undefined
+    ? `the text is longer than the ${most} characters that this field holds`
+    : problemMessages[code];
+}
+
+/** A row of another length than the header: nothing in it stands where it should. */
+const slipped = ({ number }: FileRow): RecordReading => ({
+  problems: [
+    {
+      ...{ row: number, field: null, fieldName: null, value: 'text' },
+      code: 'COLUMN_COUNT_WRONG',
+      message: problemMessages.COLUMN_COUNT_WRONG,
+    },
+  ],
+  warnings: [],
+});
+
+/** What is found of a field when its row is no longer at hand. */
+export function fieldFinding<Code extends string>(
+  { fields }: Layout,
+  row: number,
+  field: string,
+  { code, message }: { code: Code; message: string },
+): Finding<Code> {
+  const fieldName = fields.find((known) => known.code === field)?.name ?? null;
+  return { row, field, fieldName, value: 'text', code, message };
 }

@@ -4,6 +4,7 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { licenceTable, penaltyTable } from '../../double-publicity/tables.ts';
+import { factImportChanges, factImports } from '../../facts/importTables.ts';
 import { factRevisions } from '../../facts/tables.ts';
 
 export type ImportDatabase = {
@@ -26,7 +27,8 @@ export async function openImportDatabase(postgresUrl: string): Promise<ImportDat
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const factTables = [licenceTable('test_licences'), penaltyTable('test_penalties')];
-  for (const table of [...factTables, factRevisions]) await client.query(definitionOf(table));
+  for (const table of [...factTables, factRevisions, factImports, factImportChanges])
+    await client.query(definitionOf(table));
   for (const table of factTables) {
     await client.query(`create unique index on ${getTableName(table)} (subject_code, row_hash)`);
   }

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { type Cell, type FileRow, isBlank } from '../cell.ts';
+import { ImportRefused } from '../refusal.ts';
+import { csvRows, type Delimiter, delimiterOf } from './csvRows.ts';
+import type { Encoding } from './encodings.ts';
+import { bytesOf, type FileInspection } from './inspectFile.ts';
+import { openXls } from './xls/xlsSheets.ts';
+import { openXlsx, type Sheet, type Spreadsheet } from './xlsx/xlsxSheets.ts';
+
+/** How far reading has come. */
+export type ReadingProgress = { rows: number; bytes: number; ofBytes: number };
+
+/** A table in a file that was inspected, whatever its format. */
+export type OpenedFile = {
+  rows(): AsyncGenerator<FileRow>;
+  /** Whether its days are counted from 1904. */
+  date1904: boolean;
+  delimiter: Delimiter | null;
+  /** The sheet that is read, and those that are not; null and none for CSV. */
+  sheet: string | null;
+  otherSheets: readonly OtherSheet[];
+  close(): void;
+};
+
+/** A sheet that is not read, and whether something that looks like a header stands on it. */
+export type OtherSheet = { name: string; hidden: boolean; hasHeader: boolean };
+
+export type OpenOptions = {
+  /** Whether these cells head columns of records. */
+  isHeader(cells: readonly Cell[]): boolean;
+  /** Rows among which the header is looked for. */
+  rowsBeforeHeader: number;
+  /** The sheet to read, by name; null: the only one that holds records. */
+  sheet: string | null;
+  /** Told every thousand rows, and at the end. */
+  onProgress?: ((progress: ReadingProgress) => void) | undefined;
+};
+
+/** @throws ImportRefused */
+export async function openFile(
+  file: string,
+  inspection: FileInspection,
+  options: OpenOptions,
+): Promise<OpenedFile> {
+  const { format } = inspection;
+  switch (format.type) {
+    case 'CSV':
+      return openCsv(file, inspection, format.encoding, options);
+    case 'XLSX':
+      return openSheet(file, inspection, await openXlsx(file), options);
+    case 'XLS':
+      return openSheet(file, inspection, await openXls(file), options);
+    default:
+      return format satisfies never;
+  }
+}
+
+async function openCsv(
+  file: string,
+  inspection: FileInspection,
+  encoding: Encoding,
+  { isHeader, sheet, onProgress = () => undefined }: OpenOptions,
+): Promise<OpenedFile> {
+  if (sheet !== null) throw new ImportRefused('SHEET_UNKNOWN', 'a CSV file has no sheets');
+  const delimiter = await delimiterOf(bytesOf(file), encoding, isHeader);
+  async function* rows(): AsyncGenerator<FileRow> {
+    const progress = { rows: 0, bytes: 0, ofBytes: inspection.sizeInBytes };
+    for await (const row of csvRows(sameBytes(file, inspection, progress), encoding, delimiter)) {
+      progress.rows += 1;
+      if (progress.rows % 1_000 === 0) onProgress(progress);
+      yield row;
+    }
+    onProgress(progress);
+  }
+  return { rows, date1904: false, delimiter, sheet: null, otherSheets: [], close: () => undefined };
+}
+
+async function openSheet(
+  file: string,
+  inspection: FileInspection,
+  spreadsheet: Spreadsheet,
+  options: OpenOptions,
+): Promise<OpenedFile> {
+  try {
+    const headed = new Map<Sheet, boolean>();
+    for (const sheet of spreadsheet.sheets) headed.set(sheet, await hasHeader(sheet, options));
+    const chosen = chooseSheet(spreadsheet.sheets, headed, options.sheet);
+    const { onProgress = () => undefined } = options;
+    async function* rows(): AsyncGenerator<FileRow> {
+      const progress = { rows: 0, bytes: 0, ofBytes: 0 };
+      const onRead = (bytes: number, ofBytes: number) => Object.assign(progress, { bytes, ofBytes });
+      for await (const row of chosen.rows(onRead)) {
+        progress.rows += 1;
+        if (progress.rows % 1_000 === 0) onProgress(progress);
+        yield row;
+      }
+      onProgress(progress);
+      for await (const _ of sameBytes(file, inspection, { bytes: 0 }));
+    }
+    return {
+      rows,
+      date1904: spreadsheet.date1904,
+      delimiter: null,
+      sheet: chosen.name,
+      otherSheets: spreadsheet.sheets.flatMap((sheet) =>
+        sheet === chosen
+          ? []
+          : [{ name: sheet.name, hidden: sheet.hidden, hasHeader: headed.get(sheet) ?? false }],
+      ),
+      close: spreadsheet.close,
+    };
+  } catch (error) {
+    spreadsheet.close();
+    throw error;
+  }
+}
+
+async function hasHeader(sheet: Sheet, { isHeader, rowsBeforeHeader }: OpenOptions): Promise<boolean> {
+  let looked = 0;
+  for await (const { cells } of sheet.rows()) {
+    if (isHeader(cells)) return true;
+    if (!cells.every(isBlank) && ++looked >= rowsBeforeHeader) return false;
+  }
+  return false;
+}
+
+/** One sheet is read. Where several hold records, who sends them says which: none is left out in silence. */
+function chooseSheet(
+  sheets: readonly Sheet[],
+  headed: ReadonlyMap<Sheet, boolean>,
+  wanted: string | null,
+): Sheet {
+  if (wanted !== null) {
+    const named = sheets.find(({ name }) => name === wanted);
+    if (named) return named;
+    throw new ImportRefused('SHEET_UNKNOWN', `the sheets are ${namesOf(sheets)}`);
+  }
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const withHeader = visible.filter((sheet) => headed.get(sheet));
+  if (withHeader.length > 1) {
+    throw new ImportRefused(
+      'SHEETS_SEVERAL',
+      `the sheets ${namesOf(withHeader)} all hold records; import each of them with --sheet`,
+    );
+  }
+  const only = withHeader[0] ?? visible[0] ?? sheets[0];
+  if (only) return only;
+  throw new ImportRefused('XLSX_MALFORMED', 'the spreadsheet has no sheet');
+}
+
+const namesOf = (sheets: readonly Sheet[]): string => sheets.map(({ name }) => `“${name}”`).join(', ');
+
+/** The bytes of the file once more; what changed since it was inspected is not what its hash says. */
+async function* sameBytes(
+  file: string,
+  { hash }: FileInspection,
+  progress: { bytes: number },
+): AsyncGenerator<Buffer> {
+  const again = createHash('sha256');
+  for await (const chunk of bytesOf(file)) {
+    again.update(chunk);
+    progress.bytes += chunk.length;
+    yield chunk;
+  }
+  if (again.digest('hex') !== hash)
+    throw new ImportRefused('FILE_CHANGED', 'the file changed while it was read');
+}

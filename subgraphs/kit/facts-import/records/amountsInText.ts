@@ -1,0 +1,26 @@
+import type { RecordKind } from '../fields/field.ts';
+import type { Doubt, RecordValues } from './recordValues.ts';
+
+const amountFields = ['CF_NR_FK', 'CF_NR_WFFF'];
+const contentField = 'CF_NR';
+const written = /(\d[\d,，]*(?:\.\d+)?)\s*(万)?\s*元/gu;
+const fenInTenThousandYuan = 1_000_000;
+
+/**
+ * The slip that is made most: yuan written into a column of 10,000 yuan, or the reverse. It shows where the text names
+ * the amount times or by 10,000, and not the amount itself.
+ */
+export function* checkAmountsInText(kind: RecordKind, values: RecordValues): Iterable<Doubt> {
+  if (kind !== 'penalties') return;
+  const content = values.get(contentField)?.normalize('NFKC');
+  if (content === undefined || !amountFields.some((field) => values.has(field))) return;
+  const told = [...content.matchAll(written)].map(([, digits = '', tenThousands]) =>
+    Math.round(Number(digits.replaceAll(/[,，]/gu, '')) * (tenThousands ? fenInTenThousandYuan : 100)),
+  );
+  for (const field of amountFields) {
+    const fen = Math.round(Number(values.get(field) ?? 0) * 100);
+    if (fen === 0 || told.includes(fen)) continue;
+    if (told.some((one) => one > 0 && (one * 10_000 === fen || one === fen * 10_000)))
+      yield { field, code: 'AMOUNT_TEN_THOUSANDFOLD' };
+  }
+}

@@ -1,0 +1,133 @@
+import { isUnifiedSocialCreditCode } from '@credit-hub/schema';
+import { deadlineOf } from '../double-publicity/timeliness.ts';
+import { sealRow } from '../encryption/sealedRows.ts';
+import type { Vault } from '../encryption/vault.ts';
+import type { FactTable } from '../facts/tables.ts';
+import { type FileRow, isBlank } from './cell.ts';
+import type { Layout } from './fields/layout.ts';
+import type { Findings } from './findings.ts';
+import {
+  type ProblemCode,
+  problemMessages,
+  type SetAsideCode,
+  type WarningCode,
+  warningMessages,
+} from './problem.ts';
+import { factRow, type ImportedRow } from './records/factRow.ts';
+import { fieldFinding, readIdentity, readRecord } from './records/readRecord.ts';
+import { sameName } from './records/sameName.ts';
+import { ImportRefused } from './refusal.ts';
+import type { Store } from './store/openStore.ts';
+
+export type Staging = {
+  store: Store;
+  vault: Vault;
+  layout: Layout;
+  table: FactTable;
+  tableName: string;
+  problems: Findings<ProblemCode>;
+  warnings: Findings<WarningCode>;
+  setAside: Findings<SetAsideCode>;
+  batch: string;
+  receivedAt: string;
+  /** Calendar day in Beijing. */
+  today: string;
+  /** Read of each row only what tells its act from others. */
+  identityOnly: boolean;
+};
+
+export type Staged = {
+  /** Rows that are not blank. */
+  read: number;
+  openEnded: number;
+  register: { known: number; unknown: number } | null;
+};
+
+const rowsAtOnce = 2_000;
+
+/** Lays the good rows down, a bounded number of them in memory. */
+export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging): Promise<Staged> {
+  const { layout, store, vault, table, tableName, problems, batch, receivedAt, today } = staging;
+  const hash = (record: string) => vault.blindIndex(`${tableName}.row_hash`, record);
+  const origin = { batch, receivedAt, today, hash };
+  const register = store.register ? { known: 0, unknown: 0 } : null;
+  let waiting: ImportedRow[] = [];
+  let read = 0;
+  let openEnded = 0;
+  const stage = async (): Promise<void> => {
+    const taken = await heldAgainstRegister(waiting, staging, register);
+    await store.stage(taken.map((row) => sealRow(vault, table, row)));
+    waiting = [];
+  };
+  for await (const row of rows) {
+    if (row.cells.every(isBlank)) continue;
+    read += 1;
+    const reading = staging.identityOnly ? readIdentity(layout, row) : readRecord(layout, row, today);
+    if ('setAside' in reading) {
+      staging.setAside.add([reading.setAside]);
+      continue;
+    }
+    staging.warnings.add(reading.warnings);
+    if ('problems' in reading) {
+      problems.add(reading.problems);
+      continue;
+    }
+    const fact = factRow(layout, reading.values, tableName, { ...origin, row: row.number });
+    if (!staging.identityOnly) {
+      const late = lateness(layout, row.number, fact.decidedOn, today);
+      if (late) staging.warnings.add([late]);
+      if (fact.publishedFrom !== null && fact.publishedUntil === null) openEnded += 1;
+    }
+    // What withdraws need not say when it was decided; no row is kept without.
+    waiting.push(staging.identityOnly ? { ...fact, decidedOn: today } : fact);
+    if (waiting.length === rowsAtOnce) await stage();
+  }
+  if (read === 0) throw new ImportRefused('NO_ROWS', 'no row stands behind the header');
+  if (waiting.length > 0) await stage();
+  return { read, openEnded, register };
+}
+
+/** What is received behind its deadline; none is told of a year whose working days are not announced. */
+function lateness(layout: Layout, row: number, decidedOn: string, today: string) {
+  const deadline = deadlineOf(decidedOn);
+  if (deadline === null || deadline.provisional || today <= deadline.day) return null;
+  const { workingDays, source } = deadline.norm;
+  return fieldFinding(layout, row, layout.kind === 'licences' ? 'XK_JDRQ' : 'CF_JDRQ', {
+    code: 'RECEIVED_LATE' as const,
+    message: `${warningMessages.RECEIVED_LATE}: ${workingDays} working days (${source})`,
+  });
+}
+
+/**
+ * Rows whose subjects the register knows by another name are told and taken; a code that its check characters speak
+ * against is taken if the register has it, and by no other department.
+ */
+async function heldAgainstRegister(
+  rows: readonly ImportedRow[],
+  { store, layout, problems, warnings, identityOnly }: Staging,
+  counts: Staged['register'],
+): Promise<readonly ImportedRow[]> {
+  const codes = [...new Set(rows.map(({ subjectCode }) => subjectCode))];
+  const names = (await store.register?.namesOf(codes)) ?? new Map<string, string | null>();
+  const prefix = layout.kind === 'licences' ? 'XK' : 'CF';
+  if (counts) {
+    const known = rows.filter(({ subjectCode }) => names.has(subjectCode)).length;
+    counts.known += known;
+    counts.unknown += rows.length - known;
+  }
+  return rows.filter(({ subjectCode, sourceRow, partyName }) => {
+    if (!identityOnly && !names.has(subjectCode) && !isUnifiedSocialCreditCode(subjectCode)) {
+      const code = 'CREDIT_CODE_NOT_IN_REGISTER';
+      const message = problemMessages[code];
+      problems.add([fieldFinding(layout, sourceRow, `${prefix}_XDR_SHXYM`, { code, message })]);
+      return false;
+    }
+    const name = names.get(subjectCode);
+    if (!identityOnly && name && typeof partyName === 'string' && !sameName(name, partyName)) {
+      const code = 'NAME_DISAGREES_WITH_REGISTER';
+      const message = warningMessages[code];
+      warnings.add([fieldFinding(layout, sourceRow, `${prefix}_XDR_MC`, { code, message })]);
+    }
+    return true;
+  });
+}
