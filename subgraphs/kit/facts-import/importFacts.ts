@@ -162,7 +162,7 @@ const describe = ({ delimiter, sheet, otherSheets }: OpenedFile) => ({ delimiter
 const identity = ['subjectCode', 'documentNumber', 'authority'];
 
 /** What a file that withdraws must have a column for: what tells one act from another. */
-export const identifiesAct = ({ column }: Field): boolean => column !== null && identity.includes(column);
+const identifiesAct = ({ column }: Field): boolean => column !== null && identity.includes(column);
 
 async function* joined(first: readonly FileRow[], rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow> {
   yield* first;
