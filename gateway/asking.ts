@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RecordOfRequest } from './audit/recordOfRequest.ts';
 import type { Completeness, FaultReport } from './completeness.ts';
 import type { RecordPlan } from './entry/recordPlan.ts';
+import type { Patience } from './execution/patience.ts';
 import type { Caller } from './identity/identify.ts';
 import type { Parcel } from './parcel.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
@@ -17,6 +18,8 @@ export type Asking = {
   purpose: Purpose;
   sight: Sight;
   signal: AbortSignal;
+  /** How long departments are waited for; from when the answer is begun. */
+  patience?: Patience | undefined;
   record: RecordOfRequest;
   /**
    * Counts the market subjects that an answer tells of, before it leaves; those that the request names are counted

@@ -15,6 +15,7 @@ import { Asked, type AskSubgraph, type PlannedRequest, type UnreadFetch } from '
 import { createExchanges } from './execution/exchange/exchanges.ts';
 import type { AskedOfDepartment } from './execution/exchange/waitingOperation.ts';
 import type { Gathering } from './execution/gathering.ts';
+import { deadlineOver, NotWaitedFor } from './execution/notWaitedFor.ts';
 import { withinDeadline } from './execution/withinDeadline.ts';
 import type { SignExchanges } from './identity/signExchanges.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -29,8 +30,6 @@ export type DepartmentsOptions = {
 };
 
 const usualDeadline = 3_000;
-/** The hub's own subgraph asks the departments again, page by page, and each of those has its own deadline. */
-const entryDeadline = 60_000;
 
 /** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
 const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
@@ -52,7 +51,14 @@ const askOf = (
     const took = () => (performance.now() - began) / 1_000;
     const told = toldOfViewer(gathering.asker, traceparent());
     const line = request.bodyWith?.(extensionsOf(told)) ?? lineOfExchange(bodyOfRequest(request), told);
-    const operation = { line, isRead: isRead(request.query), whenLeft: whenLeft(request, gathering) };
+    const patience = gathering.patience?.for(name, deadline);
+    if (patience === 0) return Promise.resolve(asked.failed(deadlineOver('ANSWER_DUE'), gathering));
+    const operation = {
+      line,
+      isRead: isRead(request.query),
+      patience,
+      whenLeft: whenLeft(request, gathering),
+    };
     return guard
       .send(() => askFor(operation))
       .then(
@@ -61,6 +67,7 @@ const askOf = (
           return asked.answered(answer, gathering);
         },
         (error: unknown) => {
+          if (error instanceof NotWaitedFor && error.why !== 'LEFT') gathering.patience?.ranOutFor(name);
           if (!isCircuitOpen(error)) metrics.departmentAsked(name, 'FAILED', took());
           return asked.failed(error, gathering);
         },
@@ -78,14 +85,14 @@ const whenLeft =
   };
 
 /** The hub's own subgraph. What it answers at once, as nearly always, need not be waited for. */
-const askEntryWith = (answerEntry: ReturnType<typeof createEntry>, logger: Logger) => {
+const askEntryWith = (answerEntry: ReturnType<typeof createEntry>, deadline: number, logger: Logger) => {
   const asked = new Asked(entryName, logger);
   return async (request: PlannedRequest, gathering: Gathering): Promise<UnreadFetch> => {
     try {
       const answering = answerEntry(request, gathering.entry as EntryContext);
       const answer =
         answering instanceof Promise
-          ? await withinDeadline(answering, entryDeadline, gathering.signal)
+          ? await withinDeadline(answering, deadline, gathering.signal)
           : answering;
       return asked.answered({ read: () => answer }, gathering);
     } catch (error) {
@@ -118,9 +125,11 @@ export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts)
     const guard = createDepartmentGuard(name, logger);
     return { name, chineseName, transport, guard, deadline: deadlines[name] ?? deadline };
   });
+  // It asks the departments again, and tells when one of them was waited for in vain.
+  const entryDeadline = 2 * Math.max(...all.map((department) => department.deadline));
   const asking = new Map([
     ...all.map((department) => [department.name, askOf(department, exchangesWith, parts)] as const),
-    [entryName, askEntryWith(createEntry(parts.cursorSecret), logger)] as const,
+    [entryName, askEntryWith(createEntry(parts.cursorSecret), entryDeadline, logger)] as const,
   ]);
 
   const ask: AskSubgraph = (subgraph, request, gathering) => {

@@ -11,6 +11,7 @@ import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections, undecidedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathered, Gathering } from './execution/gathering.ts';
+import { Patience } from './execution/patience.ts';
 import { Parcel } from './parcel.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
@@ -65,13 +66,10 @@ export type Hub = {
 export const createAnswer = (hub: Hub) => {
   const permitRows = createPermitRows(hub.permit, hub.governed);
 
-  const answer = async (operation: ValidOperation, asking: Asking): Promise<Answer> => {
+  const answer = async (operation: ValidOperation, admitted: Asking): Promise<Answer> => {
+    const asking = { ...admitted, patience: new Patience() };
     const { viewer } = asking.caller;
-    const relations = relationsOfRequest(
-      hub.relationOffice,
-      { viewer, purpose: asking.purpose },
-      asking.signal,
-    );
+    const relations = relationsOfRequest(hub.relationOffice, { viewer, purpose: asking.purpose }, asking);
     const prepared = await prepare(operation, asking, relations);
     const { permitted } = prepared;
     if (permitted.needsNothing) return (await fulfil(prepared, asking, relations)).answer;
@@ -168,6 +166,7 @@ export const createAnswer = (hub: Hub) => {
     const gathering: Gathering = {
       asker: { viewer: asking.caller.viewer, purpose: asking.purpose },
       signal: asking.signal,
+      patience: asking.patience,
       faults,
       entry: entryContext(asking, faults, relations),
     };

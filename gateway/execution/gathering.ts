@@ -2,6 +2,7 @@ import type { Asker, CallerMistake } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
 import type { DesensitizationContext } from '../desensitization/desensitize.ts';
 import type { ObjectForms } from '../policy/forms.ts';
+import type { Patience } from './patience.ts';
 
 /** What may be fetched: a permitted operation, ready to plan. Nothing of the caller is in it but the variables. */
 export type ExecutableOperation = {
@@ -24,11 +25,16 @@ export type Gathering = {
   asker: Asker;
   /** Ends every fetch when the caller leaves. */
   signal: AbortSignal;
+  /** How long departments are waited for, for the answer that this is part of; each for its deadline without it. */
+  patience?: Patience | undefined;
   /** Filled while departments are asked: whose part is missing, and why. */
   faults: Fault[];
   /** How the hub's own subgraph asks again as the same caller. */
   entry: unknown;
 };
+
+/** How long whoever asks waits. */
+export type Waiting = Pick<Gathering, 'signal' | 'patience'>;
 
 /** What was gathered; to be had once, in one of two ways. */
 export type Gathered = {

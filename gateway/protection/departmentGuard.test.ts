@@ -73,8 +73,11 @@ describe('the circuit', () => {
     expect(guard.circuit).toBe('OPEN');
   });
 
-  test('stays closed when callers leave', async () => {
-    await fail(50, left);
+  test.each([
+    ['callers leave', left],
+    ['their answers are due', new NotWaitedFor('ANSWER_DUE', null)],
+  ])('stays closed when %s', async (_, error) => {
+    await fail(50, error);
     expect(guard.circuit).toBe('CLOSED');
   });
 

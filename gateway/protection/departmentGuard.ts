@@ -25,8 +25,8 @@ const usual: GuardOptions = { window: 20, threshold: 0.5, leastCalls: 5, tryAgai
 
 export type DepartmentGuard = {
   /**
-   * Sends; rejects at once while the circuit is open (`isCircuitOpen`). A caller who leaves (`NotWaitedFor`) says nothing
-   * of the department.
+   * Sends; rejects at once while the circuit is open (`isCircuitOpen`). A caller who leaves, or whose answer is due before
+   * the department's deadline is over (`NotWaitedFor`), says nothing of the department.
    */
   send<Answer>(attempt: () => Promise<Answer>): Promise<Answer>;
   /** Counts an answer that came, when it was read: one that is malformed is a failure as much as none. */
@@ -38,7 +38,7 @@ export type DepartmentGuard = {
 export const isCircuitOpen = (error: unknown): boolean =>
   error instanceof Error && isBrokenCircuitError(error);
 
-const hasLeft = (error: unknown): boolean => error instanceof NotWaitedFor && error.why === 'LEFT';
+const hasLeft = (error: unknown): boolean => error instanceof NotWaitedFor && error.why !== 'DEADLINE';
 
 /** Stands for an answer that was none. */
 class MalformedAnswer extends Error {}

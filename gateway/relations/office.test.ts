@@ -1,7 +1,7 @@
 import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
-import type { Fault } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/gathering.ts';
 import { createRelationOffice } from './office.ts';
 
 const code = makeUnifiedSocialCreditCode('91000000', 'MX000200');
@@ -34,9 +34,9 @@ function officeThat(data: readonly (Record<string, unknown> | null)[], met: read
   return createRelationOffice(ask, () => ['office']);
 }
 
-const asking = async <Answer>(ask: (signal: AbortSignal, faults: Fault[]) => Promise<Answer>) => {
+const asking = async <Answer>(ask: (waiting: Waiting, faults: Fault[]) => Promise<Answer>) => {
   const faults: Fault[] = [];
-  return { answer: await ask(new AbortController().signal, faults), faults };
+  return { answer: await ask({ signal: new AbortController().signal }, faults), faults };
 };
 
 describe('what is held', () => {
@@ -68,7 +68,7 @@ describe('what is held', () => {
     ],
   ])('%s', async (_, data, met, answer, faults) => {
     const office = officeThat([data], met);
-    expect(await asking((signal, noted) => office.relationsHeld(reader, [code], signal, noted))).toEqual({
+    expect(await asking((waiting, noted) => office.relationsHeld(reader, [code], waiting, noted))).toEqual({
       answer,
       faults,
     });
@@ -79,7 +79,7 @@ describe('what is held', () => {
     const whole = officeThat([{ relationsHeld: [row] }, { relationsHeld: [row] }]);
     const part = officeThat([{ relationsHeld: [row] }, null]);
     const asked = (office: typeof whole) =>
-      asking((signal, noted) => office.relationsHeld(reader, many, signal, noted));
+      asking((waiting, noted) => office.relationsHeld(reader, many, waiting, noted));
     expect((await asked(whole)).answer).toHaveLength(2);
     expect(await asked(part)).toEqual({ answer: null, faults: [failed] });
   });
@@ -89,8 +89,8 @@ describe('what is held', () => {
       async () => Promise.reject(new Error('nobody')),
       () => [],
     );
-    const { answer, faults } = await asking((signal, noted) =>
-      office.relationsHeld(reader, [code], signal, noted),
+    const { answer, faults } = await asking((waiting, noted) =>
+      office.relationsHeld(reader, [code], waiting, noted),
     );
     expect({ answer, faults }).toEqual({ answer: null, faults: [{ ...failed, department: 'hub' }] });
   });
@@ -104,8 +104,8 @@ test.each<[Record<string, unknown> | null, readonly Fault[], string[] | null, re
   [{ useConsents: ['a'] }, [unavailable], null, [unavailable]],
 ])('of consents to be used %j says which were used', async (data, met, expected, faults) => {
   const office = officeThat([data], met);
-  const { answer, faults: noted } = await asking((signal, into) =>
-    office.useConsents([{ subjectCode: code, consent: 'a' }], signal, into),
+  const { answer, faults: noted } = await asking((waiting, into) =>
+    office.useConsents([{ subjectCode: code, consent: 'a' }], waiting, into),
   );
   expect({ used: answer && [...answer], noted }).toEqual({ used: expected, noted: faults });
 });

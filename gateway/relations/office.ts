@@ -9,7 +9,7 @@ import {
 } from '@credit-hub/schema';
 import { z } from 'zod';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
-import type { Fault, Gathering } from '../execution/gathering.ts';
+import type { Fault, Gathering, Waiting } from '../execution/gathering.ts';
 
 /** Who reads, and for what: what a relation is looked up by. */
 export type Reader = { viewer: Viewer; purpose: Purpose };
@@ -35,13 +35,13 @@ export type RelationOffice = {
   relationsHeld(
     reader: Reader,
     codes: readonly string[],
-    signal: AbortSignal,
+    waiting: Waiting,
     faults: Fault[],
   ): Promise<HeldRelation[] | null>;
   /** Uses each consent up, once and for all; resolves with those that this call used. */
   useConsents(
     uses: readonly ConsentUse[],
-    signal: AbortSignal,
+    waiting: Waiting,
     faults: Fault[],
   ): Promise<ReadonlySet<string> | null>;
 };
@@ -84,7 +84,7 @@ export const createRelationOffice = (
     coordinate: `${'Query' | 'Mutation'}.${string}`,
     schema: z.ZodType<Answer>,
     request: { query: string; variables: Record<string, unknown> },
-    signal: AbortSignal,
+    waiting: Waiting,
     faults: Fault[],
   ): Promise<Answer | null> => {
     const [department] = ownersOf(coordinate);
@@ -95,7 +95,8 @@ export const createRelationOffice = (
     const met: Fault[] = [];
     const gathering: Gathering = {
       asker: { viewer: hubViewer, purpose: hubPurpose },
-      signal,
+      signal: waiting.signal,
+      patience: waiting.patience,
       faults: met,
       entry: null,
     };
@@ -104,6 +105,9 @@ export const createRelationOffice = (
     faults.push(...met);
     if (met.length > 0) return null;
     const told = schema.safeParse(data?.[coordinate.slice(coordinate.indexOf('.') + 1)]);
+    answer.judge?.(
+      told.success ? [] : [{ message: 'No answer to what was asked.', place: `field ${coordinate}` }],
+    );
     if (told.success) return told.data;
     faults.push({ department, code: 'DEPARTMENT_FAILED' });
     return null;
@@ -112,7 +116,7 @@ export const createRelationOffice = (
   const askForRelations = async (
     { viewer, purpose }: Reader,
     codes: readonly string[],
-    signal: AbortSignal,
+    waiting: Waiting,
     faults: Fault[],
   ): Promise<HeldRelation[] | null> => {
     const { role, organization, department } = viewer;
@@ -122,7 +126,7 @@ export const createRelationOffice = (
       'Query.relationsHeld',
       heldSchema,
       { query: relationsDocument, variables: { reader, codes } },
-      signal,
+      waiting,
       faults,
     );
     return (
@@ -131,17 +135,17 @@ export const createRelationOffice = (
   };
 
   return {
-    async relationsHeld(reader, codes, signal, faults) {
+    async relationsHeld(reader, codes, waiting, faults) {
       const batches = Array.from({ length: Math.ceil(codes.length / mostCodes) }, (_, batch) =>
         codes.slice(batch * mostCodes, (batch + 1) * mostCodes),
       );
       const answers = await Promise.all(
-        batches.map((batch) => askForRelations(reader, batch, signal, faults)),
+        batches.map((batch) => askForRelations(reader, batch, waiting, faults)),
       );
       return answers.some((answer) => answer === null) ? null : answers.flatMap((answer) => answer ?? []);
     },
 
-    async useConsents(uses, signal, faults) {
+    async useConsents(uses, waiting, faults) {
       const variables = {
         uses: uses.map(({ subjectCode, consent }) => ({ unifiedSocialCreditCode: subjectCode, consent })),
       };
@@ -149,7 +153,7 @@ export const createRelationOffice = (
         'Mutation.useConsents',
         usedSchema,
         { query: useDocument, variables },
-        signal,
+        waiting,
         faults,
       );
       return used && new Set(used);

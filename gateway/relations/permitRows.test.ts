@@ -106,7 +106,7 @@ async function answer({
   const relations = relationsOfRequest(
     office,
     { viewer, purpose: { kind: purpose, matter: null, caseNumber: null } },
-    AbortSignal.timeout(5_000),
+    { signal: AbortSignal.timeout(5_000) },
   );
   const operation = { document: parse(document), operationName: undefined };
   const caller = { role, department: null, purpose, mayState: new Set(purposeKinds) };

@@ -38,7 +38,7 @@ const relationsFor = (office: RelationOffice, viewer: Partial<Viewer> = {}) =>
       viewer: { person: 'p', role: 'BANK', organization: bank, department: null, ...viewer },
       purpose: { kind: 'CREDIT_GRANTING', matter: null, caseNumber: null },
     },
-    new AbortController().signal,
+    { signal: new AbortController().signal },
   );
 
 const use = (consent: string) => ({ subjectCode: one, consent });

@@ -4,7 +4,7 @@ import {
   isUnifiedSocialCreditCode,
   type Relation,
 } from '@credit-hub/schema';
-import type { Fault } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/gathering.ts';
 import { type Held, heldOf, nothingHeld } from './held.ts';
 import type { ConsentUse, HeldRelation, Reader, RelationOffice } from './office.ts';
 
@@ -34,7 +34,7 @@ const nothing: Towards = { held: nothingHeld, once: [] };
 export const relationsOfRequest = (
   office: RelationOffice,
   reader: Reader,
-  signal: AbortSignal,
+  waiting: Waiting,
 ): RelationsOfRequest => {
   const known = new Map<string, Towards>();
   /** Under way or done: what the token alone tells, and what the office tells as well. */
@@ -47,7 +47,7 @@ export const relationsOfRequest = (
     viewer.role === 'SUBJECT' && viewer.organization === code ? ['OWN_RECORD'] : [];
 
   const read = async (codes: readonly string[], asksOffice: boolean): Promise<void> => {
-    const told = asksOffice ? await office.relationsHeld(reader, codes, signal, faults) : [];
+    const told = asksOffice ? await office.relationsHeld(reader, codes, waiting, faults) : [];
     const bySubject = Map.groupBy(told ?? [], ({ subjectCode }) => subjectCode);
     for (const code of codes) known.set(code, towardsOf(code, ownOf(code), bySubject.get(code) ?? []));
   };
@@ -74,7 +74,7 @@ export const relationsOfRequest = (
     async use(consents) {
       const fresh = consents.filter(({ consent }) => !using.has(consent));
       if (fresh.length > 0) {
-        const used = office.useConsents(fresh, signal, faults);
+        const used = office.useConsents(fresh, waiting, faults);
         for (const { consent } of fresh)
           using.set(
             consent,

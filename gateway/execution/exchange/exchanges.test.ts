@@ -46,8 +46,12 @@ const department = (exchange: Answering, signing = sign, deadline = 2_000) => {
     return exchange(asked, onAnswer, signal);
   };
   const askFor = createExchanges(signing)({ department: 'tax', transport: transportOf(noting), deadline });
-  const ask = (person: string, { query = '{ a }', isRead = true, left = stays, more = '' } = {}) =>
+  const ask = (
+    person: string,
+    { query = '{ a }', isRead = true, left = stays, more = '', patience = 9_000 } = {},
+  ) =>
     askFor({
+      patience,
       line: lineOfExchange(bodyOfRequest({ query, variables: { more } }), toldOfViewer(askerCalled(person))),
       isRead,
       whenLeft: (listener) => left.addEventListener('abort', () => listener(left.reason)),
@@ -205,6 +209,15 @@ describe('an exchange that nobody waits for any longer', () => {
     expect(ended).toEqual([]);
     expect(await patient).toBe('NotWaitedFor');
     expect(ended).toEqual(['ended']);
+  });
+
+  test('is not waited for by whoever has less time than the department, and is by the others', async () => {
+    const { ask, ended } = hanging();
+    const patient = outcomeOf(ask('patient'));
+    await expect(ask('hasty', { patience: 20 })).rejects.toMatchObject({ why: 'ANSWER_DUE' });
+    expect(ended).toEqual([]);
+    await expect(ask('nearly as patient', { patience: 140 })).rejects.toMatchObject({ why: 'DEADLINE' });
+    expect(await patient).toBe('NotWaitedFor');
   });
 
   test('is not sent when its caller had left before', async () => {

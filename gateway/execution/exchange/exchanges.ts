@@ -1,5 +1,7 @@
 import type { UnreadAnswer } from '@credit-hub/schema';
 import type { SignExchanges } from '../../identity/signExchanges.ts';
+import { deadlineOver } from '../notWaitedFor.ts';
+import { isItsDeadline } from '../patience.ts';
 import { type ExchangePartner, OpenExchange } from './openExchange.ts';
 import { type AskedOfDepartment, WaitingOperation } from './waitingOperation.ts';
 
@@ -53,7 +55,13 @@ export const createExchanges = (sign: SignExchanges) => {
       new Promise((resolve, reject) => {
         const operation = new WaitingOperation(asked, resolve, reject);
         asked.whenLeft((reason) => operation.leave(reason));
-        if (!operation.isDone) exchangeFor(operation).add(operation);
+        if (operation.isDone) return;
+        const { patience = Number.POSITIVE_INFINITY } = asked;
+        if (patience < partner.deadline) {
+          const why = isItsDeadline(patience, partner.deadline) ? 'DEADLINE' : 'ANSWER_DUE';
+          operation.failAfter(patience, () => deadlineOver(why));
+        }
+        exchangeFor(operation).add(operation);
       });
   };
 };

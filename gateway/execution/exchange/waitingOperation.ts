@@ -7,6 +7,8 @@ export type AskedOfDepartment = {
   line: string;
   /** Only what is read may be asked twice: a write may have been done before its answer was lost. */
   isRead: boolean;
+  /** Milliseconds for which it is waited for, where that is less than the department's deadline. */
+  patience?: number | undefined;
   /** Has a listener told, with the reason, when the caller leaves; at once when that is so already. */
   whenLeft(listener: (reason: unknown) => void): void;
 };
@@ -27,6 +29,7 @@ export class WaitingOperation {
   exchange: { noteDone(): void } | undefined;
   readonly #resolve: (answer: UnreadAnswer) => void;
   readonly #reject: (error: unknown) => void;
+  #due: NodeJS.Timeout | undefined;
 
   constructor(
     { line, isRead }: AskedOfDepartment,
@@ -48,6 +51,7 @@ export class WaitingOperation {
     this.isAnswered = true;
     if (this.isDone) return;
     this.isDone = true;
+    clearTimeout(this.#due);
     this.#resolve(answer);
     this.exchange?.noteDone();
   }
@@ -55,8 +59,14 @@ export class WaitingOperation {
   fail(error: unknown): void {
     if (this.isDone) return;
     this.isDone = true;
+    clearTimeout(this.#due);
     this.#reject(error);
     this.exchange?.noteDone();
+  }
+
+  /** Is not waited for any longer after so many milliseconds. @param error what it fails with then */
+  failAfter(milliseconds: number, error: () => unknown): void {
+    this.#due = setTimeout(() => this.fail(error()), milliseconds);
   }
 
   leave(reason: unknown): void {
