@@ -3,12 +3,16 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** Runs a command: a `CommandError` becomes its one line on the error stream and status 2. */
+/** A department's own settings are read when it starts; what is wrong with them is told as well. By its name: the kit is not loaded for it. */
+const tellsUser = (error: unknown): error is Error =>
+  error instanceof CommandError || (error instanceof Error && error.name === 'SettingsError');
+
+/** Runs a command: what its user can mend becomes one line on the error stream and status 2. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!tellsUser(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
   }

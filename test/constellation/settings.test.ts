@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeServer, listen } from './listen.ts';
 import { refusePortsInUse } from './portsInUse.ts';
-import { readSettings } from './settings.ts';
+import { ownSettings, readSettings } from './settings.ts';
 
 test('without settings the hub listens where the README says', () => {
   expect(readSettings({}).ports).toEqual({
@@ -58,4 +58,15 @@ test('two uses of one port are told before anything starts', async () => {
   await closeServer(probe);
   const wanted = ['HUB_PORT', 'HUB_ISSUER_PORT'].map((setting) => ({ port, use: setting, setting }));
   await expect(refusePortsInUse(wanted)).rejects.toThrow('PORT_IN_USE');
+});
+
+test('a department that runs by itself is told the settings that bear its name, and no other', () => {
+  const environment = {
+    ...{ CREDIT_OFFICE_LOCALITY: '350526', CREDIT_OFFICE_DATABASE_URL: 'postgres://a' },
+    ...{ TAX_DATABASE_URL: 'postgres://b', HUB_PORT: '1', CREDIT: 'x' },
+  };
+  expect(ownSettings('credit-office', environment)).toEqual({
+    ...{ CREDIT_OFFICE_LOCALITY: '350526', CREDIT_OFFICE_DATABASE_URL: 'postgres://a' },
+  });
+  expect(ownSettings('housing', environment)).toEqual({});
 });

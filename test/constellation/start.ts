@@ -29,6 +29,7 @@ Settings are read from the environment:
   HUB_<DEPARTMENT>_PORT      a department, e.g. HUB_TAX_PORT; start:departments only (4101–4105)
   HUB_DATA_FOLDER            databases, keys and secrets (.data); a second start keeps them
   HUB_SEED_SUBJECTS          market subjects an empty department is filled with (2000)
+  CREDIT_OFFICE_LOCALITY     whose own rules advice is decided by, beside the country's (national)
   <DEPARTMENT>_DATABASE_URL  a PostgreSQL database of your own, e.g. TAX_DATABASE_URL; the gateway's is HUB_DATABASE_URL
 `;
 
