@@ -15,8 +15,14 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { Choices } from './choices.ts';
 
 export type GeneratedOperation = { query: string; variables: Record<string, unknown> };
+
+export type OperationOptions = {
+  /** Whether aliases are other fields' names, and variables may be left to their defaults. */
+  fieldsAsAliases?: boolean;
+};
 
 /** Names that a careless merge takes from a prototype. */
 const awkwardAliases = ['__proto__', 'constructor', 'other'];
@@ -25,21 +31,26 @@ const awkwardAliases = ['__proto__', 'constructor', 'other'];
  * Writes an operation from a list of choices, each a natural number; when they run out the smallest choice is made,
  * so that fewer and smaller numbers give a smaller operation. It may break the rule on overlapping fields: validate.
  */
-export function generateOperation(schema: GraphQLSchema, choices: readonly number[]): GeneratedOperation {
-  return new Writer(schema, choices).operation();
+export function generateOperation(
+  schema: GraphQLSchema,
+  choices: readonly number[],
+  options: OperationOptions = {},
+): GeneratedOperation {
+  return new Writer(schema, new Choices(choices), options).operation();
 }
 
 class Writer {
   readonly #schema: GraphQLSchema;
-  readonly #choices: readonly number[];
+  readonly #choices: Choices;
+  readonly #options: OperationOptions;
   readonly #fragments: string[] = [];
   readonly #declared = new Set<string>();
   readonly #variables: Record<string, unknown> = {};
-  #next = 0;
 
-  constructor(schema: GraphQLSchema, choices: readonly number[]) {
+  constructor(schema: GraphQLSchema, choices: Choices, options: OperationOptions) {
     this.#schema = schema;
     this.#choices = choices;
+    this.#options = options;
   }
 
   operation(): GeneratedOperation {
@@ -58,8 +69,7 @@ class Writer {
 
   /** A number below `count`. */
   #choose(count: number): number {
-    const choice = this.#choices[this.#next++] ?? 0;
-    return choice % count;
+    return this.#choices.below(count);
   }
 
   #selectionSet(type: GraphQLCompositeType, depth: number): string {
@@ -76,16 +86,23 @@ class Writer {
     const within = fields.filter((field) => depth > 0 || isLeafType(getNamedType(field.type)));
     if (kind === 5 || within.length === 0)
       return `${this.#choose(3) === 1 ? 'kind: ' : ''}__typename${this.#condition()}`;
-    return this.#field(within[this.#choose(within.length)] as GraphQLField<unknown, unknown>, depth);
+    const field = within[this.#choose(within.length)] as GraphQLField<unknown, unknown>;
+    return this.#alias(fields) + this.#field(field, depth);
+  }
+
+  #alias(fields: readonly GraphQLField<unknown, unknown>[]): string {
+    if (!this.#options.fieldsAsAliases)
+      return this.#choose(6) === 1 ? `${awkwardAliases[this.#choose(awkwardAliases.length)]}: ` : '';
+    if (this.#choose(2) === 0) return '';
+    return `${this.#choices.of([...fields.map(({ name }) => name), 'code', 'p', 'made1', '_0', '__proto__'])}: `;
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
     const chosen = field.args.filter((argument) => isRequiredArgument(argument) || this.#choose(2) === 1);
     const args = chosen.map((argument) => `${argument.name}: ${this.#argument(argument)}`);
-    const alias = this.#choose(6) === 1 ? `${awkwardAliases[this.#choose(awkwardAliases.length)]}: ` : '';
     const type = getNamedType(field.type);
     const below = isCompositeType(type) ? ` ${this.#selectionSet(type, depth - 1)}` : '';
-    return `${alias}${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}${this.#condition()}${below}`;
+    return `${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}${this.#condition()}${below}`;
   }
 
   #inlineFragment(type: GraphQLCompositeType, depth: number): string {
@@ -122,7 +139,13 @@ class Writer {
 
   #argument(argument: GraphQLArgument): string {
     if (this.#choose(3) !== 1) return this.#literal(argument.type, 2);
-    const name = `v${Object.keys(this.#variables).length}`;
+    const name = `v${this.#declared.size}`;
+    const left = this.#options.fieldsAsAliases ? this.#choose(4) : 0;
+    if (left === 1 || (left === 2 && !isRequiredArgument(argument))) {
+      const type = isNonNullType(argument.type) ? argument.type.ofType : argument.type;
+      this.#declared.add(`$${name}: ${type}${left === 1 ? ` = ${this.#literal(argument.type, 2)}` : ''}`);
+      return `$${name}`;
+    }
     this.#declared.add(`$${name}: ${argument.type}`);
     this.#variables[name] = this.#value(argument.type, 2);
     return `$${name}`;

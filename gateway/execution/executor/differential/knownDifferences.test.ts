@@ -115,8 +115,7 @@ const differences: Difference[] = [
   },
   {
     right: 'a field is computed from all that it requires, whatever stands beside it',
-    because:
-      'stock does not ask for what a field requires that is left out, and asks for no other of that object',
+    because: 'stock sends nothing of an entity where what a field requires that is left out was not fetched',
     subgraphs: requires,
     query: '{ parcel(id: "1") { label postage @skip(if: true) } }',
     ours: {
@@ -127,7 +126,15 @@ const differences: Difference[] = [
     stock: { data: { parcel: { label: null } } },
   },
   {
-    right: 'so it is when variables leave it out',
+    right: 'so it is when a variable leaves the other out',
+    because: 'stock sends nothing of the entity then, either',
+    subgraphs: requires,
+    query: 'query ($no: Boolean = false) { parcel(id: "1") { label @include(if: $no) postage } }',
+    ours: { data: { parcel: { postage: 6 } } },
+    stock: { data: { parcel: { postage: null } } },
+  },
+  {
+    right: 'so is an object of which variables leave out everything',
     because: 'stock does not ask for it, and says null, as if there were none',
     subgraphs: keys,
     query: 'query ($no: Boolean = false) { twice @skip(if: $no) { name @include(if: $no) } }',

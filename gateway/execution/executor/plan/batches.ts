@@ -1,6 +1,7 @@
 import { type JsonObject, readOwn } from '../json.ts';
 import type { EntityInput } from './compilePlan.ts';
 import { writeContexts } from './contexts.ts';
+import type { Requirement } from './representation.ts';
 import { FAILED, type FailureLookup } from './requiredFields.ts';
 import { applyRewrites } from './rewrites.ts';
 import { objectsAt, placesAt } from './targets.ts';
@@ -37,12 +38,18 @@ type OpenBatch = {
 /**
  * One batch, or none, unless contextual arguments differ between the entities: then one for each combination.
  */
-export function batchesOf(root: JsonObject, input: EntityInput, failed: FailureLookup | undefined): Batches {
+export function batchesOf(
+  root: JsonObject,
+  input: EntityInput,
+  conditions: Readonly<Record<string, unknown>>,
+  failed: FailureLookup | undefined,
+): Batches {
   const { contexts, path } = input;
+  const requirement = input.requirement(conditions);
   const batches = new Map<string, OpenBatch>();
   const unasked: JsonObject[] = [];
   const add = (target: JsonObject, context: string | typeof FAILED | undefined): void => {
-    const representation = represent(target, input, failed);
+    const representation = represent(target, requirement, input, failed);
     if (representation === FAILED || context === FAILED) unasked.push(target);
     if (typeof representation !== 'object' || typeof context !== 'string') return;
     let batch = batches.get(context);
@@ -69,10 +76,11 @@ export function batchesOf(root: JsonObject, input: EntityInput, failed: FailureL
 
 function represent(
   target: JsonObject,
+  requirement: Requirement,
   input: EntityInput,
   failed: FailureLookup | undefined,
 ): Representation | typeof FAILED | undefined {
-  const text = input.requirement.represent(target, failed);
+  const text = requirement.represent(target, failed);
   if (text === undefined || text === FAILED) return text;
   if (input.inputRewrites.length === 0) return hasLostKey(target, input) ? FAILED : { text, of: target };
   const rewritten = JSON.parse(text) as JsonObject;

@@ -8,7 +8,7 @@ import type { RequiredVariants } from '../supergraph/requiredVariants.ts';
 import { answerShapes, type ShapesOfAnswers } from './answerShape.ts';
 import { type Contexts, compileContexts } from './contexts.ts';
 import { type EntityKeys, textOf, withEntityKeys } from './entityKeys.ts';
-import { Requirement } from './representation.ts';
+import { type RequirementFor, requirementFor } from './representation.ts';
 import { requestedKeys } from './requestedKeys.ts';
 import { compileRewrites, type Rewrites, renamedKeys } from './rewrites.ts';
 import { splitFetch } from './splitFetch.ts';
@@ -52,7 +52,7 @@ export type EntityInput = {
   path: readonly string[];
   /** By the type of entity, the fields that its key has, in this order. */
   keyFields: ReadonlyMap<string, readonly string[]>;
-  requirement: Requirement;
+  requirement: RequirementFor;
   inputRewrites: Rewrites;
   contexts: Contexts | undefined;
 };
@@ -159,23 +159,26 @@ class PlanCompiler {
 
   #entityInput(node: FetchNode, path: readonly string[], keys: EntityKeys): EntityInput {
     const keyFields = [...keys].map(([type, fields]) => [type, fields.map(({ name }) => name)] as const);
+    const { typeNames, variants } = this.#schema;
+    const { identity: conditional, requirement } = requirementFor(node, this.#schema, (name) =>
+      variants.nameOf(name),
+    );
     const identity = JSON.stringify([
       path,
       node.requires,
       node.inputRewrites,
       node.contextRewrites,
       keyFields,
+      conditional,
     ]);
     const known = this.#inputs.get(identity);
     if (known !== undefined) return known;
     const input = {
       path,
       keyFields: new Map(keyFields),
-      requirement: new Requirement(node.requires ?? [], this.#schema.typeNames, (name) =>
-        this.#schema.variants.nameOf(name),
-      ),
-      inputRewrites: compileRewrites(node.inputRewrites, this.#schema.typeNames),
-      contexts: compileContexts(node.contextRewrites, this.#schema.typeNames),
+      requirement,
+      inputRewrites: compileRewrites(node.inputRewrites, typeNames),
+      contexts: compileContexts(node.contextRewrites, typeNames),
     };
     this.#inputs.set(identity, input);
     return input;

@@ -131,7 +131,12 @@ export class PlanRun<Context> {
   #batchesOf(input: EntityInput): Batches {
     const shared = this.#sharedBatches?.get(input);
     if (shared !== undefined) return shared;
-    const batches = batchesOf(this.result.data, input, this.result.failures.lookup());
+    const batches = batchesOf(
+      this.result.data,
+      input,
+      this.#options.conditions,
+      this.result.failures.lookup(),
+    );
     this.#sharedBatches?.set(input, batches);
     return batches;
   }

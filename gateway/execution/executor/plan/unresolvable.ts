@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import { type Joins, pathsOf } from '../supergraph/joins.ts';
-import { requiredPaths } from './splitFetch.ts';
+import { requiredPaths } from './entityFields.ts';
 
 /** An entity that a plan asks of a subgraph by none of the keys that the subgraph resolves. */
 export type Unresolvable = { type: string; subgraph: string };
