@@ -54,7 +54,7 @@ const defaults: Readonly<Record<string, Args>> = {
 };
 const ids = ['1', '2', '3', '4'];
 
-export const codeOf = ({ __typename, id }: Entity): string => `${__typename}/${id}`;
+const codeOf = ({ __typename, id }: Entity): string => `${__typename}/${id}`;
 
 /** The entity that a key names; null where it names none. @throws Error where its fields name different ones */
 export function entityOf(type: string, key: { id?: unknown; code?: unknown }): Entity | null {
