@@ -36,6 +36,7 @@ export * from './personal-data/index.ts';
 export {
   type Classification,
   classifications,
+  freeTextClassifications,
   personalClassifications,
   personsClassifications,
 } from './policy/classification.ts';

@@ -5,6 +5,7 @@ import { bankAccount } from './bankAccount.ts';
 import { freeText } from './freeText.ts';
 import { isHarmlessFreeText } from './freeTextInBytes.ts';
 import { freeTextWithoutNames } from './freeTextWithoutNames.ts';
+import { freeTextWithoutNamesOrAmounts } from './freeTextWithoutNamesOrAmounts.ts';
 import { personName } from './personName.ts';
 import { phone } from './phone.ts';
 import { residentId } from './residentId.ts';
@@ -21,6 +22,7 @@ export const masks: Readonly<Record<MaskName, Alteration>> = {
   bankAccount,
   freeText,
   freeTextWithoutNames,
+  freeTextWithoutNamesOrAmounts,
 };
 
 /** Whether a mask leaves a text as it is, told from its UTF-8 from `start` to before `end`; false where that is not known. */

@@ -1,6 +1,7 @@
 import {
   type Classification,
   type Disclosure,
+  freeTextClassifications,
   personalClassifications,
   scalarResolvers,
 } from '@credit-hub/schema';
@@ -195,7 +196,10 @@ function valueForm(
 }
 
 /** Classes of which each value that is given in clear is told of: whoever writes a free text may name anybody in it. */
-const mayBePersonal: ReadonlySet<Classification> = new Set([...personalClassifications, 'FREE_TEXT']);
+const mayBePersonal: ReadonlySet<Classification> = new Set([
+  ...personalClassifications,
+  ...freeTextClassifications,
+]);
 
 /** Scalars whose values are known to be a text, a number or a boolean. */
 const plainScalars = new Set([

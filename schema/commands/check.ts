@@ -16,6 +16,7 @@ Composes the supergraph from every department's schema and refuses it, naming fi
   a field or argument has no class, or loses it at composition
   two departments classify one field differently or say that it is another person's, or a type loosens its interface's class
   a derived field shows more than what it is computed from, or shows it without the relation that opens that
+  an exact amount, or a text in which one may stand, is shown beside one of the same fact that is banded
   a key or an ID is of a personal class, a non-null field may be denied, or a mask cannot keep a field's type
   a change breaks callers of the committed supergraph, or that file is not what the subgraphs compose to
   a trusted document does not validate, or asks what one of its roles can never read

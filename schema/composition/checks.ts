@@ -2,6 +2,7 @@
 import { parse } from 'graphql';
 import type { Policy } from '../policy/policy.ts';
 import type { Subgraph } from '../subgraphs.ts';
+import { amountBesideBand } from './checks/amountBesideBand.ts';
 import { classLost } from './checks/classLost.ts';
 import { conflictingClasses } from './checks/conflictingClasses.ts';
 import { conflictingPersons } from './checks/conflictingPersons.ts';
@@ -23,6 +24,7 @@ export function checkSubgraphs(subgraphs: readonly Subgraph[], policy: Policy): 
       ...personalKey(subgraph),
       ...deniableNonNull(subgraph, policy),
       ...maskKeepsType(subgraph, policy),
+      ...amountBesideBand(subgraph, policy),
     ]),
     ...conflictingClasses(subgraphs, policy),
     ...conflictingPersons(subgraphs),

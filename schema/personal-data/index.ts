@@ -5,5 +5,6 @@ export { knownNamesIn } from './names/knownNames.ts';
 export { compoundSurnames } from './names/surnames.ts';
 export { findCertainNumbers, findPersonsNumbers } from './numbers/findPersonsNumbers.ts';
 export { Weighed } from './numbers/mayHoldNumbers.ts';
+export { readNumbers } from './numbers/readNumbers.ts';
 export { type PersonalData, type PersonalDataKind, personalDataKinds } from './personalData.ts';
 export { personalDataInPublishedText } from './personalDataInPublishedText.ts';

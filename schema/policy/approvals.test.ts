@@ -67,6 +67,22 @@ test.each<[string, Snapshot, Snapshot, string[]]>([
     snapshot([], { 'A.b': 'PHONE' }, { 'A.b': 'SUBJECT' }),
     [],
   ],
+  [
+    'no widening where a class that nothing bore is opened, and a field that it shows more of',
+    snapshot([{ ...bank, rules: [masked] }], { 'A.b': 'PHONE', 'A.c': 'AMOUNT' }),
+    snapshot(
+      [
+        { ...bank, rules: [masked] },
+        { ...bank, classification: 'ADDRESS', rules: [masked] },
+      ],
+      { 'A.b': 'ADDRESS', 'A.c': 'ADDRESS' },
+    ),
+    [
+      'ADDRESS × BANK × INQUIRY: DENIED → MASKED by phone',
+      'A.b: PHONE → ADDRESS',
+      'WIDENS A.c: AMOUNT → ADDRESS',
+    ],
+  ],
   ['nothing', open, open, []],
 ])('the difference tells %s', (_, before, after, lines) => {
   const told = differencesBetween(before, after).map(({ name, widens }) =>

@@ -13,6 +13,7 @@ export const classifications = [
   'BANK_ACCOUNT',
   'AMOUNT',
   'FREE_TEXT',
+  'FREE_TEXT_WITH_AMOUNTS',
   'ACCESS_RECORD',
   'INTERNAL',
 ] as const;
@@ -38,6 +39,12 @@ export const personsClassifications: ReadonlySet<Classification> = new Set([
   'PHONE',
   'ADDRESS',
   'BANK_ACCOUNT',
+]);
+
+/** Classes of text written by hand, in which a person may be named whatever else it tells. */
+export const freeTextClassifications: ReadonlySet<Classification> = new Set([
+  'FREE_TEXT',
+  'FREE_TEXT_WITH_AMOUNTS',
 ]);
 
 export function isClassification(text: string): text is Classification {

@@ -51,8 +51,21 @@ function cellDifferences(
     if (nameOfForm(old) === nameOfForm(now) || known) return [];
     told.push({ held, change });
     const where = [`${classification} × ${role} × ${purpose}`, ...held].join(' with ');
-    return { name: `${where}: ${change}`, widens: compareForms(now, old) !== 'STRICTER' };
+    const widens = compareForms(now, old) !== 'STRICTER' && !isNewClass(before, classification);
+    return { name: `${where}: ${change}`, widens };
   });
+}
+
+/**
+ * A class that no rule spoke of and no coordinate bore: by opening it nobody reads more. What of each field that is given
+ * it is judged with the field, under the later table.
+ */
+function isNewClass({ policy, classes }: Snapshot, classification: Classification): boolean {
+  return (
+    classes.size > 0 &&
+    !policy.table.cells.some((cell) => cell.classification === classification) &&
+    ![...classes.values()].includes(classification)
+  );
 }
 
 function coordinateDifferences(before: Snapshot, after: Snapshot): Difference[] {

@@ -6,6 +6,7 @@ export const maskNames = [
   'bankAccount',
   'freeText',
   'freeTextWithoutNames',
+  'freeTextWithoutNamesOrAmounts',
 ] as const;
 /** A mask: text in, text out, of which the rest cannot be computed. Implemented in gateway/desensitization. */
 export type MaskName = (typeof maskNames)[number];
@@ -25,7 +26,10 @@ export type Disclosure =
 export type Form = Disclosure | { form: 'DENIED' };
 
 /** Masks that take out all that another does, and more. */
-const takesOutMoreThan: Partial<Record<MaskName, MaskName>> = { freeTextWithoutNames: 'freeText' };
+const takesOutMoreThan: Partial<Record<MaskName, readonly MaskName[]>> = {
+  freeTextWithoutNames: ['freeText'],
+  freeTextWithoutNamesOrAmounts: ['freeTextWithoutNames', 'freeText'],
+};
 
 /** How one form stands to another. Two other masks that differ tell different things: neither is the stricter. */
 export type Comparison = 'EQUAL' | 'STRICTER' | 'LOOSER' | 'INCOMPARABLE';
@@ -36,8 +40,8 @@ export function compareForms(a: Form, b: Form): Comparison {
   if (a.form === 'DENIED' || b.form === 'CLEAR') return 'STRICTER';
   if (a.form === 'CLEAR' || b.form === 'DENIED') return 'LOOSER';
   if (a.form === 'MASKED' && b.form === 'MASKED') {
-    if (takesOutMoreThan[a.by] === b.by) return 'STRICTER';
-    if (takesOutMoreThan[b.by] === a.by) return 'LOOSER';
+    if (takesOutMoreThan[a.by]?.includes(b.by)) return 'STRICTER';
+    if (takesOutMoreThan[b.by]?.includes(a.by)) return 'LOOSER';
   }
   return 'INCOMPARABLE';
 }

@@ -56,6 +56,17 @@ const decisions: [Classification, Reader, string][] = [
   ['FREE_TEXT', ['PUBLIC', 'INQUIRY'], 'MASKED by freeTextWithoutNames'],
   ['FREE_TEXT', ['SUBJECT', 'SELF', 'OWN_RECORD'], 'MASKED by freeTextWithoutNames'],
   ['FREE_TEXT', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'MASKED by freeTextWithoutNames'],
+  ['FREE_TEXT_WITH_AMOUNTS', ['REGULATOR_OWN_DEPARTMENT', 'SUPERVISION'], 'CLEAR'],
+  ['FREE_TEXT_WITH_AMOUNTS', ['HALL', 'HANDLING'], 'MASKED by freeText'],
+  ['FREE_TEXT_WITH_AMOUNTS', ['PUBLIC', 'INQUIRY'], 'MASKED by freeTextWithoutNamesOrAmounts'],
+  ['FREE_TEXT_WITH_AMOUNTS', ['AUDITOR', 'AUDIT'], 'MASKED by freeTextWithoutNamesOrAmounts'],
+  [
+    'FREE_TEXT_WITH_AMOUNTS',
+    ['BANK', 'CREDIT_GRANTING', 'CONSENT'],
+    'MASKED by freeTextWithoutNamesOrAmounts',
+  ],
+  ['FREE_TEXT_WITH_AMOUNTS', ['SUBJECT', 'SELF'], 'MASKED by freeTextWithoutNamesOrAmounts'],
+  ['FREE_TEXT_WITH_AMOUNTS', ['SUBJECT', 'SELF', 'OWN_RECORD'], 'MASKED by freeTextWithoutNames'],
 ];
 
 test.each(decisions)('%s for %j: %s', (classification, [role, purpose, ...relations], expected) => {
@@ -89,6 +100,17 @@ test('who does not read the names of persons in clear reads no text with names i
     return !readsNames && text !== 'DENIED' && text !== 'MASKED by freeTextWithoutNames';
   });
   expect(withNames).toEqual([]);
+});
+
+test('who does not read amounts in clear reads no text with amounts in it, and everyone no more of it than of other texts', () => {
+  for (const { role, purpose, relations } of standpoints) {
+    const amounts = policy.decide('AMOUNT', role, purpose, relations);
+    const text = policy.decide('FREE_TEXT_WITH_AMOUNTS', role, purpose, relations);
+    if (amounts.form !== 'CLEAR')
+      expect(['DENIED', 'MASKED by freeTextWithoutNamesOrAmounts']).toContain(nameOfForm(text));
+    const other = policy.decide('FREE_TEXT', role, purpose, relations);
+    expect(['EQUAL', 'STRICTER']).toContain(compareForms(text, other));
+  }
 });
 
 test('a relation never takes away what a reader has without it', () => {

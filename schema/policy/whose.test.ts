@@ -52,6 +52,7 @@ function openedBy(relation: Relation, classification: Classification, whose: Who
     });
 }
 
+/** Of texts a relation opens amounts, and nobody in them: the form keeps the names out. */
 const none: Record<Classification, string[]> = Object.fromEntries(
   [...persons, 'FREE_TEXT'].map((classification) => [classification, []]),
 ) as never;

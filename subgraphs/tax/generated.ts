@@ -143,6 +143,8 @@ export type Classification =
   | 'EVALUATION'
   /** Text written by hand, in which anything may stand (自由文本). */
   | 'FREE_TEXT'
+  /** The same, of a fact or a case whose amounts law does not have published: they may stand in it (含金额的自由文本). */
+  | 'FREE_TEXT_WITH_AMOUNTS'
   /** Nobody's outside the hub's own machinery (内部). */
   | 'INTERNAL'
   /** A natural person's name (姓名). */

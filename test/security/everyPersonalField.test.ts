@@ -1,4 +1,4 @@
-import { type Classification, personalClassifications } from '@credit-hub/schema';
+import { type Classification, freeTextClassifications, personalClassifications } from '@credit-hub/schema';
 import {
   buildClientSchema,
   type GraphQLNamedType,
@@ -21,7 +21,7 @@ import { send, stated } from './hub.ts';
 const hub = inject('hubs')['in-process'];
 const variables = { codes: Object.values(plantedSubjects) };
 /** Free text is not personal by itself; but people stand in it. */
-const personalClasses = new Set<Classification>([...personalClassifications, 'FREE_TEXT']);
+const personalClasses = new Set<Classification>([...personalClassifications, ...freeTextClassifications]);
 const answeredToSomeone = new Set<string>();
 
 beforeAll(() => plantCanaries(hub));

@@ -1,5 +1,5 @@
 import { sealedKind } from '@credit-hub/kit';
-import { type Classification, loadSubgraphSdl } from '@credit-hub/schema';
+import { type Classification, freeTextClassifications, loadSubgraphSdl } from '@credit-hub/schema';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
@@ -30,8 +30,9 @@ test.each(departments.map(({ name, tables }) => [name, tables] as const))(
       Object.entries(getTableColumns(table)).flatMap(([property, column]) => {
         const kind = sealedKind(column);
         const of = classes.get(property);
-        if (kind === null) return of?.has('FREE_TEXT') ? [`${getTableName(table)}.${property}`] : [];
-        const expected = of?.has('FREE_TEXT') ? 'FREE_TEXT' : /name$/i.test(property) ? 'NAME' : 'OTHER';
+        const isText = of !== undefined && !of.isDisjointFrom(freeTextClassifications);
+        if (kind === null) return isText ? [`${getTableName(table)}.${property}`] : [];
+        const expected = isText ? 'FREE_TEXT' : /name$/i.test(property) ? 'NAME' : 'OTHER';
         return kind === expected ? [] : [`${getTableName(table)}.${property}`];
       }),
     );

@@ -1,5 +1,5 @@
 /** Searches an answer for personal data that its reader may not have in clear. */
-import type { Classification } from '@credit-hub/schema';
+import { type Classification, freeTextClassifications } from '@credit-hub/schema';
 import {
   type DocumentNode,
   type FieldNode,
@@ -73,7 +73,7 @@ const leaksAt = (at: string, canaries: readonly Canary[]): Leak[] =>
 function classesToldBy(coordinate: string, place: Place, reader: Reader): readonly Classification[] {
   const classification = classOf(coordinate);
   const form = formOf(coordinate, place, reader);
-  if (classification !== 'FREE_TEXT') return form === 'CLEAR' ? [classification] : [];
+  if (!freeTextClassifications.has(classification)) return form === 'CLEAR' ? [classification] : [];
   if (form === 'CLEAR') return personalInText;
   // Whoever reads the names of persons for a duty reads them in a text, too; nobody else does.
   return form === 'MASKED by freeText' ? ['PERSON_NAME'] : [];

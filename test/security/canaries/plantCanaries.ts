@@ -8,7 +8,7 @@ import {
   seedCalendar,
   subjectAt,
 } from '@credit-hub/kit/demonstration';
-import { loadSupergraph } from '@credit-hub/schema';
+import { freeTextClassifications, loadSupergraph } from '@credit-hub/schema';
 import { readClassifications } from '@credit-hub/schema/composition';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { departments } from '../../constellation/departments.ts';
@@ -58,7 +58,7 @@ const relationTables = new Set(['data_use_consents', 'association_memberships', 
 
 const freeTextFields = new Set(
   [...readClassifications(loadSupergraph()).classes].flatMap(([coordinate, classification]) =>
-    classification === 'FREE_TEXT' ? [coordinate.split('.')[1] as string] : [],
+    freeTextClassifications.has(classification) ? [coordinate.split('.')[1] as string] : [],
   ),
 );
 
