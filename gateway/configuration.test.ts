@@ -72,6 +72,13 @@ describe('a secret', () => {
       ['HUB_PSEUDONYM_SECRET: is not base64url of 32 bytes or more'],
     ],
     [
+      'would keep the access log for less than the law has it',
+      { HUB_ACCESS_LOG_YEARS: '2' },
+      [
+        'HUB_ACCESS_LOG_YEARS: is not a number of years that the law lets the access log be kept for: three at least',
+      ],
+    ],
+    [
       'is text',
       { HUB_ACCESS_LOG_SECRET: 'a secret text of more than forty-three letters' },
       ['HUB_ACCESS_LOG_SECRET: is not base64url of 32 bytes or more'],

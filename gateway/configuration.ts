@@ -14,6 +14,7 @@ import {
   signingKey,
   someMilliseconds,
   tokenTypes,
+  yearsKept,
   yesOrNo,
 } from './settings.ts';
 
@@ -37,6 +38,7 @@ const schema = z.object({
   HUB_PSEUDONYM_SECRET: secretBytes,
   HUB_ACCESS_LOG_KEY: signingKey,
   HUB_ACCESS_LOG_SECRET: secretBytes,
+  HUB_ACCESS_LOG_YEARS: yearsKept,
   HUB_CHECKPOINT_FOLDER: z.string().min(1),
   HUB_DEADLINE_MS: milliseconds.default(3_000),
   HUB_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -47,7 +47,10 @@ const start = async () => {
     adminPort: configuration.HUB_ADMIN_PORT,
     tracer,
   });
-  logger.info({ url: gateway.url }, 'the gateway answers');
+  logger.info(
+    { url: gateway.url, accessLogKeptYears: configuration.HUB_ACCESS_LOG_YEARS },
+    'the gateway answers',
+  );
 
   let stopping = false;
   const stop = async (reason: NodeJS.Signals | 'disconnect') => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { roles } from '@credit-hub/schema';
+import { dayInBeijing, roles } from '@credit-hub/schema';
 import ipaddr from 'ipaddr.js';
 import type { JWK } from 'jose';
 import { z } from 'zod';
+import { leastYearsKept } from './audit/keeping.ts';
 import { httpAddress } from './execution/executor/httpAddress.ts';
 import { usualTokenTypes } from './identity/identify.ts';
 import { budgetsWith } from './limits/budgets.ts';
@@ -19,6 +20,16 @@ export const milliseconds = z.coerce.number('is not a number of milliseconds').i
 
 /** Zero, too. */
 export const someMilliseconds = z.coerce.number('is not a number of milliseconds').int().min(0);
+
+/** Years for which accesses are kept at least; no fewer than the law has it on the day of the start. */
+export const yearsKept = z.coerce
+  .number()
+  .int()
+  .default(() => leastYearsKept(dayInBeijing(Date.now())))
+  .refine(
+    (years) => years >= leastYearsKept(dayInBeijing(Date.now())),
+    'is not a number of years that the law lets the access log be kept for: three at least',
+  );
 
 export const yesOrNo = z
   .enum(['true', 'false'], 'is neither true nor false')

@@ -24,7 +24,7 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** The procedure of a bankruptcy (破产程序). 企业破产法 art. 2 and 7. */
+/** The procedure of a bankruptcy (破产程序). 企业破产法 art. 2 and 7; art. 135 has other organizations follow them. */
 export type BankruptcyProcedure =
   /** 和解 */
   | 'COMPOSITION'
@@ -211,7 +211,7 @@ export type CreditFact = {
 /**
  * Listed as a dishonest judgment debtor (纳入失信被执行人名单). Its items are those of
  * 《最高人民法院关于公布失信被执行人名单信息的若干规定》法释〔2017〕7号 art. 6; of a natural person less is told than was
- * published then, for PIPL art. 28 came later.
+ * published then: no more than the purpose needs (PIPL art. 6, 34). Province and day of publication are beyond art. 6.
  */
 export type DishonestDebtorListing = CreditFact & Listing & {
   __typename?: 'DishonestDebtorListing';

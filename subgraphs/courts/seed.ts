@@ -59,7 +59,7 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
   if (random.chance(0.004)) yield judgmentToBePublished(subject, calendar);
   if (random.chance(0.02)) yield* enforcement(subject, calendar, random);
   if (random.chance(0.003)) yield falseLitigationFinding(subject, calendar, random.int(30, 1_000));
-  // Only enterprises go bankrupt: 企业破产法 art. 2.
+  // Sole traders do not go bankrupt: 企业破产法 art. 2 and 135 speak of enterprises and other organizations.
   if (subject.kind === 'ENTERPRISE' && random.chance(0.004)) yield* bankruptcy(subject, calendar, random);
 }
 
@@ -305,7 +305,10 @@ const fromSuitToJudgment = 90;
 const fromJudgmentToEnforcement = 160;
 const fromEnforcementToListing = 60;
 
-/** A listing lasts two years: 法释〔2017〕7号 art. 2. */
+/**
+ * Two years, as 法释〔2017〕7号 art. 2 has for circumstances (二) to (六) of art. 1. The seed's own circumstance, (一), has no
+ * term; its listing ends here so that there is one that ended.
+ */
 const listingInDays = 730;
 const province = '示范省';
 

@@ -1407,7 +1407,8 @@ export type Mutation = {
   endCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
   /**
    * The subject gives a consent, signed with its registered key (主体出具授权). `ARTEFACT_REFUSED` when the artefact is
-   * not its own or not whole, `TERMS_INVALID` when its terms contradict each other. PIPL art. 14.
+   * not its own or not whole, `TERMS_INVALID` when its terms contradict each other. PIPL art. 14, 23, 29; of an organization local law (河南省社会信用条例 art. 22).
+   * It opens nothing of a person's but of a sole trader's, who is the person.
    */
   giveDataUseConsent?: Maybe<DataUseConsent>;
   /**

@@ -7,7 +7,10 @@ import {
 } from '@credit-hub/kit';
 import { hubViewer } from '@credit-hub/schema';
 
-/** Evaluations also go to banks, associations and credit service bodies. GBF [2019] 35, item 6. */
+/**
+ * Evaluations also go to banks and associations (GBF [2019] 35, item 6), and to credit service bodies with which the
+ * subject agreed (item 18 has them cooperate; it gives no right to read).
+ */
 const receiversOfEvaluations = sectionRule(
   'receivers of evaluations',
   ({ role, organization }, subject) => role !== 'PUBLIC' && (role !== 'SUBJECT' || organization === subject),

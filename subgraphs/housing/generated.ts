@@ -717,7 +717,7 @@ export type SafetyAccident = CreditFact & {
   state?: Maybe<FactState>;
 };
 
-/** An evaluation within the subject's sector (行业信用评价). 国办发〔2019〕35号 art. 6. */
+/** An evaluation within the subject's sector (行业信用评价). 国办发〔2019〕35号 item 6. */
 export type SectorEvaluation = CreditFact & {
   __typename?: 'SectorEvaluation';
   /** The authority that decided (认定机关). */

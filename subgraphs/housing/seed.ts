@@ -234,7 +234,8 @@ function agencyConduct(
   );
 }
 
-/** 建市〔2017〕241号: good conduct is published for three years, bad for six months to three years. */
+/** 建市〔2017〕241号: good conduct is published for three years, bad for six months to three years, and since
+ * 2026-04-01 for a year at most where it is ordinary (NDRC Order 36). */
 function conductFact(
   subject: DemonstrationSubject,
   calendar: SeedCalendar,
@@ -322,7 +323,7 @@ function evaluation(
     calendar,
     {
       ...decision(subject, calendar, 100, '信评字'),
-      basis: '国办发〔2019〕35号第六条',
+      basis: '国办发〔2019〕35号 第(六)项',
       publishedForDays: null,
     },
     { sector, year: calendar.yearsAgo(1), grade: gradeOf(score), score },

@@ -25,7 +25,7 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** Listed as abnormal in operation (列入经营异常名录). 企业信息公示暂行条例. */
+/** Listed as abnormal in operation (列入经营异常名录). 企业信息公示暂行条例 art. 17. */
 export type AbnormalOperationListing = CreditFact & Listing & {
   __typename?: 'AbnormalOperationListing';
   /** The authority that decided (认定机关). */
@@ -448,7 +448,7 @@ export type MarketSubjectPage = {
   marketSubjects?: Maybe<Array<MarketSubject>>;
 };
 
-/** Another act that is published: enforcement, confirmation, levy, payment, ruling, compensation, award, inspection (其他行政行为). 国办发〔2019〕35号 art. 15. */
+/** Another act that is published: enforcement, confirmation, levy, payment, ruling, compensation, award, inspection (其他行政行为). 国办发〔2019〕35号 item 15. */
 export type OtherAdministrativeAct = CreditFact & {
   __typename?: 'OtherAdministrativeAct';
   /** Kind of act (行为类别). */
@@ -629,7 +629,7 @@ export type RegistrationState =
   /** 歇业 */
   | 'SUSPENDED';
 
-/** Listed for a serious violation (列入严重违法失信名单). 市场监督管理严重违法失信名单管理办法. */
+/** Listed for a serious violation (列入严重违法失信名单). 市场监督管理严重违法失信名单管理办法, 国家市场监督管理总局令第44号. */
 export type SeriousViolationListing = CreditFact & Listing & {
   __typename?: 'SeriousViolationListing';
   /** The authority that decided (认定机关). */

@@ -104,7 +104,11 @@ function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): 
         abnormalOperationListings,
         subject,
         calendar,
-        { ...decision(subject, 60, 'ORDINARY'), publishedFromDaysAgo: 60, publishedForDays: null },
+        {
+          ...decision(subject, 60, 'abnormal', 'ORDINARY'),
+          publishedFromDaysAgo: 60,
+          publishedForDays: null,
+        },
         {
           listing: 'FOCUS',
           listedOn: calendar.daysAgo(60),
@@ -122,12 +126,18 @@ function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): 
       yield penalty(subject, calendar, { decidedDaysAgo: 500, severity: 'ORDINARY' });
       return;
     case 'major-tax-violation':
-      yield seedFact(seriousViolationListings, subject, calendar, decision(subject, 150, 'SERIOUS'), {
-        listing: 'BLACK',
-        listedOn: calendar.daysAgo(150),
-        reason: '实施虚假宣传，情节严重',
-        violationKind: '虚假宣传',
-      });
+      yield seedFact(
+        seriousViolationListings,
+        subject,
+        calendar,
+        decision(subject, 150, 'serious', 'SERIOUS'),
+        {
+          listing: 'BLACK',
+          listedOn: calendar.daysAgo(150),
+          reason: '实施虚假宣传，情节严重',
+          violationKind: '虚假宣传',
+        },
+      );
       return;
     default:
       return;
@@ -192,7 +202,7 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
       subject,
       calendar,
       {
-        ...decision(subject, days, 'ORDINARY'),
+        ...decision(subject, days, 'abnormal', 'ORDINARY'),
         publishedFromDaysAgo: days,
         publishedForDays: removed ? Math.max(days - 5, 1) : null,
       },
@@ -210,7 +220,7 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
       complaints,
       subject,
       calendar,
-      { ...decision(subject, random.int(5, 600)), publishedFromDaysAgo: null },
+      { ...decision(subject, random.int(5, 600), 'complaint'), publishedFromDaysAgo: null },
       {
         category: random.pick(['食品安全', '价格', '广告', '产品质量']),
         content: `投诉人来电反映售后问题，回访电话${personFor('complainant', subject.index).phone}`,
@@ -219,16 +229,22 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
     );
   }
   if (random.chance(0.05)) {
-    yield seedFact(otherAdministrativeActs, subject, calendar, decision(subject, random.int(20, 900)), {
-      actKind: random.pick(['INSPECTION', 'CONFIRMATION', 'AWARD'] as const),
-      content: '依法实施监督检查并告知结果',
-    });
+    yield seedFact(
+      otherAdministrativeActs,
+      subject,
+      calendar,
+      decision(subject, random.int(20, 900), 'act'),
+      {
+        actKind: random.pick(['INSPECTION', 'CONFIRMATION', 'AWARD'] as const),
+        content: '依法实施监督检查并告知结果',
+      },
+    );
   }
 }
 
 function licence(subject: DemonstrationSubject, calendar: SeedCalendar, decidedDaysAgo: number): SeedRow {
   return seedLicence(administrativeLicences, subject, calendar, {
-    ...decision(subject, decidedDaysAgo),
+    ...decision(subject, decidedDaysAgo, 'licence'),
     documentWord: '云市监许准字',
     certificateName: '经营许可证',
     content: `准予从事${subject.industry.scope}`,
@@ -255,19 +271,34 @@ function spotCheck(
   daysAgo: number,
   result: string,
 ): SeedRow {
-  return seedFact(spotChecks, subject, calendar, decision(subject, daysAgo), {
+  return seedFact(spotChecks, subject, calendar, decision(subject, daysAgo, 'spotCheck'), {
     subjectMatter: '公示信息抽查',
     checkKind: '双随机抽查',
     result,
   });
 }
 
-function decision(subject: DemonstrationSubject, decidedDaysAgo: number, severity: Severity | null = null) {
+/** What each kind of fact rests on; complaints and spot checks as far as memory goes, their texts were not compared. */
+const bases = {
+  abnormal: '《企业信息公示暂行条例》',
+  serious: '《市场监督管理严重违法失信名单管理办法》',
+  complaint: '《市场监督管理投诉举报处理暂行办法》',
+  spotCheck: '《企业信息公示暂行条例》第十四条',
+  act: '国办发〔2019〕35号 第(十五)项',
+  licence: '《中华人民共和国行政许可法》',
+};
+
+function decision(
+  subject: DemonstrationSubject,
+  decidedDaysAgo: number,
+  kind: keyof typeof bases,
+  severity: Severity | null = null,
+) {
   return {
     decidedDaysAgo,
     severity,
     authority: authorityOf(subject),
-    basis: severity ? '《企业信息公示暂行条例》' : '《中华人民共和国行政许可法》',
+    basis: bases[kind],
   };
 }
 

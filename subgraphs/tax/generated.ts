@@ -448,7 +448,7 @@ export type Severity =
   /** 严重 */
   | 'SERIOUS';
 
-/** A tax that is due and unpaid (欠税). 税收征收管理法 art. 45. */
+/** A tax that is due and unpaid (欠税). 税收征收管理法 art. 45, paragraph 3: the authorities announce arrears at intervals; here they are shared. */
 export type TaxArrears = CreditFact & {
   __typename?: 'TaxArrears';
   /** What is owed (欠缴税额, 元). */

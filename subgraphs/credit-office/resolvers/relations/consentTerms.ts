@@ -36,7 +36,7 @@ const termsSchema = z.object({
 });
 
 /**
- * Reads terms as they were given. Consent is explicit: it names its purpose and its classes. PIPL art. 14.
+ * Reads terms as they were given. Consent is explicit: it names its purpose and its classes, and is given for itself. PIPL art. 14, 23, 29.
  * @throws GraphQLError TERMS_INVALID, when a term is unknown, the days are reversed, or the last is over
  */
 export function readTerms(given: unknown, today: string): ConsentTerms {
