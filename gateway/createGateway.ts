@@ -28,6 +28,7 @@ import type { ViewerKeys } from './identity/viewerKeys.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { serveAdmin } from './metrics/adminServer.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { createPersonNetwork } from './persons/personNetwork.ts';
 import { governedSchema } from './policy/governedSchema.ts';
 import { createPermitCache } from './policy/permitCache.ts';
 import { createPreparing } from './protection/preparing.ts';
@@ -112,6 +113,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     permit: traced.permit(createPermitCache()),
     execute: traced.execute(execution.execute),
     relationOffice: createRelationOffice(ask, governed.ownersOf),
+    personNetwork: createPersonNetwork(ask, governed.ownersOf),
     pseudonymFor: pseudonymsKeyedBy(pseudonymSecret),
     publicNames: departments.publicNames,
     // Anyone may ask where the log stands; only one of them at a time has it signed.

@@ -13,6 +13,8 @@ import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathered, Gathering } from './execution/gathering.ts';
 import { Patience } from './execution/patience.ts';
 import { Parcel } from './parcel.ts';
+import type { PersonNetwork } from './persons/personNetwork.ts';
+import { throughPersonsOf } from './persons/throughPersons.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { permit } from './policy/permit.ts';
@@ -52,6 +54,8 @@ export type Hub = {
   execute: Execute;
   /** Who keeps consents, memberships, agreements and cases. */
   relationOffice: RelationOffice;
+  /** Departments, asked for what persons lead and answer for. */
+  personNetwork: PersonNetwork;
   /** Pseudonyms for one recipient and purpose. */
   pseudonymFor(asking: Asking): Pseudonym;
   publicNames: ReadonlyMap<string, PublicName>;
@@ -203,6 +207,7 @@ export const createAnswer = (hub: Hub) => {
       caller: asking.caller,
       purpose: asking.purpose,
       records: recordLoader(recordPlan, askAgain),
+      throughPersons: throughPersonsOf(hub.personNetwork, asking, faults),
       recordKinds: recordPlan.kinds,
       accessLog: hub.accessLog,
       departments: hub.departments,

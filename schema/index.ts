@@ -18,6 +18,7 @@ export {
 } from './identifiers/organizationKinds.ts';
 export {
   checkCharacterOfResidentIdNumber,
+  comparableResidentIdNumber,
   isResidentIdNumber,
   makeResidentIdNumber,
 } from './identifiers/residentIdNumber.ts';

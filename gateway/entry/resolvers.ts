@@ -11,6 +11,7 @@ import type { AccessLog } from '../audit/accessLog.ts';
 import { AccessLogError } from '../audit/errors.ts';
 import type { AccessPage, AccessSearch } from '../audit/store/readAccesses.ts';
 import type { Caller } from '../identity/identify.ts';
+import type { ThroughPersons } from '../persons/throughPersons.ts';
 import type { AskedRecord, CreditRecord, CreditRecordEntry } from './readRecord.ts';
 
 /** Reads a subject's record of these kinds; of what else it holds only if the same request asks for that, too. */
@@ -21,6 +22,8 @@ export type EntryContext = {
   caller: Caller;
   purpose: Purpose;
   records: RecordsOfRequest;
+  /** Facts of others that bear upon a subject by a person who leads both. */
+  throughPersons(code: string): Promise<ThroughPersons>;
   /** Every kind of fact in the caller's view of the network. */
   recordKinds: ReadonlySet<string>;
   accessLog: ReadableAccessLog;
@@ -67,11 +70,23 @@ const recordOf = ({ entries, gaps }: CreditRecord, asked: RecordArguments): Cred
 };
 
 /** A record without a part of it is none, and its gaps say what is missing. */
-const wholeOf = ({ entries, registers, gaps, undecided, kinds }: CreditRecord) => {
-  const missing = [...gaps, ...undecided];
+const wholeOf = (
+  { entries, registers, gaps, undecided, kinds }: CreditRecord,
+  { facts: throughPersons, missing: withoutPersons }: ThroughPersons,
+) => {
+  const missing = [
+    ...[...gaps, ...undecided],
+    ...withoutPersons.map((department) => ({
+      ...{ department, kind: personsKind },
+      reason: 'DEPARTMENT_UNAVAILABLE' as const,
+    })),
+  ];
   const partial = missing.some(({ reason }) => reason === 'DEPARTMENT_UNAVAILABLE');
-  return { entries: partial ? null : [...entries, ...registers], gaps: missing, kinds };
+  return { entries: partial ? null : [...entries, ...registers], gaps: missing, kinds, throughPersons };
 };
+
+/** What a gap names where it is not known whom the subject's persons lead, or what they answer for. */
+const personsKind = 'FactMetThroughPerson';
 
 /** `after` is a position in the log, as the caller's sealed cursor was opened to. */
 type PageArguments = { first?: number | null; after?: string | null };
@@ -155,7 +170,10 @@ export const resolvers = {
     },
     creditRecordGaps: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
       (await records(unifiedSocialCreditCode, { kinds: null, whole: false })).gaps,
-    wholeRecord: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
-      wholeOf(await records(unifiedSocialCreditCode, { kinds: null, whole: true })),
+    wholeRecord: async (
+      { unifiedSocialCreditCode: code }: Subject,
+      _: unknown,
+      { records, throughPersons }: EntryContext,
+    ) => wholeOf(...(await Promise.all([records(code, { kinds: null, whole: true }), throughPersons(code)]))),
   },
 };

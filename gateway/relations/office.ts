@@ -1,15 +1,16 @@
 import {
+  type AskedOperation,
   type Classification,
   classifications,
-  hubViewer,
   type Purpose,
   type Relation,
   relations,
   type Viewer,
 } from '@credit-hub/schema';
 import { z } from 'zod';
+import { askAsHub, type FieldOfRoot } from '../execution/askAsHub.ts';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
-import type { Fault, Gathering, Waiting } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/gathering.ts';
 
 /** Who reads, and for what: what a relation is looked up by. */
 export type Reader = { viewer: Viewer; purpose: Purpose };
@@ -70,8 +71,6 @@ const usedSchema = z.array(z.string());
 /** Subjects in one question at most. */
 const mostCodes = 1_000;
 
-const hubPurpose: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
-
 /**
  * @param ownersOf finds the department that keeps the relations: the one that answers `Query.relationsHeld`
  */
@@ -79,37 +78,17 @@ export const createRelationOffice = (
   ask: AskSubgraph,
   ownersOf: (coordinate: string) => readonly string[],
 ): RelationOffice => {
-  /** An answer that is not what was asked for is none, and is the office's fault: it never reads as "nothing is held". */
+  const ofOwner = askAsHub(ask);
   const question = async <Answer>(
-    coordinate: `${'Query' | 'Mutation'}.${string}`,
+    coordinate: FieldOfRoot,
     schema: z.ZodType<Answer>,
-    request: { query: string; variables: Record<string, unknown> },
+    request: AskedOperation,
     waiting: Waiting,
     faults: Fault[],
   ): Promise<Answer | null> => {
     const [department] = ownersOf(coordinate);
-    if (department === undefined) {
-      faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
-      return null;
-    }
-    const met: Fault[] = [];
-    const gathering: Gathering = {
-      asker: { viewer: hubViewer, purpose: hubPurpose },
-      signal: waiting.signal,
-      patience: waiting.patience,
-      faults: met,
-      entry: null,
-    };
-    const answer = await ask(department, request, gathering);
-    const { data } = answer.read();
-    faults.push(...met);
-    if (met.length > 0) return null;
-    const told = schema.safeParse(data?.[coordinate.slice(coordinate.indexOf('.') + 1)]);
-    answer.judge?.(
-      told.success ? [] : [{ message: 'No answer to what was asked.', place: `field ${coordinate}` }],
-    );
-    if (told.success) return told.data;
-    faults.push({ department, code: 'DEPARTMENT_FAILED' });
+    if (department !== undefined) return ofOwner(department, coordinate, schema, request, waiting, faults);
+    faults.push({ department: 'hub', code: 'DEPARTMENT_FAILED' });
     return null;
   };
 

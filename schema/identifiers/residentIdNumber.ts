@@ -37,3 +37,23 @@ export function makeResidentIdNumber(area: string, birth: string, sequence: stri
   }
   return number;
 }
+
+/**
+ * The number as it is compared with others: 18 characters, whatever separators, width or case it was written with; one of
+ * the 15 digits of before 1999 with its century and its check character. Null for what is no identity number: who is told
+ * from whom by a number that nobody has would be told wrongly.
+ */
+export function comparableResidentIdNumber(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Pd}·.]/gu, '')
+    .toUpperCase();
+  const whole = /^\d{15}$/.test(plain) ? ofEighteen(plain) : plain;
+  return isResidentIdNumber(whole) ? whole : null;
+}
+
+/** Numbers of 15 digits were given to those born in the twentieth century, but for a few hundred of the nineteenth. */
+function ofEighteen(number: string): string {
+  const first17 = `${number.slice(0, 6)}19${number.slice(6)}`;
+  return first17 + checkCharacterOfResidentIdNumber(first17);
+}

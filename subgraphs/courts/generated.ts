@@ -371,6 +371,35 @@ export type FactState =
   /** Withdrawn as wrong (已撤销). */
   | 'WITHDRAWN';
 
+/** A fact that bears upon another subject than its own by a person (关联责任人信息). */
+export type FactThroughPerson = {
+  __typename?: 'FactThroughPerson';
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  factId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list it belongs to, when it is a listing (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** Matters that a ban covers; empty for all, null for what is no ban (禁入事项). */
+  matters?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Kind of a penalty (处罚类别). */
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  /** Those of the persons asked for whom it names itself (责任人索引). */
+  persons?: Maybe<Array<Scalars['String']['output']>>;
+  /** How grave it is (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The subject of the fact (信息主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
 /** A finding that the subject sued falsely (虚假诉讼认定). 法发〔2021〕10号. */
 export type FalseLitigationFinding = CreditFact & {
   __typename?: 'FalseLitigationFinding';
@@ -580,6 +609,15 @@ export type PerformanceState =
   /** 全部未履行 */
   | 'UNPERFORMED';
 
+/** In which part a person leads a subject (责任人身份). */
+export type PersonRole =
+  /** 实际控制人 */
+  | 'ACTUAL_CONTROLLER'
+  /** Of more than half of the capital (控股股东). Company Law (2023), art. 265. */
+  | 'CONTROLLING_SHAREHOLDER'
+  /** 法定代表人 */
+  | 'LEGAL_REPRESENTATIVE';
+
 /** Where a fact came from (数据来源). */
 export type Provenance = {
   __typename?: 'Provenance';
@@ -593,6 +631,18 @@ export type Provenance = {
   rowHash?: Maybe<Scalars['String']['output']>;
   /** The unit that sent it (来源单位). */
   sourceUnit?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Grave facts in force that name one of these persons, or that are facts of one of these subjects (关联责任人信息). */
+  factsThroughPersons?: Maybe<Array<FactThroughPerson>>;
+};
+
+
+export type QueryFactsThroughPersonsArgs = {
+  persons: Array<Scalars['String']['input']>;
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
 /** What a register tells of a subject that it registered, also when it has ended; found by its type (登记信息). */
@@ -760,6 +810,7 @@ export type ResolversTypes = {
   EnforcementState: EnforcementState;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
+  FactThroughPerson: ResolverTypeWrapper<FactThroughPerson>;
   FalseLitigationFinding: ResolverTypeWrapper<FalseLitigationFindingRow>;
   Judgment: ResolverTypeWrapper<JudgmentRow>;
   Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
@@ -768,7 +819,9 @@ export type ResolversTypes = {
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   PerformanceState: PerformanceState;
+  PersonRole: PersonRole;
   Provenance: ResolverTypeWrapper<FactRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
   RegistrationState: RegistrationState;
   Severity: Severity;
@@ -791,12 +844,14 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   EnforcementCase: EnforcementCaseRow;
   FactRevision: FactRevisionRow;
+  FactThroughPerson: FactThroughPerson;
   FalseLitigationFinding: FalseLitigationFindingRow;
   Judgment: JudgmentRow;
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
   MarketSubject: MarketSubjectReference;
   Money: Scalars['Money']['output'];
   Provenance: FactRow;
+  Query: Record<PropertyKey, never>;
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -949,6 +1004,21 @@ export type FactRevisionResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
+export type FactThroughPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactThroughPerson'] = ResolversParentTypes['FactThroughPerson']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  matters?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  penaltyKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
 export type FalseLitigationFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FalseLitigationFinding'] = ResolversParentTypes['FalseLitigationFinding']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1027,6 +1097,10 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   sourceUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  factsThroughPersons?: Resolver<Maybe<Array<ResolversTypes['FactThroughPerson']>>, ParentType, ContextType, RequireFields<QueryFactsThroughPersonsArgs, 'persons' | 'unifiedSocialCreditCodes'>>;
+};
+
 export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -1044,12 +1118,14 @@ export type Resolvers<ContextType = Context> = {
   DishonestDebtorListing?: DishonestDebtorListingResolvers<ContextType>;
   EnforcementCase?: EnforcementCaseResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
+  FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
   FalseLitigationFinding?: FalseLitigationFindingResolvers<ContextType>;
   Judgment?: JudgmentResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   MarketSubject?: MarketSubjectResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;
 };

@@ -18,6 +18,11 @@ export const department: Department = defineDepartment({
     tables.falseLitigationFindings,
     tables.bankruptcyRulings,
   ],
+  adverseFacts: [
+    { kind: 'DishonestDebtorListing', table: tables.dishonestDebtorListings, weighs: 'ALWAYS' },
+    { kind: 'ConsumptionRestriction', table: tables.consumptionRestrictions, weighs: 'ALWAYS' },
+    { kind: 'FalseLitigationFinding', table: tables.falseLitigationFindings, weighs: 'WHERE_SERIOUS' },
+  ],
   createRepository,
   createLoaders,
   resolvers,

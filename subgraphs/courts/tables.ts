@@ -1,4 +1,11 @@
-import { factTable, listingTable, sealedFreeText, sealedName, sealedText } from '@credit-hub/kit/tables';
+import {
+  factTable,
+  listingTable,
+  personIndex,
+  sealedFreeText,
+  sealedName,
+  sealedText,
+} from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
@@ -14,6 +21,7 @@ export const dishonestDebtorListings = listingTable('dishonest_debtor_listings',
   sex: text().$type<'MALE' | 'FEMALE'>(),
   age: integer(),
   residentIdNumber: sealedText(),
+  residentIdNumberIndex: personIndex(),
   legalRepresentativeName: sealedName(),
   province: text(),
   basisDocumentNumber: text(),
@@ -31,6 +39,7 @@ export const consumptionRestrictions = factTable('consumption_restrictions', {
   filedOn: day(),
   restrictedPersonName: sealedName(),
   restrictedPersonResidentIdNumber: sealedText(),
+  restrictedPersonResidentIdNumberIndex: personIndex(),
   applicantName: sealedName(),
   content: sealedFreeText(),
   liftedOn: day(),
@@ -63,6 +72,7 @@ export const falseLitigationFindings = factTable('false_litigation_findings', {
   fineAmount: money(),
   responsiblePersonName: sealedName(),
   responsiblePersonResidentIdNumber: sealedText(),
+  responsiblePersonResidentIdNumberIndex: personIndex(),
 });
 
 export const bankruptcyRulings = factTable('bankruptcy_rulings', {

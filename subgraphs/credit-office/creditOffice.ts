@@ -34,6 +34,10 @@ export const creditOffice = (localityOf: () => string | null): Department =>
       tables.creditTrainings,
       tables.creditAlerts,
     ],
+    adverseFacts: [
+      { kind: 'IndustryBan', table: tables.industryBans, weighs: 'ALWAYS' },
+      { kind: 'FocusListing', table: tables.focusListings, weighs: 'ALWAYS' },
+    ],
     createRepository: (database) => createRepository(database, localityOf()),
     createLoaders,
     resolvers,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, CreditAgencyAgreementRow, CaseInHandRow, SubjectKeyRow, HeldRelationRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
+import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, CreditAgencyAgreementRow, CaseInHandRow, SubjectKeyRow, HeldRelationRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -680,6 +680,23 @@ export type FactCause = {
   kind?: Maybe<Scalars['String']['output']>;
 };
 
+/** A fact that a person who leads the subject is behind (关联责任人信息); the hub's. */
+export type FactMetThroughPerson = {
+  __typename?: 'FactMetThroughPerson';
+  basis?: Maybe<Scalars['String']['output']>;
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  department: Scalars['String']['output'];
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  kind: Scalars['String']['output'];
+  listing?: Maybe<ListingKind>;
+  matters?: Maybe<Array<Scalars['ID']['output']>>;
+  ofPerson?: Maybe<Scalars['Boolean']['output']>;
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  role?: Maybe<PersonRole>;
+  severity?: Maybe<Severity>;
+  state?: Maybe<FactState>;
+};
+
 /** One change in the life of a fact; nothing is overwritten (修订记录). */
 export type FactRevision = {
   __typename?: 'FactRevision';
@@ -707,6 +724,35 @@ export type FactState =
   | 'UNDER_OBJECTION'
   /** Withdrawn as wrong (已撤销). */
   | 'WITHDRAWN';
+
+/** A fact that bears upon another subject than its own by a person (关联责任人信息). */
+export type FactThroughPerson = {
+  __typename?: 'FactThroughPerson';
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  factId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list it belongs to, when it is a listing (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** Matters that a ban covers; empty for all, null for what is no ban (禁入事项). */
+  matters?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Kind of a penalty (处罚类别). */
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  /** Those of the persons asked for whom it names itself (责任人索引). */
+  persons?: Maybe<Array<Scalars['String']['output']>>;
+  /** How grave it is (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The subject of the fact (信息主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
 
 /** Listed under special attention (列入重点关注名单). GBF [2019] 35, item 8. */
 export type FocusListing = CreditFact & Listing & {
@@ -880,6 +926,11 @@ export type HandlingHit = {
   severity?: Maybe<Severity>;
   /** It, or what it was done for, is under objection: nothing follows from it (是否暂停执行). */
   suspended?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Null for what is the subject's own. Else the fact names a person who leads the subject, or is of another subject that
+   * this person leads: in which part the person leads this one. Who it is, and which other subject, is not told (关联责任人身份).
+   */
+  through?: Maybe<PersonRole>;
 };
 
 /** A matter that service halls handle (办理事项). */
@@ -911,6 +962,42 @@ export type HandlingOutcome =
   | 'RESTRICTED'
   /** The picture is not whole: nothing can be said (无法判定). */
   | 'UNDETERMINED';
+
+/**
+ * What a fact means for a subject that a person leads who is behind the fact, too (关联责任人规则). A condition that is null
+ * holds for all. Where no rule speaks of a fact it is told, and ends incentives.
+ */
+export type HandlingPersonRule = {
+  __typename?: 'HandlingPersonRule';
+  /** A word that the legal basis of the fact holds (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** What it means (结论). */
+  effect?: Maybe<HandlingOutcome>;
+  /** First day in force (生效日期). */
+  effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day in force; null while open-ended (失效日期). */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Identifier (规则标识). */
+  id: Scalars['ID']['output'];
+  /** The kind of fact (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The matter (办理事项). */
+  matter?: Maybe<Scalars['ID']['output']>;
+  /** Whether the fact has to name the person itself, or to be another subject's (是否责任人本人). */
+  ofPerson?: Maybe<Scalars['Boolean']['output']>;
+  /** A word that the kind of the penalty holds (处罚类别). */
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  /** Its article or item (条款). */
+  provision?: Maybe<Scalars['String']['output']>;
+  /** What it says (规则内容). */
+  says?: Maybe<Scalars['String']['output']>;
+  /** The document that carries it (规则来源). */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Whether that text was read and says so (是否核对原文). */
+  verified?: Maybe<Scalars['Boolean']['output']>;
+  /** Decided within so many years (追溯年限). */
+  yearsBack?: Maybe<Scalars['Int']['output']>;
+};
 
 /** Why the advice is what it is (办理建议理由). */
 export type HandlingReason =
@@ -1579,6 +1666,15 @@ export type ObjectionProgress =
   /** 异议成立 */
   | 'UPHELD';
 
+/** In which part a person leads a subject (责任人身份). */
+export type PersonRole =
+  /** 实际控制人 */
+  | 'ACTUAL_CONTROLLER'
+  /** Of more than half of the capital (控股股东). Company Law (2023), art. 265. */
+  | 'CONTROLLING_SHAREHOLDER'
+  /** 法定代表人 */
+  | 'LEGAL_REPRESENTATIVE';
+
 /** Where a fact came from (数据来源). */
 export type Provenance = {
   __typename?: 'Provenance';
@@ -1639,14 +1735,24 @@ export type Query = {
   __typename?: 'Query';
   /** How many facts of each kind the office publishes today (公示统计). */
   creditStatistics?: Maybe<Array<CreditStatistic>>;
+  /** Grave facts in force that name one of these persons, or that are facts of one of these subjects (关联责任人信息). */
+  factsThroughPersons?: Maybe<Array<FactThroughPerson>>;
   /** The matters that service halls handle and the office gives advice on (办理事项). */
   handlingMatters?: Maybe<Array<HandlingMatter>>;
+  /** What a fact means for whatever else a person leads who is behind it: the rules that advice is decided by (关联责任人规则). */
+  handlingPersonRules?: Maybe<Array<HandlingPersonRule>>;
   /** What a listing or a dishonesty means for which matter: the rules that advice is decided by (办理规则). */
   handlingRules?: Maybe<Array<HandlingRule>>;
   /** The catalogue of joint punishment and incentive measures (联合奖惩措施清单). GBF [2019] 35, item 10. */
   measureCatalogue?: Maybe<Array<MeasureCatalogueItem>>;
   /** What stands between a reader and subjects; the hub alone asks, in its own name (关系查询). */
   relationsHeld?: Maybe<Array<HeldRelation>>;
+};
+
+
+export type QueryFactsThroughPersonsArgs = {
+  persons: Array<Scalars['String']['input']>;
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
 
@@ -1816,6 +1922,7 @@ export type WholeRecord = {
   entries?: Maybe<Array<WholeRecordEntry>>;
   gaps?: Maybe<Array<CreditRecordGap>>;
   kinds?: Maybe<Array<WholeRecordKind>>;
+  throughPersons?: Maybe<Array<FactMetThroughPerson>>;
 };
 
 /** An entry of a whole record (完整信用记录条目); the hub's. */
@@ -1942,7 +2049,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'MarketSubject' }
     & GraphQLRecursivePick<FederationTypes['MarketSubject'], {"unifiedSocialCreditCode":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['MarketSubject'], {"wholeRecord":{"entries":{"department":true,"kind":true,"factId":true,"listing":true,"endedOn":true,"state":true,"severity":true,"grade":true,"penaltyKind":true,"fineAmount":true,"decidedOn":true,"documentNumber":true,"basis":true,"publishedUntil":true},"gaps":{"department":true,"kind":true,"reason":true},"kinds":{"department":true,"kind":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['MarketSubject'], {"wholeRecord":{"entries":{"department":true,"kind":true,"factId":true,"listing":true,"endedOn":true,"state":true,"severity":true,"grade":true,"penaltyKind":true,"fineAmount":true,"decidedOn":true,"documentNumber":true,"basis":true,"publishedUntil":true},"gaps":{"department":true,"kind":true,"reason":true},"kinds":{"department":true,"kind":true},"throughPersons":{"role":true,"ofPerson":true,"department":true,"kind":true,"listing":true,"severity":true,"state":true,"decidedOn":true,"documentNumber":true,"basis":true,"penaltyKind":true,"matters":true}}}> ) );
 };
 
 
@@ -2007,8 +2114,10 @@ export type ResolversTypes = {
   DeclarationKind: DeclarationKind;
   EvaluationGrade: EvaluationGrade;
   FactCause: ResolverTypeWrapper<FactCause>;
+  FactMetThroughPerson: ResolverTypeWrapper<FactMetThroughPerson>;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
+  FactThroughPerson: ResolverTypeWrapper<FactThroughPerson>;
   FocusListing: ResolverTypeWrapper<FocusListingRow>;
   HandlingAdvice: ResolverTypeWrapper<Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>> }>;
   HandlingExplained: HandlingExplained;
@@ -2017,6 +2126,7 @@ export type ResolversTypes = {
   HandlingHit: ResolverTypeWrapper<HandlingHit>;
   HandlingMatter: ResolverTypeWrapper<HandlingMatterRow>;
   HandlingOutcome: HandlingOutcome;
+  HandlingPersonRule: ResolverTypeWrapper<HandlingPersonRuleRow>;
   HandlingReason: HandlingReason;
   HandlingResult: HandlingResult;
   HandlingRule: ResolverTypeWrapper<HandlingRuleRow>;
@@ -2032,6 +2142,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ObjectionProgress: ObjectionProgress;
+  PersonRole: PersonRole;
   Provenance: ResolverTypeWrapper<FactRow>;
   PublicCreditEvaluation: ResolverTypeWrapper<PublicCreditEvaluationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2082,13 +2193,16 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   FactCause: FactCause;
+  FactMetThroughPerson: FactMetThroughPerson;
   FactRevision: FactRevisionRow;
+  FactThroughPerson: FactThroughPerson;
   FocusListing: FocusListingRow;
   HandlingAdvice: Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>> };
   HandlingExplanation: HandlingExplanation;
   HandlingFeedback: HandlingFeedbackRow;
   HandlingHit: HandlingHit;
   HandlingMatter: HandlingMatterRow;
+  HandlingPersonRule: HandlingPersonRuleRow;
   HandlingRule: HandlingRuleRow;
   HeldRelation: HeldRelationRow;
   HonestyListing: HonestyListingRow;
@@ -2381,6 +2495,21 @@ export type FactRevisionResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
+export type FactThroughPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactThroughPerson'] = ResolversParentTypes['FactThroughPerson']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  matters?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  penaltyKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
 export type FocusListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FocusListing'] = ResolversParentTypes['FocusListing']> = {
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2450,6 +2579,7 @@ export type HandlingHitResolvers<ContextType = Context, ParentType extends Resol
   listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   suspended?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['PersonRole']>, ParentType, ContextType>;
 };
 
 export type HandlingMatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingMatter'] = ResolversParentTypes['HandlingMatter']> = {
@@ -2459,6 +2589,23 @@ export type HandlingMatterResolvers<ContextType = Context, ParentType extends Re
   industries?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notifiedCommitment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type HandlingPersonRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingPersonRule'] = ResolversParentTypes['HandlingPersonRule']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['HandlingOutcome']>, ParentType, ContextType>;
+  effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ofPerson?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  penaltyKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  says?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  yearsBack?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type HandlingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingRule'] = ResolversParentTypes['HandlingRule']> = {
@@ -2646,7 +2793,9 @@ export type PublicCreditEvaluationResolvers<ContextType = Context, ParentType ex
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditStatistics?: Resolver<Maybe<Array<ResolversTypes['CreditStatistic']>>, ParentType, ContextType>;
+  factsThroughPersons?: Resolver<Maybe<Array<ResolversTypes['FactThroughPerson']>>, ParentType, ContextType, RequireFields<QueryFactsThroughPersonsArgs, 'persons' | 'unifiedSocialCreditCodes'>>;
   handlingMatters?: Resolver<Maybe<Array<ResolversTypes['HandlingMatter']>>, ParentType, ContextType>;
+  handlingPersonRules?: Resolver<Maybe<Array<ResolversTypes['HandlingPersonRule']>>, ParentType, ContextType>;
   handlingRules?: Resolver<Maybe<Array<ResolversTypes['HandlingRule']>>, ParentType, ContextType>;
   measureCatalogue?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
   relationsHeld?: Resolver<Maybe<Array<ResolversTypes['HeldRelation']>>, ParentType, ContextType, RequireFields<QueryRelationsHeldArgs, 'reader' | 'unifiedSocialCreditCodes'>>;
@@ -2710,12 +2859,14 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   FactCause?: FactCauseResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
+  FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
   FocusListing?: FocusListingResolvers<ContextType>;
   HandlingAdvice?: HandlingAdviceResolvers<ContextType>;
   HandlingExplanation?: HandlingExplanationResolvers<ContextType>;
   HandlingFeedback?: HandlingFeedbackResolvers<ContextType>;
   HandlingHit?: HandlingHitResolvers<ContextType>;
   HandlingMatter?: HandlingMatterResolvers<ContextType>;
+  HandlingPersonRule?: HandlingPersonRuleResolvers<ContextType>;
   HandlingRule?: HandlingRuleResolvers<ContextType>;
   HeldRelation?: HeldRelationResolvers<ContextType>;
   HonestyListing?: HonestyListingResolvers<ContextType>;

@@ -7,6 +7,7 @@ import {
   handlingMatters,
   handlingRules,
   measureCatalogue,
+  personRules,
   registeringAuthorities,
   severityRules,
   suspensionRules,
@@ -14,10 +15,11 @@ import {
 
 /** All rows, whatever their day and place; `locality` says whose own count. */
 export async function readLaw(database: NodePgDatabase, locality: string | null): Promise<Law> {
-  const [matters, rules, severities, suspensions, waysOfCommitment, catalogue, authorities] =
+  const [matters, rules, rulesOfPersons, severities, suspensions, waysOfCommitment, catalogue, authorities] =
     await Promise.all([
       database.select().from(handlingMatters).orderBy(asc(handlingMatters.id)),
       database.select().from(handlingRules).orderBy(asc(handlingRules.id)),
+      database.select().from(personRules).orderBy(asc(personRules.id)),
       database.select().from(severityRules).orderBy(asc(severityRules.id)),
       database.select().from(suspensionRules).orderBy(asc(suspensionRules.id)),
       database.select().from(commitmentRules).orderBy(asc(commitmentRules.id)),
@@ -26,6 +28,7 @@ export async function readLaw(database: NodePgDatabase, locality: string | null)
     ]);
   return {
     ...{ locality, matters, rules, catalogue },
+    personRules: rulesOfPersons,
     severityRules: severities,
     suspensionRules: suspensions,
     commitmentRules: waysOfCommitment,

@@ -4,8 +4,8 @@ import {
   onlyRoles,
   type Permissions,
   sectionRule,
+  theHub,
 } from '@credit-hub/kit';
-import { hubViewer } from '@credit-hub/schema';
 
 /**
  * Evaluations also go to banks and associations (GBF [2019] 35, item 6), and to credit service bodies with which the
@@ -29,16 +29,6 @@ const theSubjectItselfOrAHall = sectionRule(
     role === 'HALL' || (role === 'SUBJECT' && subject !== null && organization === subject),
 );
 
-/** What no caller asks, whatever its role: the hub decides by it. */
-const theHub = sectionRule(
-  'the hub itself',
-  ({ role, department, organization, person }) =>
-    role === hubViewer.role &&
-    department === hubViewer.department &&
-    organization === null &&
-    person === null,
-);
-
 const theOffice = onlyRoles('CREDIT_OFFICE');
 const aHall = onlyRoles('HALL');
 const handlersOfCases = onlyRoles('HALL', 'REGULATOR', 'DEPARTMENT_SYSTEM', 'CREDIT_OFFICE', 'AUDITOR');
@@ -49,6 +39,7 @@ export const permissions: Permissions = {
     measureCatalogue: everyone,
     handlingMatters: everyone,
     handlingRules: everyone,
+    handlingPersonRules: everyone,
     creditStatistics: everyone,
     relationsHeld: theHub,
   },

@@ -252,7 +252,7 @@ describe('handling advice', () => {
     severity: null,
   };
   const record = (told: { entries: object[] | null; gaps?: object[] }) => ({
-    wholeRecord: { gaps: [], kinds: [], ...told },
+    wholeRecord: { gaps: [], kinds: [], throughPersons: [], ...told },
   });
   const whole = (...entries: object[]) => record({ entries: [registered, ...entries] });
   const undetermined = (reasons: string[], missing: string[] = []) => ({
@@ -475,6 +475,6 @@ test('a thousand subjects cost one statement a table', async () => {
   );
   expect(errors).toBeUndefined();
   expect(data?._entities).toHaveLength(1_000);
-  // Four tables read by page, eight for the advice, seven of law.
-  expect(office.statements).toHaveLength(4 + 8 + 7);
+  // Four tables read by page, eight for the advice, eight of law.
+  expect(office.statements).toHaveLength(4 + 8 + 8);
 });

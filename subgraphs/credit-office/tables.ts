@@ -147,6 +147,27 @@ export const suspensionRules = pgTable('suspension_rules', {
   ...lawColumns(),
 });
 
+/**
+ * What a fact means for a subject that a person leads who is behind the fact, too; a condition that is null holds for
+ * all. Where no row speaks, such a fact is told and ends incentives: no more follows without a law that says so.
+ */
+export const personRules = pgTable('handling_person_rules', {
+  id: text().primaryKey(),
+  matter: text(),
+  kind: text().notNull(),
+  /** Whether the fact has to name the person itself. */
+  ofPerson: boolean(),
+  /** A word that the kind of the penalty has to hold. */
+  penaltyKind: text(),
+  /** A word that the legal basis of the fact has to hold. */
+  basis: text(),
+  /** Counted back from the day of the decision; null where it holds as long as the fact does. */
+  yearsBack: integer(),
+  effect: text().$type<Effect>().notNull(),
+  ...wordsColumns(),
+  ...lawColumns(),
+});
+
 export const commitmentRules = pgTable('commitment_rules', {
   id: text().primaryKey(),
   way: text().$type<WayOfCommitment>().notNull(),
@@ -288,6 +309,7 @@ export type CommitmentRuleRow = typeof commitmentRules.$inferSelect;
 export type SeverityRuleRow = typeof severityRules.$inferSelect;
 export type SuspensionRuleRow = typeof suspensionRules.$inferSelect;
 export type RegisteringAuthorityRow = typeof registeringAuthorities.$inferSelect;
+export type HandlingPersonRuleRow = typeof personRules.$inferSelect;
 export type HandlingRuleRow = typeof handlingRules.$inferSelect;
 export type PublicCreditEvaluationRow = typeof publicCreditEvaluations.$inferSelect;
 export type CreditCommitmentRow = typeof creditCommitments.$inferSelect;

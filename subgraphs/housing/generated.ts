@@ -379,6 +379,35 @@ export type FactState =
   /** Withdrawn as wrong (已撤销). */
   | 'WITHDRAWN';
 
+/** A fact that bears upon another subject than its own by a person (关联责任人信息). */
+export type FactThroughPerson = {
+  __typename?: 'FactThroughPerson';
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  factId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list it belongs to, when it is a listing (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** Matters that a ban covers; empty for all, null for what is no ban (禁入事项). */
+  matters?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Kind of a penalty (处罚类别). */
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  /** Those of the persons asked for whom it names itself (责任人索引). */
+  persons?: Maybe<Array<Scalars['String']['output']>>;
+  /** How grave it is (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The subject of the fact (信息主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
 /** The sectors that the housing department evaluates (评价行业). */
 export type HousingSector =
   /** 建筑施工 */
@@ -538,6 +567,15 @@ export type Party = {
   name?: Maybe<Scalars['String']['output']>;
 };
 
+/** In which part a person leads a subject (责任人身份). */
+export type PersonRole =
+  /** 实际控制人 */
+  | 'ACTUAL_CONTROLLER'
+  /** Of more than half of the capital (控股股东). Company Law (2023), art. 265. */
+  | 'CONTROLLING_SHAREHOLDER'
+  /** 法定代表人 */
+  | 'LEGAL_REPRESENTATIVE';
+
 /** Conduct in selling buildings before they stand (商品房预售行为记录). 城市商品房预售管理办法. */
 export type PresaleConductRecord = CreditFact & {
   __typename?: 'PresaleConductRecord';
@@ -598,6 +636,18 @@ export type Provenance = {
   rowHash?: Maybe<Scalars['String']['output']>;
   /** The unit that sent it (来源单位). */
   sourceUnit?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Grave facts in force that name one of these persons, or that are facts of one of these subjects (关联责任人信息). */
+  factsThroughPersons?: Maybe<Array<FactThroughPerson>>;
+};
+
+
+export type QueryFactsThroughPersonsArgs = {
+  persons: Array<Scalars['String']['input']>;
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
 /** Conduct as a real estate agency (房地产经纪行为记录). 房地产经纪管理办法. */
@@ -958,14 +1008,17 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
+  FactThroughPerson: ResolverTypeWrapper<FactThroughPerson>;
   HousingSector: HousingSector;
   Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
   ListingKind: ListingKind;
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Party: ResolverTypeWrapper<PartyRow>;
+  PersonRole: PersonRole;
   PresaleConductRecord: ResolverTypeWrapper<PresaleConductRecordRow>;
   Provenance: ResolverTypeWrapper<FactRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RealEstateAgencyConductRecord: ResolverTypeWrapper<RealEstateAgencyConductRecordRow>;
   RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
   RegistrationState: RegistrationState;
@@ -992,12 +1045,14 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   FactRevision: FactRevisionRow;
+  FactThroughPerson: FactThroughPerson;
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
   MarketSubject: MarketSubjectReference;
   Money: Scalars['Money']['output'];
   Party: PartyRow;
   PresaleConductRecord: PresaleConductRecordRow;
   Provenance: FactRow;
+  Query: Record<PropertyKey, never>;
   RealEstateAgencyConductRecord: RealEstateAgencyConductRecordRow;
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   SafetyAccident: SafetyAccidentRow;
@@ -1167,6 +1222,21 @@ export type FactRevisionResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
+export type FactThroughPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactThroughPerson'] = ResolversParentTypes['FactThroughPerson']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  matters?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  penaltyKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
   __resolveType: TypeResolveFn<'WageArrearsListing', ParentType, ContextType>;
 };
@@ -1231,6 +1301,10 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rowHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  factsThroughPersons?: Resolver<Maybe<Array<ResolversTypes['FactThroughPerson']>>, ParentType, ContextType, RequireFields<QueryFactsThroughPersonsArgs, 'persons' | 'unifiedSocialCreditCodes'>>;
 };
 
 export type RealEstateAgencyConductRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RealEstateAgencyConductRecord'] = ResolversParentTypes['RealEstateAgencyConductRecord']> = {
@@ -1355,12 +1429,14 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   FactRevision?: FactRevisionResolvers<ContextType>;
+  FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   MarketSubject?: MarketSubjectResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Party?: PartyResolvers<ContextType>;
   PresaleConductRecord?: PresaleConductRecordResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   RealEstateAgencyConductRecord?: RealEstateAgencyConductRecordResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   SafetyAccident?: SafetyAccidentResolvers<ContextType>;

@@ -22,6 +22,11 @@ export const department: Department = defineDepartment({
     tables.constructionLicences,
     tables.constructionPenalties,
   ],
+  adverseFacts: [
+    { kind: 'WageArrearsListing', table: tables.wageArrearsListings, weighs: 'ALWAYS' },
+    { kind: 'SafetyAccident', table: tables.safetyAccidents, weighs: 'WHERE_SERIOUS' },
+    { kind: 'AdministrativePenalty', table: tables.constructionPenalties, weighs: 'WHERE_SERIOUS' },
+  ],
   createRepository,
   createLoaders,
   resolvers,

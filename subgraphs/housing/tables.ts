@@ -3,6 +3,7 @@ import {
   licenceTable,
   listingTable,
   penaltyTable,
+  personIndex,
   sealedFreeText,
   sealedName,
   sealedText,
@@ -59,6 +60,7 @@ export const safetyAccidents = factTable('safety_accidents', {
   finding: sealedFreeText(),
   responsiblePersonName: sealedName(),
   responsiblePersonResidentIdNumber: sealedText(),
+  responsiblePersonResidentIdNumberIndex: personIndex(),
 });
 
 export const wageArrearsListings = listingTable('wage_arrears_listings', {
@@ -68,6 +70,7 @@ export const wageArrearsListings = listingTable('wage_arrears_listings', {
   paidOn: day(),
   legalRepresentativeName: sealedName(),
   legalRepresentativeResidentIdNumber: sealedText(),
+  legalRepresentativeResidentIdNumberIndex: personIndex(),
   workersContactPhone: sealedText(),
 });
 

@@ -3,6 +3,7 @@ import { type Clock, todayInBeijing } from './clock.ts';
 import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
 import { type TextForm, textForm } from './free-text/textForm.ts';
+import type { PersonBooks } from './persons/personBooks.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** What the viewer of this request may meet in this department, and on which day. */
@@ -20,7 +21,7 @@ export type Sight = {
 
 /** What the resolvers of a department are given. */
 export type DepartmentContext<Loaders = unknown> = Sight &
-  ReaderOfText & { loaders: Loaders; revisions: RevisionLoader };
+  ReaderOfText & { loaders: Loaders; revisions: RevisionLoader; persons: PersonBooks };
 
 export function sightOf({ viewer, purpose }: Asker, department: string, clock: Clock): Sight {
   const form = textForm(viewer, purpose.kind, department);

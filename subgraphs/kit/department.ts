@@ -7,6 +7,7 @@ import type { SeedCalendar } from './demonstration/calendar.ts';
 import type { DemonstrationSubject } from './demonstration/subjects.ts';
 import type { FactTable } from './facts/tables.ts';
 import type { Permissions } from './permissions.ts';
+import type { AdverseFacts } from './persons/personBooks.ts';
 
 /** One row of demonstration data and the table it goes to. */
 export type SeedRow = { table: PgTable; row: Record<string, unknown> };
@@ -31,6 +32,8 @@ export type DepartmentDefinition<Repository, Loaders> = {
   createLoaders(repository: Repository, sight: Sight): Loaders;
   /** Persons of a subject whom the department knows beside those that a row names; absent where it knows none. */
   personsOf?(loaders: Loaders, subjectCode: string): Promise<readonly string[]>;
+  /** Its facts that bear upon whatever else their persons lead; absent where it has none. */
+  adverseFacts?: readonly AdverseFacts[];
   resolvers: object;
   permissions: Permissions;
   /** The demonstration rows of one subject. */

@@ -21,6 +21,7 @@ export {
   onlyRoles,
   type Permissions,
   sectionRule,
+  theHub,
   unguardedSections,
 } from './permissions.ts';
 export { runDepartment } from './run.ts';

@@ -2,7 +2,7 @@
  * The second lock: graphql-shield on the fields that open a section of a department. The first lock, what of each
  * field a role reads for which purpose, is the hub's policy.
  */
-import type { Role, Viewer } from '@credit-hub/schema';
+import { hubViewer, type Role, type Viewer } from '@credit-hub/schema';
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
@@ -49,6 +49,19 @@ export function sectionRule(name: string, opens: (viewer: Viewer, subject: strin
   );
 }
 
+/** Open to what no caller asks, whatever its role: the hub decides by it. */
+export const theHub: Rule = sectionRule(
+  'the hub itself',
+  ({ role, department, organization, person }) =>
+    role === hubViewer.role &&
+    department === hubViewer.department &&
+    organization === null &&
+    person === null,
+);
+
+/** What the kit answers for every department. */
+const ofTheKit = { factsThroughPersons: theHub };
+
 /** Types whose fields open a section; every leaf below costs nothing. */
 const sectionTypes = ['Query', 'Mutation', 'MarketSubject'] as const;
 
@@ -56,7 +69,7 @@ const sectionTypes = ['Query', 'Mutation', 'MarketSubject'] as const;
 export function guardSections(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
   const rules = {
     ...permissions,
-    Query: { '*': deny, _entities: allow, ...permissions.Query },
+    Query: { '*': deny, _entities: allow, ...ofTheKit, ...permissions.Query },
     MarketSubject: { '*': deny, unifiedSocialCreditCode: allow, ...permissions.MarketSubject },
     ...(permissions.Mutation ? { Mutation: { '*': deny, ...permissions.Mutation } } : {}),
   };
@@ -76,7 +89,10 @@ export function guardSections(schema: GraphQLSchema, permissions: Permissions): 
 
 /** Coordinates of section fields that no permission names: a department's test asserts that there is none. */
 export function unguardedSections(schema: GraphQLSchema, permissions: Permissions): string[] {
-  const machinery = new Set(['Query._entities', 'Query._service', 'MarketSubject.unifiedSocialCreditCode']);
+  const machinery = new Set([
+    ...['Query._entities', 'Query._service', 'MarketSubject.unifiedSocialCreditCode'],
+    ...Object.keys(ofTheKit).map((field) => `Query.${field}`),
+  ]);
   return sectionTypes.flatMap((type) => {
     const object = schema.getType(type);
     const fields = object && 'getFields' in object ? Object.keys(object.getFields()) : [];

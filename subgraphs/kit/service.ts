@@ -40,6 +40,8 @@ import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { tellPublishedTexts } from './free-text/publishedTexts.ts';
 import { probeDatabase } from './health.ts';
 import { guardSections } from './permissions.ts';
+import { createPersonBooks } from './persons/personBooks.ts';
+import { personResolvers } from './persons/resolvers.ts';
 import { tracedAnswer } from './tracedAnswer.ts';
 import { until } from './until.ts';
 import type { ViewerKeySource } from './viewerKeys.ts';
@@ -77,7 +79,10 @@ const quietPlugins = () => [
 
 /** The department's subgraph with its published texts told as they are read, and its sections guarded. */
 export function departmentSchema(department: Department): GraphQLSchema {
-  const resolvers = { ...scalarResolvers, ...sharedResolvers, ...department.resolvers };
+  const resolvers = {
+    ...{ ...scalarResolvers, ...sharedResolvers, ...department.resolvers },
+    Query: { ...(department.resolvers.Query as object | undefined), ...personResolvers.Query },
+  };
   const schema = buildSubgraphSchema([
     {
       typeDefs: parse(loadSubgraphSdl(department.name)),
@@ -104,6 +109,10 @@ export async function startDepartment(
   });
   const repository = department.createRepository(database);
   const findRevisions = revisionsByFact(database);
+  const persons = createPersonBooks(database, department);
+  persons
+    .ready()
+    .catch(() => logger.warn({ code: 'PERSONS_NOT_INDEXED' }, 'not every person that is kept is indexed'));
   const schema = sealCursors<DepartmentContext>(departmentSchema(department), {
     // The one key that does not rotate: every process of the department has it, whichever it seals with.
     seal: openCursorSeal(options.fieldKeys().indexKey, department.name),
@@ -135,6 +144,7 @@ export async function startDepartment(
       ...sight,
       loaders,
       revisions: revisionLoader(findRevisions),
+      persons,
       personsOf: department.personsOf?.bind(department, loaders),
     };
   }

@@ -1,7 +1,13 @@
 /** What a department's `tables.ts` is made of; drizzle-kit reads it, so nothing here reaches further. */
 
 export { licenceTable, penaltyTable } from './double-publicity/tables.ts';
-export { type SealedText, sealedFreeText, sealedName, sealedText } from './encryption/sealedText.ts';
+export {
+  personIndex,
+  type SealedText,
+  sealedFreeText,
+  sealedName,
+  sealedText,
+} from './encryption/sealedText.ts';
 export { factImportChanges, factImports, verifiedCreditCodes } from './facts/importTables.ts';
 export {
   demonstrationSeeds,

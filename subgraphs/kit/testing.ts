@@ -52,6 +52,10 @@ export type TestDepartment = {
   ): Promise<DepartmentResponse>;
   /** An exchange of one request, signed as the hub signs unless something of it is to be forged. */
   exchangeOf(viewer: Partial<Viewer>, request: AskedOperation, forged?: ForgedSignature): Promise<Exchange>;
+  /** What its database says, or is told, past the department. */
+  query(statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Ends the department and starts it on the same database. @param fieldKeys the same as before without it */
+  restart(fieldKeys?: KeyringSource): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -82,14 +86,16 @@ export async function openTestDepartment(
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const published = [await exportJWK(publicKey)];
   const statements: string[] = [];
-  const service = await startDepartment(department, {
-    databaseUrl,
-    viewerKeys: () => published,
-    fieldKeys,
-    logger: pino({ level: 'silent' }),
-    clock,
-    onStatement: (statement) => statements.push(statement),
-  });
+  const start = (keys: KeyringSource) =>
+    startDepartment(department, {
+      databaseUrl,
+      viewerKeys: () => published,
+      fieldKeys: keys,
+      logger: pino({ level: 'silent' }),
+      clock,
+      onStatement: (statement) => statements.push(statement),
+    });
+  let service = await start(fieldKeys);
   const exchangeOf: TestDepartment['exchangeOf'] = async (viewer, request, forged = {}) => {
     const told = toldOfViewer({
       viewer: { person: null, role: 'PUBLIC', organization: null, department: null, ...viewer },
@@ -107,13 +113,25 @@ export async function openTestDepartment(
 
   return {
     department,
-    service,
+    get service() {
+      return service;
+    },
     databaseUrl,
     fieldKeys,
     statements,
     exchangeOf,
     async ask(viewer, query, variables = {}) {
       return answerTo(service, await exchangeOf(viewer, { query, variables }));
+    },
+    async query(statement, values = []) {
+      const client = new pg.Client({ connectionString: databaseUrl });
+      await client.connect();
+      const { rows } = await client.query(statement, [...values]).finally(() => client.end());
+      return rows;
+    },
+    async restart(keys = fieldKeys) {
+      await service.close();
+      service = await start(keys);
     },
     async close() {
       await service.close();

@@ -324,6 +324,46 @@ export type FactState =
   /** Withdrawn as wrong (已撤销). */
   | 'WITHDRAWN';
 
+/** A fact that bears upon another subject than its own by a person (关联责任人信息). */
+export type FactThroughPerson = {
+  __typename?: 'FactThroughPerson';
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  factId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list it belongs to, when it is a listing (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** Matters that a ban covers; empty for all, null for what is no ban (禁入事项). */
+  matters?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Kind of a penalty (处罚类别). */
+  penaltyKind?: Maybe<Scalars['String']['output']>;
+  /** Those of the persons asked for whom it names itself (责任人索引). */
+  persons?: Maybe<Array<Scalars['String']['output']>>;
+  /** How grave it is (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stands in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The subject of the fact (信息主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
+/** A person who leads a subject (责任人). */
+export type LeadingPerson = {
+  __typename?: 'LeadingPerson';
+  /** Keyed index of the person (责任人索引). */
+  person?: Maybe<Scalars['String']['output']>;
+  /** In which part (责任人身份). */
+  role?: Maybe<PersonRole>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
 /** A fact that puts the subject on a list (名单信息). */
 export type Listing = {
   authority?: Maybe<Scalars['String']['output']>;
@@ -504,6 +544,15 @@ export type Party = {
   name?: Maybe<Scalars['String']['output']>;
 };
 
+/** In which part a person leads a subject (责任人身份). */
+export type PersonRole =
+  /** 实际控制人 */
+  | 'ACTUAL_CONTROLLER'
+  /** Of more than half of the capital (控股股东). Company Law (2023), art. 265. */
+  | 'CONTROLLING_SHAREHOLDER'
+  /** 法定代表人 */
+  | 'LEGAL_REPRESENTATIVE';
+
 /** Where a fact came from (数据来源). */
 export type Provenance = {
   __typename?: 'Provenance';
@@ -521,8 +570,26 @@ export type Provenance = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Grave facts in force that name one of these persons, or that are facts of one of these subjects (关联责任人信息). */
+  factsThroughPersons?: Maybe<Array<FactThroughPerson>>;
+  /**
+   * Who leads these subjects, and what else the same persons lead, by the network's keyed index of their identity numbers;
+   * the hub alone asks, in its own name (责任人关联).
+   */
+  leadingPersons?: Maybe<Array<LeadingPerson>>;
   /** Market subjects whose registered name contains the text, in the order of their codes (按名称查询市场主体). */
   searchMarketSubjects?: Maybe<MarketSubjectPage>;
+};
+
+
+export type QueryFactsThroughPersonsArgs = {
+  persons: Array<Scalars['String']['input']>;
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+
+export type QueryLeadingPersonsArgs = {
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
 
@@ -865,6 +932,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
+  FactThroughPerson: ResolverTypeWrapper<FactThroughPerson>;
+  LeadingPerson: ResolverTypeWrapper<LeadingPerson>;
   Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
   ListingKind: ListingKind;
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
@@ -873,6 +942,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   OtherAdministrativeAct: ResolverTypeWrapper<OtherAdministrativeActRow>;
   Party: ResolverTypeWrapper<PartyRow>;
+  PersonRole: PersonRole;
   Provenance: ResolverTypeWrapper<FactRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
@@ -902,6 +972,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   FactRevision: FactRevisionRow;
+  FactThroughPerson: FactThroughPerson;
+  LeadingPerson: LeadingPerson;
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
   MarketSubject: MarketSubjectReference;
   Int: Scalars['Int']['output'];
@@ -1052,6 +1124,27 @@ export type FactRevisionResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
+export type FactThroughPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactThroughPerson'] = ResolversParentTypes['FactThroughPerson']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  matters?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  penaltyKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
+export type LeadingPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadingPerson'] = ResolversParentTypes['LeadingPerson']> = {
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['PersonRole']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
   __resolveType: TypeResolveFn<'AbnormalOperationListing' | 'SeriousViolationListing', ParentType, ContextType>;
 };
@@ -1118,6 +1211,8 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  factsThroughPersons?: Resolver<Maybe<Array<ResolversTypes['FactThroughPerson']>>, ParentType, ContextType, RequireFields<QueryFactsThroughPersonsArgs, 'persons' | 'unifiedSocialCreditCodes'>>;
+  leadingPersons?: Resolver<Maybe<Array<ResolversTypes['LeadingPerson']>>, ParentType, ContextType, RequireFields<QueryLeadingPersonsArgs, 'unifiedSocialCreditCodes'>>;
   searchMarketSubjects?: Resolver<Maybe<ResolversTypes['MarketSubjectPage']>, ParentType, ContextType, RequireFields<QuerySearchMarketSubjectsArgs, 'first' | 'name'>>;
 };
 
@@ -1229,6 +1324,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   FactRevision?: FactRevisionResolvers<ContextType>;
+  FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
+  LeadingPerson?: LeadingPersonResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   MarketSubject?: MarketSubjectResolvers<ContextType>;
   MarketSubjectPage?: MarketSubjectPageResolvers<ContextType>;

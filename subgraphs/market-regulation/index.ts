@@ -22,6 +22,11 @@ export const department: Department = defineDepartment({
     tables.otherAdministrativeActs,
   ],
   register: tables.registrations,
+  adverseFacts: [
+    { kind: 'AdministrativePenalty', table: tables.administrativePenalties, weighs: 'WHERE_SERIOUS' },
+    { kind: 'AbnormalOperationListing', table: tables.abnormalOperationListings, weighs: 'ALWAYS' },
+    { kind: 'SeriousViolationListing', table: tables.seriousViolationListings, weighs: 'ALWAYS' },
+  ],
   createRepository,
   createLoaders,
   personsOf,

@@ -9,6 +9,7 @@ export function createLoaders(repository: Repository, sight: Sight) {
     registration: oneBySubject(repository.registrations),
     shareholders: oneBySubject(repository.shareholders),
     searchByName: repository.searchByName,
+    leadingPersons: repository.leadingPersons,
     registrationActs: factLoader(repository.registrationActs, sight),
     administrativeLicences: factLoader(repository.administrativeLicences, sight),
     administrativePenalties: factLoader(repository.administrativePenalties, sight),

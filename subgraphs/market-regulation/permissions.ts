@@ -1,9 +1,10 @@
-import { everyone, governmentAndSubjectItself, type Permissions } from '@credit-hub/kit';
+import { everyone, governmentAndSubjectItself, type Permissions, theHub } from '@credit-hub/kit';
 
 /** Who opens which section; what is not named stays shut. */
 export const permissions: Permissions = {
   Query: {
     searchMarketSubjects: everyone,
+    leadingPersons: theHub,
   },
   MarketSubject: {
     registration: everyone,

@@ -1,6 +1,7 @@
 /** The only SQL of market regulation. */
 import { type Database, factsBySubject, rowOpener } from '@credit-hub/kit';
 import { arrayContains, asc, gt, sql } from 'drizzle-orm';
+import { createLeadingPersons } from './leadingPersons.ts';
 import { namePairs } from './nameSearch.ts';
 import {
   abnormalOperationListings,
@@ -64,6 +65,7 @@ export function createRepository(database: Database) {
       return found.map(({ code }) => code);
     },
 
+    leadingPersons: createLeadingPersons(database),
     registrationActs: factsBySubject(database, registrationActs),
     administrativeLicences: factsBySubject(database, administrativeLicences),
     administrativePenalties: factsBySubject(database, administrativePenalties),

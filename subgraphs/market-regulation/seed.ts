@@ -33,6 +33,8 @@ export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalend
   yield* subject.scenario === null ? crowdFacts(subject, calendar) : scenarioFacts(subject, calendar);
 }
 
+const isNewFirm = ({ scenario }: DemonstrationSubject) => scenario === 'new-firm-of-dishonest-debtor';
+
 function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
   const random = randomFor('market-regulation.registration', subject.index);
   const { unifiedSocialCreditCode: subjectCode, legalRepresentative, name } = subject;
@@ -41,7 +43,8 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
   const controller = isSoleTrader ? null : personFor('actual controller', subject.index);
   const key = nameKey(name);
   const deregistered = subject.scenario === null && random.chance(0.03);
-  const establishedDaysAgo = random.int(1_500, 9_000);
+  const established = random.int(1_500, 9_000);
+  const establishedDaysAgo = isNewFirm(subject) ? 40 : established;
   yield {
     table: registrations,
     row: {
@@ -96,6 +99,7 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
 }
 
 function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  if (isNewFirm(subject)) return;
   yield licence(subject, calendar, 700);
   yield spotCheck(subject, calendar, 120, '未发现问题');
   switch (subject.scenario) {

@@ -3,6 +3,7 @@ import {
   licenceTable,
   listingTable,
   penaltyTable,
+  personIndex,
   type SealedText,
   sealedFreeText,
   sealedName,
@@ -31,6 +32,7 @@ export const registrations = pgTable(
     state: text().$type<'IN_BUSINESS' | 'SUSPENDED' | 'REVOKED' | 'DEREGISTERED'>().notNull(),
     legalRepresentativeName: sealedName(),
     legalRepresentativeResidentIdNumber: sealedText(),
+    legalRepresentativeResidentIdNumberIndex: personIndex(),
     legalRepresentativePhone: sealedText(),
     registeredCapital: numeric({ precision: 18, scale: 2 }),
     registeredAddress: sealedText(),
@@ -40,9 +42,14 @@ export const registrations = pgTable(
     previousTaxpayerNumber: sealedText(),
     actualControllerName: sealedName(),
     actualControllerResidentIdNumber: sealedText(),
+    actualControllerResidentIdNumberIndex: personIndex(),
     actualControllerPhone: sealedText(),
   },
-  (table) => [index('registrations_name_pairs').using('gin', table.namePairs)],
+  (table) => [
+    index('registrations_name_pairs').using('gin', table.namePairs),
+    index('registrations_person_1').on(table.legalRepresentativeResidentIdNumberIndex),
+    index('registrations_person_2').on(table.actualControllerResidentIdNumberIndex),
+  ],
 );
 
 export const shareholders = pgTable(
@@ -53,9 +60,13 @@ export const shareholders = pgTable(
     position: integer().notNull(),
     name: sealedName().notNull(),
     residentIdNumber: sealedText(),
+    residentIdNumberIndex: personIndex(),
     subscribedCapital: numeric({ precision: 18, scale: 2 }),
   },
-  (table) => [primaryKey({ columns: [table.subjectCode, table.position] })],
+  (table) => [
+    primaryKey({ columns: [table.subjectCode, table.position] }),
+    index('shareholders_person_1').on(table.residentIdNumberIndex),
+  ],
 );
 
 /** Expires with the registration, by the last day of its publication. */

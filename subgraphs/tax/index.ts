@@ -19,6 +19,10 @@ export const department: Department = defineDepartment({
     tables.taxLicences,
     tables.taxPenalties,
   ],
+  adverseFacts: [
+    { kind: 'MajorTaxViolation', table: tables.majorTaxViolations, weighs: 'ALWAYS' },
+    { kind: 'AdministrativePenalty', table: tables.taxPenalties, weighs: 'WHERE_SERIOUS' },
+  ],
   createRepository,
   createLoaders,
   resolvers,

@@ -3,6 +3,7 @@ import {
   licenceTable,
   listingTable,
   penaltyTable,
+  personIndex,
   sealedFreeText,
   sealedName,
   sealedText,
@@ -33,6 +34,7 @@ export const majorTaxViolations = listingTable('major_tax_violations', {
   facts: sealedFreeText(),
   responsiblePersonName: sealedName(),
   responsiblePersonResidentIdNumber: sealedText(),
+  responsiblePersonResidentIdNumberIndex: personIndex(),
 });
 
 export const taxPreferenceUses = factTable('tax_preference_uses', {

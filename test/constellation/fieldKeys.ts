@@ -11,7 +11,8 @@ import {
 } from '@credit-hub/kit/encryption';
 import { CommandError } from './commandError.ts';
 import type { KnownDepartment } from './departments.ts';
-import { keptJson } from './keptJson.ts';
+import { keptJson, replaceJson } from './keptJson.ts';
+import { keptSecret } from './keys.ts';
 
 const nameOf = (department: string) => `field-keys-${department}.json`;
 
@@ -21,7 +22,17 @@ export const fieldKeysFileIn = (dataFolder: string, department: string): string 
 
 /** A department's keyring, made once and kept in the data folder. Lost, it leaves the sealed columns unreadable. */
 export async function keptFieldKeys(dataFolder: string, department: string): Promise<KeyringSource> {
-  await keptJson(dataFolder, nameOf(department), () => JSON.parse(writeKeyring(makeKeyring())));
+  const networkKey = await keptSecret(dataFolder, 'network-key');
+  const file = nameOf(department);
+  const kept = await keptJson<object>(dataFolder, file, () =>
+    JSON.parse(writeKeyring(makeKeyring(undefined, Buffer.from(networkKey)))),
+  );
+  // One of before the network had a key of its own.
+  if (!('networkKey' in kept))
+    await replaceJson(dataFolder, file, {
+      ...kept,
+      networkKey: Buffer.from(networkKey).toString('base64url'),
+    });
   return keyringFile(fieldKeysFileIn(dataFolder, department));
 }
 

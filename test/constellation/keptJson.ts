@@ -33,9 +33,13 @@ export async function keptTexts(
   const kept = await keptJson<Record<string, string>>(dataFolder, file, makeAll);
   if (names.every((name) => kept[name] !== undefined)) return kept;
   const whole = { ...makeAll(), ...kept };
-  const path = join(dataFolder, file);
-  // Whoever reads meanwhile finds the one file or the other, never half of one.
-  await writeFile(`${path}.next`, `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600 });
-  await rename(`${path}.next`, path);
+  await replaceJson(dataFolder, file, whole);
   return whole;
+}
+
+/** Whoever reads meanwhile finds the one file or the other, never half of one. */
+export async function replaceJson(dataFolder: string, file: string, value: object): Promise<void> {
+  const path = join(dataFolder, file);
+  await writeFile(`${path}.next`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${path}.next`, path);
 }

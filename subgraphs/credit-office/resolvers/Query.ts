@@ -4,6 +4,7 @@ export const Query: QueryResolvers = {
   measureCatalogue: async (_, __, { loaders }) => [...(await loaders.law()).catalogue],
   handlingMatters: async (_, __, { loaders }) => [...(await loaders.law()).matters],
   handlingRules: async (_, __, { loaders }) => [...(await loaders.law()).rules],
+  handlingPersonRules: async (_, __, { loaders }) => [...((await loaders.law()).personRules ?? [])],
   relationsHeld: async (_, { reader, unifiedSocialCreditCodes }, { loaders, today }) => {
     const { organization, department, purpose, matter, caseNumber, further } = reader;
     // Of organizations alone the office keeps relations.

@@ -14,6 +14,7 @@ export const scenarioNames = [
   'name-with-middle-dot',
   'social-organization',
   'unknown',
+  'new-firm-of-dishonest-debtor',
 ] as const;
 
 export type ScenarioName = (typeof scenarioNames)[number];
@@ -35,4 +36,6 @@ export const scenarioStories: Record<ScenarioName, string> = {
   'name-with-middle-dot': 'the legal representative has a minority name with a separator',
   'social-organization': 'registered with civil affairs: market regulation has no registration of it',
   unknown: 'a valid code that no department knows',
+  'new-firm-of-dishonest-debtor':
+    'a new firm without a record, of the legal representative of the dishonest debtor, whom the courts keep from spending',
 };

@@ -48,7 +48,7 @@ const prefixes: Record<SubjectKind, string> = {
 };
 const codeAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** The subject at an index: 0 to 13 are the scenarios in their order, the crowd follows. */
+/** The subject at an index: the scenarios come first, in their order, and the crowd follows. */
 export function subjectAt(index: number): DemonstrationSubject {
   const scenario = scenarioNames[index] ?? null;
   const random = randomFor('subject', index);
@@ -104,6 +104,8 @@ function nameOf(kind: SubjectKind, industry: Industry, random: Random): string {
 }
 
 function legalRepresentativeOf(scenario: ScenarioName | null, index: number): Person {
+  if (scenario === 'new-firm-of-dishonest-debtor')
+    return personFor('legal representative', scenarioNames.indexOf('dishonest-debtor'));
   const person = personFor('legal representative', index);
   if (scenario === 'name-with-rare-character') return { ...person, name: nameWithRareCharacter };
   if (scenario === 'name-with-middle-dot') return { ...person, name: nameWithMiddleDot };

@@ -3,7 +3,7 @@
  * real interfaces: document number 256, content 4096, authority 128; the importer checks them.
  */
 import { date, numeric, text } from 'drizzle-orm/pg-core';
-import { sealedFreeText, sealedName, sealedText } from '../encryption/sealedText.ts';
+import { personIndex, sealedFreeText, sealedName, sealedText } from '../encryption/sealedText.ts';
 import { factTable } from '../facts/tables.ts';
 
 /** The party as the document names it. */
@@ -51,6 +51,8 @@ export function penaltyTable<Name extends string>(name: Name) {
     sourceUnitCode: text(),
     remark: sealedFreeText(),
     ...partyColumns(),
+    identityDocumentNumberIndex: personIndex(),
+    legalRepresentativeDocumentNumberIndex: personIndex(),
   });
 }
 

@@ -4,6 +4,7 @@ export {
   cipherNames,
   KeyringError,
   makeKeyring,
+  makeNetworkKey,
   withNewPrimary,
   writeKeyring,
 } from './keyring.ts';

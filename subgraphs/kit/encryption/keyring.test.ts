@@ -20,11 +20,12 @@ const whole = {
   primary: 'a',
   keys: [{ id: 'a', cipher: 'AES-256-GCM', key: bytes('K') }],
   indexKey: bytes('I'),
+  networkKey: bytes('N'),
 };
 const another = { ...whole.keys[0], id: 'b', key: bytes('L') };
 
 test.each<[string, unknown, string[]]>([
-  ['nothing', {}, ['primary is missing', 'keys is missing', 'indexKey is missing']],
+  ['nothing', {}, ['primary is missing', 'keys is missing', 'indexKey is missing', 'networkKey is missing']],
   ['no key', { ...whole, keys: [] }, ['keys is empty']],
   ['a primary key that is not there', { ...whole, primary: 'z' }, ['primary is none of the keys']],
   [
@@ -50,12 +51,12 @@ test.each<[string, unknown, string[]]>([
   [
     'one key under two identifiers',
     { ...whole, keys: [whole.keys[0], { ...another, key: bytes('K') }] },
-    ['keys has the same key twice, or the index key'],
+    ['keys has the same key twice, or the index key or the network key'],
   ],
   [
     'the index key among the keys',
     { ...whole, indexKey: bytes('K') },
-    ['keys has the same key twice, or the index key'],
+    ['keys has the same key twice, or the index key or the network key'],
   ],
 ])('%s is no keyring, and is told without quoting it', (_, keyring, problems) => {
   expect(() => parseKeyring(JSON.stringify(keyring))).toThrow(new KeyringError(problems));

@@ -1,6 +1,6 @@
 /**
  * A department's keys: what its columns are sealed under, and what it looks equal values up by. JSON:
- * `{ "primary": "…", "keys": [{ "id": "…", "cipher": "AES-256-GCM", "key": "…" }], "indexKey": "…" }`.
+ * `{ "primary": "…", "keys": [{ "id": "…", "cipher": "AES-256-GCM", "key": "…" }], "indexKey": "…", "networkKey": "…" }`.
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
@@ -25,6 +25,11 @@ export type Keyring = {
   keys: ReadonlyMap<string, FieldKey>;
   /** Key of blind indexes. It does not rotate: what was indexed under another is not found. */
   indexKey: Buffer;
+  /**
+   * Key by which persons are known again from one department to another; every department of the network has the same.
+   * A new one counts from each department's next start on, when it indexes its persons anew.
+   */
+  networkKey: Buffer;
 };
 
 /** A keyring that cannot be used: says what is wrong with which part, and quotes nothing. */
@@ -57,6 +62,7 @@ const keyringSchema = z.object({
     )
     .min(1, 'is empty'),
   indexKey: key,
+  networkKey: key,
 });
 
 /** @throws KeyringError */
@@ -67,36 +73,48 @@ export function parseKeyring(text: string): Keyring {
       read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()),
     );
   }
-  const { primary: primaryId, keys: listed, indexKey } = read.data;
+  const { primary: primaryId, keys: listed, indexKey, networkKey } = read.data;
   const keys = new Map(listed.map((one) => [one.id, one]));
   const primary = keys.get(primaryId);
-  const used = [...listed.map((one) => one.key), indexKey].map((bytes) => bytes.toString('hex'));
+  const used = [...listed.map((one) => one.key), indexKey, networkKey].map((bytes) => bytes.toString('hex'));
   const problems = [
     keys.size < listed.length && 'keys has an id twice',
-    new Set(used).size < used.length && 'keys has the same key twice, or the index key',
+    new Set(used).size < used.length && 'keys has the same key twice, or the index key or the network key',
     !primary && 'primary is none of the keys',
   ].filter((problem) => problem !== false);
   if (!primary || problems.length > 0) throw new KeyringError(problems);
-  return { primary, keys, indexKey };
+  return { primary, keys, indexKey, networkKey };
 }
 
-export function writeKeyring({ primary, keys, indexKey }: Keyring): string {
+export function writeKeyring({ primary, keys, indexKey, networkKey }: Keyring): string {
   const listed = [...keys.values()].map((one) => ({ ...one, key: one.key.toString('base64url') }));
-  return `${JSON.stringify({ primary: primary.id, keys: listed, indexKey: indexKey.toString('base64url') }, null, 2)}\n`;
+  const written = {
+    primary: primary.id,
+    keys: listed,
+    indexKey: indexKey.toString('base64url'),
+    networkKey: networkKey.toString('base64url'),
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
 }
 
-export function makeKeyring(cipher: CipherName = 'AES-256-GCM'): Keyring {
+/** @param networkKey the one that the other departments of the network have */
+export function makeKeyring(
+  cipher: CipherName = 'AES-256-GCM',
+  networkKey: Buffer = makeNetworkKey(),
+): Keyring {
   const primary = makeKey(cipher);
-  return { primary, keys: new Map([[primary.id, primary]]), indexKey: randomBytes(keyBytes) };
+  return { primary, keys: new Map([[primary.id, primary]]), indexKey: randomBytes(keyBytes), networkKey };
 }
+
+export const makeNetworkKey = (): Buffer => randomBytes(keyBytes);
 
 /** The keyring with a new primary key; what the older ones sealed it still opens. */
 export function withNewPrimary(
-  { keys, indexKey, primary: { cipher } }: Keyring,
+  { keys, indexKey, networkKey, primary: { cipher } }: Keyring,
   wanted: CipherName = cipher,
 ): Keyring {
   const primary = makeKey(wanted);
-  return { primary, keys: new Map([...keys, [primary.id, primary]]), indexKey };
+  return { primary, keys: new Map([...keys, [primary.id, primary]]), indexKey, networkKey };
 }
 
 /** Random identifiers: two keyrings that are made apart never mean two keys by one. */

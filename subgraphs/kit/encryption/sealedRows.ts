@@ -17,9 +17,17 @@ export type SealedTable = {
   primaryKey: readonly Named[];
   /** Whether the table keeps a blind index of what is sealed in a row, in the column `sealed_index`. */
   indexed: boolean;
+  /** Identity numbers of which the table keeps the network's index, in the column of the same name and `_index`. */
+  persons: readonly IndexedPerson[];
 };
 
+/** A sealed identity number, and where its index stands. */
+export type IndexedPerson = { number: Named; index: Named };
+
 const indexProperty = 'sealedIndex';
+
+/** Property of the column that keeps the index of the identity number in this one. */
+const personIndexOf = (property: string): string => `${property}Index`;
 
 const known = new WeakMap<PgTable, SealedTable>();
 
@@ -40,11 +48,16 @@ function describe(table: PgTable): SealedTable {
     column: toSnakeCase(property),
     type: column.getSQLType(),
   });
+  const sealed = columns.flatMap(([property, column]) => {
+    const kind = sealedKind(column);
+    return kind === null ? [] : [{ ...named([property, column]), kind }];
+  });
   const described = {
     table: getTableName(table),
-    sealed: columns.flatMap(([property, column]) => {
-      const kind = sealedKind(column);
-      return kind === null ? [] : [{ ...named([property, column]), kind }];
+    sealed,
+    persons: sealed.flatMap((number) => {
+      const index = columns.find(([property]) => property === personIndexOf(number.property));
+      return index ? [{ number, index: named(index) }] : [];
     }),
     indexed: indexProperty in getTableColumns(table),
     // A key's columns are other objects than the table's, of the same names.
@@ -88,6 +101,10 @@ export function sealRow<Written extends object>(vault: Vault, table: PgTable, ro
   const clearRow = row as Row;
   const sealed: Row = { ...clearRow };
   if (described.indexed) sealed[indexProperty] = sealedIndexOf(vault, described, clearRow);
+  for (const { number, index } of described.persons) {
+    const clear = clearOf(clearRow[number.property]);
+    sealed[index.property] = clear === null ? null : vault.personIndex(clear);
+  }
   const key = rowKey(described, clearRow);
   for (const { property, column } of described.sealed) {
     const clear = clearOf(clearRow[property]);

@@ -1,5 +1,5 @@
 /** The column type of what must not stand in a database in clear; drizzle-kit reads it, so nothing here reaches further. */
-import { customType, type PgColumn } from 'drizzle-orm/pg-core';
+import { customType, type PgColumn, text } from 'drizzle-orm/pg-core';
 import { Envelope } from './envelope.ts';
 
 /** Who asks, as far as free text goes: the context that GraphQL gives to every field. */
@@ -40,6 +40,12 @@ export const sealedText = column(Envelope);
 export const sealedName = column(EnvelopeOfName);
 /** The same, for free text: whoever does not read names gets it without those of its row. */
 export const sealedFreeText = column(EnvelopeOfFreeText);
+
+/**
+ * The network's index of an identity number that is sealed in the same row, in the column of the same name without
+ * `Index`: filled where the row is sealed. By it a person is known again in another department, and shown to nobody.
+ */
+export const personIndex = () => text();
 
 /** Null for a column that is not sealed. */
 export function sealedKind(of: PgColumn): SealedKind | null {

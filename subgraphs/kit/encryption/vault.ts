@@ -2,7 +2,8 @@
  * Seals and opens single values. Each is bound to its table, column and row: moved to another place it does not
  * open, so that whoever can write to the database cannot show one person's number as another's.
  */
-import { createHmac, hkdfSync, randomFillSync } from 'node:crypto';
+import { createHmac, hash, hkdfSync, randomFillSync } from 'node:crypto';
+import { comparableResidentIdNumber } from '@credit-hub/schema';
 import type { KeyedCipher } from './ciphers/cipher.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
 import { ciphers, type FieldKey, type Keyring } from './keyring.ts';
@@ -25,6 +26,14 @@ export type Vault = {
    * @param domain what is compared with each other, e.g. `tax_penalties.identity_document_number`
    */
   blindIndex(domain: string, clear: string): string;
+  /**
+   * By what a person is known again in every department of the network: equal for equal identity numbers, and of no use
+   * without the network's key. It begins with `networkKeyId` and a point; behind it is nothing for what is no identity
+   * number, and such are never compared.
+   */
+  personIndex(identityNumber: string): string;
+  /** Names the network's key, and tells nothing of it. */
+  networkKeyId(): string;
   /** Identifier of the key that is sealed with now. */
   primaryKeyId(): string;
 };
@@ -113,6 +122,15 @@ export function openVault(source: KeyringSource): Vault {
 
     blindIndex: (domain, clear) => blindIndex(keyring, domain, clear),
 
+    personIndex(identityNumber) {
+      const number = comparableResidentIdNumber(identityNumber);
+      const person =
+        number === null ? '' : networkIndex(keyring, JSON.stringify(['person', 'GB 11643', number]));
+      return `${networkKeyIdOf(keyring)}.${person}`;
+    },
+
+    networkKeyId: () => networkKeyIdOf(keyring),
+
     primaryKeyId() {
       refresh();
       return keyring.primary.id;
@@ -134,6 +152,18 @@ function blindIndex({ indexKey }: Keyring, domain: string, clear: string): strin
     .update(JSON.stringify([domain, clear]))
     .digest('hex');
 }
+
+const networkIndex = ({ networkKey }: Keyring, text: string): string =>
+  createHmac('sha256', networkKey).update(text).digest('base64url');
+
+const networkKeyIds = new WeakMap<Keyring, string>();
+const networkKeyIdOf = (keyring: Keyring): string => {
+  const known = networkKeyIds.get(keyring);
+  if (known !== undefined) return known;
+  const id = hash('sha256', networkIndex(keyring, JSON.stringify(['key'])), 'base64url').slice(0, 8);
+  networkKeyIds.set(keyring, id);
+  return id;
+};
 
 /** JSON keeps its parts apart, whatever they hold. */
 const contextOf = (keyId: string, { table, column, row }: Place) =>

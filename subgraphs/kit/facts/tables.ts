@@ -85,7 +85,15 @@ function factKeys(name: string, table: Record<keyof FactColumns, ExtraConfigColu
     uniqueIndex(`${name}_row`).on(table.subjectCode, table.rowHash),
     // How fresh the department is, asked by every probe.
     index(`${name}_received`).on(table.receivedAt),
+    ...personKeys(name, table),
   ];
+}
+
+/** Facts are found by the persons that they name; see `personIndex`. */
+function personKeys(name: string, table: Record<string, ExtraConfigColumn>) {
+  return Object.keys(table)
+    .filter((property) => property.endsWith('NumberIndex'))
+    .map((property, place) => index(`${name}_person_${place + 1}`).on(table[property] as never));
 }
 
 /** Every change in the life of a department's facts; rows are added, never changed. */

@@ -13,6 +13,10 @@ export const Query: QueryResolvers = {
       cursor: codes.length < page.first ? null : codes.at(-1),
     };
   },
+  async leadingPersons(_, { unifiedSocialCreditCodes }, { loaders, persons }) {
+    await persons.ready();
+    return loaders.leadingPersons(unifiedSocialCreditCodes);
+  },
 };
 
 function searchableKey(name: string): string {

@@ -10,6 +10,7 @@ import { type Ground, groundsOf } from './grounds.ts';
 import type { Hit } from './hit.ts';
 import { hitsOf } from './hits.ts';
 import { measuresOf } from './measures.ts';
+import { personHits } from './personHits.ts';
 import { strictest } from './strictness.ts';
 import {
   missingDepartments,
@@ -63,8 +64,9 @@ export function decideHandling(handling: HandlingCase): HandlingDecision {
   if (obstacles.length > 0) return undetermined(handling, obstacles);
 
   const met = hitsOf(handling);
-  const outcome = outcomeOf(met.hits, handling);
-  const reasons = groundsOf(handling, outcome, met.hits);
+  const hits = [...met.hits, ...personHits(handling)];
+  const outcome = outcomeOf(hits, handling);
+  const reasons = groundsOf(handling, outcome, hits);
   const closings = {
     notifiedCommitment: whatCloses('NOTIFIED_COMMITMENT', handling, met),
     deferredMaterial: whatCloses('DEFERRED_MATERIAL', handling, met),
@@ -74,10 +76,10 @@ export function decideHandling(handling: HandlingCase): HandlingDecision {
     deferredMaterialOpen: closings.deferredMaterial.length === 0,
   };
   return {
-    ...{ outcome, reasons, hits: met.hits, missingDepartments: [] },
-    ...measuresOf(handling, outcome, met.hits, ways),
+    ...{ outcome, reasons, hits, missingDepartments: [] },
+    ...measuresOf(handling, outcome, hits, ways),
     ...ways,
-    explanations: explain(handling, { outcome, reasons, hits: met.hits, closings }),
+    explanations: explain(handling, { outcome, reasons, hits, closings }),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   CreditMeasureRow,
   CreditObjectionRow,
   HandlingMatterRow,
+  HandlingPersonRuleRow,
   HandlingRuleRow,
   IndustryBanRow,
   MeasureCatalogueItemRow,
@@ -43,12 +44,35 @@ export type RecordEntry = {
 /** Something that the record lacks. */
 export type RecordGap = { department: string; kind: string; reason: 'DEPARTMENT_UNAVAILABLE' | 'DENIED' };
 
+/**
+ * A grave fact in force of others that bears upon the subject by a person who leads it. Neither the person nor the other
+ * subject is known to the office.
+ */
+export type FactThroughPerson = {
+  role: 'LEGAL_REPRESENTATIVE' | 'ACTUAL_CONTROLLER' | 'CONTROLLING_SHAREHOLDER';
+  /** It names the person itself; else it is another subject's. */
+  ofPerson: boolean;
+  department: string;
+  kind: string;
+  listing: ListingKind | null;
+  severity: Severity | null;
+  state: FactState;
+  decidedOn: string | null;
+  documentNumber: string | null;
+  basis: string | null;
+  penaltyKind: string | null;
+  /** Matters that a ban covers; empty for all, null for what is no ban. */
+  matters: readonly string[] | null;
+};
+
 /** The record as it reached the office: null is what could not be read, and never "nothing". */
 export type CreditRecord = {
   entries: readonly RecordEntry[] | null;
   gaps: readonly RecordGap[] | null;
   /** Kinds of fact that were read: of these a fact that is not among the entries is not in use. */
   kinds: readonly { department: string; kind: string }[];
+  /** As `readRecord` gives them; absent where nothing of persons is decided on. */
+  throughPersons?: readonly FactThroughPerson[];
 };
 
 /** The fact because of which something was done, by its identifier or else by its document. */
@@ -103,6 +127,7 @@ export type Law = {
   locality: string | null;
   matters: readonly HandlingMatterRow[];
   rules: readonly HandlingRuleRow[];
+  personRules?: readonly HandlingPersonRuleRow[];
   severityRules: readonly SeverityRuleRow[];
   suspensionRules: readonly SuspensionRuleRow[];
   commitmentRules: readonly CommitmentRuleRow[];

@@ -9,6 +9,7 @@ import { isLawOfPlace } from '../inForce.ts';
 import type { Obstacle } from '../whatIsMissing.ts';
 import {
   afterVerification,
+  changeThroughPerson,
   closings as closingsInGeneral,
   coversOther,
   cured,
@@ -18,7 +19,15 @@ import {
   obstacles,
   withoutRule,
 } from './general.ts';
-import { changeOf, departmentInWords, gradeInWords, kindInWords, type Words, words } from './words.ts';
+import {
+  changeOf,
+  departmentInWords,
+  gradeInWords,
+  kindInWords,
+  partInWords,
+  type Words,
+  words,
+} from './words.ts';
 
 export type Explained = Ground | Obstacle | 'NOTIFIED_COMMITMENT_CLOSED' | 'DEFERRED_MATERIAL_CLOSED';
 
@@ -71,10 +80,28 @@ function explainGround(ground: Ground, handling: HandlingCase, { hits }: Decided
 }
 
 function explainHit(about: Explained, hit: Hit): Explanation {
+  if (hit.through) return explainHitThroughPerson(about, hit, hit.through);
   const rule = decidingRule(hit);
   return {
     ...{ about, fact: factInWords(hit), change: changeOf(hit) },
     rule: rule ? saidBy(rule) : ruleWithoutRow(hit),
+    ...lawOf(rule),
+  };
+}
+
+/** Who leads the subject is told by the part alone; who it is, and of which other subject it is, is nobody's to read here. */
+function explainHitThroughPerson(about: Explained, hit: Hit, part: NonNullable<Hit['through']>): Explanation {
+  const rule = (hit.personRules ?? []).find(({ effect }) => effect === hit.effect);
+  const [by, found] = [partInWords(part), factInWords(hit)];
+  const fact = hit.ofPerson
+    ? words(`${by.chinese}本人：${found.chinese}`, `Of its ${by.english}: ${found.english}`)
+    : words(
+        `${by.chinese}的其他市场主体：${found.chinese}`,
+        `Of another subject that its ${by.english} leads: ${found.english}`,
+      );
+  return {
+    about,
+    ...{ fact, rule: rule ? saidBy(rule) : withoutRule.THROUGH_PERSON, change: changeThroughPerson },
     ...lawOf(rule),
   };
 }

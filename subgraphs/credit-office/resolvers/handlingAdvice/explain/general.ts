@@ -131,15 +131,24 @@ export const closings: Readonly<
 };
 
 /** What an adverse fact means where no rule speaks of it. */
-export const withoutRule: Readonly<Record<'LISTED' | 'ADVERSE', Words>> = {
+export const withoutRule: Readonly<Record<'LISTED' | 'ADVERSE' | 'THROUGH_PERSON', Words>> = {
   LISTED: words('在失信名单上的，从严核实。', 'Who is on a list is checked with care.'),
   ADVERSE: words('有一般以上失信的，不予激励。', 'An ordinary or graver dishonesty ends incentives.'),
+  THROUGH_PERSON: words(
+    '责任人关联的严重失信予以提示，不予激励；没有法律规定的，不因此限制。',
+    'What a person who leads the subject is gravely behind is told and ends incentives; without a law it restricts nothing.',
+  ),
 };
 
 /** A listing in the very matter that cures it. */
 export const cured = words(
   '所办事项正是纠正该情形的途径，不因此受限制。',
   'The matter is the way to mend it, and is not restricted by it.',
+);
+
+export const changeThroughPerson = words(
+  '该事实被修复、移出、撤销或者解除后不再提示；该责任人不再负责或者控制本主体的，重新判断。对关联有异议的，可以提出异议。',
+  'It is told no more once the fact is repaired, lifted or withdrawn, or the person leads the subject no more; the subject may object.',
 );
 
 export const coversOther = words(

@@ -57,6 +57,14 @@ const grades: Readonly<Record<string, Words>> = {
   WARNING: words('警示约谈', 'warning'),
 };
 
+/** In which part a person leads a subject. */
+const parts = {
+  LEGAL_REPRESENTATIVE: words('法定代表人', 'legal representative'),
+  ACTUAL_CONTROLLER: words('实际控制人', 'actual controller'),
+  CONTROLLING_SHAREHOLDER: words('控股股东', 'controlling shareholder'),
+} as const;
+export const partInWords = (part: keyof typeof parts): Words => parts[part];
+
 const departmentsInEnglish: Readonly<Record<string, string>> = {
   'market-regulation': 'market regulation',
   tax: 'the tax authorities',

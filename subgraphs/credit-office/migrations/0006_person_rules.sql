@@ -1,0 +1,58 @@
+CREATE TABLE "handling_person_rules" (
+	"id" text PRIMARY KEY NOT NULL,
+	"matter" text,
+	"kind" text NOT NULL,
+	"of_person" boolean,
+	"penalty_kind" text,
+	"basis" text,
+	"years_back" integer,
+	"effect" text NOT NULL,
+	"says" text DEFAULT '' NOT NULL,
+	"says_in_english" text DEFAULT '' NOT NULL,
+	"source" text NOT NULL,
+	"provision" text,
+	"verified" boolean DEFAULT false NOT NULL,
+	"effective_on" date NOT NULL,
+	"expires_on" date
+);
+--> statement-breakpoint
+-- Only where a law says so does more follow than that it is told and ends incentives. Whether a ban of a firm names its
+-- responsible person, too, its document says: the hall looks.
+insert into handling_person_rules
+  (id, matter, kind, of_person, penalty_kind, basis, years_back, effect, source, provision, verified, effective_on, says,
+   says_in_english)
+values
+  ('ban-of-responsible-persons', null, 'IndustryBan', null, null, null, null, 'RESTRICTED', '国办发〔2019〕35号',
+    '第(十一)项', true, '2019-07-09', '对市场主体及其相关责任人依法依规实施市场和行业禁入。',
+    'Subjects, and their responsible persons, may be banned from trade or industry by law.'),
+  ('consumption-restricted-person', null, 'ConsumptionRestriction', true, null, null, null, 'NORMAL', '法释〔2015〕17号',
+    '第三条', true, '2015-07-22', '限制消费令约束责任人本人的消费行为，不限制其负责的其他主体办理事项。',
+    'The order binds the person in what it consumes, not another subject in what it applies for.'),
+  ('dishonest-debtor-as-representative', 'registration-change', 'DishonestDebtorListing', true, null, null, null,
+    'RESTRICTED', '公司法', '第一百七十八条第一款第(五)项', false, '2024-07-01',
+    '个人因所负数额较大债务到期未清偿被列为失信被执行人的，不得担任公司的董事、监事、高级管理人员。',
+    'Who is listed as a dishonest debtor for a large debt of their own may not direct, supervise or manage a company.'),
+  ('business-licence-revoked', 'registration-change', 'AdministrativePenalty', true, '吊销营业执照', null, 3, 'RESTRICTED',
+    '公司法', '第一百七十八条第一款第(四)项', false, '2024-07-01',
+    '对吊销营业执照负有个人责任的法定代表人，三年内不得担任公司的董事、监事、高级管理人员。',
+    'A legal representative who answers for a revoked business licence may not direct or manage a company for three years.'),
+  ('food-licence-revoked', 'food-licence', 'AdministrativePenalty', true, '吊销', '食品安全法', 5, 'BARRED', '食品安全法',
+    '第一百三十五条第一款', false, '2015-10-01',
+    '被吊销许可证的食品生产经营者的法定代表人等责任人员，五年内不得申请食品生产经营许可。',
+    'Who answers for a food licence that was revoked may not apply for one for five years.'),
+  ('safety-accident-of-the-person', 'qualification-approval', 'SafetyAccident', true, null, null, null, 'RESTRICTED',
+    '安全生产法', '第九十四条第三款', false, '2021-09-01',
+    '对重大、特别重大生产安全事故负有责任的主要负责人，不得再担任本行业生产经营单位的主要负责人。',
+    'Who as its head answers for a major accident may not head a business of the industry again.'),
+  ('wage-arrears-government-procurement', 'government-procurement', 'WageArrearsListing', true, null, null, null, 'RESTRICTED', '保障农民工工资支付条例',
+    '第四十八条', false, '2020-05-01', '拖欠农民工工资的用人单位及其法定代表人等责任人员列入名单的，在政府采购方面依法依规予以限制。',
+    'Employers on the list for owing wages, and who answers for them, are restricted here by law.'),
+  ('wage-arrears-bidding', 'bidding', 'WageArrearsListing', true, null, null, null, 'RESTRICTED', '保障农民工工资支付条例',
+    '第四十八条', false, '2020-05-01', '拖欠农民工工资的用人单位及其法定代表人等责任人员列入名单的，在招标投标方面依法依规予以限制。',
+    'Employers on the list for owing wages, and who answers for them, are restricted here by law.'),
+  ('wage-arrears-fiscal-subsidy', 'fiscal-subsidy', 'WageArrearsListing', true, null, null, null, 'RESTRICTED', '保障农民工工资支付条例',
+    '第四十八条', false, '2020-05-01', '拖欠农民工工资的用人单位及其法定代表人等责任人员列入名单的，在政府资金支持方面依法依规予以限制。',
+    'Employers on the list for owing wages, and who answers for them, are restricted here by law.'),
+  ('wage-arrears-tax-preference', 'tax-preference', 'WageArrearsListing', true, null, null, null, 'RESTRICTED', '保障农民工工资支付条例',
+    '第四十八条', false, '2020-05-01', '拖欠农民工工资的用人单位及其法定代表人等责任人员列入名单的，在税收优惠方面依法依规予以限制。',
+    'Employers on the list for owing wages, and who answers for them, are restricted here by law.');
