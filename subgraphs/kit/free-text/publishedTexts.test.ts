@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { classificationIn, loadDepartments, loadSubgraphSdl } from '@credit-hub/schema';
 import {
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   GraphQLString,
   getNamedType,
@@ -11,6 +12,8 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { DepartmentContext } from '../context.ts';
+import type { Department } from '../department.ts';
+import { departmentSchema } from '../service.ts';
 import { namesPersons } from './persons.ts';
 import { tellPublishedTexts } from './publishedTexts.ts';
 import type { TextForm } from './textForm.ts';
@@ -78,6 +81,17 @@ test.each([
   ['王小明护士执业证书', '[姓名]护士执业证书'],
 ])('the public reads %j as %j', (text, told) => {
   expect(read(someField, text, 'WITHOUT_PERSONS')).toBe(told);
+});
+
+test('every department answers so', () => {
+  const department = {
+    name: 'tax',
+    resolvers: {},
+    permissions: { MarketSubject: {} },
+  } as unknown as Department;
+  const penalty = departmentSchema(department).getType('AdministrativePenalty') as GraphQLObjectType;
+  const field = penalty.getFields().violationKind as Field;
+  expect(read(field, '手机13800138000', 'WITHOUT_NUMBERS')).toBe('手机[电话号码]');
 });
 
 test('a name that is a word, and that the row knows, is taken out', () => {
