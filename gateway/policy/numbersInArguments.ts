@@ -11,6 +11,7 @@ const ofPersons: ReadonlySet<Classification> = new Set([
   'ADDRESS',
   'BANK_ACCOUNT',
   'FREE_TEXT',
+  'FREE_TEXT_WITH_AMOUNTS',
 ]);
 
 /** A cursor, a signed consent, a public key: drawn by a machine, and read by one. */

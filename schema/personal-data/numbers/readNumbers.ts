@@ -9,7 +9,7 @@ const isSeparator = new Uint8Array(0x10000);
 for (const one of ' -.·/()') isSeparator[one.charCodeAt(0)] = 1;
 
 /** Marks that stand for what was taken out before: nothing joins over them, and they label nothing. */
-const mark = /\[(?:证件号码|电话号码|银行账号|电子邮箱|微信号|QQ号|车牌号|住址|姓名)\]/g;
+const mark = /\[(?:证件号码|电话号码|银行账号|电子邮箱|微信号|QQ号|车牌号|住址|姓名|金额)\]/g;
 const taken = '\u0000'.charCodeAt(0);
 
 const [blank, hyphen, zero, nine, letterA, letterZ] = [' ', '-', '0', '9', 'A', 'Z'].map((one) =>

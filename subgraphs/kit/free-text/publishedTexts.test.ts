@@ -83,6 +83,15 @@ test.each([
   expect(read(someField, text, 'WITHOUT_PERSONS')).toBe(told);
 });
 
+test('of what is public, numbers alone are taken out, and positions in a list are left whole', () => {
+  const schema = tellPublishedTexts(buildSubgraphSchema([{ typeDefs: parse(loadSubgraphSdl('tax')) }]));
+  const field = (type: string, name: string) =>
+    (schema.getType(type) as GraphQLObjectType).getFields()[name] as Field;
+  const text = '经办人李晓华 0571-88889999';
+  expect(read(field('Provenance', 'sourceUnit'), text, 'WITHOUT_PERSONS')).toBe('经办人李晓华 [电话号码]');
+  expect(field('AdministrativePenalty', 'cursor').resolve).toBeUndefined();
+});
+
 test('every department answers so', () => {
   const department = {
     name: 'tax',

@@ -23,23 +23,31 @@ type Field = GraphQLField<unknown, DepartmentContext>;
 export function tellPublishedTexts(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields()) as Field[]) if (isPublishedText(field)) tell(field);
+    for (const field of Object.values(type.getFields()) as Field[]) {
+      const text = publishedText(field);
+      if (text !== null) tell(field, text);
+    }
   }
   return schema;
 }
 
-function isPublishedText({ type, astNode }: Field): boolean {
-  return (
-    getNamedType(type) === GraphQLString &&
-    classificationIn(astNode?.directives, 'classified') === 'PUBLISHED_FACT'
-  );
+/** What is public names units and kinds, and may be called after somebody: only numbers are looked for. */
+type PublishedText = 'NAMES_AND_NUMBERS' | 'NUMBERS';
+
+function publishedText({ name, type, astNode }: Field): PublishedText | null {
+  // A position in a list is sealed, and read by the department alone.
+  if (getNamedType(type) !== GraphQLString || name === 'cursor') return null;
+  const classification = classificationIn(astNode?.directives, 'classified');
+  if (classification === 'PUBLISHED_FACT') return 'NAMES_AND_NUMBERS';
+  return classification === 'PUBLIC' ? 'NUMBERS' : null;
 }
 
-function tell(field: Field): void {
+function tell(field: Field, text: PublishedText): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, given, context, info) => {
     const value: unknown = resolve(source, given, context, info);
-    return context.textForm === 'WHOLE' ? value : inForm(value, context.textForm, source);
+    if (context.textForm === 'WHOLE') return value;
+    return inForm(value, text === 'NUMBERS' ? 'WITHOUT_NUMBERS' : context.textForm, source);
   };
 }
 
