@@ -3,7 +3,7 @@ import type { PersonalDataKind } from '../personalData.ts';
 import type { Found } from './runsOfDigits.ts';
 
 /** What may stand between a label and its number. */
-const numberWord = '号码|号碼|號碼|编号|账号|帐号|号|號|码|(?:ID|NO)(?![A-Z0-9])';
+const numberWord = '卡号|卡|号码|号碼|號碼|编号|账号|帐号|号|號|码|(?:ID|NO)(?![A-Z0-9])';
 const gap = '[为為是系]|:|=|\\(|\\)|-|\\.|·|/|\\[|"|“| |,';
 const inBrackets = '\\([^()\\d]{1,12}\\)';
 const between = `(?:${numberWord}|${gap}|${inBrackets}){0,6}`;
@@ -47,13 +47,13 @@ const rows: readonly Row[] = [
   },
   {
     kind: 'WECHAT',
-    labels: '微信 薇信 威信 微X V信 VX WX WECHAT WEIXIN 加V 加微',
+    labels: '微信 薇信 威信 微X V信 V: VX WX WECHAT WEIXIN 加V 加微',
     value: signs(4, 30),
     unless: `${amount}|转账|支付|付款|收款`,
   },
   {
     kind: 'QQ',
-    labels: 'QQ 扣扣 企鹅 Q号',
+    labels: 'QQ 扣扣 企鹅 Q号 Q:',
     between: `(?:群|邮箱)?${between}`,
     value: digits(5),
     unless: amount,
@@ -133,23 +133,35 @@ export function labelledNumbers(read: string): Found[] {
     if (beginsLabel[read.charCodeAt(at)] === 0) continue;
     const label = labelAt(read, at);
     if (label === undefined) continue;
-    const end = at + label.word.length;
-    found.push(...listBehind(read, end, label.row));
-    at = end - 1;
+    found.push(...listBehind(read, label.end, label.row));
+    at = label.end - 1;
   }
   return found;
 }
 
 const isLatin = /[A-Z0-9]/;
 
-function labelAt(read: string, at: number): Label | undefined {
-  return labelsByFirst.get(read.charCodeAt(at))?.find(
-    ({ word, row }) =>
-      read.startsWith(word, at) &&
-      // HOTEL is no TEL, nor 10086WX a name of an account.
-      !(isLatin.test(word[0] as string) && at > 0 && isLatin.test(read[at - 1] as string)) &&
-      !rows[row]?.notBehind?.test(read.slice(Math.max(0, at - 5), at)),
-  );
+function labelAt(read: string, at: number): { readonly row: number; readonly end: number } | undefined {
+  for (const { word, row } of labelsByFirst.get(read.charCodeAt(at)) ?? []) {
+    const end = endOfWord(read, at, word);
+    if (end === -1) continue;
+    // HOTEL is no TEL, nor 10086WX a name of an account.
+    if (isLatin.test(word[0] as string) && at > 0 && isLatin.test(read[at - 1] as string)) continue;
+    if (rows[row]?.notBehind?.test(read.slice(Math.max(0, at - 5), at))) continue;
+    return { row, end };
+  }
+  return undefined;
+}
+
+/** Where the word that begins here ends, 微 信 for 微信; -1 where another stands. */
+function endOfWord(read: string, from: number, word: string): number {
+  let at = from;
+  for (let one = 0; one < word.length; one += 1) {
+    if (one > 0 && read[at] === ' ') at += 1;
+    if (read[at] !== word[one]) return -1;
+    at += 1;
+  }
+  return at;
 }
 
 function listBehind(read: string, from: number, at: number): Found[] {

@@ -3,8 +3,8 @@ import type { PersonalDataKind } from '../personalData.ts';
 import type { Found } from './runsOfDigits.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-const at = String.raw`[ ]?(?:@|[(\[][ ]?(?:AT|艾特)[ ]?[)\]])[ ]?`;
-const dot = String.raw`[ ]?(?:\.|。(?=[A-Z]{2})|[(\[][ ]?(?:DOT|点)[ ]?[)\]])[ ]?`;
+const at = String.raw`[ ]?(?:@|艾特|[(\[][ ]?(?:AT|艾特)[ ]?[)\]])[ ]?`;
+const dot = String.raw`[ ]?(?:\.|[。点](?=[ ]?[A-Z]{2})|[(\[][ ]?(?:DOT|点)[ ]?[)\]])[ ]?`;
 const host = String.raw`[A-Z0-9\p{L}](?:[A-Z0-9\-]{0,62})(?:${dot}[A-Z0-9\-]{1,63}){1,6}`;
 /** Letters one by one, a local part in Latin letters, or one in Han. */
 const local = String.raw`(?:(?<![A-Z0-9])(?:[A-Z0-9] ){2,40}[A-Z0-9]|[A-Z0-9][A-Z0-9.\-·/]{0,63}|[\p{Script=Han}0-9]{1,20})`;
@@ -22,6 +22,10 @@ const document =
   /(?<![A-Z0-9])(?:(?:[A-Z]{1,3}|(?=\d))\d{6,15}(?![A-Z0-9])|[A-Z]{1,3}(?:[ \-.·/]?\d){6,15}(?![A-Z0-9]))/g;
 /** 香港 A123456(7), 澳门 1234567(8) */
 const withCheckInBrackets = /(?<![A-Z0-9])(?:[A-Z]{1,2}[ ]?\d{6}|[157]\d{6})[ ]?\([ ]?[\dA][ ]?\)/g;
+
+/** 87654321（电话） */
+const labelBehind =
+  /(?<![A-Z0-9][ \-.·/]?)[2-8](?:[ -]?\d){6,7}[ ]?\((?:联系|办公|家庭)?(?:电话|座机|固话|手机|TEL)\)/g;
 
 type Shape = {
   readonly kind: PersonalDataKind;
@@ -69,6 +73,10 @@ export function shapedNumbers(read: string, digits: number, letters: number): Fo
   if (digits >= fewestOfDocument) {
     for (const { 0: text, index } of read.matchAll(withCheckInBrackets))
       found.push({ kind: 'REGIONAL_ID', certainty: 'CERTAIN', from: index, to: index + text.length });
+    for (const { 0: text, index } of read.matchAll(labelBehind)) {
+      const number = /^[^(]*\d/.exec(text)?.[0] ?? '';
+      found.push({ kind: 'PHONE', certainty: 'CERTAIN', from: index, to: index + number.length });
+    }
     for (const { 0: text, index } of read.matchAll(document)) found.push(...documentsOf(read, text, index));
   }
   return found;
