@@ -1,7 +1,8 @@
-import { parse, validate } from 'graphql';
+import { GraphQLString, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { fixture } from './fixture/schema.ts';
 import { standings } from './fixture/standings.ts';
+import { numbersIn } from './numbersInArguments.ts';
 import { permit } from './permit.ts';
 
 const refused = (query: string, variables: Record<string, unknown> = {}): unknown => {
@@ -77,4 +78,12 @@ test.each([
   '',
 ])('the text %j may be given', (text) => {
   expect(refused(byName, { n: text })).toEqual([]);
+});
+
+test('a cursor is left to its department, which tells one that is none', () => {
+  const argument = { type: GraphQLString, coordinate: 'Subject.penalties(after:)' };
+  expect(numbersIn('13800138000', argument.type, argument.coordinate, fixture)).toEqual([]);
+  expect(numbersIn('13800138000', argument.type, 'Subject.penalties(name:)', fixture)).toEqual([
+    'Subject.penalties(name:)',
+  ]);
 });

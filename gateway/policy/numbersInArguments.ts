@@ -14,8 +14,10 @@ const ofPersons: ReadonlySet<Classification> = new Set([
   'FREE_TEXT_WITH_AMOUNTS',
 ]);
 
-/** A cursor, a signed consent, a public key: drawn by a machine, and read by one. */
+/** A signed consent, a public key: drawn by a machine, and read by one. */
 const opaque = /^(?:[\w.~+/=-]{40,}|\s*\{.*)$/s;
+/** A cursor, by the name that it has everywhere: what is none its department refuses, and nobody keeps it. */
+const cursor = /\(after:\)$/;
 
 /** Whether a text may be given under this type at all, at any depth. */
 export function takesText(type: GraphQLInputType, seen = new Set<unknown>()): boolean {
@@ -41,7 +43,8 @@ export function numbersIn(
   if (Array.isArray(value)) return value.flatMap((item) => numbersIn(item, type, coordinate, governed));
   const named = getNamedType(type);
   if (typeof value === 'string') {
-    if (named !== GraphQLString || ofPersons.has(governed.classificationOf(coordinate))) return [];
+    if (named !== GraphQLString || cursor.test(coordinate)) return [];
+    if (ofPersons.has(governed.classificationOf(coordinate))) return [];
     return !opaque.test(value) && findCertainNumbers(value).length > 0 ? [coordinate] : [];
   }
   if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return [];

@@ -167,7 +167,12 @@ describe('a value that does not fit is not quoted', () => {
     [
       'a name with a null character to search for',
       { body: { query: `{ searchMarketSubjects(name: "${secret}\\u0000") { cursor } }` } },
-      'INVALID_NAME',
+      'PERSONAL_NUMBER_IN_ARGUMENT',
+    ],
+    [
+      'a number of a person to search for',
+      { body: { query: `{ searchMarketSubjects(name: "${secret}") { cursor } }` } },
+      'PERSONAL_NUMBER_IN_ARGUMENT',
     ],
     ['an address that cannot be read', { method: 'GET', path: `/%${secret}%` }, 'REQUEST_MALFORMED'],
     [
@@ -182,6 +187,15 @@ describe('a value that does not fit is not quoted', () => {
       'TRUSTED_DOCUMENT_UNKNOWN',
     ],
     ['a path', { method: 'GET', path: `/subjects/${secret}` }, 'NOT_FOUND'],
+    [
+      'a number of a person as the case of a purpose',
+      {
+        caller: 'hall-clerk',
+        purpose: `HANDLING;matter="M";case="${secret}"`,
+        body: { query: '{ me { role } }' },
+      },
+      'PURPOSE_MALFORMED',
+    ],
     ['a purpose', { purpose: secret, body: { query: '{ me { role } }' } }, 'PURPOSE_MALFORMED'],
     [
       'the case of a purpose',
