@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadPolicy } from '../../policy/loadPolicy.ts';
 import { loadSubgraphs } from '../../subgraphs.ts';
-import { department } from '../subgraphFixture.ts';
+import { composeSupergraph } from '../composeSupergraph.ts';
+import { department, hub, subjectFields } from '../subgraphFixture.ts';
 import { amountBesideBand } from './amountBesideBand.ts';
 
 const policy = loadPolicy();
@@ -54,6 +55,20 @@ test('what tells of the same case in another type is found, too', () => {
     `type Enforcement { ${banded} ${shared} } type Listed { ${listing} ${shared} }`;
   expect(coordinatesIn(types('caseNumber: String @classified(as: PUBLISHED_FACT)'))).toEqual(['Listed.duty']);
   expect(coordinatesIn(types('court: String @classified(as: PUBLISHED_FACT)'))).toEqual([]);
+});
+
+test('the composition tells of it', () => {
+  const { problems } = composeSupergraph(
+    [
+      hub,
+      department(
+        'courts',
+        `${subjectFields(`facts: [Fact!] @classified(as: SHARED)`)} type Fact { ${banded} claim: Money @classified(as: SHARED) }`,
+      ),
+    ],
+    policy,
+  );
+  expect(problems).toMatchObject([{ code: 'AMOUNT_BESIDE_BAND', coordinate: 'Fact.claim' }]);
 });
 
 test('in the real network none is left', () => {
