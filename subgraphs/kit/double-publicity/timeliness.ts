@@ -14,7 +14,7 @@ export const timeliness: readonly Timeliness[] = [
   {
     workingDays: 7,
     from: '2016-01-01',
-    source: '国办发〔2019〕35号，第（十五）条；发改办财金〔2018〕424号',
+    source: '国办发〔2019〕35号 第(十五)项；发改办财金〔2018〕424号',
     verified: false,
   },
 ];
