@@ -185,6 +185,8 @@ describe('a traced request', () => {
         'request → plan and fetch',
         'plan and fetch → ask department',
         'ask department → answer as department',
+        // What the same persons lead is asked for in the hub's own name.
+        'ask department → ask department',
         'ask department → permit',
         'ask department → plan and fetch',
         'request → record outcome',

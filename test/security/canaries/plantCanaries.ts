@@ -102,11 +102,24 @@ function rowsOf(seedSubject: SeedSubject, calendar: SeedCalendar): readonly Seed
   return [...rows.values()];
 }
 
+/** Persons of nobody else: whoever shares one with another subject meets that one's facts, too. */
+function ownPersons(
+  columns: Readonly<Record<string, unknown>>,
+  row: SeedRow['row'],
+  subjectCode: string,
+): Record<string, unknown> {
+  const numbers = Object.keys(columns).filter((property) => `${property}Index` in columns && row[property]);
+  return Object.fromEntries(
+    numbers.map((property) => [property, personFor(`planted ${subjectCode}`, 1).residentIdNumber]),
+  );
+}
+
 /** In force and published, so that everyone meets the row; what of it they read is the policy's. */
 function planted(table: SeedRow['table'], row: SeedRow['row'], subjectCode: string): Record<string, unknown> {
   const columns = getTableColumns(table);
   const told: Record<string, unknown> = {
     subjectCode,
+    ...ownPersons(columns, row, subjectCode),
     state: 'ACTIVE',
     publishedFrom: '2026-01-01',
     publishedUntil: null,
