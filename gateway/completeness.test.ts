@@ -1,4 +1,4 @@
-import { type CallerMistake, callerMistakes } from '@credit-hub/schema';
+import { type CallerMistake, callerMistakes, isCallerMistake } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
 import { assessCompleteness } from './completeness.ts';
 import type { FaultCode } from './execution/gathering.ts';
@@ -64,7 +64,10 @@ const everyCode: FaultCode[] = [
 test.each(everyCode)('an answer with %s is partial', (code) => {
   const { completeness, reports } = assess({ department: 'courts', code });
   expect({ completeness, code: reports[0]?.extensions.code }).toEqual({ completeness: 'PARTIAL', code });
-  expect(reports[0]?.message).toContain('人民法院 (courts)');
+  // Who asked wrongly is not told that it is a department's.
+  const isNobodyElses = isCallerMistake(code) && code !== 'BAD_USER_INPUT';
+  expect(reports[0]?.message.includes('人民法院 (courts)')).toBe(!isNobodyElses);
+  expect(reports[0]?.extensions.department).toBe(isNobodyElses ? undefined : 'courts');
 });
 
 describe('faults are told once for each department and code', () => {
@@ -74,7 +77,7 @@ describe('faults are told once for each department and code', () => {
     [
       'two codes of one department',
       [unavailable, { department: 'tax', code: 'INVALID_CURSOR' }],
-      ['tax DEPARTMENT_UNAVAILABLE', 'tax INVALID_CURSOR'],
+      ['tax DEPARTMENT_UNAVAILABLE', 'undefined INVALID_CURSOR'],
       ['tax'],
     ],
     [

@@ -13,8 +13,15 @@ export type Completeness = {
 export type FaultReport = {
   message: string;
   path?: readonly string[];
-  extensions: { code: FaultCode; department: string; fields: readonly string[] };
+  /** A mistake of the caller's is no department's. */
+  extensions: { code: FaultCode; department?: string; fields: readonly string[] };
 };
+
+/**
+ * Whether a mistake is the caller's whoever tells it. Of what does not fit the operation the hub has looked at everything
+ * that it can itself: a department that finds more is named with it.
+ */
+const isCallersAlone = (code: FaultCode): boolean => isCallerMistake(code) && code !== 'BAD_USER_INPUT';
 
 const messageOf = (code: FaultCode, { name, chineseName }: PublicName): string => {
   switch (code) {
@@ -25,7 +32,9 @@ const messageOf = (code: FaultCode, { name, chineseName }: PublicName): string =
     case 'DEPARTMENT_REFUSED':
       return `${chineseName} (${name}) does not give this to this caller.`;
     default:
-      return `${chineseName} (${name}) cannot use an argument: ${callerMistakes[code]}.`;
+      return isCallersAlone(code)
+        ? `An argument cannot be used: ${callerMistakes[code]}.`
+        : `${chineseName} (${name}) cannot use an argument: ${callerMistakes[code]}.`;
   }
 };
 
@@ -78,7 +87,7 @@ export const assessCompleteness = (
     return {
       message: messageOf(code, publicName),
       ...(lost && { path: lost.path }),
-      extensions: { code, department, fields: [...coordinates] },
+      extensions: { code, ...(!isCallersAlone(code) && { department }), fields: [...coordinates] },
     };
   });
   // A department that was asked wrongly is not missing: nobody shall tell a clerk that it is down.

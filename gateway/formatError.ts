@@ -38,7 +38,7 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
     return { message: original.message, extensions };
   }
   // A fault report of the answer itself.
-  if (typeof formatted.extensions?.department === 'string') return formatted;
+  if (Array.isArray(formatted.extensions?.fields)) return formatted;
   if (code === 'GRAPHQL_VALIDATION_FAILED') {
     if (formatted.message === validationGivenUp) return { message: tooOften, extensions: { code } };
     const aboutValue = (original.nodes ?? []).some(({ kind }) => valueKinds.has(kind));

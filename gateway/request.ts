@@ -12,6 +12,7 @@ import { deniedSections, undecidedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { Execute, Fault, Gathered, Gathering } from './execution/gathering.ts';
 import { Patience } from './execution/patience.ts';
+import { refuseUnusableArguments } from './givenArguments.ts';
 import { Parcel } from './parcel.ts';
 import type { PersonNetwork } from './persons/personNetwork.ts';
 import { throughPersonsOf } from './persons/throughPersons.ts';
@@ -99,6 +100,7 @@ export const createAnswer = (hub: Hub) => {
     relations: RelationsOfRequest,
   ): Promise<Prepared> => {
     const variables = coerceVariables(asking.sight.schema, operation);
+    refuseUnusableArguments(operation.document, variables, hub.governed);
     const permitted = await permitRows({ operation, variables, caller: standingOf(asking) }, relations);
     refuse(permitted.refusals);
     return { permitted, variables, operationName: operation.operationName };
@@ -195,7 +197,11 @@ export const createAnswer = (hub: Hub) => {
         relations,
       );
       const { data, errors, extensions } = answer;
-      const missing = (errors ?? []).map(({ extensions: { code, department } }) => ({ code, department }));
+      // A mistake names no department; here nobody but the hub makes one, and nobody knows what it lost.
+      const missing = (errors ?? []).map(({ extensions: { code, department = 'hub' } }) => ({
+        code,
+        department,
+      }));
       faults.push(...missing);
       return {
         ...{ data: data?.take() ?? null, faults: missing },

@@ -78,7 +78,7 @@ const budgetChanges = z.partialRecord(
       costPerMinute: amount,
       subjectsPerDay: amount,
       lookupsOfOneSubjectPerMinute: amount,
-      ownLookupsOfOneSubjectPerMinute: amount,
+      ownLookupsOfOneSubjectPerMinute: z.int().min(0),
     })
     .partial(),
 );

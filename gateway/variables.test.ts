@@ -1,6 +1,7 @@
 import { scalarResolvers } from '@credit-hub/schema';
 import { buildSchema, type GraphQLScalarType, isScalarType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { governed } from './limits/testing/preparing.ts';
 import { Refusal } from './refusal.ts';
 import { coerceVariables } from './variables.ts';
 
@@ -119,5 +120,32 @@ test('a code whose check character is wrong says so by the scalar’s own code',
   expect(refusal.body().errors[0].extensions).toEqual({
     code: 'BAD_USER_INPUT',
     reason: 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
+  });
+});
+
+describe('of a list the first item that is none is named by its index', () => {
+  const document = parse(
+    'query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) { __typename } }',
+  );
+  const good = '91000000MX0000019T';
+  test.each([0, 1, 499, 999])('%i of a thousand', (index) => {
+    const codes = Array.from({ length: 1_000 }, (_, n) => (n === index ? '91000000MX0000019?' : good));
+    const coerce = () =>
+      coerceVariables(governed.apiSchema, { document, operationName: undefined, variables: { codes } });
+    expect(coerce).toThrow(
+      expect.objectContaining({
+        code: 'BAD_USER_INPUT',
+        extensions: expect.objectContaining({ index, reason: 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE' }),
+      }),
+    );
+    expect(coerce).not.toThrow('0019?');
+  });
+
+  test('what is no list has none', () => {
+    const coerce = () =>
+      coerceVariables(governed.apiSchema, { document, operationName: undefined, variables: { codes: 7 } });
+    expect(coerce).toThrow(
+      expect.objectContaining({ extensions: expect.not.objectContaining({ index: expect.anything() }) }),
+    );
   });
 });

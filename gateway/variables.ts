@@ -1,10 +1,17 @@
 import {
+  coerceInputValue,
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
+  getNullableType,
   getOperationAST,
   getVariableValues,
+  isListType,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   print,
+  typeFromAST,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { variablesNotNull } from './execution/executor/index.ts';
 import { Refusal } from './refusal.ts';
@@ -31,13 +38,37 @@ export const coerceVariables = (
   const [error] = errors ?? [];
   const [definition] = definitions.filter((node) => error?.nodes?.includes(node));
   const reason = error?.originalError as { extensions?: { code?: string } } | undefined;
+  const index = definition && indexOfBadItem(schema, definition, operation.variables);
   throw new Refusal(
     'BAD_USER_INPUT',
     definition
-      ? `The variable $${definition.variable.name.value} is not a ${print(definition.type)}.`
+      ? `The variable $${definition.variable.name.value} is not a ${print(definition.type)}${index === undefined ? '' : `: its item ${index}, counted from 0, is not`}.`
       : 'A variable does not have the type that the operation declares.',
-    reason?.extensions?.code ? { reason: reason.extensions.code } : {},
+    {
+      ...(reason?.extensions?.code && { reason: reason.extensions.code }),
+      ...(index !== undefined && { index }),
+    },
   );
+};
+
+/** Of a list, the first item that is not what the list is of: one of a thousand codes is found again by it. */
+const indexOfBadItem = (
+  schema: GraphQLSchema,
+  { variable, type }: VariableDefinitionNode,
+  variables: Record<string, unknown>,
+): number | undefined => {
+  const given = variables[variable.name.value];
+  const list = typeFromAST(schema, type as NamedTypeNode);
+  const items = getNullableType(list as GraphQLInputType | undefined);
+  if (!Array.isArray(given) || !isListType(items)) return undefined;
+  const found = given.findIndex((item) => {
+    let isBad = false;
+    coerceInputValue(item, items.ofType as GraphQLInputType, () => {
+      isBad = true;
+    });
+    return isBad;
+  });
+  return found === -1 ? undefined : found;
 };
 
 /** Documents outlive requests, and are the same for every caller who sees them as valid. */
