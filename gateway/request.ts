@@ -212,7 +212,7 @@ export const createAnswer = (hub: Hub) => {
     return {
       caller: asking.caller,
       purpose: asking.purpose,
-      records: recordLoader(recordPlan, askAgain),
+      records: recordLoader(recordPlan, askAgain, (fault) => void faults.push(fault)),
       throughPersons: throughPersonsOf(hub.personNetwork, asking, faults),
       recordKinds: recordPlan.kinds,
       accessLog: hub.accessLog,

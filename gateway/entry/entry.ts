@@ -10,6 +10,7 @@ import {
 import DataLoader from 'dataloader';
 import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Fault } from '../execution/gathering.ts';
 import { bytesOfDocument } from '../memory/bytes.ts';
 import { type AskAgain, type AskedRecord, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';
@@ -26,12 +27,16 @@ export const entryName = 'hub';
  * The records of one request, read together for all its subjects and for all the kinds that it asks for at once: a
  * document that asks for many under as many aliases has each department asked once.
  */
-export const recordLoader = (plan: RecordPlan, askAgain: AskAgain): RecordsOfRequest => {
+export const recordLoader = (
+  plan: RecordPlan,
+  askAgain: AskAgain,
+  noteFault?: (fault: Fault) => void,
+): RecordsOfRequest => {
   const open = () =>
     new DataLoader<RecordKey, CreditRecord, string>(
       async (keys) => {
         const codes = [...new Set(keys.map(({ code }) => code))];
-        const records = await readRecords(codes, plan, askAgain, askedBy(keys));
+        const records = await readRecords(codes, plan, askAgain, askedBy(keys), noteFault);
         return keys.map(({ code }) => records.get(code) ?? new Error(`no record was read for a subject`));
       },
       { cacheKeyFn: ({ code, kinds, whole }) => JSON.stringify([code, kinds && [...kinds].sort(), whole]) },

@@ -186,6 +186,30 @@ describe('what could not be read is a gap, and never "nothing"', () => {
     expect(record?.entries).toEqual([]);
   });
 
+  test.each<[string, Given, unknown]>([
+    ['a list that is null', subject({ section2: null }), ['courts']],
+    ['a list that is none', subject({ section2: 'x' }), ['courts']],
+    ['nobody’s answer', { data: null }, ['hub']],
+    ['a subject that is not there', { data: { marketSubjects: [] } }, ['hub']],
+    [
+      'nothing, where the answer told of it',
+      { ...subject({ section2: null }), faults: [{ department: 'courts', code: 'DEPARTMENT_FAILED' }] },
+      [],
+    ],
+    [
+      'nothing, where policy denied it',
+      { ...subject({ section2: null }), denied: new Map([['section2', 'ALL']]) },
+      [],
+    ],
+    ['nothing, where all is there', subject({}), []],
+  ])('and a fault of whoever left it out: of %s', async (_, given, departments) => {
+    const noted: string[] = [];
+    await readRecords(['A'], plan, answering(given), { kinds: null, whole: false }, (fault) =>
+      noted.push(fault.department),
+    );
+    expect([...new Set(noted)]).toEqual(departments);
+  });
+
   test('what stands behind a full page without a cursor', async () => {
     const page = Array.from({ length: recordPageSize }, (_, n) => ({
       ...fact(`p${n}`, '2026-01-01'),

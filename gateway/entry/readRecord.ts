@@ -113,12 +113,15 @@ export type Kinds = ReadonlySet<string> | null;
  * Reads the records of these subjects, page by page until each list has ended. A section that a department could not
  * give, or that the caller may not see, is a gap of every subject: it is never taken for "nothing". A department
  * without any fact of these kinds is not asked, and cannot be missing.
+ *
+ * @param noteFault told of what is missing although no answer told of it: where the record has a gap the answer has one
  */
 export const readRecords = async (
   codes: readonly string[],
   plan: RecordPlan,
   askAgain: AskAgain,
   { kinds, whole }: AskedRecord,
+  noteFault: (fault: Fault) => void = () => {},
 ): Promise<Map<string, CreditRecord>> => {
   const isAsked = ({ kind }: { kind: string }): boolean => kinds === null || kinds.has(kind);
   const hidden = plan.hidden.filter(isAsked);
@@ -165,12 +168,18 @@ export const readRecords = async (
       const subject = subjects[index];
       if (record === undefined) return;
       const isMissing = (department: string): boolean => !subject || missing.has(department) || unmerged;
+      const unavailable = (section: Missing): CreditRecordGap => {
+        if (!isMissing(section.department))
+          noteFault({ department: section.department, code: 'DEPARTMENT_FAILED' });
+        else if (faults.length === 0) noteFault({ department: 'hub', code: 'DEPARTMENT_FAILED' });
+        return unavailableGap(section);
+      };
       for (const section of sections) {
         const { key, department, kind, paged } = section;
         const facts = subject?.[key];
         if (isDenied(denied, key, index)) record.gaps.push(deniedGap(section));
         else if (isMissing(department) || (paged && !Array.isArray(facts)))
-          record.gaps.push(unavailableGap(section));
+          record.gaps.push(unavailable(section));
         else {
           const list = (Array.isArray(facts) ? facts : facts ? [facts] : []) as Fact[];
           for (const fact of list) record.entries.push(entryOf(section, fact));
@@ -184,16 +193,16 @@ export const readRecords = async (
           // Few lists are longer than a page: that page is read again, for its cursor.
           if (after === null) further.push(read([code], [section], {}));
           else if (cursor) further.push(read([code], [section], { [key]: cursor }));
-          else record.gaps.push(unavailableGap(section));
+          else record.gaps.push(unavailable(section));
         }
       }
       for (const section of askedRegisters) {
         const told = subject?.[section.key] as { state?: string | null } | null | undefined;
         if (isDenied(denied, section.key, index)) record.undecided.push(deniedGap(section));
-        else if (isMissing(section.department)) record.undecided.push(unavailableGap(section));
+        else if (isMissing(section.department)) record.undecided.push(unavailable(section));
         else if (told?.state) record.registers.push(registerEntryOf(section, told.state));
         // A register that knows the subject and does not tell how it stands has not answered.
-        else if (told) record.undecided.push(unavailableGap(section));
+        else if (told) record.undecided.push(unavailable(section));
       }
     });
     await Promise.all(further);

@@ -37,6 +37,7 @@ import { transcribe } from './transcribe.ts';
 
 const supergraphSdl = loadSupergraph();
 const governed = governedSchema(supergraphSdl, loadPolicy());
+const isNeverNull = neverNullIn(supergraphSdl, governed, 'hub');
 const departments = new Map(
   loadDepartments().map(({ name }) => [
     name,
@@ -87,8 +88,6 @@ const inventing = (seed: number) => {
   };
   const invent = (type: GraphQLOutputType): unknown => {
     if (isNonNullType(type)) return inventSome(type.ofType);
-    // A section that is a list is never null.
-    if (isListType(type)) return inventSome(type);
     return next(8) === 0 ? null : inventSome(type);
   };
   const inventSome = (type: GraphQLOutputType): unknown => {
@@ -96,7 +95,8 @@ const inventing = (seed: number) => {
     if (isEnumType(type)) return type.getValues()[next(type.getValues().length)]?.name;
     return isLeafType(type) ? (scalars[type.name] ?? texts[next(texts.length)]) : {};
   };
-  return invent;
+  return (type: GraphQLOutputType, coordinate: string) =>
+    isNeverNull(coordinate) && !isNonNullType(type) ? inventSome(type) : invent(type);
 };
 
 const answerOf = async (
@@ -116,7 +116,8 @@ const answerOf = async (
     operationName,
     rootValue: {},
     fieldResolver: (source, args, given, info) =>
-      defaultFieldResolver(source, args, given, info) ?? invent(info.returnType),
+      defaultFieldResolver(source, args, given, info) ??
+      invent(info.returnType, `${info.parentType.name}.${info.fieldName}`),
   });
   return JSON.stringify(answer);
 };
@@ -133,7 +134,7 @@ const asItIs: Change = (bytes) => bytes;
 /** Before departments that always answer the same to a seed, from the bytes that `change` makes of theirs. */
 const executor = createExecutor<{ seed: number; change: Change }>({
   supergraphSdl,
-  neverNull: neverNullIn(supergraphSdl, governed, 'hub'),
+  neverNull: isNeverNull,
   transport: async ({ subgraph, query, variables, operationName }, { seed, change }) => {
     const schema = departments.get(subgraph);
     if (schema) {
