@@ -9,6 +9,7 @@ import {
   type SeedCalendar,
   seedFact,
 } from '@credit-hub/kit/demonstration';
+import type { FactState } from '@credit-hub/kit/tables';
 import {
   bankruptcyRulings,
   consumptionRestrictions,
@@ -30,6 +31,10 @@ function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): 
       yield consumptionRestriction(subject, calendar, 200);
       yield dishonestDebtorListing(subject, calendar, 200);
       yield judgmentToBePublished(subject, calendar);
+      return;
+    case 'cause-repaired':
+      yield consumptionRestriction(subject, calendar, 200, calendar.daysAgo(30));
+      yield dishonestDebtorListing(subject, calendar, 200, 'REPAIRED');
       return;
     case 'publication-expired':
       yield dishonestDebtorListing(subject, calendar, 1_100);
@@ -95,6 +100,7 @@ function dishonestDebtorListing(
   subject: DemonstrationSubject,
   calendar: SeedCalendar,
   daysAgo: number,
+  state: FactState = 'ACTIVE',
 ): SeedRow {
   const { legalRepresentative } = subject;
   const isNaturalPerson = subject.kind === 'SOLE_TRADER';
@@ -110,6 +116,7 @@ function dishonestDebtorListing(
       authority: courtOf(subject),
       basis: '《最高人民法院关于公布失信被执行人名单信息的若干规定》第一条',
       severity: 'SERIOUS',
+      state,
       publishedFromDaysAgo: daysAgo - 3,
       publishedForDays: listingInDays,
     },
@@ -140,6 +147,7 @@ function consumptionRestriction(
   subject: DemonstrationSubject,
   calendar: SeedCalendar,
   daysAgo: number,
+  liftedOn: string | null = null,
 ): SeedRow {
   const { legalRepresentative } = subject;
   const filedDaysAgo = daysAgo + fromEnforcementToListing;
@@ -159,6 +167,7 @@ function consumptionRestriction(
       caseNumber: caseNumber('执', subject, calendar, filedDaysAgo),
       court: courtOf(subject),
       filedOn: calendar.daysAgo(filedDaysAgo),
+      liftedOn,
       restrictedPersonName: legalRepresentative.name,
       restrictedPersonResidentIdNumber: legalRepresentative.residentIdNumber,
       applicantName: opponentOf(subject).name,

@@ -73,18 +73,17 @@ function* scenarioFacts(
     case 'dishonest-debtor':
       yield books.evaluation('POOR', 415, 25);
       yield books.evaluation('FAIR', 604, 390);
-      // Because of the listing by the courts, two hundred days ago in a case that was filed sixty days before.
       yield books.measure('P-A-02', 95, '被列入失信被执行人名单', {
         effectiveUntil: calendar.daysAgo(-635),
-        ...causedBy(
-          'courts',
-          'DishonestDebtorListing',
-          `（${calendar.daysAgo(260).slice(0, 4)}）示01执${index + 1}号之一`,
-        ),
+        ...causedByListing(index, calendar),
       });
       yield books.talk('WARNING', 60);
       yield books.alert('LISTED', 98);
       yield books.feedback(50, 'government-procurement', 'BARRED', 'REFUSED', ['P-A-07']);
+      return;
+    case 'cause-repaired':
+      yield books.evaluation('GOOD', 720, 25);
+      yield* becauseOfListing(index, calendar, books);
       return;
     case 'wage-arrears':
       yield books.evaluation('POOR', 432, 25);
@@ -343,6 +342,17 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
 
 type Term = Pick<CreditMeasureRow, 'effectiveUntil'> &
   Partial<Pick<CreditMeasureRow, 'causeDepartment' | 'causeKind' | 'causeDocumentNumber'>>;
+
+/** A measure and a ban, each for the listing by the courts. */
+function* becauseOfListing(index: number, calendar: SeedCalendar, books: Books): Iterable<SeedRow> {
+  const term = { effectiveUntil: calendar.daysAgo(-635), ...causedByListing(index, calendar) };
+  yield books.measure('P-A-02', 95, '被列入失信被执行人名单', term);
+  yield books.ban(90, [], ['bidding', 'construction-permit'], term);
+}
+
+/** The listing by the courts, two hundred days ago in a case that was filed sixty days before. */
+const causedByListing = (index: number, { daysAgo }: SeedCalendar) =>
+  causedBy('courts', 'DishonestDebtorListing', `（${daysAgo(260).slice(0, 4)}）示01执${index + 1}号之一`);
 
 const causedBy = (causeDepartment: string, causeKind: string, causeDocumentNumber: string) => ({
   ...{ causeDepartment, causeKind, causeDocumentNumber },

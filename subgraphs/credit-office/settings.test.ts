@@ -64,7 +64,7 @@ describe.each([null, ...localities])('by the rules of %s', (locality) => {
         representations: [
           {
             ...{ __typename: 'MarketSubject', unifiedSocialCreditCode },
-            wholeRecord: { entries, gaps: [], kinds: [] },
+            wholeRecord: { entries, gaps: [], kinds: [], throughPersons: [] },
           },
         ],
       },

@@ -42,7 +42,8 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
   const capital = random.int(1, 500) * 100_000;
   const controller = isSoleTrader ? null : personFor('actual controller', subject.index);
   const key = nameKey(name);
-  const deregistered = subject.scenario === null && random.chance(0.03);
+  const deregistered = subject.scenario === null ? random.chance(0.03) : subject.scenario === 'deregistered';
+  const ended = deregistered ? 'DEREGISTERED' : subject.scenario === 'licence-revoked' ? 'REVOKED' : null;
   const established = random.int(1_500, 9_000);
   const establishedDaysAgo = isNewFirm(subject) ? 40 : established;
   yield {
@@ -53,7 +54,7 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
       nameKey: key,
       namePairs: namePairs(key),
       kind: isSoleTrader ? '个体工商户' : '有限责任公司',
-      state: deregistered ? 'DEREGISTERED' : 'IN_BUSINESS',
+      state: ended ?? 'IN_BUSINESS',
       legalRepresentativeName: legalRepresentative.name,
       legalRepresentativeResidentIdNumber: legalRepresentative.residentIdNumber,
       legalRepresentativePhone: legalRepresentative.phone,

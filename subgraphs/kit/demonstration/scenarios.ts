@@ -15,6 +15,9 @@ export const scenarioNames = [
   'social-organization',
   'unknown',
   'new-firm-of-dishonest-debtor',
+  'deregistered',
+  'licence-revoked',
+  'cause-repaired',
 ] as const;
 
 export type ScenarioName = (typeof scenarioNames)[number];
@@ -38,4 +41,7 @@ export const scenarioStories: Record<ScenarioName, string> = {
   unknown: 'a valid code that no department knows',
   'new-firm-of-dishonest-debtor':
     'a new firm without a record, of the legal representative of the dishonest debtor, whom the courts keep from spending',
+  deregistered: 'its register says that it was deregistered',
+  'licence-revoked': 'its business licence was revoked, and it is to be wound up',
+  'cause-repaired': 'a measure and a ban whose cause, a listing by the courts, was repaired since',
 };
