@@ -25,8 +25,8 @@ export type EntityField = {
   requires: readonly string[];
 };
 
-/** The document of an entity fetch, without named fragments. */
-export const entityDocument = (operation: string): DocumentNode =>
+/** The document of a fetch, without named fragments. */
+export const fetchDocument = (operation: string): DocumentNode =>
   withoutFragments(parse(operation, { noLocation: true }));
 
 export function entityFields(document: DocumentNode, subgraph: string, joins: Joins): EntityField[] {
@@ -60,9 +60,13 @@ export function withFields(document: DocumentNode, kept: ReadonlySet<string>): D
       return inner.selections.length === 0 ? [] : [{ ...selection, selectionSet: inner }];
     }),
   });
+  const operation = operationOf(document);
   const entities = entitiesOf(document);
-  const selectionSet = within(entities.selectionSet, '');
-  return visit(document, { Field: (node) => (node === entities ? { ...node, selectionSet } : undefined) });
+  const asked = { ...entities, selectionSet: within(entities.selectionSet, '') };
+  return {
+    ...document,
+    definitions: [{ ...operation, selectionSet: { ...operation.selectionSet, selections: [asked] } }],
+  };
 }
 
 /** As `pathsOf`, of what a fetch requires. */
@@ -126,12 +130,18 @@ function conditionsOf(directives: readonly DirectiveNode[] = []): Condition[] {
   });
 }
 
-function entitiesOf({ definitions }: DocumentNode): FieldNode & { selectionSet: SelectionSetNode } {
-  const [operation] = definitions as readonly OperationDefinitionNode[];
-  const [entities] = operation?.selectionSet.selections ?? [];
+export function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
+  const [operation] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a fetch has no operation');
+  return operation;
+}
+
+/** The field under which an entity fetch asks for all that it asks for. */
+export function entitiesOf(document: DocumentNode): FieldNode & { selectionSet: SelectionSetNode } {
+  const [entities] = operationOf(document).selectionSet.selections;
   if (entities?.kind !== Kind.FIELD || entities.selectionSet === undefined)
     throw new Error('an entity fetch asks for no entities');
-  return entities as FieldNode & { selectionSet: SelectionSetNode };
+  return { ...entities, selectionSet: entities.selectionSet };
 }
 
 function withoutFragments(document: DocumentNode): DocumentNode {

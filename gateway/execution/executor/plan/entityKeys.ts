@@ -45,9 +45,14 @@ export function withEntityKeys(
     return key;
   };
   for (const [type, given] of requiredOf(requires)) {
+    // A subgraph finds an entity by a key of which it cannot answer an external field.
+    const isAnswered = ({ selections }: SelectionSetNode) =>
+      selections.every(
+        (node) => node.kind === Kind.FIELD && !joins.isExternal(serviceName, type, node.name.value),
+      );
     const key = joins
       .keysOf(serviceName, type)
-      .find(({ fields, resolvable }) => resolvable && isWithin(fields, given))?.fields;
+      .find(({ fields, resolvable }) => resolvable && isWithin(fields, given) && isAnswered(fields))?.fields;
     if (key === undefined) continue;
     const fields = key.selections.filter((node) => node.kind === Kind.FIELD);
     keys.set(

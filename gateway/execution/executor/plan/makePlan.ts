@@ -15,6 +15,7 @@ import { PrivateKeys } from '../privateKeys.ts';
 import { withoutReservedVariables } from '../reservedVariables.ts';
 import { withoutExcluded } from '../withoutExcluded.ts';
 import { unanswered } from './unanswered.ts';
+import { uncomputable } from './uncomputable.ts';
 import { unresolvable } from './unresolvable.ts';
 
 export type MadePlan = {
@@ -67,14 +68,15 @@ export function makePlan(
     throw missing
       .slice(0, mostErrors)
       .map(({ path, coordinate }) => notPlannable(path, new Error(`the plan leaves out ${coordinate}`)));
-  const [lost] = unresolvable(plan, schema.joins);
-  if (lost !== undefined)
-    throw [
-      notPlannable(
-        [],
-        new Error(`the plan asks ${lost.subgraph} for ${lost.type} by a key that it does not resolve`),
-      ),
-    ];
+  const faults = [
+    ...unresolvable(plan, schema.joins).map(
+      ({ subgraph, type }) => `the plan asks ${subgraph} for ${type} by a key that it does not resolve`,
+    ),
+    ...uncomputable(plan, schema.answers.whole, schema.joins).map(
+      ({ subgraph, coordinate }) => `the plan asks ${subgraph} for ${coordinate} without what it requires`,
+    ),
+  ];
+  if (faults.length > 0) throw [notPlannable([], new Error(faults[0]))];
   return { plan, privateKeys, renamedVariables };
 }
 

@@ -2,7 +2,7 @@ import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../json.ts';
 import type { Joins } from '../supergraph/joins.ts';
-import { type EntityField, entityDocument, entityFields, keyPaths, requiredBy } from './entityFields.ts';
+import { type EntityField, entityFields, fetchDocument, keyPaths, requiredBy } from './entityFields.ts';
 import { FAILED, type FailureLookup, type NameOf, RequiredFields } from './requiredFields.ts';
 import type { TypeNames } from './typeNames.ts';
 
@@ -43,7 +43,7 @@ export function requirementFor(
   nameOf: NameOf,
 ): { identity: string; requirement: RequirementFor } {
   const whole = new Requirement(requires, typeNames, nameOf);
-  const all = entityFields(entityDocument(operation), serviceName, joins);
+  const all = entityFields(fetchDocument(operation), serviceName, joins);
   const dependent = all.filter((field) => field.requires.length > 0);
   const variables = [
     ...new Set(dependent.flatMap(({ conditions }) => conditions.map(({ variable }) => variable))),

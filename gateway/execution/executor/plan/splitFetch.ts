@@ -4,8 +4,8 @@ import type { Joins } from '../supergraph/joins.ts';
 import type { RequiredVariants } from '../supergraph/requiredVariants.ts';
 import {
   type EntityField,
-  entityDocument,
   entityFields,
+  fetchDocument,
   keyPaths,
   requiredBy,
   requiredPaths,
@@ -20,7 +20,7 @@ export function splitFetch(node: FetchNode, joins: Joins, variants: RequiredVari
   const { requires, serviceName } = node;
   if (variants.isEmpty || requires === undefined || !contradicts(requiredPaths(requires), variants))
     return [node];
-  const document = entityDocument(node.operation);
+  const document = fetchDocument(node.operation);
   const all = entityFields(document, serviceName, joins);
   const keys = keyPaths(requires, serviceName, joins);
   return groupsOf(all, variants).map((group) => {

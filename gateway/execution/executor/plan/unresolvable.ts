@@ -1,6 +1,7 @@
-import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import { type Joins, pathsOf } from '../supergraph/joins.ts';
 import { requiredPaths } from './entityFields.ts';
+import { fetchesOf } from './fetchesOf.ts';
 
 /** An entity that a plan asks of a subgraph by none of the keys that the subgraph resolves. */
 export type Unresolvable = { type: string; subgraph: string };
@@ -34,21 +35,4 @@ function unresolvableIn(
     );
     return isResolved || keys.length === 0 ? [] : [{ type, subgraph: serviceName }];
   });
-}
-
-/** All fetches of a plan, whatever they wait for or depend on. */
-function fetchesOf(node: PlanNode | SubscriptionNode): FetchNode[] {
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap(fetchesOf);
-    case 'Flatten':
-      return fetchesOf(node.node);
-    case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((each) => (each ? fetchesOf(each) : []));
-    case 'Fetch':
-      return [node];
-    default:
-      return [];
-  }
 }

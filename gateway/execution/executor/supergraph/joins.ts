@@ -42,6 +42,7 @@ export class Joins {
   readonly #keys = new Map<string, Key[]>();
   readonly #interfaceObjects = new Set<string>();
   readonly #requires = new Map<string, SelectionSetNode>();
+  readonly #external = new Set<string>();
 
   constructor({ definitions }: DocumentNode) {
     for (const definition of definitions) {
@@ -71,6 +72,11 @@ export class Joins {
     return this.#requires.get(this.#at(subgraph, type, field));
   }
 
+  /** Whether the subgraph only knows of the field, and does not answer it by itself. */
+  isExternal(subgraph: string, type: string, field: string): boolean {
+    return this.#external.has(this.#at(subgraph, type, field));
+  }
+
   #at(subgraph: string, ...coordinate: string[]): string {
     return [this.#graphs.get(subgraph) ?? subgraph, ...coordinate].join(' ');
   }
@@ -87,6 +93,10 @@ export class Joins {
       this.#keys.set(at, keys);
     }
     for (const field of fields) {
+      for (const directive of field.directives ?? []) {
+        if (directive.name.value === 'join__field' && given(directive, 'external') === true)
+          this.#external.add(`${given(directive, 'graph')} ${name.value} ${field.name.value}`);
+      }
       for (const { graph, requires } of requirementsOf(field))
         this.#requires.set(`${graph} ${name.value} ${field.name.value}`, requires);
     }
