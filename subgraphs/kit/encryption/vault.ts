@@ -2,7 +2,7 @@
  * Seals and opens single values. Each is bound to its table, column and row: moved to another place it does not
  * open, so that whoever can write to the database cannot show one person's number as another's.
  */
-import { createHmac, hash, hkdfSync, randomFillSync } from 'node:crypto';
+import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomFillSync } from 'node:crypto';
 import { comparableResidentIdNumber } from '@credit-hub/schema';
 import type { KeyedCipher } from './ciphers/cipher.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
@@ -147,8 +147,13 @@ function columnKey({ cipher: name, key }: FieldKey, column: string): KeyedCipher
   return withKey(Buffer.from(hkdfSync(hash, key, '', `credit-hub field ${column}`, keyBytes)));
 }
 
+/** A key of bytes is taken in anew for each value, which costs eight times as much as the value. */
+const indexKeys = new WeakMap<Buffer, KeyObject>();
+
 function blindIndex({ indexKey }: Keyring, domain: string, clear: string): string {
-  return createHmac('sha256', indexKey)
+  const key = indexKeys.get(indexKey) ?? createSecretKey(indexKey);
+  indexKeys.set(indexKey, key);
+  return createHmac('sha256', key)
     .update(JSON.stringify([domain, clear]))
     .digest('hex');
 }

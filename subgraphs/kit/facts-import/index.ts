@@ -7,5 +7,6 @@ export { type ImportOptions, type ImportReport, importFacts } from './importFact
 export { type ListedImport, listImports } from './listImports.ts';
 export type { Problem } from './problem.ts';
 export { ImportRefused } from './refusal.ts';
+export { type TemplateFormat, writeTemplate } from './template/writeTemplate.ts';
 export { type UndoOptions, type UndoReport, undoImport } from './undoImport.ts';
 export { writeRejects } from './writeRejects.ts';

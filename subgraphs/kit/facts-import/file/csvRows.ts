@@ -34,7 +34,8 @@ export async function* csvRows(
     skipEmptyLines: false,
     maxRecordSize: longestRecordInCharacters,
   });
-  const text = Readable.from(decode(bytes, encoding));
+  // The parser reads UTF-8 itself; what it is given as text, it would encode again.
+  const text = Readable.from(encoding === 'utf-8' ? withoutMark(bytes) : decode(bytes, encoding));
   text.once('error', (error) => parser.destroy(error));
   let number = 0;
   try {
@@ -78,6 +79,23 @@ export async function delimiterOf(
 /** Headings hold neither quotes nor delimiters: they need not be parsed to be known. */
 const cellsOf = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
+
+const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+async function* withoutMark(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let start: Buffer | null = Buffer.alloc(0);
+  for await (const chunk of bytes) {
+    if (start === null) {
+      yield chunk;
+      continue;
+    }
+    start = Buffer.concat([start, chunk]);
+    if (start.length < mark.length) continue;
+    yield start.subarray(start.subarray(0, mark.length).equals(mark) ? mark.length : 0);
+    start = null;
+  }
+  if (start !== null) yield start;
+}
 
 async function* decode(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);

@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /** Text encodings that departments send. */
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -46,10 +48,17 @@ export class EncodingCensus {
   #restOfGb: Buffer = Buffer.alloc(0);
 
   add(chunk: Buffer): void {
-    if (this.#restOfUtf8.length === 0 && this.#restOfGb.length === 0 && isAscii(chunk)) {
+    if (chunk.includes(0)) this.#census.zeros += 1;
+    if (this.#restOfUtf8.length === 0 && this.#restOfGb.length === 0 && isAscii(chunk)) return;
+    const bytes = Buffer.concat([this.#restOfUtf8, chunk]);
+    // What is UTF-8 throughout need not be counted byte by byte.
+    const whole = bytes.length - lengthOfCutCharacter(bytes);
+    if (isUtf8(bytes.subarray(0, whole))) {
+      this.#census.utf8 += Math.ceil(whole / longestInUtf8);
+      this.#restOfUtf8 = bytes.subarray(whole);
       return;
     }
-    this.#restOfUtf8 = countUtf8(Buffer.concat([this.#restOfUtf8, chunk]), this.#census);
+    this.#restOfUtf8 = countUtf8(bytes, this.#census);
     this.#restOfGb = countPairs(Buffer.concat([this.#restOfGb, chunk]), this.#census);
   }
 
@@ -65,9 +74,18 @@ export class EncodingCensus {
   }
 }
 
-function isAscii(bytes: Buffer): boolean {
-  for (const byte of bytes) if (byte >= 0x80 || byte === 0) return false;
-  return true;
+const longestInUtf8 = 4;
+
+/** Bytes at the end that begin a character and do not end it. */
+function lengthOfCutCharacter(bytes: Buffer): number {
+  for (let length = 1; length < longestInUtf8 && length <= bytes.length; length++) {
+    const byte = bytes[bytes.length - length] as number;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    const needed = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return needed > length ? length : 0;
+  }
+  return 0;
 }
 
 function countUtf8(bytes: Buffer, census: Census): Buffer {
@@ -75,7 +93,6 @@ function countUtf8(bytes: Buffer, census: Census): Buffer {
   while (at < bytes.length) {
     const lead = bytes[at] as number;
     if (lead < 0x80) {
-      if (lead === 0) census.zeros += 1;
       at += 1;
       continue;
     }

@@ -1,5 +1,6 @@
 import { factId } from '../../facts/factId.ts';
 import type { FactState } from '../../facts/vocabulary.ts';
+import type { Field } from '../fields/field.ts';
 import type { Layout } from '../fields/layout.ts';
 import type { RecordValues } from './recordValues.ts';
 
@@ -39,16 +40,16 @@ const publicationReason = '双公示（发改办财金〔2018〕424号）';
  * @param table name of the department's table
  */
 export function factRow(
-  { kind, fields }: Layout,
+  layout: Layout,
   values: RecordValues,
   table: string,
   { batch, row, receivedAt, today, hash }: Provenance,
 ): ImportedRow {
-  const columns = Object.fromEntries(
-    fields.flatMap(({ code, column }) => (column === null ? [] : [[column, values.get(code) ?? null]])),
-  );
+  const { kind, fields } = layout;
+  const columns: Record<string, string | null> = {};
+  for (const { code, column } of fields) if (column !== null) columns[column] = values.get(code) ?? null;
   const subjectCode = columns.subjectCode as string;
-  const rowHash = hash(canonical(kind, values));
+  const rowHash = hash(canonical(layout, values));
   const published = (values.get(kind === 'licences' ? 'XK_SYFW' : 'CF_SYFW') ?? '0') === '0';
   return {
     ...columns,
@@ -72,7 +73,19 @@ export function factRow(
  * The record's fields in the order of their codes: the same record is the same whatever the file's format, its order
  * of columns and the way its days are written.
  */
-function canonical(kind: string, values: RecordValues): string {
-  const told = [...values].sort(([one], [other]) => (one < other ? -1 : 1));
+function canonical({ kind, fields }: Layout, values: RecordValues): string {
+  const told: [string, string][] = [];
+  for (const code of inOrder(fields)) {
+    const value = values.get(code);
+    if (value !== undefined) told.push([code, value]);
+  }
   return JSON.stringify([kind, told]);
+}
+
+const ordered = new WeakMap<readonly Field[], readonly string[]>();
+
+function inOrder(fields: readonly Field[]): readonly string[] {
+  const known = ordered.get(fields) ?? fields.map(({ code }) => code).sort();
+  ordered.set(fields, known);
+  return known;
 }

@@ -44,7 +44,10 @@ const serial = /^\d{5}$/;
 const withTime =
   /^(.*?[\d日号])\s*[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?(?:\d{2})?)?$/u;
 
+const asStored = /^\d{4}-\d{2}-\d{2}$/;
+
 function dayOfText(text: string, date1904: boolean): string | null {
+  if (asStored.test(text)) return text;
   const written = text
     .normalize('NFKC')
     .replaceAll(/\s*([-/.年月])\s*/gu, '$1')

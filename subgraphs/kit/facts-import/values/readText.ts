@@ -3,15 +3,14 @@ import type { Reader, Reading } from './reading.ts';
 import { standsForNothing } from './standsForNothing.ts';
 
 /** Text as it was sent, without the blanks around it; never normalized, for normalizing changes some names. */
-export const readText =
-  (longestInCharacters: number): Reader =>
-  (cell) => {
+export function readText(longest: number): Reader {
+  const read: Reader = (cell) => {
     const reading = textOf(cell);
     if ('wrong' in reading || reading.value === null) return reading;
-    return isLonger(reading.value, longestInCharacters)
-      ? { wrong: 'TEXT_TOO_LONG', most: longestInCharacters }
-      : reading;
+    return isLonger(reading.value, longest) ? { wrong: 'TEXT_TOO_LONG', most: longest } : reading;
   };
+  return Object.assign(read, { longest });
+}
 
 /** Characters are counted, not halves of them; a text that has no more halves need not be counted. */
 const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most;

@@ -17,4 +17,8 @@ export type ReadingContext = {
   date1904: boolean;
 };
 
-export type Reader = (cell: Cell, context: ReadingContext) => Reading;
+export type Reader = {
+  (cell: Cell, context: ReadingContext): Reading;
+  /** Characters that the field holds, where it is told as a text. */
+  longest?: number;
+};

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import type { RecordKind, TemplateFormat } from '@credit-hub/kit/facts-import';
+import { CommandError } from './commandError.ts';
+
+export const templateHelp = `Writes a table of licences or penalties to fill, with notes on every column.
+
+  pnpm facts:template DEPARTMENT KIND [options]
+
+DEPARTMENT  market-regulation, tax or housing
+KIND        licences or penalties
+
+  --xlsx        a spreadsheet; without either option it is one
+  --csv         CSV in UTF-8, the notes above its header
+  --out FILE    where it is written; without it KIND-template.xlsx or KIND-template.csv; no file is written over
+
+Example:
+  pnpm facts:template market-regulation penalties --csv
+`;
+
+export type TemplateArguments = {
+  department: string;
+  kind: RecordKind;
+  format: TemplateFormat;
+  target: string;
+};
+
+/** Throws `CommandError` for what cannot be meant. */
+export function readTemplateArguments(
+  parameters: readonly string[],
+  departments: readonly string[],
+): TemplateArguments | 'help' {
+  const { values, positionals } = parse(parameters);
+  if (values.help) return 'help';
+  const [department, kind, ...more] = positionals;
+  if (department === undefined || !departments.includes(department)) {
+    throw new CommandError(`DEPARTMENT_UNKNOWN: name one of ${departments.join(' ')}`);
+  }
+  if ((kind !== 'licences' && kind !== 'penalties') || more.length > 0) {
+    throw new CommandError('KIND_UNKNOWN: name licences or penalties');
+  }
+  if (values.csv && values.xlsx) throw new CommandError('ARGUMENT_UNKNOWN: one of --csv and --xlsx');
+  const format = values.csv ? 'csv' : 'xlsx';
+  return { department, kind, format, target: values.out ?? `${kind}-template.${format}` };
+}
+
+function parse(parameters: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...parameters],
+      allowPositionals: true,
+      options: {
+        csv: { type: 'boolean' },
+        xlsx: { type: 'boolean' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch {
+    throw new CommandError('ARGUMENT_UNKNOWN: see `pnpm facts:template --help`');
+  }
+}
