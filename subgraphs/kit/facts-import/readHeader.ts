@@ -1,5 +1,5 @@
 import { type FileRow, isBlank } from './cell.ts';
-import { kindOf, type Layout, type LayoutOptions, layoutOf } from './fields/layout.ts';
+import { type Layout, type LayoutOptions, layoutOf } from './fields/layout.ts';
 import { isAllHeadings, isFillingNote, isHeader } from './fields/matchHeadings.ts';
 import { ImportRefused } from './refusal.ts';
 
@@ -23,8 +23,7 @@ export async function readHeader(
     if (!isHeader(row.cells)) continue;
     const { value: second, done: ended } = await rows.next();
     const below = ended ? [] : [second];
-    const kind = options.kind ?? kindOf([row.cells]);
-    const heads = below.filter(({ cells }) => isHeader(cells) || isAllHeadings(cells, kind));
+    const heads = below.filter(({ cells }) => isHeader(cells) || isAllHeadings(cells));
     const layout = layoutOf(
       [row, ...heads].map(({ cells }) => cells),
       options,

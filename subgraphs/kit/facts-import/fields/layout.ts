@@ -53,7 +53,7 @@ export function layoutOf(
 }
 
 /** @throws ImportRefused `KIND_UNCLEAR` */
-export function kindOf(rows: readonly (readonly Cell[])[]): RecordKind {
+function kindOf(rows: readonly (readonly Cell[])[]): RecordKind {
   const [licences, penalties] = recordKinds.map((kind) => columnsOf(rows, kind).length) as [number, number];
   if (licences !== penalties) return licences > penalties ? 'licences' : 'penalties';
   throw new ImportRefused(

@@ -34,9 +34,9 @@ export function isHeader(cells: readonly Cell[]): boolean {
 }
 
 /** Whether every cell that is filled names a field: a second row of headings, and never a record. */
-export function isAllHeadings(cells: readonly Cell[], kind: RecordKind): boolean {
+export function isAllHeadings(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell)).length;
-  return filled > 0 && matchHeadings(cells, kind).length === filled;
+  return filled > 0 && recordKinds.some((kind) => matchHeadings(cells, kind).length === filled);
 }
 
 const requirement = /^(?:非?必填|选填|可选|必填项|选填项|必须|条件必填|[MO是否]|required|optional)$/iu;

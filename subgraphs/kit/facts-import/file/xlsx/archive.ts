@@ -4,7 +4,7 @@ import { ImportRefused } from '../../refusal.ts';
 
 const megabyte = 1024 * 1024;
 /** What one part may unfold to: a sheet is read piece by piece, the rest is held in memory. */
-export const mostBytes = { sheet: 2_048 * megabyte, sharedStrings: 192 * megabyte, other: 16 * megabyte };
+export const mostBytes = { sheet: 2_048 * megabyte, sharedStrings: 64 * megabyte, other: 16 * megabyte };
 const mostEntries = 10_000;
 
 /** A spreadsheet's parts, read from the file as they are wanted and not held in memory. */
