@@ -43,14 +43,16 @@ export function namesOf(kind: RecordKind, table: FactTable): Names {
   const staging = stagingTables[kind];
   const columns = Object.keys(getTableColumns(staging)).map(toSnakeCase);
   // Sealed twice a value is not the same: what is sealed is compared by its blind index.
-  const sealed = sealedTable(staging).sealed.map(({ column }) => column);
+  const { sealed, persons } = sealedTable(staging);
+  // Nor by the network's index of persons, which facts of before it lack: the blind index holds their numbers, too.
+  const notCompared = [...sealed, ...persons.map(({ index }) => index)].map(({ column }) => column);
   return {
     kind,
     facts: pg.escapeIdentifier(getTableName(table)),
     factsName: getTableName(table),
     incoming: pg.escapeIdentifier(getTableName(staging)),
     columns,
-    content: columns.filter((column) => !notContent.includes(column) && !sealed.includes(column)),
+    content: columns.filter((column) => !notContent.includes(column) && !notCompared.includes(column)),
   };
 }
 

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { type PgTable, pgTable, text } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { licenceTable, penaltyTable } from '../../double-publicity/tables.ts';
-import { factImportChanges, factImports } from '../../facts/importTables.ts';
+import { factImportChanges, factImports, verifiedCreditCodes } from '../../facts/importTables.ts';
 import { factRevisions } from '../../facts/tables.ts';
+import type { ImportingDepartment } from '../tables.ts';
+
+const register = pgTable('test_register', { subjectCode: text().primaryKey(), name: text().notNull() });
 
 export type ImportDatabase = {
   url: string;
@@ -14,6 +17,8 @@ export type ImportDatabase = {
     factTables: (ReturnType<typeof licenceTable> | ReturnType<typeof penaltyTable>)[];
   };
   rows(statement: string): Promise<Record<string, unknown>[]>;
+  /** The department with a register that has these codes and names. */
+  withRegister(entries: readonly (readonly [code: string, name: string])[]): Promise<ImportingDepartment>;
   close(): Promise<void>;
 };
 
@@ -36,6 +41,13 @@ export async function openImportDatabase(postgresUrl: string): Promise<ImportDat
     url,
     department: { name: 'test', factTables },
     rows: async (statement) => (await client.query(statement)).rows,
+    async withRegister(entries) {
+      for (const table of [register, verifiedCreditCodes]) await client.query(definitionOf(table));
+      await client.query('alter table verified_credit_codes add primary key (subject_code)');
+      for (const entry of entries)
+        await client.query('insert into test_register values ($1, $2)', [...entry]);
+      return { name: 'test', factTables, register };
+    },
     async close() {
       await client.end();
       await administrator.query(`drop database ${name}`);
