@@ -1,9 +1,17 @@
 /** What a caller could learn without reading it: by what it asks by, and by how much there is. */
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import { answerInHand, type DepartmentTransport, loadSubgraphs, type Subgraph } from '@credit-hub/schema';
+import {
+  type AskedOperation,
+  answerInHand,
+  type DepartmentTransport,
+  loadSubgraphs,
+  readExchange,
+  type Subgraph,
+} from '@credit-hub/schema';
 import { composeSupergraph } from '@credit-hub/schema/composition';
 import { parse, print } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { answerOf } from '../house/answerOf.ts';
 import { askers, readerFor } from './askers.ts';
 import { formOf, networkSchema, type Place, type Reader } from './canaries/formOf.ts';
 import { send, stated } from './hub.ts';
@@ -49,8 +57,10 @@ describe('nobody asks by a value that they may not read in clear', () => {
     const answering = (real: DepartmentTransport): DepartmentTransport => ({
       ...real,
       exchange: (exchange, onAnswer, signal) => {
-        const answer = { data: { _entities: [{ taxArrears: [{ taxKind: 'VAT' }] }] } };
-        return real.exchange(exchange, (line) => onAnswer(line, answerInHand(answer)), signal);
+        const operations = readExchange(exchange.body).map(({ operation }) => operation);
+        const answerTo = (line: number) =>
+          answerOf(operations[line] as AskedOperation, { taxArrears: [{ taxKind: 'VAT' }] });
+        return real.exchange(exchange, (line) => onAnswer(line, answerInHand(answerTo(line))), signal);
       },
     });
     planted = await startPlantedHub(hub, {

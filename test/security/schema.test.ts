@@ -10,6 +10,7 @@ import { composeSupergraph, readClassifications } from '@credit-hub/schema/compo
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { answeringEach } from '../house/answeringEach.ts';
+import { answerOf } from '../house/answerOf.ts';
 import { askers } from './askers.ts';
 import { send, stated } from './hub.ts';
 import { type PlantedHub, startPlantedHub } from './plantedHub.ts';
@@ -148,7 +149,7 @@ describe('another path to a field, which a department provides, is no way around
     const payer = { __typename: 'Payer', number: '1', name, residentIdNumber, phone };
     const tax = (real: DepartmentTransport): DepartmentTransport => ({
       ...real,
-      exchange: answeringEach(async () => ({ data: { _entities: [{ payer }] } })),
+      exchange: answeringEach(async ({ operation }) => answerOf(operation, { payer })),
     });
     hub = await startPlantedHub(inject('hubs')['in-process'], {
       supergraphSdl: supergraphSdl ?? '',
