@@ -1,5 +1,6 @@
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { answeringEach } from '../house/answeringEach.ts';
 import { tokenOf } from '../house/testHub.ts';
 import { askers } from './askers.ts';
 import { canariesIn } from './canaries/canaries.ts';
@@ -13,7 +14,13 @@ const { name, residentIdNumber, phone } = legalRepresentative;
 
 let hub: PlantedHub;
 beforeAll(async () => {
-  hub = await startPlantedHub(inject('hubs')['in-process']);
+  // What a department answers wrongly is logged; what it answered is not.
+  const malformed = answeringEach(async () => ({
+    data: { _entities: [{ name, phone }], [residentIdNumber]: phone },
+  }));
+  hub = await startPlantedHub(inject('hubs')['in-process'], {
+    transport: (department, real) => (department === 'housing' ? { ...real, exchange: malformed } : real),
+  });
   await plantCanaries(hub);
 });
 afterAll(() => hub?.stop());
@@ -21,10 +28,11 @@ afterAll(() => hub?.stop());
 test('at its most talkative the hub logs no name, number, phone, token or document of anyone', async () => {
   const everything = `query ($codes: [UnifiedSocialCreditCode!]!) { marketSubjects(unifiedSocialCreditCodes: $codes) {
     registration { name legalRepresentative { name } registeredAddress } administrativePenalties { content facts }
-    dishonestDebtorListings { duty name } creditRecord { kind } judgments(after: "${residentIdNumber}") { summary } } }`;
+    dishonestDebtorListings { duty name } creditRecord { kind } constructionPenalties { facts } judgments(first: 2) { summary } } }`;
   const mistakes = [
     { query: everything, variables: { codes: Object.values(plantedSubjects) } },
     { query: everything, variables: { codes: [residentIdNumber] } },
+    { query: everything.replace('first: 2', `after: "${residentIdNumber}"`), variables: { codes: [] } },
     { query: `{ searchMarketSubjects(name: "${name}") { marketSubjects { registration { name } } } }` },
     { query: `{ marketSubject(unifiedSocialCreditCode: "${phone}") { registration { name } } }` },
     { query: `{ me(x: "${residentIdNumber}") { role } ` },
