@@ -59,7 +59,7 @@ function otherSheets({ otherSheets: sheets }: ImportReport): string[] {
 }
 
 function outcomeOf({ outcome, rows, added, corrected, restored, ...report }: ImportReport): string {
-  const { withdrawn, unchanged, badRows, problems, setAside } = report;
+  const { withdrawn, unchanged, badRows, setAside } = report;
   const aside = setAside.reduce((sum, summary) => sum + summary.rows, 0);
   const counts = [
     `${added} added, ${corrected} corrected, ${unchanged} already there`,
@@ -84,7 +84,7 @@ function outcomeOf({ outcome, rows, added, corrected, restored, ...report }: Imp
     case 'WITHDRAWN_IN_PART':
       return `${rows} rows: ${withdrawn} facts withdrawn, ${unchanged} withdrawn before, ${badRows.length} rows bad`;
     case 'REFUSED':
-      return `${badRows.length} of ${rows} rows are bad (${problems.length} kinds of problem); nothing was written (--partial takes the good ones)`;
+      return `${badRows.length} of ${rows} rows are bad; nothing was written (--partial takes the good ones)`;
     default:
       return outcome satisfies never;
   }
