@@ -33,6 +33,21 @@ test.each<[string, Record<string, unknown>, string[] | undefined]>([
   expect(reports.map((report) => report.path)).toEqual([path]);
 });
 
+test('the place of a fault is not within a list that was answered, where another field is missing', () => {
+  const owed = () => [
+    { coordinate: 'MarketSubject.taxArrears', path: ['subjects', 'arrears'] },
+    { coordinate: 'MarketSubject.taxPenalties', path: ['subject', 'taxPenalties'] },
+  ];
+  const data = { subjects: [{ arrears: [] }], subject: { taxPenalties: null } };
+  const { reports } = assessCompleteness(
+    [{ department: 'tax', code: 'DEPARTMENT_FAILED' }],
+    publicNames,
+    owed,
+    data,
+  );
+  expect(reports.map(({ path }) => path)).toEqual([['subject', 'taxPenalties']]);
+});
+
 test('an answer without a fault is complete', () => {
   expect(assess()).toEqual({ completeness: 'COMPLETE', missingDepartments: [], reports: [] });
 });

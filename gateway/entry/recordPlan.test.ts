@@ -62,6 +62,23 @@ describe('the record is read of every field that answers with credit facts', () 
   });
 });
 
+test.each([
+  ...['id', 'kind', 'decidedOn', 'documentNumber', 'authority', 'basis', 'severity', 'state'],
+  ...['publishedFrom', 'publishedUntil', 'listing', 'removedOn'],
+])('of a fact the record keeps %s, where its type has it', (name) => {
+  const with_ = (type: string) =>
+    buildSchema(`interface CreditFact { id: ID! }
+    type Query { marketSubjects(unifiedSocialCreditCodes: [UnifiedSocialCreditCode!]!): [MarketSubject!] }
+    scalar UnifiedSocialCreditCode
+    type Fact implements CreditFact { id: ID! other: String ${type} }
+    type MarketSubject { unifiedSocialCreditCode: UnifiedSocialCreditCode! facts(first: Int, after: String): [Fact!] }`);
+  const textOf = (schema: ReturnType<typeof buildSchema>) =>
+    print(recordPlan(schema, schema, departmentOf).document);
+  const has = name === 'id' ? '' : `${name}: String`;
+  expect(textOf(with_(has))).toMatch(new RegExp(`\\b${name}\\b`));
+  if (name !== 'id') expect(textOf(with_(''))).not.toMatch(new RegExp(`\\b${name}\\b`));
+});
+
 test('a department that joins is in the record without a line changed', () => {
   const joined = buildSchema(
     `${shared}${subject(taxArrears, newest, 'pollutionListings(first: Int, after: String): [Pollution!]')}

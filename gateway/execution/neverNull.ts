@@ -35,10 +35,11 @@ export const neverNullIn = (
   return (coordinate) => found.has(coordinate);
 };
 
-/** By interface, what decides whether a fact counts. */
+/** By type, what decides whether a fact counts, and what an advice is. */
 const decisive: Readonly<Record<string, readonly string[]>> = {
   CreditFact: ['state', 'decidedOn'],
   Listing: ['listing'],
+  HandlingAdvice: ['outcome'],
 };
 
 /** As the supergraph's `@join__field` tells it. */

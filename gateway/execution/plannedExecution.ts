@@ -1,9 +1,11 @@
+import { scalarResolvers } from '@credit-hub/schema';
 import type { GraphQLError } from 'graphql';
 import type { DesensitizationContext } from '../desensitization/desensitize.ts';
 import type { ObjectForms } from '../policy/forms.ts';
 import { transcribe } from '../transcription/transcribe.ts';
 import type { AskSubgraph } from './askDepartment.ts';
 import {
+  anyText,
   createExecutor,
   type ExecutionResult,
   executorErrorCodes,
@@ -26,6 +28,7 @@ export const createPlannedExecution = (
   const executor = createExecutor<Gathering>({
     supergraphSdl,
     neverNull,
+    scalars,
     transport: (request, gathering) => ask(request.subgraph, request, gathering),
   });
 
@@ -45,6 +48,9 @@ export const createPlannedExecution = (
     stop: async () => {},
   };
 };
+
+/** All of the hub's own scalars are written as text. */
+const scalars = Object.fromEntries(Object.keys(scalarResolvers).map((name) => [name, anyText]));
 
 /** What it holds is let go of when it is had: the promises that brought it may be kept for longer. */
 class GatheredByPlan implements Gathered {

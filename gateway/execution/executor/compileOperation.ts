@@ -117,7 +117,7 @@ function shapes(
     throw new Error(`the schema has no ${operation.operation} type`);
   const fragments = fragmentsOf(document);
   const shapeOf = (conditions: Variables): ObjectShape =>
-    new ShapeCompiler(schema.api, fragments, conditions, privateKeys, schema.answers.neverNull).shapeOf(
+    new ShapeCompiler(schema.api, fragments, conditions, privateKeys, schema.answers.rules).shapeOf(
       rootType,
       [operation.selectionSet],
     );

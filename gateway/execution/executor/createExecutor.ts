@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { CompiledOperation, Variables } from './compileOperation.ts';
 import { atCallersPlace } from './completion/callerPaths.ts';
 import { completeResult } from './completion/complete.ts';
+import type { ScalarChecks } from './completion/leafCheck.ts';
 import type { NeverNull, ObjectShape } from './completion/shape.ts';
 import { ErrorPlaces } from './errorPlaces.ts';
 import { refusalsFor } from './errors.ts';
@@ -26,6 +27,8 @@ export type ExecutorOptions<Context> = {
    * that is never unknown. None unless given.
    */
   neverNull?: NeverNull;
+  /** By name, what custom scalars may be; those that are not named may be any JSON. */
+  scalars?: ScalarChecks;
 };
 
 export type ExecutionRequest<Context> = {
@@ -84,7 +87,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       supergraphSdl,
       compiledDocuments: options.compiledDocuments ?? 1000,
       overrideLabels: options.overrideLabels ?? [],
-      neverNull: options.neverNull ?? (() => false),
+      rules: { neverNull: options.neverNull ?? (() => false), scalars: options.scalars ?? {} },
     });
   const deadlineOf = options.deadlineOf ?? (() => undefined);
   let supergraph = open(options.supergraphSdl);

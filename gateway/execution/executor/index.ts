@@ -1,3 +1,4 @@
+export { anyText, type ScalarChecks } from './completion/leafCheck.ts';
 export type { FieldShape, NeverNull, ObjectShape, ValueShape } from './completion/shape.ts';
 export {
   createExecutor,

@@ -3,7 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, type CompilerSchema, compileOperation } from './compileOperation.ts';
-import type { NeverNull } from './completion/shape.ts';
+import type { AnswerRules } from './completion/shape.ts';
 import { executorErrorCodes, refusalsFor, withCode } from './errors.ts';
 import { TypeNames } from './plan/typeNames.ts';
 import { PrivateKeyNames } from './privateKeys.ts';
@@ -28,7 +28,7 @@ export type SupergraphOptions = {
   compiledDocuments: number;
   /** Labels of progressive `@override` that are on; the others are off. */
   overrideLabels: readonly string[];
-  neverNull: NeverNull;
+  rules: AnswerRules;
 };
 
 /** One version of the supergraph with the operations compiled for it. A request keeps the version it began with. */
@@ -64,7 +64,7 @@ export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
     privateKeyNames: new PrivateKeyNames(whole),
     joins: new Joins(variants.supergraph),
     variants,
-    answers: { whole, neverNull: options.neverNull },
+    answers: { whole, rules: options.rules },
     overrides: new Map(options.overrideLabels.map((label) => [label, true])),
   };
   const byText = new LRUCache<string, CompiledDocument>({ max: options.compiledDocuments });

@@ -13,7 +13,12 @@ const supergraphSdl = loadSupergraph();
 export const governed = governedSchema(supergraphSdl, loadPolicy());
 
 const neverNull = neverNullIn(supergraphSdl, governed, 'hub');
-const executor = openSupergraph({ supergraphSdl, compiledDocuments: 1, overrideLabels: [], neverNull });
+const executor = openSupergraph({
+  supergraphSdl,
+  compiledDocuments: 1,
+  overrideLabels: [],
+  rules: { neverNull, scalars: {} },
+});
 
 /** The schema as a role sees it that may state every purpose. */
 export const viewOf = (role: Role) => callerView(governed, role, null, new Set(purposeKinds));

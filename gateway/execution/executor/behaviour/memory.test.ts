@@ -8,7 +8,7 @@ const open = () =>
     supergraphSdl: twoSubgraphs(),
     compiledDocuments: 2,
     overrideLabels: [],
-    neverNull: () => false,
+    rules: { neverNull: () => false, scalars: {} },
   });
 
 test('a document is compiled once, given as text or as the same tree', () => {

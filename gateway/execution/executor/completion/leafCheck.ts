@@ -15,18 +15,25 @@ const builtIn: Readonly<Record<string, LeafCheck>> = {
 
 const anything: LeafCheck = () => true;
 
-/** Custom scalars may be any JSON: their meaning is the subgraph's. */
-export function leafCheckOf(type: GraphQLLeafType): LeafCheck {
+/** Of a custom scalar that is written as text. */
+export const anyText: LeafCheck = (value) => typeof value === 'string';
+
+/** By name, what custom scalars may be. */
+export type ScalarChecks = Readonly<Record<string, LeafCheck>>;
+
+/** A custom scalar without a check may be any JSON: its meaning is the subgraph's. */
+export function leafCheckOf(type: GraphQLLeafType, scalars: ScalarChecks): LeafCheck {
   if (isEnumType(type)) {
     const names = new Set<unknown>(type.getValues().map((value) => value.name));
     return (value) => names.has(value);
   }
-  return builtIn[type.name] ?? anything;
+  return builtIn[type.name] ?? scalars[type.name] ?? anything;
 }
 
 const notText = new Set(['Int', 'Float', 'Boolean']);
 
-/** Whether `leafCheckOf` lets every string pass. */
-export function takesAnyText(type: GraphQLLeafType): boolean {
+/** Whether `leafCheckOf` is known to let every string pass. */
+export function takesAnyText(type: GraphQLLeafType, scalars: ScalarChecks): boolean {
+  if (scalars[type.name] !== undefined) return scalars[type.name] === anyText;
   return !isEnumType(type) && !notText.has(type.name);
 }

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { isInheritedKey } from '../json.ts';
 import type { PrivateKeys } from '../privateKeys.ts';
-import { type LeafCheck, leafCheckOf, takesAnyText } from './leafCheck.ts';
+import { type LeafCheck, leafCheckOf, type ScalarChecks, takesAnyText } from './leafCheck.ts';
 import { isSelected } from './selected.ts';
 
 /**
@@ -104,6 +104,9 @@ export class Selection {
 /** Whether a field, `Type.name`, is answered with null only beside an error. */
 export type NeverNull = (coordinate: string) => boolean;
 
+/** What the schema does not say of answers. */
+export type AnswerRules = { neverNull: NeverNull; scalars: ScalarChecks };
+
 /** Under which response key a field was asked for. */
 export type FetchedKeys = Pick<PrivateKeys, 'of'>;
 
@@ -112,7 +115,7 @@ export class ShapeCompiler {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: Readonly<Record<string, unknown>>;
   readonly #fetchedKeys: FetchedKeys;
-  readonly #neverNull: NeverNull;
+  readonly #rules: AnswerRules;
 
   /** @param conditions values of the variables that decide `@skip` and `@include` */
   constructor(
@@ -120,13 +123,13 @@ export class ShapeCompiler {
     fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     conditions: Readonly<Record<string, unknown>>,
     fetchedKeys: FetchedKeys,
-    neverNull: NeverNull,
+    rules: AnswerRules,
   ) {
     this.#schema = schema;
     this.#fragments = fragments;
     this.#conditions = conditions;
     this.#fetchedKeys = fetchedKeys;
-    this.#neverNull = neverNull;
+    this.#rules = rules;
   }
 
   rootShape(operation: OperationDefinitionNode, rootType: GraphQLObjectType): ObjectShape {
@@ -202,7 +205,7 @@ export class ShapeCompiler {
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
     if (definition === undefined) throw new Error(`no field ${type.name}.${name}`);
     const value = this.#valueShape(definition.type, nodes);
-    if (this.#neverNull(`${type.name}.${name}`)) value.neverNull = true;
+    if (this.#rules.neverNull(`${type.name}.${name}`)) value.neverNull = true;
     return { key, fetchedAs, place, source: 'SUBGRAPH', value };
   }
 
@@ -219,7 +222,12 @@ export class ShapeCompiler {
     };
     if (isListType(type)) return { ...shape, kind: 'LIST', item: this.#valueShape(type.ofType, nodes) };
     if (isLeafType(type))
-      return { ...shape, kind: 'LEAF', check: leafCheckOf(type), takesAnyText: takesAnyText(type) };
+      return {
+        ...shape,
+        kind: 'LEAF',
+        check: leafCheckOf(type, this.#rules.scalars),
+        takesAnyText: takesAnyText(type, this.#rules.scalars),
+      };
     const selectionSets = nodes.flatMap((node) => node.selectionSet ?? []);
     return { ...shape, kind: 'OBJECT', object: new Selection(this, type, selectionSets) };
   }

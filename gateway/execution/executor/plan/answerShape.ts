@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isCompositeType, Kind, parse, type SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { conditionVariables } from '../completion/selected.ts';
-import { type FetchedKeys, type NeverNull, type ObjectShape, ShapeCompiler } from '../completion/shape.ts';
+import { type AnswerRules, type FetchedKeys, type ObjectShape, ShapeCompiler } from '../completion/shape.ts';
 import { fragmentsOf } from '../fragments.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -33,15 +33,11 @@ const shapesOfAFetch = 32;
  * The shapes of a fetch's answers, from its own document and the whole supergraph: what a subgraph was asked, at every
  * depth, is what is taken from it.
  */
-export function answerShapes(
-  fetch: AskedFetch,
-  schema: GraphQLSchema,
-  neverNull: NeverNull,
-): ShapesOfAnswers {
+export function answerShapes(fetch: AskedFetch, schema: GraphQLSchema, rules: AnswerRules): ShapesOfAnswers {
   // Most answers are written as they came; what is not looked at is not held, either.
   let shapes: ShapesOfAnswers | undefined;
   return (conditions) => {
-    shapes ??= compileShapes(fetch, schema, neverNull);
+    shapes ??= compileShapes(fetch, schema, rules);
     return shapes(conditions);
   };
 }
@@ -49,7 +45,7 @@ export function answerShapes(
 function compileShapes(
   { query, ofEntities, variables }: AskedFetch,
   schema: GraphQLSchema,
-  neverNull: NeverNull,
+  rules: AnswerRules,
 ): ShapesOfAnswers {
   const document = parse(query, { noLocation: true });
   const fragments = fragmentsOf(document);
@@ -59,7 +55,7 @@ function compileShapes(
   const { operation: kind, selectionSet } = operation;
 
   const shapeFor = (conditions: Variables): AnswerShape => {
-    const compiler = new ShapeCompiler(schema, fragments, conditions, asWritten, neverNull);
+    const compiler = new ShapeCompiler(schema, fragments, conditions, asWritten, rules);
     if (ofEntities) return { root: undefined, entity: entityShapes(schema, compiler, within(selectionSet)) };
     const type = schema.getRootType(kind);
     if (!type) throw new TypeError(`the supergraph has no ${kind} type`);

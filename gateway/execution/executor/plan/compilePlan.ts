@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import type { NeverNull } from '../completion/shape.ts';
+import type { AnswerRules } from '../completion/shape.ts';
 import { executorErrorCodes } from '../errors.ts';
 import { isReservedVariable } from '../reservedVariables.ts';
 import type { Joins } from '../supergraph/joins.ts';
@@ -61,7 +61,7 @@ export type EntityInput = {
 export type AnswerSchema = {
   /** The whole supergraph: plans ask for what the API schema hides. */
   whole: GraphQLSchema;
-  neverNull: NeverNull;
+  rules: AnswerRules;
 };
 
 /**
@@ -150,7 +150,7 @@ class PlanCompiler {
       path,
       entities: node.requires && this.#entityInput(node, path, entityKeys),
       entityKeys,
-      shapeFor: answerShapes({ query, ofEntities, variables }, answers.whole, answers.neverNull),
+      shapeFor: answerShapes({ query, ofEntities, variables }, answers.whole, answers.rules),
       isInterfaceObject: (type) => joins.isInterfaceObject(node.serviceName, type),
       outputRewrites: compileRewrites(node.outputRewrites, this.#schema.typeNames),
       renamedKeys: renamed,

@@ -7,7 +7,7 @@ import {
   reportedError,
   type SubgraphError,
 } from '../errors.ts';
-import { copyJson, isJsonObject, type JsonObject, readOwn } from '../json.ts';
+import { copyJson, isJsonObject, type JsonObject, readOwn, writeOwn } from '../json.ts';
 import { mergeRequestedKeys } from '../mergeAnswers.ts';
 import { AnswerCheck, type Malformed } from './answerCheck.ts';
 import type { AnswerShape } from './answerShape.ts';
@@ -153,6 +153,8 @@ export class ResultTree {
       const others = targetsOf[slot] as JsonObject[];
       others.push(target);
       if (entity === null || entity === undefined) {
+        // An error of one field may be all that the subgraph says of why the whole entity is null.
+        for (const key of step.keys) if (readOwn(target, key) === undefined) writeOwn(target, key, null);
         this.failures.noteAll(target, step.keys);
         continue;
       }
