@@ -66,6 +66,11 @@ test('only these rows bar, and this is their law', () => {
   ).toEqual(barring);
 });
 
+test('of those, what is a reading or only remembered says so', () => {
+  const unread = law.rules.filter(({ effect, verified }) => effect === 'BARRED' && !verified);
+  expect(unread.map(({ id }) => id)).toEqual(['ban-procurement', 'procurement-serious-penalty']);
+});
+
 test('what follows from a row that bars does more than have papers checked', () => {
   const bars = law.rules.filter(({ effect }) => effect === 'BARRED');
   expect(bars.filter(({ measureCodes }) => measureCodes.includes('P-A-08'))).toEqual([]);
