@@ -167,7 +167,7 @@ describe('a value that does not fit is not quoted', () => {
     [
       'a name with a null character to search for',
       { body: { query: `{ searchMarketSubjects(name: "${secret}\\u0000") { cursor } }` } },
-      'PERSONAL_NUMBER_IN_ARGUMENT',
+      'INVALID_NAME',
     ],
     [
       'a number of a person to search for',
