@@ -27,7 +27,7 @@ const subjectCode = subjectAt(10_000).unifiedSocialCreditCode;
 
 const penalty = {
   CF_XDR_MC: '云州恒达食品有限公司',
-  CF_XDR_LB: '法人及非法人组织',
+  CF_XDR_LB: subjectCode.startsWith('92') ? '个体工商户' : '法人及非法人组织',
   CF_XDR_SHXYM: subjectCode,
   CF_WSH: '云罚字〔2026〕第1号',
   CF_SY: '标签不符合规定',
