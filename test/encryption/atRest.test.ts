@@ -79,7 +79,7 @@ test('what is imported is sealed before it is written', async () => {
     const { legalRepresentative: person, unifiedSocialCreditCode, name } = subjectAt(50);
     const record = {
       CF_XDR_MC: name,
-      CF_XDR_LB: '法人及非法人组织',
+      CF_XDR_LB: unifiedSocialCreditCode.startsWith('92') ? '个体工商户' : '法人及非法人组织',
       CF_XDR_SHXYM: unifiedSocialCreditCode,
       CF_FRDB: person.name,
       CF_FR_ZJLX: '身份证',
