@@ -96,6 +96,17 @@ describe('whatever stands around it', () => {
         const once = freeText(before + written);
         expect(freeText(once)).toBe(once);
       }),
+      {
+        examples: [
+          [
+            'L',
+            {
+              number: '16200020080720000701',
+              written: '－1.6-2\u200B0\u200B0 - 0-2_0 - 0\u200B80\u200B7/2/0 00-0\u200B7－0-1',
+            },
+          ],
+        ],
+      },
     );
   });
 

@@ -6,5 +6,7 @@ import { findPersonsNumbers, markText } from '@credit-hub/schema';
  * number left. Names stay: who reads this form reads names.
  */
 export function freeText(text: string): string {
-  return markText(text, findPersonsNumbers(text));
+  const marked = markText(text, findPersonsNumbers(text));
+  // What is left of a long number beside a mark may be one itself.
+  return marked === text ? text : freeText(marked);
 }

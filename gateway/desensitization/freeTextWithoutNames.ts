@@ -7,5 +7,7 @@ import { freeText } from './freeText.ts';
  */
 export function freeTextWithoutNames(text: string): string {
   const masked = freeText(text);
-  return markText(masked, findPersonsNames(masked));
+  const withoutNames = markText(masked, findPersonsNames(masked));
+  // A number may have been spared for the unit behind it, which was a name.
+  return withoutNames === masked ? masked : freeText(withoutNames);
 }
