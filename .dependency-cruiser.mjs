@@ -41,6 +41,13 @@ export default {
       to: { path: '^(subgraphs|test)/' },
     },
     {
+      name: 'no-room-knows-the-door',
+      comment: 'What stands at the top of the gateway puts its rooms together; no arrow runs back up.',
+      severity: 'error',
+      from: { path: '^gateway/[^/]+/', pathNot: '[.]test[.]ts$|/behaviour/' },
+      to: { path: '^gateway/[^/]+[.]ts$' },
+    },
+    {
       name: 'no-circle',
       comment: 'Files that run each other are one file, or hide a third. Types may name each other.',
       severity: 'error',

@@ -10,16 +10,15 @@ import {
 } from '@credit-hub/schema';
 import type { Tracer } from '@credit-hub/schema/tracing';
 import type { Logger } from 'pino';
-import type { Asking } from './asking.ts';
 import type { AccessLog } from './audit/accessLog.ts';
 import { createRecordOfRequest } from './audit/recordOfRequest.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
-import { type DepartmentsOptions, reachDepartments } from './departments.ts';
 import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
 import { entryName } from './entry/entry.ts';
 import type { AskSubgraph } from './execution/askDepartment.ts';
+import { type DepartmentsOptions, reachDepartments } from './execution/departments.ts';
 import type { NeverNull } from './execution/executor/index.ts';
-import type { Execute } from './execution/gathering.ts';
+import type { Execute } from './execution/fetchContext.ts';
 import { neverNullIn } from './execution/neverNull.ts';
 import { createPlannedExecution } from './execution/plannedExecution.ts';
 import { createIdentify, type Issuer } from './identity/identify.ts';
@@ -34,13 +33,14 @@ import { createPermitCache } from './policy/permitCache.ts';
 import { createPreparing } from './protection/preparing.ts';
 import { type ProtectionOptions, protect } from './protection/protect.ts';
 import { createRelationOffice } from './relations/office.ts';
+import type { RequestContext } from './request/requestContext.ts';
 import { createAnswer } from './request.ts';
 import { createAdmit, type TrustedDocuments } from './server/admit.ts';
 import { createRespond } from './server/respond.ts';
 import { createServer } from './server/server.ts';
 import { shareFor } from './server/shareFor.ts';
+import { createViews } from './server/views.ts';
 import { tracedBy } from './tracing/traced.ts';
-import { createViews } from './views.ts';
 
 export type GatewayOptions = DepartmentsOptions & {
   issuer: Issuer;
@@ -199,7 +199,7 @@ const executionOf = async (
 const pseudonymsKeyedBy = (masterKey: Uint8Array) => {
   // A viewer is kept for as long as the token that told it.
   const kept = new WeakMap<Viewer, Map<PurposeKind, Pseudonym>>();
-  return ({ caller: { viewer }, purpose: { kind } }: Asking): Pseudonym => {
+  return ({ caller: { viewer }, purpose: { kind } }: RequestContext): Pseudonym => {
     const ofViewer = kept.get(viewer) ?? new Map<PurposeKind, Pseudonym>();
     kept.set(viewer, ofViewer);
     const known = ofViewer.get(kind);

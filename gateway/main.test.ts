@@ -9,7 +9,7 @@ import { loadDepartments, viewerKeysPath } from '@credit-hub/schema';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { settingPrefix } from './configuration.ts';
+import { settingPrefix } from './configuration/configuration.ts';
 import { makeViewerKey } from './identity/viewerKeys.ts';
 import { replaceViewerKeysFile } from './identity/viewerKeysFile.ts';
 

@@ -1,4 +1,4 @@
 import '@credit-hub/schema/quick-start';
 
-await import('./noPretenuring.ts');
+await import('./memory/noPretenuring.ts');
 await import('./run.ts');

@@ -1,34 +1,34 @@
 import { type DocumentNode, executeSync } from 'graphql';
-import { actsIn } from './actsIn.ts';
-import { askedFields } from './askedFields.ts';
-import type { Answer, Asking, ValidOperation } from './asking.ts';
 import { type Disclosed, disclosed } from './audit/disclosures.ts';
-import { assessCompleteness, type PublicName } from './completeness.ts';
 import { desensitize } from './desensitization/desensitize.ts';
 import type { Pseudonym } from './desensitization/pseudonym.ts';
 import { recordLoader } from './entry/entry.ts';
 import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections, undecidedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
-import type { Execute, Fault, Gathered, Gathering } from './execution/gathering.ts';
+import { Refusal } from './errors/refusal.ts';
+import type { Execute, Fault, FetchContext, FetchedResult } from './execution/fetchContext.ts';
 import { Patience } from './execution/patience.ts';
-import { refuseUnusableArguments } from './givenArguments.ts';
-import { Parcel } from './parcel.ts';
+import { ConsumableResult } from './memory/consumableResult.ts';
 import type { PersonNetwork } from './persons/personNetwork.ts';
 import { throughPersonsOf } from './persons/throughPersons.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
 import type { GovernedSchema } from './policy/governedSchema.ts';
 import type { permit } from './policy/permit.ts';
 import type { Refusal as PolicyRefusal } from './policy/refusal.ts';
-import { Refusal } from './refusal.ts';
 import { codesStandingIn } from './relations/codesStandingIn.ts';
 import { faultsOfAnswer } from './relations/faultsOfAnswer.ts';
 import type { RelationOffice } from './relations/office.ts';
 import { createPermitRows, type PermittedRows, type RowsAsked } from './relations/permitRows.ts';
 import { type RelationsOfRequest, relationsOfRequest } from './relations/relationsOfRequest.ts';
 import { codesIn } from './relations/rows.ts';
+import { actsIn } from './request/actsIn.ts';
+import { assessCompleteness, type PublicName } from './request/completeness.ts';
+import { refuseUnusableArguments } from './request/givenArguments.ts';
+import type { Answer, RequestContext, ValidOperation } from './request/requestContext.ts';
+import { requestedFields } from './request/requestedFields.ts';
+import { coerceVariables } from './request/variables.ts';
 import { WrittenData } from './transcription/writtenData.ts';
-import { coerceVariables } from './variables.ts';
 
 /** An operation, and what of it this caller may ask. */
 type Prepared = {
@@ -40,10 +40,10 @@ type Prepared = {
 type Data = Record<string, unknown>;
 
 /** What could be had, and why the rest could not; what more is missing may turn out when it is taken. */
-type GatheredInPart = { gathered: Gathered; faults: readonly Fault[] };
+type PartialResult = { fetched: FetchedResult; faults: readonly Fault[] };
 
 /** An answer, and what it discloses of whom. */
-type Fulfilled<AnswerData = Parcel<Data> | WrittenData> = {
+type Fulfilled<AnswerData = ConsumableResult<Data> | WrittenData> = {
   answer: Answer<AnswerData>;
   disclosing: Disclosed;
 };
@@ -58,7 +58,7 @@ export type Hub = {
   /** Departments, asked for what persons lead and answer for. */
   personNetwork: PersonNetwork;
   /** Pseudonyms for one recipient and purpose. */
-  pseudonymFor(asking: Asking): Pseudonym;
+  pseudonymFor(requestContext: RequestContext): Pseudonym;
   publicNames: ReadonlyMap<string, PublicName>;
   accessLog: EntryContext['accessLog'];
   departments: EntryContext['departments'];
@@ -71,37 +71,47 @@ export type Hub = {
 export const createAnswer = (hub: Hub) => {
   const permitRows = createPermitRows(hub.permit, hub.governed);
 
-  const answer = async (operation: ValidOperation, admitted: Asking): Promise<Answer> => {
-    const asking = { ...admitted, patience: new Patience() };
-    const { viewer } = asking.caller;
-    const relations = relationsOfRequest(hub.relationOffice, { viewer, purpose: asking.purpose }, asking);
-    const prepared = await prepare(operation, asking, relations);
+  const answer = async (operation: ValidOperation, admitted: RequestContext): Promise<Answer> => {
+    const requestContext = { ...admitted, patience: new Patience() };
+    const { viewer } = requestContext.caller;
+    const relations = relationsOfRequest(
+      hub.relationOffice,
+      { viewer, purpose: requestContext.purpose },
+      requestContext,
+    );
+    const prepared = await prepare(operation, requestContext, relations);
     const { permitted } = prepared;
-    if (permitted.needsNothing) return (await fulfil(prepared, asking, relations)).answer;
+    if (permitted.needsNothing) return (await fulfil(prepared, requestContext, relations)).answer;
 
-    await asking.record.intend({
+    await requestContext.record.intend({
       viewer,
-      purpose: asking.purpose,
+      purpose: requestContext.purpose,
       policyVersion: hub.governed.policy.version,
       planKey: permitted.planKey,
       subjectCodes: [...(permitted.named ?? [])],
       acts: actsIn(permitted.document),
     });
-    const { answer: answered, disclosing } = await fulfil(prepared, asking, relations);
+    const { answer: answered, disclosing } = await fulfil(prepared, requestContext, relations);
     const { completeness } = answered.extensions;
-    const receipt = await asking.record.conclude({ ...disclosed(disclosing, hub.governed), completeness });
+    const receipt = await requestContext.record.conclude({
+      ...disclosed(disclosing, hub.governed),
+      completeness,
+    });
     return { ...answered, extensions: { ...answered.extensions, receipt: receipt.jws } };
   };
 
   /** What of the operation may be asked at all. */
   const prepare = async (
     operation: ValidOperation,
-    asking: Asking,
+    requestContext: RequestContext,
     relations: RelationsOfRequest,
   ): Promise<Prepared> => {
-    const variables = coerceVariables(asking.sight.schema, operation);
+    const variables = coerceVariables(requestContext.schemaView.schema, operation);
     refuseUnusableArguments(operation.document, variables, hub.governed);
-    const permitted = await permitRows({ operation, variables, caller: standingOf(asking) }, relations);
+    const permitted = await permitRows(
+      { operation, variables, caller: standingOf(requestContext) },
+      relations,
+    );
     refuse(permitted.refusals);
     return { permitted, variables, operationName: operation.operationName };
   };
@@ -109,27 +119,27 @@ export const createAnswer = (hub: Hub) => {
   /** Fetches what may be asked and gives it the form in which it may leave. */
   const fulfil = async (
     prepared: Prepared,
-    asking: Asking,
+    requestContext: RequestContext,
     relations: RelationsOfRequest,
   ): Promise<Fulfilled> => {
     const { permitted } = prepared;
-    const { gathered, faults } = await gather(prepared, asking, relations);
+    const { fetched, faults } = await fetchPermitted(prepared, requestContext, relations);
     const nothingUnknown = faults.length === 0 && relations.faults.length === 0;
     const written =
-      nothingUnknown && mayBeWritten(permitted) ? await asWritten(permitted, gathered, asking) : null;
-    return written ?? asObjects(prepared, asking, { gathered, faults }, relations);
+      nothingUnknown && mayBeWritten(permitted) ? await asWritten(permitted, fetched, requestContext) : null;
+    return written ?? asObjects(prepared, requestContext, { fetched, faults }, relations);
   };
 
   /** Null for an answer that has to be read. One that need not be lacks nothing. */
   const asWritten = async (
     permitted: PermittedRows,
-    gathered: Gathered,
-    asking: Asking,
+    fetched: FetchedResult,
+    requestContext: RequestContext,
   ): Promise<Fulfilled | null> => {
-    const pseudonym = hub.pseudonymFor(asking);
+    const pseudonym = hub.pseudonymFor(requestContext);
     const { forms, standingTo, decisions, refusals } = await permitted.decide(null, pseudonym);
     refuse(refusals);
-    const written = gathered.write(forms, { pseudonym, standingTo });
+    const written = fetched.write(forms, { pseudonym, standingTo });
     if (written === null) return null;
     return {
       answer: { ...explain(hub, permitted.document, decisions, [], null), data: new WrittenData(written) },
@@ -139,61 +149,65 @@ export const createAnswer = (hub: Hub) => {
 
   const asObjects = async (
     { permitted, variables }: Prepared,
-    asking: Asking,
-    { gathered, faults }: GatheredInPart,
+    requestContext: RequestContext,
+    { fetched, faults }: PartialResult,
     relations: RelationsOfRequest,
-  ): Promise<Fulfilled<Parcel<Data>>> => {
-    const taken = gathered.take();
+  ): Promise<Fulfilled<ConsumableResult<Data>>> => {
+    const taken = fetched.take();
     const { data } = taken;
     const rows = codesIn(data);
     // Before a consent is used up for what would not leave.
-    if (permitted.tellsOfOthers) await asking.countSubjects(rows);
-    const pseudonym = hub.pseudonymFor(asking);
+    if (permitted.tellsOfOthers) await requestContext.countSubjects(rows);
+    const pseudonym = hub.pseudonymFor(requestContext);
     const decided = await permitted.decide(data, pseudonym);
     const { forms, standingTo, decisions, refusals } = decided;
     refuse(refusals);
     const lacking = [...faultsOfAnswer(faults, taken, decided), ...relations.faults];
-    const whole = withIntrospection(data, permitted, variables, asking);
+    const whole = withIntrospection(data, permitted, variables, requestContext);
     const answered = desensitize(whole, forms, { pseudonym, standingTo });
-    if (permitted.tellsOfOthers) await asking.countSubjects(codesStandingIn(answered));
+    if (permitted.tellsOfOthers) await requestContext.countSubjects(codesStandingIn(answered));
     return {
       answer: explain(hub, permitted.document, decisions, lacking, answered),
       disclosing: { forms, standingTo, subjectCodes: permitted.named ?? rows },
     };
   };
 
-  const gather = async (
+  const fetchPermitted = async (
     { permitted, variables, operationName }: Prepared,
-    asking: Asking,
+    requestContext: RequestContext,
     relations: RelationsOfRequest,
-  ): Promise<GatheredInPart> => {
-    if (permitted.needsNothing) return { gathered: nothingGathered, faults: [] };
+  ): Promise<PartialResult> => {
+    if (permitted.needsNothing) return { fetched: emptyResult, faults: [] };
     const faults: Fault[] = [];
-    const gathering: Gathering = {
-      asker: { viewer: asking.caller.viewer, purpose: asking.purpose },
-      signal: asking.signal,
-      patience: asking.patience,
+    const fetchContext: FetchContext = {
+      asker: { viewer: requestContext.caller.viewer, purpose: requestContext.purpose },
+      signal: requestContext.signal,
+      patience: requestContext.patience,
       faults,
-      entry: entryContext(asking, faults, relations),
+      entry: entryContext(requestContext, faults, relations),
     };
     const { document, planKey } = permitted;
-    const gathered = await hub.execute({ document, planKey, operationName, variables }, gathering);
-    return { gathered, faults };
+    const fetched = await hub.execute({ document, planKey, operationName, variables }, fetchContext);
+    return { fetched, faults };
   };
 
   /**
    * The record runs as the caller, through this same way; what it lacks, the answer that holds it lacks too. It is
    * part of the access that is recorded already.
    */
-  const entryContext = (asking: Asking, faults: Fault[], relations: RelationsOfRequest): EntryContext => {
-    const { recordPlan } = asking.sight;
+  const entryContext = (
+    requestContext: RequestContext,
+    faults: Fault[],
+    relations: RelationsOfRequest,
+  ): EntryContext => {
+    const { recordPlan } = requestContext.schemaView;
     const askAgain: AskAgain = async (variables) => {
       const operation = { document: recordPlan.document, operationName: undefined, variables };
-      const prepared = await prepare(operation, asking, relations);
+      const prepared = await prepare(operation, requestContext, relations);
       const { answer } = await asObjects(
         prepared,
-        asking,
-        await gather(prepared, asking, relations),
+        requestContext,
+        await fetchPermitted(prepared, requestContext, relations),
         relations,
       );
       const { data, errors, extensions } = answer;
@@ -210,10 +224,10 @@ export const createAnswer = (hub: Hub) => {
       };
     };
     return {
-      caller: asking.caller,
-      purpose: asking.purpose,
+      caller: requestContext.caller,
+      purpose: requestContext.purpose,
       records: recordLoader(recordPlan, askAgain, (fault) => void faults.push(fault)),
-      throughPersons: throughPersonsOf(hub.personNetwork, asking, faults),
+      throughPersons: throughPersonsOf(hub.personNetwork, requestContext, faults),
       recordKinds: recordPlan.kinds,
       accessLog: hub.accessLog,
       departments: hub.departments,
@@ -223,7 +237,7 @@ export const createAnswer = (hub: Hub) => {
   return answer;
 };
 
-const nothingGathered: Gathered = {
+const emptyResult: FetchedResult = {
   write: () => null,
   take: () => ({ data: {}, placesOf: new Map() }),
 };
@@ -232,7 +246,7 @@ const nothingGathered: Gathered = {
 const mayBeWritten = ({ rowsDecide, tellsOfOthers, introspection }: PermittedRows): boolean =>
   !rowsDecide && !tellsOfOthers && introspection === null;
 
-const standingOf = ({ caller, purpose }: Asking): RowsAsked['caller'] => ({
+const standingOf = ({ caller, purpose }: RequestContext): RowsAsked['caller'] => ({
   role: caller.viewer.role,
   department: caller.viewer.department,
   purpose: purpose.kind,
@@ -260,10 +274,14 @@ const withIntrospection = (
   data: Record<string, unknown> | null,
   { introspection }: PermittedRows,
   variables: Record<string, unknown>,
-  { sight }: Asking,
+  { schemaView }: RequestContext,
 ): Record<string, unknown> | null => {
   if (introspection === null || data === null) return data;
-  const known = executeSync({ schema: sight.schema, document: introspection, variableValues: variables });
+  const known = executeSync({
+    schema: schemaView.schema,
+    document: introspection,
+    variableValues: variables,
+  });
   return { ...data, ...known.data };
 };
 
@@ -273,15 +291,15 @@ const explain = (
   decisions: readonly DecisionNote[],
   faults: readonly Fault[],
   data: Data | null,
-): Answer<Parcel<Data>> => {
+): Answer<ConsumableResult<Data>> => {
   const { reports, ...completeness } = assessCompleteness(
     faults,
     hub.publicNames,
-    (department) => askedFields(document, hub.governed, department),
+    (department) => requestedFields(document, hub.governed, department),
     data,
   );
   return {
-    data: data && new Parcel(data),
+    data: data && new ConsumableResult(data),
     ...(reports.length > 0 ? { errors: reports } : {}),
     extensions: { ...completeness, policyVersion: hub.governed.policy.version, decisions },
   };

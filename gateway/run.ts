@@ -2,7 +2,7 @@ import { bindToParent } from '@credit-hub/schema/parent-process';
 import type { Tracer } from '@credit-hub/schema/tracing';
 import { type Logger, pino } from 'pino';
 import { openAccessLog } from './audit/accessLog.ts';
-import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+import { type Configuration, ConfigurationError, readConfiguration } from './configuration/configuration.ts';
 import { createGateway } from './createGateway.ts';
 import { migrateHub } from './database/hubDatabase.ts';
 import { httpTransport } from './execution/httpTransport.ts';

@@ -7,13 +7,13 @@ import {
   lineOfExchange,
   openAnswerLine,
   readExchange,
-  toldOfViewer,
+  viewerExtension,
 } from './exchange.ts';
 
 const viewer = { person: 'p', role: 'HALL', organization: null, department: null } as const;
 const purpose = { kind: 'INQUIRY', matter: null, caseNumber: null } as const;
 const lineOf = (query: string): string =>
-  lineOfExchange(bodyOfRequest({ query, variables: { text: 'a\nb' } }), toldOfViewer({ viewer, purpose }));
+  lineOfExchange(bodyOfRequest({ query, variables: { text: 'a\nb' } }), viewerExtension({ viewer, purpose }));
 
 test('an exchange is read as it was written', () => {
   const read = readExchange(bodyOfExchange([lineOf('{ a }'), lineOf('{ b }')]));

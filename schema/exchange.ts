@@ -42,7 +42,7 @@ const textOf = (value: object): string => {
 };
 
 /** Who asks and for what, and the step that it is part of, as members of a request's `extensions`. */
-export const toldOfViewer = ({ viewer, purpose }: Asker, traceparent?: string): string => {
+export const viewerExtension = ({ viewer, purpose }: Asker, traceparent?: string): string => {
   const told = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
   return traceparent === undefined ? told : `${told},"traceparent":"${traceparent}"`;
 };

@@ -1,6 +1,6 @@
 import type { Purpose, Viewer } from '@credit-hub/schema';
 import type { Logger } from 'pino';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 import type { AccessLog, IntentTicket } from './accessLog.ts';
 import type { IntentEntry, OutcomeEntry } from './entries.ts';
 import { AccessLogError } from './errors.ts';

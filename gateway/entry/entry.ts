@@ -10,7 +10,7 @@ import {
 import DataLoader from 'dataloader';
 import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Fault } from '../execution/gathering.ts';
+import type { Fault } from '../execution/fetchContext.ts';
 import { bytesOfDocument } from '../memory/bytes.ts';
 import { type AskAgain, type AskedRecord, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';

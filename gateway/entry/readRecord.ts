@@ -1,4 +1,4 @@
-import type { Fault } from '../execution/gathering.ts';
+import type { Fault } from '../execution/fetchContext.ts';
 import {
   type DeniedSections,
   isDenied,

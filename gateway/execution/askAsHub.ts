@@ -1,7 +1,7 @@
 import { type AskedOperation, hubViewer, type Purpose } from '@credit-hub/schema';
 import type { z } from 'zod';
 import type { AskSubgraph } from './askDepartment.ts';
-import type { Fault, Gathering, Waiting } from './gathering.ts';
+import type { Fault, FetchContext, Waiting } from './fetchContext.ts';
 
 /** Coordinate of a field of a root type. */
 export type FieldOfRoot = `${'Query' | 'Mutation'}.${string}`;
@@ -24,14 +24,14 @@ export const askAsHub =
     faults: Fault[],
   ): Promise<Answer | null> => {
     const met: Fault[] = [];
-    const gathering: Gathering = {
+    const fetchContext: FetchContext = {
       asker: { viewer: hubViewer, purpose: hubPurpose },
       signal: waiting.signal,
       patience: waiting.patience,
       faults: met,
       entry: null,
     };
-    const answer = await ask(department, request, gathering);
+    const answer = await ask(department, request, fetchContext);
     const { data } = answer.read();
     faults.push(...met);
     if (met.length > 0) return null;

@@ -9,7 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { isCircuitOpen } from '../protection/departmentGuard.ts';
 import { isJsonObject, type Malformed } from './executor/index.ts';
-import type { Fault, FaultCode, Gathering } from './gathering.ts';
+import type { Fault, FaultCode, FetchContext } from './fetchContext.ts';
 import { NotWaitedFor } from './notWaitedFor.ts';
 
 /** An operation as a plan has it, before anyone is named who asks. */
@@ -44,7 +44,7 @@ export type UnreadFetch = Pick<UnreadAnswer, 'written' | 'forget'> & {
 export type AskSubgraph = (
   subgraph: string,
   request: PlannedRequest,
-  gathering: Gathering,
+  fetchContext: FetchContext,
 ) => Promise<UnreadFetch>;
 
 /**
@@ -63,17 +63,17 @@ export class Asked {
     this.#onJudged = onJudged;
   }
 
-  answered(answer: UnreadAnswer, gathering: Gathering): UnreadFetch {
-    return new UnreadAnswerOf(this, this.#department, answer, gathering);
+  answered(answer: UnreadAnswer, fetchContext: FetchContext): UnreadFetch {
+    return new UnreadAnswerOf(this, this.#department, answer, fetchContext);
   }
 
   /** Notes what went wrong instead. */
-  failed(error: unknown, gathering: Gathering): UnreadFetch {
-    const nothing = this.nothing(error, gathering);
+  failed(error: unknown, fetchContext: FetchContext): UnreadFetch {
+    const nothing = this.nothing(error, fetchContext);
     return { read: () => nothing };
   }
 
-  nothing(error: unknown, { faults }: Gathering): AnsweredFetch {
+  nothing(error: unknown, { faults }: FetchContext): AnsweredFetch {
     const department = this.#department;
     const code =
       error instanceof DepartmentUnavailable || error instanceof NotWaitedFor || isCircuitOpen(error)
@@ -85,7 +85,7 @@ export class Asked {
     return { data: null, errors: [{ message: code, extensions: { code, fault } }] };
   }
 
-  told(errors: readonly DepartmentError[], { faults }: Gathering): NonNullable<AnsweredFetch['errors']> {
+  told(errors: readonly DepartmentError[], { faults }: FetchContext): NonNullable<AnsweredFetch['errors']> {
     const department = this.#department;
     const counts = new Map<FaultCode, number>();
     const told = errors.map((error) => {
@@ -126,25 +126,25 @@ class UnreadAnswerOf implements UnreadFetch {
   readonly #asked: Asked;
   readonly #department: string;
   readonly #answer: UnreadAnswer;
-  readonly #gathering: Gathering;
+  readonly #fetchContext: FetchContext;
   #isJudged = false;
 
-  constructor(asked: Asked, department: string, answer: UnreadAnswer, gathering: Gathering) {
+  constructor(asked: Asked, department: string, answer: UnreadAnswer, fetchContext: FetchContext) {
     this.#asked = asked;
     this.#department = department;
     this.#answer = answer;
-    this.#gathering = gathering;
+    this.#fetchContext = fetchContext;
   }
 
   read(): AnsweredFetch {
     try {
       const { data, errors } = responseOf(this.#department, this.#answer);
       if (errors === undefined || errors.length === 0) return { data: data ?? null };
-      return { data: data ?? null, errors: this.#asked.told(errors, this.#gathering) };
+      return { data: data ?? null, errors: this.#asked.told(errors, this.#fetchContext) };
     } catch (error) {
       this.#isJudged = true;
       this.#asked.judge([{ message: 'No answer.' }]);
-      return this.#asked.nothing(error, this.#gathering);
+      return this.#asked.nothing(error, this.#fetchContext);
     }
   }
 

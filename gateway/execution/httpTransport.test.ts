@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Asked } from './askDepartment.ts';
 import { createExchanges } from './exchange/exchanges.ts';
-import type { Gathering } from './gathering.ts';
+import type { FetchContext } from './fetchContext.ts';
 import { httpTransport } from './httpTransport.ts';
 
 /** Stands for whatever personal data a department could let slip. */
@@ -62,7 +62,7 @@ describe('a department that gives no usable answer', () => {
     const logged: string[] = [];
     const logger = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
     const askFor = createExchanges(() => ['signed'])({ department: 'tax', transport, deadline: 500 });
-    const gathering: Gathering = {
+    const fetchContext: FetchContext = {
       asker,
       signal: new AbortController().signal,
       faults: [],
@@ -71,11 +71,11 @@ describe('a department that gives no usable answer', () => {
     const line = lineOfExchange(bodyOfRequest({ query: '{ s }' }), '');
     const asked = new Asked('tax', logger);
     const answer = await askFor({ line, isRead: false, whenLeft: () => {} }).then(
-      (unread) => asked.answered(unread, gathering),
-      (error) => asked.failed(error, gathering),
+      (unread) => asked.answered(unread, fetchContext),
+      (error) => asked.failed(error, fetchContext),
     );
     await transport.close();
-    return { answer: answer.read(), faults: gathering.faults, logged: logged.join('') };
+    return { answer: answer.read(), faults: fetchContext.faults, logged: logged.join('') };
   };
 
   test.each(Object.keys(behaviours))('that %s is a fault that quotes nothing', async (name) => {
@@ -240,7 +240,7 @@ describe('a department that answers with an error', () => {
     { told: undefined, noted: 'DEPARTMENT_FAILED' },
   ];
   test.each(codes)('$told is noted as $noted, without its words', async ({ told, noted }) => {
-    const faults: Gathering['faults'] = [];
+    const faults: FetchContext['faults'] = [];
     const logged: string[] = [];
     const asked = new Asked('tax', pino({ level: 'debug' }, { write: (line) => logged.push(line) }));
     const read = () => ({

@@ -12,10 +12,10 @@ import {
   type Fetched,
   type NeverNull,
 } from './executor/index.ts';
-import type { Execute, Fault, Gathered, Gathering, Place, Taken } from './gathering.ts';
+import type { Execute, Fault, FetchContext, FetchedResult, Place, Taken } from './fetchContext.ts';
 
 /**
- * Execution by our own executor of the planner's plan. `gathering.faults` says what is missing: a part that a department
+ * Execution by our own executor of the planner's plan. `fetchContext.faults` says what is missing: a part that a department
  * answered otherwise than it has to is that department's fault, and one that no department was asked for is the hub's.
  *
  * @param neverNull fields that departments answer with null only beside an error
@@ -25,25 +25,25 @@ export const createPlannedExecution = (
   ask: AskSubgraph,
   neverNull: NeverNull = () => false,
 ): { execute: Execute; stop(): Promise<void> } => {
-  const executor = createExecutor<Gathering>({
+  const executor = createExecutor<FetchContext>({
     supergraphSdl,
     neverNull,
     scalars,
-    transport: (request, gathering) => ask(request.subgraph, request, gathering),
+    transport: (request, fetchContext) => ask(request.subgraph, request, fetchContext),
   });
 
   return {
-    execute: async ({ document, operationName, variables }, gathering) => {
-      const { signal } = gathering;
+    execute: async ({ document, operationName, variables }, fetchContext) => {
+      const { signal } = fetchContext;
       const fetched = await executor.fetch({
         document,
         operationName,
         variables,
         variablesAreCoerced: true,
-        context: gathering,
+        context: fetchContext,
         signal,
       });
-      return new GatheredByPlan(fetched, gathering.faults);
+      return new ResultByPlan(fetched, fetchContext.faults);
     },
     stop: async () => {},
   };
@@ -53,11 +53,11 @@ export const createPlannedExecution = (
 const scalars = Object.fromEntries(Object.keys(scalarResolvers).map((name) => [name, anyText]));
 
 /** What it holds is let go of when it is had: the promises that brought it may be kept for longer. */
-class GatheredByPlan implements Gathered {
+class ResultByPlan implements FetchedResult {
   #fetched: Fetched | ExecutionResult;
-  readonly #faults: Gathering['faults'];
+  readonly #faults: FetchContext['faults'];
 
-  constructor(fetched: Fetched | ExecutionResult, faults: Gathering['faults']) {
+  constructor(fetched: Fetched | ExecutionResult, faults: FetchContext['faults']) {
     this.#fetched = fetched;
     this.#faults = faults;
   }
@@ -83,7 +83,7 @@ class GatheredByPlan implements Gathered {
 /** @param faults what is noted already; what the errors tell of beyond that is added */
 const placesOfFaults = (
   errors: readonly GraphQLError[],
-  faults: Gathering['faults'],
+  faults: FetchContext['faults'],
 ): ReadonlyMap<Fault, readonly Place[]> => {
   const places = new Map<Fault, Place[]>();
   const found = new Map<string, Fault>();

@@ -4,7 +4,7 @@ import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
 import fc from 'fast-check';
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../errors/refusal.ts';
 import { createIdentify, type Issuer } from './identify.ts';
 
 /** An issuer over real HTTP, which can be made to fail in each way that one can. */

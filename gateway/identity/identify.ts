@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 import { type Caller, ClaimRefused, callerOf } from './claims.ts';
 import { createIssuerKeys, type IssuerTrouble, IssuerUnavailable, type KeySource } from './issuerKeys.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '@credit-hub/schema';
 import { LRUCache } from 'lru-cache';
 import { DisplayString, type Item, isInnerList, parseList, Token } from 'structured-headers';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 import type { Caller } from './identify.ts';
 
 /** A request that states no purpose is an inquiry, as anyone may make. */

@@ -1,8 +1,8 @@
 import type { Role } from '@credit-hub/schema';
 import { type DocumentNode, parse } from 'graphql';
+import { Refusal } from '../errors/refusal.ts';
 import { derivedFrom } from '../memory/derived.ts';
 import type { GovernedSchema } from '../policy/governedSchema.ts';
-import { Refusal } from '../refusal.ts';
 import { type Measure, measure } from './measure.ts';
 import {
   costOfIntrospected,

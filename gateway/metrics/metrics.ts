@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { RefusalCode } from '../errors/refusal.ts';
 import type { IssuerTrouble } from '../identity/issuerKeys.ts';
-import type { RefusalCode } from '../refusal.ts';
 
 export type DepartmentOutcome = 'ANSWERED' | 'FAILED';
 

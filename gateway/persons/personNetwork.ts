@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askAsHub } from '../execution/askAsHub.ts';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
-import type { Fault, Waiting } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/fetchContext.ts';
 
 /** In which part a person leads a subject. */
 export type PersonRole = 'LEGAL_REPRESENTATIVE' | 'ACTUAL_CONTROLLER' | 'CONTROLLING_SHAREHOLDER';

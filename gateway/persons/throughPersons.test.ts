@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Fault } from '../execution/gathering.ts';
+import type { Fault } from '../execution/fetchContext.ts';
 import type { FactOfPersons, LeadingPerson, PersonNetwork } from './personNetwork.ts';
 import { factsFor, throughPersonsOf } from './throughPersons.ts';
 

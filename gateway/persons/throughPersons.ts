@@ -1,6 +1,6 @@
 /** Facts of others that bear upon a subject because a person who leads it is behind them, too (易地开张). */
 import DataLoader from 'dataloader';
-import type { Fault, Waiting } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/fetchContext.ts';
 import type { FactOfPersons, LeadingPerson, PersonNetwork, PersonRole } from './personNetwork.ts';
 
 /** Such a fact: neither the person nor the other subject is told. */

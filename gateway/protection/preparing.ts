@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 
 /** Bytes of what is being prepared and answered for the first time, of all requests under way. */
 const mostBytes = 96 * 1024 * 1024;

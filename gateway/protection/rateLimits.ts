@@ -1,8 +1,8 @@
 import type { Role, Viewer } from '@credit-hub/schema';
 import { RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from '../errors/refusal.ts';
 import type { Caller } from '../identity/identify.ts';
 import type { Budget, Budgets } from '../limits/budgets.ts';
-import { Refusal } from '../refusal.ts';
 import { addressKey } from './addressKey.ts';
 import type { Counter, CountIn } from './counters.ts';
 

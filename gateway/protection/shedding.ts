@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 
 export type SheddingOptions = {
   /** Requests under way at once; each holds a body, a plan and what the departments answered. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Fault, FaultCode, Place } from '../execution/gathering.ts';
+import type { Fault, FaultCode, Place } from '../execution/fetchContext.ts';
 import type { FieldForm, ObjectForms, ValueForm } from '../policy/forms.ts';
 import { privateSubjectKey, privateTypenameKey } from '../policy/privateAlias.ts';
 import { faultsOfAnswer } from './faultsOfAnswer.ts';

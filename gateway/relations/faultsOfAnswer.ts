@@ -1,4 +1,4 @@
-import type { Fault, Place, Taken } from '../execution/gathering.ts';
+import type { Fault, Place, Taken } from '../execution/fetchContext.ts';
 import type { FieldForm, ObjectForms } from '../policy/forms.ts';
 import { privateSubjectKey, privateTypenameKey } from '../policy/privateAlias.ts';
 import type { DecidedRows } from './decideRows.ts';

@@ -1,7 +1,7 @@
 import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
-import type { Fault, Waiting } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/fetchContext.ts';
 import { createRelationOffice } from './office.ts';
 
 const code = makeUnifiedSocialCreditCode('91000000', 'MX000200');
@@ -34,7 +34,7 @@ function officeThat(data: readonly (Record<string, unknown> | null)[], met: read
   return createRelationOffice(ask, () => ['office']);
 }
 
-const asking = async <Answer>(ask: (waiting: Waiting, faults: Fault[]) => Promise<Answer>) => {
+const requestContext = async <Answer>(ask: (waiting: Waiting, faults: Fault[]) => Promise<Answer>) => {
   const faults: Fault[] = [];
   return { answer: await ask({ signal: new AbortController().signal }, faults), faults };
 };
@@ -68,7 +68,9 @@ describe('what is held', () => {
     ],
   ])('%s', async (_, data, met, answer, faults) => {
     const office = officeThat([data], met);
-    expect(await asking((waiting, noted) => office.relationsHeld(reader, [code], waiting, noted))).toEqual({
+    expect(
+      await requestContext((waiting, noted) => office.relationsHeld(reader, [code], waiting, noted)),
+    ).toEqual({
       answer,
       faults,
     });
@@ -79,7 +81,7 @@ describe('what is held', () => {
     const whole = officeThat([{ relationsHeld: [row] }, { relationsHeld: [row] }]);
     const part = officeThat([{ relationsHeld: [row] }, null]);
     const asked = (office: typeof whole) =>
-      asking((waiting, noted) => office.relationsHeld(reader, many, waiting, noted));
+      requestContext((waiting, noted) => office.relationsHeld(reader, many, waiting, noted));
     expect((await asked(whole)).answer).toHaveLength(2);
     expect(await asked(part)).toEqual({ answer: null, faults: [failed] });
   });
@@ -89,7 +91,7 @@ describe('what is held', () => {
       async () => Promise.reject(new Error('nobody')),
       () => [],
     );
-    const { answer, faults } = await asking((waiting, noted) =>
+    const { answer, faults } = await requestContext((waiting, noted) =>
       office.relationsHeld(reader, [code], waiting, noted),
     );
     expect({ answer, faults }).toEqual({ answer: null, faults: [{ ...failed, department: 'hub' }] });
@@ -104,7 +106,7 @@ test.each<[Record<string, unknown> | null, readonly Fault[], string[] | null, re
   [{ useConsents: ['a'] }, [unavailable], null, [unavailable]],
 ])('of consents to be used %j says which were used', async (data, met, expected, faults) => {
   const office = officeThat([data], met);
-  const { answer, faults: noted } = await asking((waiting, into) =>
+  const { answer, faults: noted } = await requestContext((waiting, into) =>
     office.useConsents([{ subjectCode: code, consent: 'a' }], waiting, into),
   );
   expect({ used: answer && [...answer], noted }).toEqual({ used: expected, noted: faults });

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { askAsHub, type FieldOfRoot } from '../execution/askAsHub.ts';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
-import type { Fault, Waiting } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/fetchContext.ts';
 
 /** Who reads, and for what: what a relation is looked up by. */
 export type Reader = { viewer: Viewer; purpose: Purpose };

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { execute, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { desensitize } from '../desensitization/desensitize.ts';
-import type { Fault } from '../execution/gathering.ts';
+import type { Fault } from '../execution/fetchContext.ts';
 import { governedSchema } from '../policy/governedSchema.ts';
 import { createPermitCache } from '../policy/permitCache.ts';
 import type { ConsentUse, HeldRelation, RelationOffice } from './office.ts';
@@ -117,13 +117,13 @@ async function answer({
     rootValue,
     variableValues: variables,
   });
-  const gathered = JSON.parse(JSON.stringify(data ?? {})) as Record<string, unknown>;
+  const fetched = JSON.parse(JSON.stringify(data ?? {})) as Record<string, unknown>;
   const pseudonym = () => 'PSN';
-  const decided = await permitted.decide(gathered, pseudonym);
-  const answered = desensitize(gathered, decided.forms, { pseudonym, standingTo: decided.standingTo });
+  const decided = await permitted.decide(fetched, pseudonym);
+  const answered = desensitize(fetched, decided.forms, { pseudonym, standingTo: decided.standingTo });
   return {
     answered,
-    gathered,
+    fetched,
     refusals: [...permitted.refusals, ...decided.refusals],
     decisions: decided.decisions,
     faults: relations.faults,
@@ -179,8 +179,8 @@ test('rows that nobody named are answered by their own relations, too', async ()
 
 test('where no named subject opens a field, no department is asked for it', async () => {
   const { office } = officeOf([consent(two, ['EVALUATION'])]);
-  const { gathered } = await answer({ document: ofOne, office });
-  expect(JSON.stringify(gathered)).not.toContain('777');
+  const { fetched } = await answer({ document: ofOne, office });
+  expect(JSON.stringify(fetched)).not.toContain('777');
 });
 
 test('where all stand alike the decision is said of all', async () => {

@@ -4,7 +4,7 @@ import {
   isUnifiedSocialCreditCode,
   type Relation,
 } from '@credit-hub/schema';
-import type { Fault, Waiting } from '../execution/gathering.ts';
+import type { Fault, Waiting } from '../execution/fetchContext.ts';
 import { type Held, heldOf, nothingHeld } from './held.ts';
 import type { ConsentUse, HeldRelation, Reader, RelationOffice } from './office.ts';
 

@@ -1,5 +1,5 @@
 import { viewerKeysPath } from '@credit-hub/schema';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 
 type Answered = { methods: readonly string[]; instead: string };
 

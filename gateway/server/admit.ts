@@ -2,6 +2,7 @@ import type { Role, TrustedDocument } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
+import { Refusal } from '../errors/refusal.ts';
 import type { Budgets } from '../limits/budgets.ts';
 import { createHoldWithin, type Limits, parseWithin } from '../limits/limits.ts';
 import { bytesOfDocument, bytesOfPermitted } from '../memory/bytes.ts';
@@ -10,7 +11,6 @@ import { createKeptDocuments, type Keeper } from '../memory/keptDocuments.ts';
 import type { GovernedSchema } from '../policy/governedSchema.ts';
 import { type Charge, payer, type Spender } from '../protection/rateLimits.ts';
 import { subjectCodes } from '../protection/subjectCodes.ts';
-import { Refusal } from '../refusal.ts';
 import type { Incoming } from './incoming.ts';
 
 /** A request for an operation, within the limits, and what it is charged. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { Refusal } from '../errors/refusal.ts';
 import { ownCopy } from '../memory/ownCopy.ts';
 import { addressKey } from '../protection/addressKey.ts';
-import { Refusal } from '../refusal.ts';
 
 /** Requests of one address whose bodies are on their way at once; those behind one proxy that is not trusted share it. */
 export const mostArrivingOfOne = 100;

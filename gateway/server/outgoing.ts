@@ -1,5 +1,5 @@
-import type { Answer } from '../asking.ts';
 import type { DecisionNote } from '../policy/decisionNotes.ts';
+import type { Answer } from '../request/requestContext.ts';
 import { toBytes } from '../transcription/bytes.ts';
 import { WrittenData } from '../transcription/writtenData.ts';
 import type { Outgoing } from './incoming.ts';

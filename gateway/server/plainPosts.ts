@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../errors/refusal.ts';
 import { type Incoming, incomingOf, type Outgoing } from './incoming.ts';
 import { headersOf } from './refusals.ts';
 import { refusedAs } from './refusedAs.ts';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 
 /** Some write the name of UTF-8 without its hyphen; there is no other that they could mean. */
 const utf8 = /^\s*charset=("?)utf-?8\1\s*$/i;

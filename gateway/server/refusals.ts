@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
 
 /** Whatever failed before there was an answer, in the hub's words: Fastify's own refusals (body, media type), or a fault. */
 export const refusalOf = (error: unknown): Refusal => {

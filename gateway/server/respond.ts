@@ -1,19 +1,19 @@
 import type { Purpose, Viewer } from '@credit-hub/schema';
 import { getOperationAST } from 'graphql';
 import { z } from 'zod';
-import type { Answer, AnswerOperation, Asking } from '../asking.ts';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
+import { Refusal } from '../errors/refusal.ts';
 import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
 import type { RateLimits } from '../protection/rateLimits.ts';
-import { Refusal } from '../refusal.ts';
-import type { View, Views } from '../views.ts';
+import type { Answer, AnswerOperation, RequestContext } from '../request/requestContext.ts';
 import { type Admit, type Admitted, notePrepared } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import { outgoingOf } from './outgoing.ts';
 import { plainHeaders } from './plainJson.ts';
 import { headersOf } from './refusals.ts';
 import { knownVerdict, verdictOn } from './verdict.ts';
+import type { View, Views } from './views.ts';
 
 export type RespondParts = {
   identify: ReturnType<typeof createIdentify>;
@@ -27,7 +27,7 @@ export type RespondParts = {
 };
 
 /** What becomes known of a request while it is answered, and what has to be ended with it. */
-type Told = { viewer: Viewer | null; purpose: Purpose | null; readonly ended: (() => void)[] };
+type RequestSoFar = { viewer: Viewer | null; purpose: Purpose | null; readonly ended: (() => void)[] };
 
 /**
  * The story of a request over HTTP: who asks and for what, whether what it asks is bearable, and the schema it sees.
@@ -37,16 +37,20 @@ type Told = { viewer: Viewer | null; purpose: Purpose | null; readonly ended: ((
 export const createRespond = (parts: RespondParts) => {
   const { identify, rateLimits, admit, views } = parts;
 
-  const respond = async (incoming: Incoming, record: RecordOfRequest, told: Told): Promise<Outgoing> => {
+  const respond = async (
+    incoming: Incoming,
+    record: RecordOfRequest,
+    soFar: RequestSoFar,
+  ): Promise<Outgoing> => {
     const caller = await identified(incoming, identify, rateLimits);
-    told.viewer = caller.viewer;
+    soFar.viewer = caller.viewer;
     const spender = { caller, address: incoming.address };
     await rateLimits.countRequest(spender);
     const purpose = statePurpose(incoming.purpose, caller);
-    told.purpose = purpose;
+    soFar.purpose = purpose;
     const { charge, bytes, ...operation } = admit(incoming, spender);
     await rateLimits.charge(spender, charge);
-    told.ended.push(parts.beginPreparing(bytes));
+    soFar.ended.push(parts.beginPreparing(bytes));
     const view = await views.of(caller);
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
@@ -56,27 +60,34 @@ export const createRespond = (parts: RespondParts) => {
       for (const code of codes) counted.add(code);
       if (counted.size > known) await rateLimits.countAnswered(spender, counted.size - known);
     };
-    const asking: Asking = { caller, purpose, sight: view.sight, signal, record, countSubjects };
+    const requestContext: RequestContext = {
+      caller,
+      purpose,
+      schemaView: view.schemaView,
+      signal,
+      record,
+      countSubjects,
+    };
     const verdict = knownVerdict(operation, incoming, view) ?? (await verdictOn(operation, incoming, view));
     if (!verdict.isValid) return verdict.outgoing;
     notePrepared(operation.document, caller.viewer.role);
-    return answeredAs(verdict.headers, parts.answer(operation, asking));
+    return answeredAs(verdict.headers, parts.answer(operation, requestContext));
   };
 
   /** Whatever is refused is recorded as refused, with as much as is known of who asked. */
   return async (incoming: Incoming): Promise<Outgoing> => {
     const record = parts.recordOfRequest();
-    const told: Told = { viewer: null, purpose: null, ended: [] };
+    const soFar: RequestSoFar = { viewer: null, purpose: null, ended: [] };
     try {
-      const outgoing = await respond(incoming, record, told);
-      if (outgoing.status >= 400) await record.refuse(told, codeIn(outgoing.body));
+      const outgoing = await respond(incoming, record, soFar);
+      if (outgoing.status >= 400) await record.refuse(soFar, codeIn(outgoing.body));
       return outgoing;
     } catch (error) {
       const failure = unlessLeft(error, incoming.signal);
-      await record.refuse(told, failure instanceof Refusal ? failure.code : 'HUB_FAILED');
+      await record.refuse(soFar, failure instanceof Refusal ? failure.code : 'HUB_FAILED');
       throw failure;
     } finally {
-      for (const end of told.ended) end();
+      for (const end of soFar.ended) end();
     }
   };
 };
@@ -90,7 +101,7 @@ const unlessLeft = (error: unknown, { aborted, reason }: AbortSignal): unknown =
  * that any mutation was done, or which ones there are.
  */
 const refuseWithoutRoot = (
-  { sight: { schema } }: View,
+  { schemaView: { schema } }: View,
   { document, operationName }: Pick<Admitted, 'document' | 'operationName'>,
 ): void => {
   const kind = getOperationAST(document, operationName)?.operation;

@@ -4,11 +4,11 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Refusal } from '../errors/refusal.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createLifecycle, type DrainOptions, defaultDrain } from '../protection/lifecycle.ts';
 import { createShedding, defaultShedding } from '../protection/shedding.ts';
-import { Refusal } from '../refusal.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import { createServer, type ServerOptions } from './server.ts';
 
@@ -388,10 +388,10 @@ describe('a gateway that stops', () => {
         });
         request.end(body);
       });
-    const asking = Promise.all(Array.from({ length: 20 }, askAgain));
+    const requestContext = Promise.all(Array.from({ length: 20 }, askAgain));
     await pause(200);
     await stop();
-    await asking;
+    await requestContext;
     agent.destroy();
     expect(outcomes).toHaveLength(20);
     expect(outcomes.filter((outcome) => outcome !== 200 && outcome !== 503)).toEqual([]);

@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { anonymous, type Caller } from '../identity/identify.ts';
 import { governedSchema } from '../policy/governedSchema.ts';
-import { createViews, type Reading } from '../views.ts';
 import { knownVerdict, verdictOn } from './verdict.ts';
+import { createViews, type Reading } from './views.ts';
 
 const views = createViews(governedSchema(loadSupergraph(), loadPolicy()), pino({ level: 'silent' }));
 afterAll(() => views.stop());

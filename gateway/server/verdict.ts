@@ -1,8 +1,8 @@
 import { HeaderMap } from '@apollo/server';
-import type { Reading, View } from '../views.ts';
 import type { Admitted } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import { plainHeaders, wantsPlainJson } from './plainJson.ts';
+import type { Reading, View } from './views.ts';
 
 /** What @apollo/server says of a document: that it may be answered, and as what, or what is answered instead. */
 export type Verdict =

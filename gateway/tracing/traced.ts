@@ -8,13 +8,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Facts, Step, StepName, Tracer } from '@credit-hub/schema/tracing';
 import { getOperationAST } from 'graphql';
-import type { AnswerOperation } from '../asking.ts';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
+import { Refusal } from '../errors/refusal.ts';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
-import type { Execute } from '../execution/gathering.ts';
+import type { Execute } from '../execution/fetchContext.ts';
 import type { createIdentify } from '../identity/identify.ts';
 import type { permit } from '../policy/permit.ts';
-import { Refusal } from '../refusal.ts';
+import type { AnswerOperation } from '../request/requestContext.ts';
 import type { Admit } from '../server/admit.ts';
 import type { ServerParts } from '../server/server.ts';
 
@@ -109,9 +109,9 @@ const wrappedBy = (tracer: Tracer): Traced => {
       return admitted;
     },
 
-    answer: (part) => async (operation, asking) => {
-      note({ purpose: asking.purpose.kind });
-      const answered = await part(operation, asking);
+    answer: (part) => async (operation, requestContext) => {
+      note({ purpose: requestContext.purpose.kind });
+      const answered = await part(operation, requestContext);
       note({ completeness: answered.extensions.completeness });
       return answered;
     },
@@ -130,22 +130,22 @@ const wrappedBy = (tracer: Tracer): Traced => {
         }
       },
 
-    execute: (part) => (operation, gathering) =>
-      within('plan and fetch', {}, () => part(operation, gathering)),
+    execute: (part) => (operation, fetchContext) =>
+      within('plan and fetch', {}, () => part(operation, fetchContext)),
 
-    ask: (part) => (department, request, gathering) =>
+    ask: (part) => (department, request, fetchContext) =>
       within(
         'ask department',
         { department },
         async () => {
-          const fetch = await part(department, request, gathering);
+          const fetch = await part(department, request, fetchContext);
           return { fetch, answered: fetch.read() };
         },
         ({ answered: { data, errors } }) => ({
           failure:
             errors?.[0]?.extensions.code ??
             (data === null
-              ? gathering.faults.findLast((fault) => fault.department === department)?.code
+              ? fetchContext.faults.findLast((fault) => fault.department === department)?.code
               : undefined),
         }),
       ).then(({ fetch, answered }) => ({

@@ -7,10 +7,10 @@ import { type Standpoint, standpoints } from './strictest.ts';
 import { relationsTowardsPerson } from './whose.ts';
 
 /** A standpoint towards one field, and what that field shows from there. */
-export type Sighted = Standpoint & { form: Form };
+export type FormAtStandpoint = Standpoint & { form: Form };
 
 /** One reader of a derived field and of what it is computed from. */
-export type DerivedLeak = { derived: Sighted; source: Sighted };
+export type DerivedLeak = { derived: FormAtStandpoint; source: FormAtStandpoint };
 
 /**
  * The first reader to whom a field shows more, or something else, than a field of another department that it is
@@ -29,8 +29,8 @@ export function whereDerivedLooser(
     for (const role of rolesAtSource(standpoint.role))
       for (const relations of relationsAtSource(standpoint.relations, source, derived === source)) {
         const leak = {
-          derived: sighted(policy, derived, standpoint),
-          source: sighted(policy, source, { ...standpoint, role, relations }),
+          derived: formAtStandpoint(policy, derived, standpoint),
+          source: formAtStandpoint(policy, source, { ...standpoint, role, relations }),
         };
         const comparison = compareForms(leak.derived.form, leak.source.form);
         if (comparison === 'LOOSER' || comparison === 'INCOMPARABLE') return leak;
@@ -38,7 +38,7 @@ export function whereDerivedLooser(
   return null;
 }
 
-function sighted(policy: Policy, classification: Classification, at: Standpoint): Sighted {
+function formAtStandpoint(policy: Policy, classification: Classification, at: Standpoint): FormAtStandpoint {
   return { ...at, form: policy.decide(classification, at.role, at.purpose, at.relations) };
 }
 

@@ -10,7 +10,7 @@ import {
   lineOfExchange,
   mostInExchange,
   readAnswerLine,
-  toldOfViewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
@@ -92,7 +92,7 @@ async function exchangeOf(...operations: readonly AskedOperation[]): Promise<Exc
 const lineOf = (operation: AskedOperation, person: string | null = null) =>
   lineOfExchange(
     bodyOfRequest(operation),
-    toldOfViewer({
+    viewerExtension({
       viewer: { person, role: 'HALL', organization: null, department: null },
       purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
     }),

@@ -19,9 +19,9 @@ import {
   type PurposeKind,
   personalClassifications,
   signedExchangesType,
-  toldOfViewer,
   type UnreadAnswer,
   type Viewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import { readClassifications } from '@credit-hub/schema/composition';
 import { type GraphQLObjectType, getNamedType } from 'graphql';
@@ -97,7 +97,7 @@ export async function openTestDepartment(
     });
   let service = await start(fieldKeys);
   const exchangeOf: TestDepartment['exchangeOf'] = async (viewer, request, forged = {}) => {
-    const told = toldOfViewer({
+    const told = viewerExtension({
       viewer: { person: null, role: 'PUBLIC', organization: null, department: null, ...viewer },
       purpose,
     });

@@ -12,7 +12,7 @@ import {
   loadDepartments,
   loadSupergraph,
   readAnswerLine,
-  toldOfViewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import { serveCannedDepartments } from './cannedDepartments.ts';
 import { clerkAsViewer } from './clerk.ts';
@@ -152,7 +152,7 @@ type Sign = ReturnType<typeof createSignExchanges>;
 const lineFor = (viewer: Asker, selection: string, codes: readonly string[]): string =>
   lineOfExchange(
     bodyOfRequest({ query: entitiesQuery(selection), variables: representationsOf(codes) }),
-    toldOfViewer(viewer),
+    viewerExtension(viewer),
   );
 
 const signedHeaders = (sign: Sign, body: string) => ({

@@ -9,7 +9,7 @@ import { refusePortsInUse, type WantedPort } from './portsInUse.ts';
 import { announceRunningHub } from './runningHub.ts';
 import { seedingProgress } from './seedingProgress.ts';
 import { departmentPortSetting, readSettings, type Settings } from './settings.ts';
-import { untilToldToStop } from './untilToldToStop.ts';
+import { untilStopSignal } from './untilStopSignal.ts';
 
 const help = `Starts the hub with everything it needs, and runs until ctrl-C.
 
@@ -47,7 +47,7 @@ await runCommand(async () => {
 });
 
 async function run(settings: Settings, departments: DepartmentsRun): Promise<void> {
-  const toldToStop = untilToldToStop();
+  const stopSignal = untilStopSignal();
   const progress = seedingProgress();
   const hub = await startConstellation({
     ...settings,
@@ -59,7 +59,7 @@ async function run(settings: Settings, departments: DepartmentsRun): Promise<voi
   const takeBack = await announceRunningHub(settings.dataFolder, hub);
   process.stdout.write(announcement(hub));
   const databaseIsGone = await Promise.race([
-    toldToStop.then(() => false),
+    stopSignal.then(() => false),
     hub.databaseGone.then(() => true),
   ]);
   if (databaseIsGone) {

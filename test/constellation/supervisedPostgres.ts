@@ -23,7 +23,7 @@ export type PostgresSupervision = {
 export async function startSupervisedPostgres(supervision: PostgresSupervision): Promise<SupervisedPostgres> {
   const { dataFolder, logger, mostRestarts } = supervision;
   const startOn = (port: number | undefined) => startEmbeddedPostgres({ dataFolder, port, persistent: true });
-  const toldToStop = new AbortController();
+  const stopSignal = new AbortController();
   let server = await startOn(supervision.port);
   let starting: Promise<object | null> = Promise.resolve(null);
   const { port } = server;
@@ -45,15 +45,15 @@ export async function startSupervisedPostgres(supervision: PostgresSupervision):
     const restarts = countRestarts(mostRestarts);
     let startedAt = performance.now();
     let why: object = await server.ended;
-    while (!toldToStop.signal.aborted) {
+    while (!stopSignal.signal.aborted) {
       const againInMilliseconds = restarts.pauseAfter(performance.now() - startedAt);
       if (againInMilliseconds === null) {
         logger.error({ ...why }, 'PostgreSQL ended unexpectedly, and is not started again');
         return true;
       }
       logger.error({ ...why, againInMilliseconds }, 'PostgreSQL ended unexpectedly');
-      await pause(againInMilliseconds, undefined, { signal: toldToStop.signal }).catch(() => {});
-      if (toldToStop.signal.aborted) return false;
+      await pause(againInMilliseconds, undefined, { signal: stopSignal.signal }).catch(() => {});
+      if (stopSignal.signal.aborted) return false;
       starting = startAgain();
       const failure = await starting;
       startedAt = performance.now();
@@ -70,7 +70,7 @@ export async function startSupervisedPostgres(supervision: PostgresSupervision):
       void keptUp.then((gone) => gone && resolve());
     }),
     async stop() {
-      toldToStop.abort();
+      stopSignal.abort();
       // None starts behind its back.
       await starting;
       await server.stop();

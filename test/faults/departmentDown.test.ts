@@ -4,12 +4,12 @@ import { loadDepartments } from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Constellation, startConstellation } from '../constellation/constellation.ts';
 import { ask, type HubAnswer, type TestHub, testSettings } from '../house/testHub.ts';
-import { askings, variablesOf } from '../scenarios/askers.ts';
+import { callerQueries, variablesOf } from '../scenarios/askers.ts';
 
 /** A circuit that opened is tried again after a second. */
 const healsWithinMilliseconds = 5_000;
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['dishonest-debtor'];
-const clerk = askings.find(({ asker }) => asker === 'hall-clerk') as (typeof askings)[number];
+const clerk = callerQueries.find(({ asker }) => asker === 'hall-clerk') as (typeof callerQueries)[number];
 
 /** Fields of the clerk's question that each department alone answers. */
 const fieldsOf: Record<string, string[]> = {

@@ -80,10 +80,10 @@ test.each([20, 60, 150])(
       const answer = await ask(hub, { caller: 'bank', purpose: 'CREDIT_GRANTING', query }).catch(() => null);
       return answer?.body.data?.marketSubject as { publicCreditEvaluation: unknown } | undefined;
     };
-    const asking = Array.from({ length: 40 }, (_, at) => askEvaluation(at % 2 === 0 ? first : second));
+    const pending = Array.from({ length: 40 }, (_, at) => askEvaluation(at % 2 === 0 ? first : second));
     await pause(milliseconds);
     await first.gateway.kill();
-    const answers = await Promise.all(asking);
+    const answers = await Promise.all(pending);
     await first.gateway.start();
     answers.push(await askEvaluation(first), await askEvaluation(second));
 

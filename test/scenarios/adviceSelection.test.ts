@@ -100,18 +100,20 @@ test.each([...Object.keys(callers), undefined])(
     const { unifiedSocialCreditCode: code } = subjects['clean-and-red-listed'];
     const about = (selection: string) =>
       `{ marketSubject(unifiedSocialCreditCode: "${code}") { ${selection} } }`;
-    const asking = async (query: string) => (await ask(hub, { caller, query })).body;
-    const never = await asking(about('wholeRecrod { entries { kind } }'));
-    const refused = await asking(about(wholeRecord));
+    const callerQuery = async (query: string) => (await ask(hub, { caller, query })).body;
+    const never = await callerQuery(about('wholeRecrod { entries { kind } }'));
+    const refused = await callerQuery(about(wholeRecord));
     expect(refused.data).toBeUndefined();
     expect(JSON.stringify(refused.errors).replaceAll('wholeRecord', '')).toBe(
       JSON.stringify(never.errors).replaceAll('wholeRecrod', ''),
     );
     expect(JSON.stringify(never)).not.toMatch(/wholeRecord|did you mean/i);
-    const { data } = await asking('{ __schema { types { name description fields { name description } } } }');
+    const { data } = await callerQuery(
+      '{ __schema { types { name description fields { name description } } } }',
+    );
     expect(JSON.stringify(data)).toContain('MarketSubject');
     expect(JSON.stringify(data)).not.toMatch(/wholeRecord/i);
-    const type = await asking('{ __type(name: "WholeRecord") { name } }');
+    const type = await callerQuery('{ __type(name: "WholeRecord") { name } }');
     expect(type.data).toEqual({ __type: null });
   },
 );

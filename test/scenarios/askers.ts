@@ -9,14 +9,14 @@ const evaluation = question('evaluation');
 export const matter = 'construction-permit';
 const handling = `HANDLING;matter="${matter}";case="2026-1"`;
 
-type Asking = {
+type CallerQuery = {
   /** The demonstration caller; `nobody` shows no token. */
   readonly asker: string;
   readonly purpose: string;
   readonly query: string;
 };
 
-export const askings: readonly Asking[] = [
+export const callerQueries: readonly CallerQuery[] = [
   { asker: 'nobody', purpose: 'INQUIRY', query: published },
   { asker: 'public', purpose: 'INQUIRY', query: published },
   { asker: 'hall-clerk', purpose: handling, query: handlingCheck },

@@ -4,7 +4,7 @@ import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
 import { describe, expect, inject, test } from 'vitest';
 import { ask } from '../house/testHub.ts';
 import { expectedAnswers } from './answers.ts';
-import { askings, matter } from './askers.ts';
+import { callerQueries, matter } from './askers.ts';
 
 type Advice = {
   outcome: string;
@@ -51,7 +51,9 @@ const onDuty = [
 
 test('every scenario has an answer for every caller', () => {
   for (const scenario of scenarioNames)
-    expect([...expectedAnswers(scenario).keys()].sort()).toEqual(askings.map(({ asker }) => asker).sort());
+    expect([...expectedAnswers(scenario).keys()].sort()).toEqual(
+      callerQueries.map(({ asker }) => asker).sort(),
+    );
 });
 
 describe('the advice to whoever is on duty', () => {

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { callers } from '../constellation/callers.ts';
 import { ask, type TestHub } from '../house/testHub.ts';
 import { expectedAnswers, type Told, writeAnswers } from './answers.ts';
-import { askings, variablesOf } from './askers.ts';
+import { callerQueries, variablesOf } from './askers.ts';
 
 /** `HUB_WRITE_ANSWERS=1` writes what is answered in place of expecting it. */
 const writing = process.env.HUB_WRITE_ANSWERS === '1';
@@ -14,7 +14,7 @@ const subjects = scenarioSubjects();
 async function answer(
   hub: TestHub,
   scenario: ScenarioName,
-  { asker, purpose, query }: (typeof askings)[number],
+  { asker, purpose, query }: (typeof callerQueries)[number],
 ) {
   const { status, body } = await ask(hub, {
     caller: asker === 'nobody' ? undefined : asker,
@@ -47,7 +47,7 @@ test('every demonstration caller asks but a second officer of the same body, and
   const firstOfBody = Object.keys(callers).filter(
     (name, at) => bodies.findIndex((other) => isDeepStrictEqual(other, callers[name])) === at,
   );
-  expect(askings.map(({ asker }) => asker).sort()).toEqual(['nobody', ...firstOfBody].sort());
+  expect(callerQueries.map(({ asker }) => asker).sort()).toEqual(['nobody', ...firstOfBody].sort());
 });
 
 describe.each(['in-process', 'processes'] as const)('departments run %s', (run) => {
@@ -55,11 +55,11 @@ describe.each(['in-process', 'processes'] as const)('departments run %s', (run) 
     const expected = expectedAnswers(scenario);
     const answers = new Map<string, Told>();
 
-    test.each(askings)('$asker is told what is written down', async (asking) => {
-      const { status, errors, completeness, answered } = await answer(hubs[run], scenario, asking);
+    test.each(callerQueries)('$asker is told what is written down', async (callerQuery) => {
+      const { status, errors, completeness, answered } = await answer(hubs[run], scenario, callerQuery);
       expect({ status, errors, completeness }).toEqual({ status: 200, completeness: 'COMPLETE' });
-      answers.set(asking.asker, answered);
-      if (!writing) expect(answered).toEqual(expected.get(asking.asker));
+      answers.set(callerQuery.asker, answered);
+      if (!writing) expect(answered).toEqual(expected.get(callerQuery.asker));
     });
 
     if (writing) afterAll(() => writeAnswers(scenario, answers));

@@ -199,12 +199,12 @@ describe.each(faults)('a department that %s', (_, plant, told) => {
     for (let asked = 0; asked < wellFor; asked += 1) await send(hub, { body: { query } });
     tax = await plant();
     hub.logged.splice(0);
-    for (const asking of [
+    for (const caller of [
       {},
       { caller: 'hall-clerk', purpose: stated('HANDLING') },
       { caller: 'tax-officer', purpose: stated('SUPERVISION') },
     ]) {
-      const { status, headers, text } = await send(hub, { ...asking, body: { query } });
+      const { status, headers, text } = await send(hub, { ...caller, body: { query } });
       const { data, errors, extensions } = JSON.parse(text);
       expect({ status, completeness: extensions.completeness }).toEqual({
         status: 200,

@@ -47,11 +47,11 @@ const everythingAbout = (schema: GraphQLSchema) =>
 
 describe('asked for everything it is shown, the hub tells no more than the policy allows', () => {
   test.each(askers)('$called for $purpose', async (asker) => {
-    const asking = { caller: asker.name, purpose: stated(asker.purpose) };
-    const shown = await send(hub, { ...asking, body: { query: getIntrospectionQuery() } });
+    const sentAs = { caller: asker.name, purpose: stated(asker.purpose) };
+    const shown = await send(hub, { ...sentAs, body: { query: getIntrospectionQuery() } });
     const schema = buildClientSchema(JSON.parse(shown.text).data as IntrospectionQuery);
     const operation = { query: everythingAbout(schema), variables };
-    const { status, text } = await send(hub, { ...asking, body: operation });
+    const { status, text } = await send(hub, { ...sentAs, body: operation });
     const body = JSON.parse(text);
     expect({ status, errors: body.errors }).toEqual({ status: 200 });
     const { leaks, answered } = findLeaks(operation, body, readerFor(asker));

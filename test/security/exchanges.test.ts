@@ -8,7 +8,7 @@ import {
   type DepartmentResponse,
   lineOfExchange,
   readExchange,
-  toldOfViewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -68,7 +68,7 @@ test('over HTTP each caller is given its own answer and no other, while some lea
           if (turn > 0) await pause(turn);
           const request = bodyOfRequest({ query: `{ q${index} }`, variables: { delay, size } });
           const answered = ask({
-            line: lineOfExchange(request, toldOfViewer(asker(`caller ${index}`))),
+            line: lineOfExchange(request, viewerExtension(asker(`caller ${index}`))),
             isRead: true,
             whenLeft: (listener) => {
               if (leavesAfter !== undefined) setTimeout(() => listener(new Error('left')), leavesAfter);

@@ -78,11 +78,11 @@ describe('departments believe the hub, and not what a caller says of itself', ()
       async () => ({ [exchangeSignatureHeader]: await signExchange(hub, {}) }),
     ],
   ])('%s', async (_, headers) => {
-    for (const asking of [clerk, { caller: 'bank' }, {}]) {
-      const plain = await send(hub, { ...asking, body });
+    for (const caller of [clerk, { caller: 'bank' }, {}]) {
+      const plain = await send(hub, { ...caller, body });
       const told = toldTo(hub.received);
       hub.received.splice(0);
-      const dressed = await send(hub, { ...asking, body, headers: await headers() });
+      const dressed = await send(hub, { ...caller, body, headers: await headers() });
       expect(dressed.status).toBe(plain.status);
       expect(withoutReceipt(dressed.text)).toBe(withoutReceipt(plain.text));
       expect(toldTo(hub.received)).toEqual(told);

@@ -18,10 +18,10 @@ const operation = {
   variables: { code },
 };
 
-type Asking = { caller: string; purpose: PurposeKind; variables?: { code: string } };
-const bank: Asking = { caller: 'bank', purpose: 'INQUIRY' };
-const clerk: Asking = { caller: 'hall-clerk', purpose: 'HANDLING' };
-const others: Asking[] = [
+type Question = { caller: string; purpose: PurposeKind; variables?: { code: string } };
+const bank: Question = { caller: 'bank', purpose: 'INQUIRY' };
+const clerk: Question = { caller: 'hall-clerk', purpose: 'HANDLING' };
+const others: Question[] = [
   { caller: 'hall-clerk', purpose: 'INQUIRY' },
   { caller: 'bank', purpose: 'CREDIT_GRANTING' },
   { caller: 'credit-agency', purpose: 'REPORT' },
@@ -34,7 +34,7 @@ const others: Asking[] = [
 ];
 const everyone = [bank, clerk, ...others];
 
-const askOn = async (hub: PlantedHub, { caller, purpose, variables }: Asking) => {
+const askOn = async (hub: PlantedHub, { caller, purpose, variables }: Question) => {
   const body = { ...operation, ...(variables && { variables }) };
   const { text } = await send(hub, { caller, purpose: stated(purpose), body });
   const { data, errors, extensions } = JSON.parse(text);
@@ -51,9 +51,9 @@ const freshHub = async () => {
 afterAll(() => Promise.all(started.map((hub) => hub.stop())));
 
 /** What each is answered by a gateway that has answered nobody else. */
-const alone = new Map<Asking, Awaited<ReturnType<typeof askOn>>>();
+const alone = new Map<Question, Awaited<ReturnType<typeof askOn>>>();
 beforeAll(async () => {
-  for (const asking of [bank, clerk]) alone.set(asking, await askOn(await freshHub(), asking));
+  for (const question of [bank, clerk]) alone.set(question, await askOn(await freshHub(), question));
 });
 
 test('the bank is given less than the clerk', () => {
@@ -69,14 +69,14 @@ describe('the same operation by a bank and by a clerk shares nothing', () => {
     ['first the clerk', [clerk, bank, clerk, bank]],
   ])('%s', async (_, order) => {
     const hub = await freshHub();
-    for (const asking of order) expect(await askOn(hub, asking)).toEqual(alone.get(asking));
+    for (const question of order) expect(await askOn(hub, question)).toEqual(alone.get(question));
   });
 
   test('both at once, on a gateway that has no plan yet', async () => {
     const hub = await freshHub();
     const order = Array.from({ length: 12 }, (_, n) => (n % 2 === 0 ? bank : clerk));
-    const answers = await Promise.all(order.map((asking) => askOn(hub, asking)));
-    expect(answers).toEqual(order.map((asking) => alone.get(asking)));
+    const answers = await Promise.all(order.map((question) => askOn(hub, question)));
+    expect(answers).toEqual(order.map((question) => alone.get(question)));
     // A fetch that both could share would be signed for one of them only.
     const forEvaluation = hub.received.filter(({ query }) => query.includes('publicCreditEvaluation'));
     expect(forEvaluation.length).toBeGreaterThan(0);
@@ -86,12 +86,12 @@ describe('the same operation by a bank and by a clerk shares nothing', () => {
 
 test('a crowd of callers is answered as each would be alone, in any order and at once', async () => {
   const hub = await freshHub();
-  const one = new Map<Asking, unknown>();
-  for (const asking of everyone) one.set(asking, await askOn(hub, asking));
+  const one = new Map<Question, unknown>();
+  for (const question of everyone) one.set(question, await askOn(hub, question));
   const crowd = [...everyone, ...everyone.toReversed(), ...everyone];
-  const answers = await Promise.all(crowd.map((asking) => askOn(hub, asking)));
-  expect(answers).toEqual(crowd.map((asking) => one.get(asking)));
-  for (const asking of [bank, clerk]) expect(one.get(asking)).toEqual(alone.get(asking));
+  const answers = await Promise.all(crowd.map((question) => askOn(hub, question)));
+  expect(answers).toEqual(crowd.map((question) => one.get(question)));
+  for (const question of [bank, clerk]) expect(one.get(question)).toEqual(alone.get(question));
 });
 
 test('the answer tells caches to keep nothing', async () => {

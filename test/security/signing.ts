@@ -8,8 +8,8 @@ import {
   exchangeIssuer,
   lineOfExchange,
   signedExchangesType,
-  toldOfViewer,
   type Viewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { callers, hubAudience } from '../constellation/callers.ts';
@@ -49,7 +49,7 @@ async function sign(
 export const bodyOf = (operation: AskedOperation, viewer: Partial<Viewer> = {}): string =>
   lineOfExchange(
     bodyOfRequest(operation),
-    toldOfViewer({
+    viewerExtension({
       viewer: { person: 'someone', role: 'HALL', organization: null, department: null, ...viewer },
       purpose: { kind: 'HANDLING', matter: 'construction-permit', caseNumber: '2026-1' },
     }),

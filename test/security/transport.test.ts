@@ -147,8 +147,8 @@ describe('a page of another site cannot make a browser ask', () => {
   ];
   test.each(types)('the content type %o is refused', async (type) => {
     const body = type.startsWith('multipart') ? `--x\r\n\r\n${query}\r\n--x--` : JSON.stringify({ query });
-    for (const asking of [{}, clerk])
-      expect(await refusal({ ...asking, headers: { 'content-type': type }, body })).toEqual([
+    for (const caller of [{}, clerk])
+      expect(await refusal({ ...caller, headers: { 'content-type': type }, body })).toEqual([
         415,
         'MEDIA_TYPE_NOT_SUPPORTED',
       ]);
@@ -169,8 +169,8 @@ describe('a page of another site cannot make a browser ask', () => {
     { 'content-encoding': 'gzip' },
   ])('a body that is said not to be plain JSON in UTF-8 is refused: %o', async (headers) => {
     const asked = { headers, body: { query } };
-    for (const asking of [{}, clerk])
-      expect(await refusal({ ...asking, ...asked })).toEqual([415, 'MEDIA_TYPE_NOT_SUPPORTED']);
+    for (const caller of [{}, clerk])
+      expect(await refusal({ ...caller, ...asked })).toEqual([415, 'MEDIA_TYPE_NOT_SUPPORTED']);
     expect(hub.received).toEqual([]);
   });
 
@@ -218,7 +218,7 @@ describe('one request is one operation', () => {
     ],
     ['two operations without a name', { query: `query A ${query} query B ${query}` }, 'OPERATION_UNKNOWN'],
   ])('%s is refused', async (_, body, told) => {
-    for (const asking of [{}, clerk]) expect(await refusal({ ...asking, body })).toEqual([400, told]);
+    for (const caller of [{}, clerk]) expect(await refusal({ ...caller, body })).toEqual([400, told]);
     expect(hub.received).toEqual([]);
   });
 
@@ -323,9 +323,9 @@ describe('what would cost too much is refused before a department hears of it', 
       'OPERATION_UNKNOWN',
     ],
   ];
-  describe.each([{}, clerk])('asked by %o', (asking) => {
+  describe.each([{}, clerk])('asked by %o', (given) => {
     test.each(attacks)('%s', async (_, body, told) => {
-      const [status, code] = await refusal({ ...asking, body });
+      const [status, code] = await refusal({ ...given, body });
       expect(code).toBe(told);
       expect(status).toBe(told === 'BODY_TOO_LARGE' ? 413 : 400);
       expect(hub.received).toEqual([]);

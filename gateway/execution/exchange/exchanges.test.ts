@@ -10,7 +10,7 @@ import {
   mostInExchange,
   type OnAnswer,
   readExchange,
-  toldOfViewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -52,7 +52,10 @@ const department = (exchange: Answering, signing = sign, deadline = 2_000) => {
   ) =>
     askFor({
       patience,
-      line: lineOfExchange(bodyOfRequest({ query, variables: { more } }), toldOfViewer(askerCalled(person))),
+      line: lineOfExchange(
+        bodyOfRequest({ query, variables: { more } }),
+        viewerExtension(askerCalled(person)),
+      ),
       isRead,
       whenLeft: (listener) => left.addEventListener('abort', () => listener(left.reason)),
     }).then((answer) => answer.read());

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { nameOfForm } from '../../policy/form.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type Sighted, whereDerivedLooser } from '../../policy/whereDerivedLooser.ts';
+import { type FormAtStandpoint, whereDerivedLooser } from '../../policy/whereDerivedLooser.ts';
 import type { Subgraph } from '../../subgraphs.ts';
 import { coordinatesOf } from '../coordinates.ts';
 import { fieldSetsOf } from '../federationDirective.ts';
@@ -38,6 +38,6 @@ export function derivedLooser(supergraph: DocumentNode, subgraph: Subgraph, poli
   });
 }
 
-function nameOf({ role, purpose, relations, form }: Sighted): string {
+function nameOf({ role, purpose, relations, form }: FormAtStandpoint): string {
   return `${[`${role} under ${purpose}`, ...relations].join(' with ')} ${nameOfForm(form)}`;
 }

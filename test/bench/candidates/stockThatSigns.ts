@@ -12,7 +12,7 @@ import {
   exchangeType,
   lineOfExchange,
   readAnswerLine,
-  toldOfViewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import pino from 'pino';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
@@ -22,7 +22,7 @@ import { announce, endWithBenchmark, readSetting } from './candidate.ts';
 const { supergraphSdl, dataFolder } = readSetting();
 const keys = openViewerKeys(await keptViewerKeys(dataFolder), () => new Date(), pino({ level: 'silent' }));
 const sign = createSignExchanges(keys, () => new Date());
-const told = toldOfViewer(clerkAsViewer);
+const told = viewerExtension(clerkAsViewer);
 
 type Fetch = NonNullable<ConstructorParameters<typeof RemoteGraphQLDataSource>[0]>['fetcher'] & {};
 

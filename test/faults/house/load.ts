@@ -52,12 +52,12 @@ export function loadOn(hub: TestHub, expected: readonly Expected[], askers: numb
       await pause(Math.max(0, at + betweenQuestionsInMilliseconds - performance.now()));
     }
   };
-  const asking = Array.from({ length: askers }, (_, asker) => askOn(asker));
+  const pending = Array.from({ length: askers }, (_, asker) => askOn(asker));
   return {
     asked,
     stop: async () => {
       stopped = true;
-      await Promise.all(asking);
+      await Promise.all(pending);
     },
   };
 }

@@ -20,9 +20,9 @@ export function completeResult(
   raw: JsonObject,
   shape: ObjectShape,
   introspection: JsonObject | undefined,
-  told: ErrorPlaces,
+  reported: ErrorPlaces,
 ): { data: JsonObject | null; errors: GraphQLError[] } {
-  const completion = new Completion(introspection, told);
+  const completion = new Completion(introspection, reported);
   const data = completion.object(raw, shape);
   return { data: data === bubble ? null : data, errors: completion.errors };
 }
@@ -30,12 +30,12 @@ export function completeResult(
 class Completion {
   readonly errors: GraphQLError[] = [];
   readonly #introspection: JsonObject | undefined;
-  readonly #told: ErrorPlaces;
+  readonly #reported: ErrorPlaces;
   readonly #path: (string | number)[] = [];
 
-  constructor(introspection: JsonObject | undefined, told: ErrorPlaces) {
+  constructor(introspection: JsonObject | undefined, reported: ErrorPlaces) {
     this.#introspection = introspection;
-    this.#told = told;
+    this.#reported = reported;
   }
 
   object(raw: JsonObject, shape: ObjectShape): JsonObject | typeof bubble {
@@ -124,9 +124,9 @@ class Completion {
   }
 
   #reject(message: string, nonNull: boolean): null | typeof bubble {
-    if (!this.#told.explain(this.#path)) {
+    if (!this.#reported.explain(this.#path)) {
       this.errors.push(invalidAnswerError(message, this.#path));
-      this.#told.add(this.#path);
+      this.#reported.add(this.#path);
     }
     return nonNull ? bubble : null;
   }

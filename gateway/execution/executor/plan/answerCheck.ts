@@ -20,7 +20,7 @@ const malformed = Symbol('malformed');
 export class AnswerCheck {
   /** What was wrong, as errors of the subgraph; each path begins at the answer. */
   readonly found: Malformed[] = [];
-  readonly #told: ErrorPlaces | undefined;
+  readonly #reported: ErrorPlaces | undefined;
   readonly #isInterfaceObject: (type: string) => boolean;
   readonly #path: (string | number)[] = [];
 
@@ -28,8 +28,8 @@ export class AnswerCheck {
    * @param told where the answer's own errors are
    * @param isInterfaceObject whether the subgraph answers an interface's own name for its objects
    */
-  constructor(told: ErrorPlaces | undefined, isInterfaceObject: (type: string) => boolean) {
-    this.#told = told;
+  constructor(reported: ErrorPlaces | undefined, isInterfaceObject: (type: string) => boolean) {
+    this.#reported = reported;
     this.#isInterfaceObject = isInterfaceObject;
   }
 
@@ -48,7 +48,7 @@ export class AnswerCheck {
 
   /** Notes what is missing, unless an error of the answer tells of it. */
   noteAbsent(message: string, path: readonly (string | number)[], place?: string): void {
-    if (!this.#told?.explain(path)) this.note(message, path, place);
+    if (!this.#reported?.explain(path)) this.note(message, path, place);
   }
 
   #object(object: JsonObject, shape: ObjectShape): void {

@@ -60,7 +60,7 @@ export function withEntityKeys(
       fields.map(({ name, selectionSet: below }) => ({ name: name.value, key: privateKey(), below })),
     );
   }
-  return { document: keys.size === 0 ? document : asking(document, keys), keys };
+  return { document: keys.size === 0 ? document : requestContext(document, keys), keys };
 }
 
 /** Whether an entity's key, as it was answered, is the one that it was asked by. */
@@ -108,7 +108,7 @@ function isWithin({ selections }: SelectionSetNode, given: readonly QueryPlanSel
 }
 
 /** The key stands behind what is asked for: it is read last, when all else is known to be well. */
-function asking(document: DocumentNode, keys: EntityKeys): DocumentNode {
+function requestContext(document: DocumentNode, keys: EntityKeys): DocumentNode {
   const fragments = [...keys].map(
     ([type, fields]): SelectionNode => ({
       kind: Kind.INLINE_FRAGMENT,

@@ -1,6 +1,6 @@
 import { callerMistakes, isCallerMistake } from '@credit-hub/schema';
-import type { AskedField } from './askedFields.ts';
-import type { Fault, FaultCode } from './execution/gathering.ts';
+import type { Fault, FaultCode } from '../execution/fetchContext.ts';
+import type { AskedField } from './requestedFields.ts';
 
 export type PublicName = { name: string; chineseName: string };
 

@@ -1,7 +1,7 @@
 import { type CallerMistake, callerMistakes, isCallerMistake } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
+import type { FaultCode } from '../execution/fetchContext.ts';
 import { assessCompleteness } from './completeness.ts';
-import type { FaultCode } from './execution/gathering.ts';
 
 const publicNames = new Map([
   ['tax', { name: 'tax', chineseName: '税务' }],

@@ -9,7 +9,7 @@ const sameSignalWithinMilliseconds = 1_000;
  * SIGHUP says that the terminal was closed. What was started at one ends with it. What has none, started by `nohup` or
  * a service manager, runs on: `nohup` has SIGHUP ignored, but Node takes that back when it starts, and does not tell.
  */
-export function untilToldToStop(): Promise<void> {
+export function untilStopSignal(): Promise<void> {
   return new Promise((resolve) => {
     let firstAt: number | null = null;
     const told = () => {

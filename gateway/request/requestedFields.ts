@@ -1,11 +1,11 @@
 import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import type { GovernedSchema } from './policy/governedSchema.ts';
+import type { GovernedSchema } from '../policy/governedSchema.ts';
 
 /** A field, and where the answer holds it, by response keys: below a list as if there were no list. */
 export type AskedField = { readonly coordinate: string; readonly path: readonly string[] };
 
 /** The topmost fields of an operation that only this department answers, each as often as it is asked. */
-export const askedFields = (
+export const requestedFields = (
   document: DocumentNode,
   governed: GovernedSchema,
   department: string,

@@ -5,21 +5,21 @@ import {
   lineOfExchange,
   loadDepartments,
   loadEntry,
-  toldOfViewer,
+  viewerExtension,
 } from '@credit-hub/schema';
 import type { Logger } from 'pino';
-import type { PublicName } from './completeness.ts';
-import { createEntry, entryName } from './entry/entry.ts';
-import type { EntryContext } from './entry/resolvers.ts';
-import { Asked, type AskSubgraph, type PlannedRequest, type UnreadFetch } from './execution/askDepartment.ts';
-import { createExchanges } from './execution/exchange/exchanges.ts';
-import type { AskedOfDepartment } from './execution/exchange/waitingOperation.ts';
-import type { Gathering } from './execution/gathering.ts';
-import { deadlineOver, NotWaitedFor } from './execution/notWaitedFor.ts';
-import { withinDeadline } from './execution/withinDeadline.ts';
-import type { SignExchanges } from './identity/signExchanges.ts';
-import type { Metrics } from './metrics/metrics.ts';
-import { createDepartmentGuard, type DepartmentGuard, isCircuitOpen } from './protection/departmentGuard.ts';
+import { createEntry, entryName } from '../entry/entry.ts';
+import type { EntryContext } from '../entry/resolvers.ts';
+import type { SignExchanges } from '../identity/signExchanges.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { createDepartmentGuard, type DepartmentGuard, isCircuitOpen } from '../protection/departmentGuard.ts';
+import type { PublicName } from '../request/completeness.ts';
+import { Asked, type AskSubgraph, type PlannedRequest, type UnreadFetch } from './askDepartment.ts';
+import { createExchanges } from './exchange/exchanges.ts';
+import type { AskedOfDepartment } from './exchange/waitingOperation.ts';
+import type { FetchContext } from './fetchContext.ts';
+import { deadlineOver, NotWaitedFor } from './notWaitedFor.ts';
+import { withinDeadline } from './withinDeadline.ts';
 
 export type DepartmentsOptions = {
   /** One transport for each department of the network; closed with the gateway. */
@@ -46,30 +46,30 @@ const askOf = (
   const askFor = exchangesWith({ department: name, transport, deadline });
   const asked = new Asked(name, logger, guard.judge);
 
-  return (request: PlannedRequest, gathering: Gathering): Promise<UnreadFetch> => {
+  return (request: PlannedRequest, fetchContext: FetchContext): Promise<UnreadFetch> => {
     const began = performance.now();
     const took = () => (performance.now() - began) / 1_000;
-    const told = toldOfViewer(gathering.asker, traceparent());
+    const told = viewerExtension(fetchContext.asker, traceparent());
     const line = request.bodyWith?.(extensionsOf(told)) ?? lineOfExchange(bodyOfRequest(request), told);
-    const patience = gathering.patience?.for(name, deadline);
-    if (patience === 0) return Promise.resolve(asked.failed(deadlineOver('ANSWER_DUE'), gathering));
+    const patience = fetchContext.patience?.for(name, deadline);
+    if (patience === 0) return Promise.resolve(asked.failed(deadlineOver('ANSWER_DUE'), fetchContext));
     const operation = {
       line,
       isRead: isRead(request.query),
       patience,
-      whenLeft: whenLeft(request, gathering),
+      whenLeft: whenLeft(request, fetchContext),
     };
     return guard
       .send(() => askFor(operation))
       .then(
         (answer) => {
           metrics.departmentAsked(name, 'ANSWERED', took());
-          return asked.answered(answer, gathering);
+          return asked.answered(answer, fetchContext);
         },
         (error: unknown) => {
-          if (error instanceof NotWaitedFor && error.why !== 'LEFT') gathering.patience?.ranOutFor(name);
+          if (error instanceof NotWaitedFor && error.why !== 'LEFT') fetchContext.patience?.ranOutFor(name);
           if (!isCircuitOpen(error)) metrics.departmentAsked(name, 'FAILED', took());
-          return asked.failed(error, gathering);
+          return asked.failed(error, fetchContext);
         },
       );
   };
@@ -77,7 +77,7 @@ const askOf = (
 
 /** A plan's own requests tell it themselves, at a fraction of the cost. */
 const whenLeft =
-  (request: PlannedRequest, { signal }: Gathering): AskedOfDepartment['whenLeft'] =>
+  (request: PlannedRequest, { signal }: FetchContext): AskedOfDepartment['whenLeft'] =>
   (listener) => {
     if (request.onCancel) request.onCancel(listener);
     else if (signal.aborted) listener(signal.reason);
@@ -87,16 +87,16 @@ const whenLeft =
 /** The hub's own subgraph. What it answers at once, as nearly always, need not be waited for. */
 const askEntryWith = (answerEntry: ReturnType<typeof createEntry>, deadline: number, logger: Logger) => {
   const asked = new Asked(entryName, logger);
-  return async (request: PlannedRequest, gathering: Gathering): Promise<UnreadFetch> => {
+  return async (request: PlannedRequest, fetchContext: FetchContext): Promise<UnreadFetch> => {
     try {
-      const answering = answerEntry(request, gathering.entry as EntryContext);
+      const answering = answerEntry(request, fetchContext.entry as EntryContext);
       const answer =
         answering instanceof Promise
-          ? await withinDeadline(answering, deadline, gathering.signal)
+          ? await withinDeadline(answering, deadline, fetchContext.signal)
           : answering;
-      return asked.answered({ read: () => answer }, gathering);
+      return asked.answered({ read: () => answer }, fetchContext);
     } catch (error) {
-      return asked.failed(error, gathering);
+      return asked.failed(error, fetchContext);
     }
   };
 };
@@ -127,15 +127,15 @@ export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts)
   });
   // It asks the departments again, and tells when one of them was waited for in vain.
   const entryDeadline = 2 * Math.max(...all.map((department) => department.deadline));
-  const asking = new Map([
+  const requestContext = new Map([
     ...all.map((department) => [department.name, askOf(department, exchangesWith, parts)] as const),
     [entryName, askEntryWith(createEntry(parts.cursorSecret), entryDeadline, logger)] as const,
   ]);
 
-  const ask: AskSubgraph = (subgraph, request, gathering) => {
-    const askIt = asking.get(subgraph);
+  const ask: AskSubgraph = (subgraph, request, fetchContext) => {
+    const askIt = requestContext.get(subgraph);
     if (!askIt) throw new TypeError(`the plan names the subgraph ${subgraph}, which has no transport`);
-    return askIt(request, gathering);
+    return askIt(request, fetchContext);
   };
 
   return {

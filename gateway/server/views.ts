@@ -16,17 +16,17 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { type DocumentNode, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Sight } from './asking.ts';
-import { recordPlan } from './entry/recordPlan.ts';
-import { formatError } from './formatError.ts';
-import type { Caller } from './identity/identify.ts';
-import { bytesOfDocument } from './memory/bytes.ts';
-import { callerView } from './policy/callerView.ts';
-import type { GovernedSchema } from './policy/governedSchema.ts';
+import { recordPlan } from '../entry/recordPlan.ts';
+import { formatError } from '../errors/formatError.ts';
+import type { Caller } from '../identity/identify.ts';
+import { bytesOfDocument } from '../memory/bytes.ts';
+import { callerView } from '../policy/callerView.ts';
+import type { GovernedSchema } from '../policy/governedSchema.ts';
+import type { SchemaView } from '../request/requestContext.ts';
 
 /** The schema as one kind of caller sees it, and the server that parses and validates against it. */
 export type View = {
-  sight: Sight;
+  schemaView: SchemaView;
   server: ApolloServer<Reading>;
   /** Documents that the server found valid. They are kept elsewhere, within bounds, and forgotten here with them. */
   foundValid: WeakSet<DocumentNode>;
@@ -104,7 +104,7 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
     );
     const [problem] = validate(schema, plan.document);
     if (problem) throw new TypeError(`the record's document does not fit the view: ${problem.message}`);
-    return { sight: { schema, recordPlan: plan }, server, foundValid: new WeakSet() };
+    return { schemaView: { schema, recordPlan: plan }, server, foundValid: new WeakSet() };
   };
 
   return {

@@ -3,10 +3,10 @@ import { dayInBeijing, roles } from '@credit-hub/schema';
 import ipaddr from 'ipaddr.js';
 import type { JWK } from 'jose';
 import { z } from 'zod';
-import { leastYearsKept } from './audit/keeping.ts';
-import { httpAddress } from './execution/executor/httpAddress.ts';
-import { usualTokenTypes } from './identity/identify.ts';
-import { budgetsWith } from './limits/budgets.ts';
+import { leastYearsKept } from '../audit/keeping.ts';
+import { httpAddress } from '../execution/executor/httpAddress.ts';
+import { usualTokenTypes } from '../identity/identify.ts';
+import { budgetsWith } from '../limits/budgets.ts';
 
 /** What a setting may read like; each says what is wrong with a value and never quotes it. */
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { loadDepartments, tracingOf, tracingSettings } from '@credit-hub/schema';
 import { z } from 'zod';
-import { usualKeysKeptFor } from './identity/issuerKeys.ts';
-import { parseViewerKeys, type ViewerKey } from './identity/viewerKeys.ts';
-import { viewerKeysFile } from './identity/viewerKeysFile.ts';
+import { usualKeysKeptFor } from '../identity/issuerKeys.ts';
+import { parseViewerKeys, type ViewerKey } from '../identity/viewerKeys.ts';
+import { viewerKeysFile } from '../identity/viewerKeysFile.ts';
 import {
   budgetsFile,
   httpUrl,

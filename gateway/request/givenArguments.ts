@@ -13,10 +13,10 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { derivedFrom } from './memory/derived.ts';
-import { argumentCoordinate, fieldCoordinate } from './policy/coordinates.ts';
-import type { GovernedSchema } from './policy/governedSchema.ts';
-import { Refusal, type RefusalCode } from './refusal.ts';
+import { Refusal, type RefusalCode } from '../errors/refusal.ts';
+import { derivedFrom } from '../memory/derived.ts';
+import { argumentCoordinate, fieldCoordinate } from '../policy/coordinates.ts';
+import type { GovernedSchema } from '../policy/governedSchema.ts';
 import { textFlaw, whatIsWrong } from './textFlaw.ts';
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { Refusal } from '../errors/refusal.ts';
+import { governed } from '../limits/testing/preparing.ts';
+import { inputFieldsOf, type TextPlace } from '../testing/textPlaces.ts';
 import { refuseUnusableArguments } from './givenArguments.ts';
-import { governed } from './limits/testing/preparing.ts';
-import type { Refusal } from './refusal.ts';
-import { inputFieldsOf, type TextPlace } from './testing/textPlaces.ts';
 import { textFlaw } from './textFlaw.ts';
 
 const places = inputFieldsOf(governed.apiSchema);

@@ -20,7 +20,7 @@ export type Fault = { department: string; code: FaultCode };
 export type FaultCode = 'DEPARTMENT_UNAVAILABLE' | 'DEPARTMENT_FAILED' | 'DEPARTMENT_REFUSED' | CallerMistake;
 
 /** What one request carries to the departments and brings back beside the data. */
-export type Gathering = {
+export type FetchContext = {
   /** Who asks and for what, as departments are told it. */
   asker: Asker;
   /** Ends every fetch when the caller leaves. */
@@ -34,10 +34,10 @@ export type Gathering = {
 };
 
 /** How long whoever asks waits. */
-export type Waiting = Pick<Gathering, 'signal' | 'patience'>;
+export type Waiting = Pick<FetchContext, 'signal' | 'patience'>;
 
-/** What was gathered; to be had once, in one of two ways. */
-export type Gathered = {
+/** What was fetched; to be had once, in one of two ways. */
+export type FetchedResult = {
   /**
    * As JSON in its permitted form, each character of it one byte of its UTF-8, where no row decides anything. Null where
    * it has to be taken.
@@ -47,7 +47,7 @@ export type Gathered = {
 };
 
 export type Taken = {
-  /** Null when nothing at all could be had. What is missing is noted with the gathering's faults. */
+  /** Null when nothing at all could be had. What is missing is noted with the faults of the fetch context. */
   data: Record<string, unknown> | null;
   /** Where faults stand in the data; of one that is not in it, it is not known. */
   placesOf: ReadonlyMap<Fault, readonly Place[]>;
@@ -57,4 +57,4 @@ export type Taken = {
 export type Place = readonly (string | number)[];
 
 /** Plans and fetches. */
-export type Execute = (operation: ExecutableOperation, gathering: Gathering) => Promise<Gathered>;
+export type Execute = (operation: ExecutableOperation, fetchContext: FetchContext) => Promise<FetchedResult>;

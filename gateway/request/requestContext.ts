@@ -1,22 +1,22 @@
 import type { Purpose } from '@credit-hub/schema';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { RecordOfRequest } from './audit/recordOfRequest.ts';
+import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
+import type { RecordPlan } from '../entry/recordPlan.ts';
+import type { Patience } from '../execution/patience.ts';
+import type { Caller } from '../identity/identify.ts';
+import type { ConsumableResult } from '../memory/consumableResult.ts';
+import type { DecisionNote } from '../policy/decisionNotes.ts';
+import type { WrittenData } from '../transcription/writtenData.ts';
 import type { Completeness, FaultReport } from './completeness.ts';
-import type { RecordPlan } from './entry/recordPlan.ts';
-import type { Patience } from './execution/patience.ts';
-import type { Caller } from './identity/identify.ts';
-import type { Parcel } from './parcel.ts';
-import type { DecisionNote } from './policy/decisionNotes.ts';
-import type { WrittenData } from './transcription/writtenData.ts';
 
 /** The network as one kind of caller sees it. */
-export type Sight = { schema: GraphQLSchema; recordPlan: RecordPlan };
+export type SchemaView = { schema: GraphQLSchema; recordPlan: RecordPlan };
 
 /** Who asks, for what, what of the network they see, and until when they wait. */
-export type Asking = {
+export type RequestContext = {
   caller: Caller;
   purpose: Purpose;
-  sight: Sight;
+  schemaView: SchemaView;
   signal: AbortSignal;
   /** How long departments are waited for; from when the answer is begun. */
   patience?: Patience | undefined;
@@ -28,7 +28,7 @@ export type Asking = {
   countSubjects(codes: Iterable<string>): Promise<void>;
 };
 
-/** An operation that is valid for the caller's sight of the schema. */
+/** An operation that is valid for the view of the schema that the caller has. */
 export type ValidOperation = {
   document: DocumentNode;
   operationName: string | undefined;
@@ -36,7 +36,7 @@ export type ValidOperation = {
 };
 
 /** What leaves the hub. */
-export type Answer<Data = Parcel<Record<string, unknown>> | WrittenData> = {
+export type Answer<Data = ConsumableResult<Record<string, unknown>> | WrittenData> = {
   data: Data | null;
   errors?: FaultReport[];
   extensions: Completeness & {
@@ -48,4 +48,4 @@ export type Answer<Data = Parcel<Record<string, unknown>> | WrittenData> = {
 };
 
 /** The way of a valid operation to its answer. */
-export type AnswerOperation = (operation: ValidOperation, asking: Asking) => Promise<Answer>;
+export type AnswerOperation = (operation: ValidOperation, requestContext: RequestContext) => Promise<Answer>;

@@ -1,8 +1,8 @@
 import { scalarResolvers } from '@credit-hub/schema';
 import { buildSchema, type GraphQLScalarType, isScalarType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { governed } from './limits/testing/preparing.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
+import { governed } from '../limits/testing/preparing.ts';
 import { coerceVariables } from './variables.ts';
 
 const schema = buildSchema(`
@@ -86,7 +86,7 @@ describe('a bad variable is BAD_USER_INPUT, names variable and type, and is not 
 });
 
 describe('null given to a variable whose default is what makes it fit', () => {
-  const asking = (use: string, variables: Record<string, unknown>) =>
+  const requestContext = (use: string, variables: Record<string, unknown>) =>
     coerceVariables(schema, {
       document: parse(
         `query ($on: Boolean = true, $n: Int = 1, $day: Date = "2026-01-01", $type: String = "Query") { ${use} }`,
@@ -101,17 +101,17 @@ describe('null given to a variable whose default is what makes it fit', () => {
     ['a field of an object', 'a(filter: { from: $day })', 'day'],
     ['what is asked of the schema', '__type(name: $type) { name }', 'type'],
   ])('is BAD_USER_INPUT where it decides %s', (_, use, name) => {
-    expect(() => asking(use, { [name]: null })).toThrow(
+    expect(() => requestContext(use, { [name]: null })).toThrow(
       expect.objectContaining({
         code: 'BAD_USER_INPUT',
         message: expect.stringContaining(`$${name} is null`),
       }),
     );
-    expect(asking(use, {})).toEqual({ on: true, n: 1, day: '2026-01-01', type: 'Query' });
+    expect(requestContext(use, {})).toEqual({ on: true, n: 1, day: '2026-01-01', type: 'Query' });
   });
 
   test('is taken where null may stand', () => {
-    expect(asking('a(n: $n)', { n: null })).toMatchObject({ n: null });
+    expect(requestContext('a(n: $n)', { n: null })).toMatchObject({ n: null });
   });
 });
 

@@ -13,8 +13,8 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql';
-import { variablesNotNull } from './execution/executor/index.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../errors/refusal.ts';
+import { variablesNotNull } from '../execution/executor/index.ts';
 
 /**
  * Coerces the variables of an operation that is valid for this schema. What does not fit is `BAD_USER_INPUT`, which

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDepartments } from '@credit-hub/schema';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeViewerKey, writeViewerKeys } from '../identity/viewerKeys.ts';
+import { defaultBudgets } from '../limits/budgets.ts';
 import { ConfigurationError, readConfiguration, settingPrefix } from './configuration.ts';
-import { makeViewerKey, writeViewerKeys } from './identity/viewerKeys.ts';
-import { defaultBudgets } from './limits/budgets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'credit-hub-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
