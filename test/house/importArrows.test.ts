@@ -12,6 +12,7 @@ afterAll(() => {
 const files = [
   'schema/index.ts',
   'gateway/index.ts',
+  'gateway/policy/permit.ts',
   'subgraphs/kit/index.ts',
   'subgraphs/tax/index.ts',
   'subgraphs/courts/index.ts',
@@ -44,6 +45,7 @@ test.for([
   ['gateway/index.ts', 'subgraphs/tax/index.ts', 'gateway-knows-schema-only'],
   ['gateway/index.ts', 'subgraphs/kit/index.ts', 'gateway-knows-schema-only'],
   ['gateway/index.ts', 'test/index.ts', 'gateway-knows-schema-only'],
+  ['gateway/policy/permit.ts', 'gateway/index.ts', 'no-room-knows-the-door'],
   ['gateway/index.ts', 'gateway/missing.ts', 'no-unknown-import'],
 ] as const)('%s may not import %s', async ([from, to, rule]) => {
   const { violations, unseen } = await importArrows(houseWhere(from, to));
@@ -56,6 +58,7 @@ test.for([
   ['subgraphs/tax/index.ts', 'schema/index.ts'],
   ['subgraphs/kit/index.ts', 'schema/index.ts'],
   ['gateway/index.ts', 'schema/index.ts'],
+  ['gateway/index.ts', 'gateway/policy/permit.ts'],
   ['test/index.ts', 'subgraphs/courts/index.ts'],
   ['test/index.ts', 'gateway/index.ts'],
 ] as const)('%s may import %s', async ([from, to]) => {

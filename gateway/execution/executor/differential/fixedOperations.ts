@@ -106,7 +106,7 @@ export const fixedOperations: Readonly<Record<string, readonly Partial<Generated
   ],
   requires: [
     { query: '{ parcels { postage volume(factor: 3) label premium } }' },
-    { query: '{ parcels { ... on ConsumableResult @include(if: false) { volume } postage } }' },
-    { query: '{ parcels @include(if: true) { postage ... on ConsumableResult @skip(if: true) { label } } }' },
+    { query: '{ parcels { ... on Parcel @include(if: false) { volume } postage } }' },
+    { query: '{ parcels @include(if: true) { postage ... on Parcel @skip(if: true) { label } } }' },
   ],
 };
