@@ -1,5 +1,16 @@
-import { expect, test } from 'vitest';
-import { wideningsWithoutApproval } from './approvals.ts';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import {
+  baselineFileName,
+  loadApprovals,
+  loadBaseline,
+  parseApprovals,
+  saveBaseline,
+  wideningsWithoutApproval,
+} from './approvals.ts';
 import type { Classification } from './classification.ts';
 import { differencesBetween } from './differences.ts';
 import { loadPolicy } from './loadPolicy.ts';
@@ -128,10 +139,126 @@ test('the baseline read back decides as the table it was written from', () => {
   expect(writeSnapshot(read)).toBe(text);
 });
 
+test('a baseline is read rule by rule, and one of before persons were told apart tells nobody apart', () => {
+  const cells = { 'PHONE × BANK × INQUIRY': 'CLEAR with CONSENT; MASKED by phone' };
+  const coordinates = { 'A.b': 'PHONE', 'A.a': 'PUBLIC' };
+  const read = readSnapshot(JSON.stringify({ cells, coordinates }));
+  expect(read.policy.table.cells).toEqual([
+    {
+      ...bank,
+      rules: [
+        { ...clearWithConsent, id: 'CLEAR with CONSENT' },
+        { ...masked, id: 'MASKED by phone' },
+      ],
+    },
+  ]);
+  expect([...read.classes]).toEqual(Object.entries(coordinates));
+  expect(read.whose).toBeNull();
+  expect(Object.keys(JSON.parse(writeSnapshot(read)))).toEqual(['cells', 'coordinates']);
+  const told = readSnapshot(JSON.stringify({ cells, coordinates, whose: { 'A.b': 'SUBJECT' } }));
+  expect([...(told.whose ?? [])]).toEqual([['A.b', 'SUBJECT']]);
+});
+
+test('a baseline is written in one order, and its version is that of what is written', () => {
+  const cell = (purpose: 'INQUIRY' | 'AUDIT', rules: Cell['rules']): Cell => ({ ...bank, purpose, rules });
+  const cells = [cell('INQUIRY', [masked, clearWithConsent]), cell('AUDIT', [clear])];
+  const one = snapshot(cells, { 'A.b': 'PHONE', 'A.a': 'PUBLIC' }, { 'A.b': 'SUBJECT', 'A.a': 'ITS_PEOPLE' });
+  const turned = snapshot(
+    [cell('AUDIT', [clear]), cell('INQUIRY', [clearWithConsent, masked])],
+    { 'A.a': 'PUBLIC', 'A.b': 'PHONE' },
+    { 'A.a': 'ITS_PEOPLE', 'A.b': 'SUBJECT' },
+  );
+  const text = `{
+  "cells": {
+    "PHONE × BANK × AUDIT": "CLEAR",
+    "PHONE × BANK × INQUIRY": "CLEAR with CONSENT; MASKED by phone"
+  },
+  "coordinates": {
+    "A.a": "PUBLIC",
+    "A.b": "PHONE"
+  },
+  "whose": {
+    "A.a": "ITS_PEOPLE",
+    "A.b": "SUBJECT"
+  }
+}
+`;
+  expect([writeSnapshot(one), writeSnapshot(turned)]).toEqual([text, text]);
+  // printf of the text above | sha256sum | cut -c 1-12
+  expect(versionOfSnapshot(one)).toBe('8c78cedda132');
+  expect(versionOfSnapshot(snapshot(cells))).not.toBe(versionOfSnapshot(one));
+});
+
 test.each([
-  ['a cell', { 'PHONE × BANKER × INQUIRY': 'CLEAR' }],
+  ['a class', { 'PHONES × BANK × INQUIRY': 'CLEAR' }],
+  ['a role', { 'PHONE × BANKER × INQUIRY': 'CLEAR' }],
+  ['a purpose', { 'PHONE × BANK × CURIOSITY': 'CLEAR' }],
+  ['a cell', { PHONE: 'CLEAR' }],
   ['a form', { 'PHONE × BANK × INQUIRY': 'BLURRED' }],
+  ['no form', { 'PHONE × BANK × INQUIRY': '' }],
   ['a relation', { 'PHONE × BANK × INQUIRY': 'CLEAR with FRIENDSHIP' }],
+  ['a second rule', { 'PHONE × BANK × INQUIRY': 'CLEAR; BLURRED' }],
 ])('a baseline with %s that does not exist is refused', (_, cells) => {
-  expect(() => readSnapshot(JSON.stringify({ cells, coordinates: {} }))).toThrow(/policy snapshot/);
+  const [text] = Object.entries(cells).flat().filter((part) => !/^(CLEAR|PHONE × BANK × INQUIRY)$/.test(part));
+  const named = text?.split('; ').at(-1);
+  expect(() => readSnapshot(JSON.stringify({ cells, coordinates: {} }))).toThrow(
+    `policy snapshot: "${named}" is no`,
+  );
+});
+
+test.each([
+  ['its coordinates are missing', { cells: {} }],
+  ['a class is none', { cells: {}, coordinates: { 'A.b': 'PHONES' } }],
+  ['a person is none', { cells: {}, coordinates: {}, whose: { 'A.b': 'MINE' } }],
+  ['it holds something else', { cells: {}, coordinates: {}, version: 1 }],
+])('a baseline is refused where %s', (_, written) => {
+  expect(() => readSnapshot(JSON.stringify(written))).toThrow();
+});
+
+describe('the baseline in its file', () => {
+  test('is there, and reads as the table does that it was written from', () => {
+    expect(baselineFileName).toBe('schema/policy/baseline.json');
+    const text = readFileSync(new URL('baseline.json', import.meta.url), 'utf8');
+    const baseline = loadBaseline();
+    expect(baseline && writeSnapshot(baseline)).toBe(text);
+  });
+
+  test('is read as it was saved, and null before that', () => {
+    const file = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'credit-hub-baseline-')), 'baseline.json'));
+    expect(loadBaseline(file)).toBeNull();
+    saveBaseline(open, file);
+    expect(readFileSync(file, 'utf8')).toBe(writeSnapshot(open));
+    expect(differencesBetween(open, loadBaseline(file) as Snapshot)).toEqual([]);
+  });
+});
+
+describe('the approvals', () => {
+  test('of the house are sound', () => {
+    for (const { decidedBy, widenings } of loadApprovals())
+      expect([decidedBy.length > 0, widenings.length > 0]).toEqual([true, true]);
+  });
+
+  test('are read as they are written', () => {
+    expect(parseApprovals(JSON.stringify({ approvals: [approval] }))).toEqual([approval]);
+    expect(parseApprovals('approvals: []')).toEqual([]);
+  });
+
+  test.each([
+    ['names no baseline', { baseline: undefined }],
+    ['names one by too short a version', { baseline: '0123456789a' }],
+    ['names one by too long a version', { baseline: '0123456789abc' }],
+    ['names one by no version', { baseline: '0123456789aG' }],
+    ['approves nothing', { widenings: [] }],
+    ['gives no reason', { reason: '' }],
+    ['is nobody’s', { decidedBy: '' }],
+    ['is of no day', { decidedOn: 'last spring' }],
+    ['says more than an approval does', { until: '2026-12-31' }],
+  ])('are refused where one %s', (_, part) => {
+    expect(() => parseApprovals(JSON.stringify({ approvals: [{ ...approval, ...part }] }))).toThrow();
+  });
+
+  test('are refused where the file holds something else', () => {
+    expect(() => parseApprovals(JSON.stringify({ approvals: [], refusals: [] }))).toThrow();
+    expect(() => parseApprovals('')).toThrow();
+  });
 });

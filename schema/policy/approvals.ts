@@ -35,15 +35,19 @@ export function wideningsWithoutApproval(
 
 /** @throws Error when the file's shape is wrong */
 export function loadApprovals(): Approval[] {
-  const text = readFileSync(approvalsFile, 'utf8');
+  return parseApprovals(readFileSync(approvalsFile, 'utf8'));
+}
+
+/** @throws Error when the shape of the text is wrong */
+export function parseApprovals(text: string): Approval[] {
   return z.strictObject({ approvals: z.array(approvalSchema) }).parse(parse(text)).approvals;
 }
 
 /** Null before the first was agreed on. */
-export function loadBaseline(): Snapshot | null {
-  return existsSync(baselineFile) ? readSnapshot(readFileSync(baselineFile, 'utf8')) : null;
+export function loadBaseline(file: URL = baselineFile): Snapshot | null {
+  return existsSync(file) ? readSnapshot(readFileSync(file, 'utf8')) : null;
 }
 
-export function saveBaseline(snapshot: Snapshot): void {
-  writeFileSync(baselineFile, writeSnapshot(snapshot));
+export function saveBaseline(snapshot: Snapshot, file: URL = baselineFile): void {
+  writeFileSync(file, writeSnapshot(snapshot));
 }

@@ -40,8 +40,11 @@ function cellDifferences(
   role: PolicyRole,
   purpose: PurposeKind,
 ): Difference[] {
+  const rules = [before, after].flatMap(({ policy }) => policy.rulesOf(classification, role, purpose));
+  const spokenOf = new Set(rules.map(({ relation }) => relation));
+  const isSpokenOf = (held: ReadonlySet<Relation>): boolean => held.isSubsetOf(spokenOf);
   const told: { held: ReadonlySet<Relation>; change: string }[] = [];
-  return relationSets.flatMap((held) => {
+  return relationSets.filter(isSpokenOf).flatMap((held) => {
     const old = before.policy.decide(classification, role, purpose, held);
     const now = after.policy.decide(classification, role, purpose, held);
     const change = `${nameOfForm(old)} → ${nameOfForm(now)}`;

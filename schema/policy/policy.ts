@@ -65,6 +65,7 @@ export function policyOf(table: PolicyTable, today: () => string = () => dayInBe
       day,
       version: versionOf(cells),
       rules: new Map(cells.map((cell) => [keyOfCell(cell), cell.rules])),
+      readable: new Set(cells.map(({ classification, role }) => nameOfReader(classification, role))),
     };
   };
   let latest: Law | null = null;
@@ -96,7 +97,7 @@ export function policyOf(table: PolicyTable, today: () => string = () => dayInBe
       }
       const near = rules.find((candidate) => candidate.relation !== null);
       if (near?.relation) return { form: 'DENIED', reason: reasonOfMissing[near.relation], rule: near.id };
-      const readable = canEverRead(classification, role, everyPurpose);
+      const readable = law().readable.has(nameOfReader(classification, role));
       return { form: 'DENIED', reason: readable ? 'PURPOSE_REQUIRED' : 'NEVER', rule: null };
     },
     inForceFrom: (day) =>
@@ -118,7 +119,17 @@ export function regardlessOfDay({ table }: Policy): Policy {
   });
 }
 
-type Law = { day: string; version: string; rules: ReadonlyMap<string, readonly PolicyRule[]> };
+type Law = {
+  day: string;
+  version: string;
+  rules: ReadonlyMap<string, readonly PolicyRule[]>;
+  /** The classes that some purpose or relation opens, with the role that it opens them to. */
+  readable: ReadonlySet<string>;
+};
+
+function nameOfReader(classification: Classification, role: PolicyRole): string {
+  return `${classification} × ${role}`;
+}
 
 const noRules: readonly PolicyRule[] = [];
 
@@ -140,8 +151,6 @@ function daysOfChange({ legalBases }: PolicyTable): readonly string[] {
   );
   return [...new Set(days)].sort();
 }
-
-const everyPurpose: ReadonlySet<PurposeKind> = new Set(purposeKinds);
 
 /** A rule whose relation is held goes before the rule without one. */
 function mostSpecific(rules: readonly PolicyRule[], held: ReadonlySet<Relation>): readonly PolicyRule[] {

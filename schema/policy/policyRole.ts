@@ -6,11 +6,9 @@ export type PolicyRole =
   | 'REGULATOR_OWN_DEPARTMENT'
   | 'REGULATOR_OTHER_DEPARTMENT';
 
-export const policyRoles: readonly PolicyRole[] = roles.flatMap((role): PolicyRole[] =>
-  role === 'REGULATOR' ? ['REGULATOR_OWN_DEPARTMENT', 'REGULATOR_OTHER_DEPARTMENT'] : [role],
-);
-
 /** The roles of the table that a viewer's role may stand in. */
 export function policyRolesOf(role: Role): readonly PolicyRole[] {
   return role === 'REGULATOR' ? ['REGULATOR_OWN_DEPARTMENT', 'REGULATOR_OTHER_DEPARTMENT'] : [role];
 }
+
+export const policyRoles: readonly PolicyRole[] = roles.flatMap(policyRolesOf);
