@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 const alone = [
   'schema/**',
-  'gateway/{desensitization,execution,policy}/**',
+  'gateway/{desensitization,execution,policy,relations}/**',
   'test/{constellation,house,mutation}/**',
 ];
 

@@ -199,7 +199,9 @@ test.each([
   ['a relation', { 'PHONE × BANK × INQUIRY': 'CLEAR with FRIENDSHIP' }],
   ['a second rule', { 'PHONE × BANK × INQUIRY': 'CLEAR; BLURRED' }],
 ])('a baseline with %s that does not exist is refused', (_, cells) => {
-  const [text] = Object.entries(cells).flat().filter((part) => !/^(CLEAR|PHONE × BANK × INQUIRY)$/.test(part));
+  const [text] = Object.entries(cells)
+    .flat()
+    .filter((part) => !/^(CLEAR|PHONE × BANK × INQUIRY)$/.test(part));
   const named = text?.split('; ').at(-1);
   expect(() => readSnapshot(JSON.stringify({ cells, coordinates: {} }))).toThrow(
     `policy snapshot: "${named}" is no`,

@@ -61,5 +61,7 @@ function expected(a: string, b: string): Comparison {
 
 const all = [...words, 'DENIED'];
 test.each(all)('%s is compared with each form, itself and a denial among them', (a) => {
-  expect(all.map((b) => [b, compareForms(formOf(a), formOf(b))])).toEqual(all.map((b) => [b, expected(a, b)]));
+  expect(all.map((b) => [b, compareForms(formOf(a), formOf(b))])).toEqual(
+    all.map((b) => [b, expected(a, b)]),
+  );
 });

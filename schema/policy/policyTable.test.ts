@@ -147,7 +147,10 @@ test.each<[string, Written]>([
   ['a class is not described', { classes: without(classes, 'PHONE') }],
   ['a class is described that is none', { classes: { ...classes, SECRETISH: classes.PHONE } }],
   ['a class has no Chinese name', { classes: { ...classes, PHONE: { says: 'It.' } } }],
-  ['a class is said more of', { classes: { ...classes, PHONE: { chineseName: '类', says: 'It.', of: 'x' } } }],
+  [
+    'a class is said more of',
+    { classes: { ...classes, PHONE: { chineseName: '类', says: 'It.', of: 'x' } } },
+  ],
   ['it holds something else', { exceptions: [] }],
 ])('a table is refused where %s', (_, parts) => {
   expect(() => parsePolicyTable(tableOf([rule], parts))).toThrow();
@@ -170,9 +173,7 @@ describe('of two rules about one cell', () => {
   });
 
   test('of two relations neither may be without the stricter', () => {
-    expect(() =>
-      parsePolicyTable(beside('MASKED by phone', 'CONSENT', 'PSEUDONYM', 'AGREEMENT')),
-    ).toThrow(
+    expect(() => parsePolicyTable(beside('MASKED by phone', 'CONSENT', 'PSEUDONYM', 'AGREEMENT'))).toThrow(
       'policy: of one and other neither is the stricter for who holds both relations in PHONE × BANK × INQUIRY',
     );
   });

@@ -8,9 +8,15 @@ import { type Relation, relationSets } from './relation.ts';
 /** A reader in every respect the table knows. */
 export type Standpoint = { role: PolicyRole; purpose: PurposeKind; relations: ReadonlySet<Relation> };
 
-/** Every standpoint there is: each role, purpose and set of relations. */
+/**
+ * Every standpoint that a decision, or a comparison of two, may hang on: each role and purpose, with two relations at
+ * most. A decision follows from one rule, and a rule asks for one relation, so that what more relations show of two
+ * classes, two of them show.
+ */
 export const standpoints: readonly Standpoint[] = policyRoles.flatMap((role) =>
-  purposeKinds.flatMap((purpose) => relationSets.map((relations) => ({ role, purpose, relations }))),
+  purposeKinds.flatMap((purpose) =>
+    relationSets.filter(({ size }) => size <= 2).map((relations) => ({ role, purpose, relations })),
+  ),
 );
 
 /** The first standpoint from which `a` shows more than `b`, or something else; null when there is none. */

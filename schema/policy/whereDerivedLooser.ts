@@ -55,5 +55,5 @@ function relationsAtSource(
     sameClass || !held.has('CONSENT')
       ? [held]
       : [held, new Set([...held].filter((relation) => relation !== 'CONSENT'))];
-  return consented.flatMap((each) => [each, relationsTowardsPerson(source, 'ANOTHER', each)]);
+  return [...new Set(consented.flatMap((each) => [each, relationsTowardsPerson(source, 'ANOTHER', each)]))];
 }
