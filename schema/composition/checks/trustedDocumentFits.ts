@@ -48,7 +48,7 @@ function mayRead(
   return policyRolesOf(role).every((standing) => policy.canEverRead(classification, standing, purposes));
 }
 
-/** Every field, argument and input field the document names, once. Introspection is no data. */
+/** Every field, argument and input field the document names, once. Introspection and conditions are no data. */
 function coordinatesAsked(document: DocumentNode, apiSchema: GraphQLSchema): string[] {
   const typeInfo = new TypeInfo(apiSchema);
   const asked = new Set<string>();
@@ -56,10 +56,11 @@ function coordinatesAsked(document: DocumentNode, apiSchema: GraphQLSchema): str
   visit(
     document,
     visitWithTypeInfo(typeInfo, {
-      Field: (node) => void (node.name.value.startsWith('__') || asked.add(fieldNow())),
-      Argument: (node) => void (typeInfo.getFieldDef() && asked.add(`${fieldNow()}(${node.name.value}:)`)),
-      ObjectField: (node) =>
-        void asked.add(`${getNamedType(typeInfo.getParentInputType())?.name}.${node.name.value}`),
+      Field: ({ name }) => (name.value.startsWith('__') ? false : void asked.add(fieldNow())),
+      Directive: () => false,
+      Argument: ({ name }) => void asked.add(`${fieldNow()}(${name.value}:)`),
+      ObjectField: ({ name }) =>
+        void asked.add(`${getNamedType(typeInfo.getParentInputType())?.name}.${name.value}`),
     }),
   );
   return [...asked];
