@@ -1,7 +1,9 @@
 import { parse } from 'graphql';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { decisionNotes } from './decisionNotes.ts';
 import { fixture } from './fixture/schema.ts';
 import { type StandingName, standings } from './fixture/standings.ts';
+import type { DecidedKey, FieldForm, ObjectForms } from './forms.ts';
 import { permit } from './permit.ts';
 
 type Case = [string, StandingName, string, Record<string, unknown>, string[]];
@@ -155,4 +157,90 @@ test('the public is told a path, a form and a reason’s code, and nothing else'
     { path: ['subject', 'representative', 'name'], form: 'MASKED', reason: null },
     { path: ['subject', 'rating'], form: 'DENIED', reason: 'NEVER' },
   ]);
+});
+
+describe('where rows are of different standings', () => {
+  const decided = (coordinate: string, personal = false): DecidedKey => ({
+    coordinate,
+    decision: { form: 'CLEAR', rule: 'r', basis: [] },
+    personal,
+  });
+  const denied: DecidedKey = {
+    coordinate: 'Subject.rating',
+    decision: { form: 'DENIED', reason: 'CONSENT_REQUIRED', rule: 'consented' },
+    personal: false,
+  };
+  const leaf = (key: string, of: DecidedKey | null): FieldForm => ({
+    key,
+    lists: 0,
+    form: of?.decision.form === 'DENIED' ? { form: 'DENIED' } : { form: 'CLEAR', anything: false },
+    decided: of,
+  });
+  const row = (...fields: FieldForm[]): ObjectForms => ({ kind: 'CONCRETE', fields });
+  const forms = (byStanding: Record<string, ObjectForms>): ObjectForms =>
+    row(
+      {
+        key: 'subjects',
+        lists: 1,
+        form: { form: 'OBJECT', object: { kind: 'ROWS', byStanding: new Map(Object.entries(byStanding)) } },
+        decided: decided('Query.subjects'),
+      },
+      leaf('__typename', null),
+    );
+  const both = forms({
+    near: row(leaf('rating', decided('Subject.rating')), leaf('name', decided('Person.name', true))),
+    far: row(leaf('rating', denied), leaf('name', decided('Person.name', true))),
+  });
+  const notes = (of: ObjectForms, standings: Record<string, number[]>, role: 'BANK' | 'PUBLIC' = 'BANK') =>
+    decisionNotes(of, role, 'v', (path) => {
+      expect(path).toEqual(['subjects']);
+      return new Map(Object.entries(standings));
+    }).map(({ path, form, reason, rows }) => [path.join('.'), form, reason, rows]);
+
+  test('a decision is said of those that it is made for, counted in order', () => {
+    expect(notes(both, { far: [3, 0], near: [1, 2] })).toEqual([
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', [0, 3]],
+      ['subjects.name', 'CLEAR', null, undefined],
+    ]);
+    expect(notes(both, { near: [0, 2], far: [1] })).toEqual([
+      ['subjects.name', 'CLEAR', null, undefined],
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', [1]],
+    ]);
+  });
+
+  test('of all where all stand alike, and where there are none', () => {
+    expect(notes(both, { far: [0, 1] })).toEqual([
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', undefined],
+      ['subjects.name', 'CLEAR', null, undefined],
+    ]);
+    expect(notes(both, { far: [] })).toEqual([
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', undefined],
+      ['subjects.name', 'CLEAR', null, undefined],
+    ]);
+    expect(notes(both, {})).toEqual([]);
+  });
+
+  test('of those of a standing that is not known nothing is said, and the others are not all', () => {
+    expect(notes(both, { far: [0], strange: [1] })).toEqual([
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', [0]],
+      ['subjects.name', 'CLEAR', null, [0]],
+    ]);
+  });
+
+  test('to the public what is said alike of all of them is said once', () => {
+    const other: DecidedKey = { ...denied, coordinate: 'Other.rating' };
+    const differing = forms({ near: row(leaf('rating', other)), far: row(leaf('rating', denied)) });
+    const standings = { near: [0], far: [1] };
+    expect(notes(differing, standings)).toEqual([
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', [0]],
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', [1]],
+    ]);
+    expect(notes(differing, standings, 'PUBLIC')).toEqual([
+      ['subjects.rating', 'DENIED', 'CONSENT_REQUIRED', undefined],
+    ]);
+  });
+
+  test('without any that are known nothing is said of them', () => {
+    expect(decisionNotes(both, 'BANK', 'v')).toEqual([]);
+  });
 });

@@ -19,3 +19,23 @@ test.each(cases)('%s', (_, caller, refused) => {
     refused.map((coordinate) => ['MUTATION_DENIED', coordinate]),
   );
 });
+
+test('a question is not refused for what is denied of it, nor a change for what is denied of its answer', () => {
+  const refusals = (query: string) =>
+    permit({ document: parse(query) }, standings.clerk, fixture).refusals({});
+  expect(refusals('{ subject(code: "1") { controller { name } } }')).toEqual([]);
+  expect(refusals('mutation { __typename rename(code: "1") { controller { name } unclassified } }')).toEqual(
+    [],
+  );
+});
+
+test('a refusal says what is missing', () => {
+  const { refusals } = permit(
+    { document: parse('mutation { rename(code: "1") { code } }') },
+    standings.inquiringClerk,
+    fixture,
+  );
+  expect(refusals({})).toEqual([
+    { code: 'MUTATION_DENIED', coordinate: 'Mutation.rename', reason: 'PURPOSE_REQUIRED' },
+  ]);
+});

@@ -1,8 +1,20 @@
-import { GraphQLString, parse, validate } from 'graphql';
+import type { Classification } from '@credit-hub/schema';
+import {
+  GraphQLBoolean,
+  GraphQLID,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+  parse,
+  validate,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { fixture } from './fixture/schema.ts';
 import { standings } from './fixture/standings.ts';
-import { numbersIn } from './numbersInArguments.ts';
+import { numbersIn, takesText } from './numbersInArguments.ts';
 import { permit } from './permit.ts';
 
 const refused = (query: string, variables: Record<string, unknown> = {}): unknown => {
@@ -86,4 +98,95 @@ test('a cursor is left to its department, which tells one that is none', () => {
   expect(numbersIn('13800138000', argument.type, 'Subject.penalties(name:)', fixture)).toEqual([
     'Subject.penalties(name:)',
   ]);
+});
+
+const inClass = (classification: Classification, value: unknown, coordinate = 'A.b(c:)') =>
+  numbersIn(value, GraphQLString, coordinate, { ...fixture, classificationOf: () => classification });
+
+/** What is of persons by its class is asked by by whoever may read it in clear; nothing else holds a number of a person. */
+test.each<[Classification, boolean]>([
+  ['PUBLIC', true],
+  ['PUBLISHED_FACT', true],
+  ['SHARED', true],
+  ['RESTRICTED', true],
+  ['EVALUATION', true],
+  ['COMMERCIAL_SECRET', true],
+  ['PERSON_NAME', false],
+  ['RESIDENT_ID', false],
+  ['PHONE', false],
+  ['ADDRESS', false],
+  ['BANK_ACCOUNT', false],
+  ['AMOUNT', true],
+  ['FREE_TEXT', false],
+  ['FREE_TEXT_WITH_AMOUNTS', false],
+  ['ACCESS_RECORD', true],
+  ['INTERNAL', true],
+])('in a text of class %s a number is refused: %s', (classification, refused) => {
+  expect(inClass(classification, '13800138000')).toEqual(refused ? ['A.b(c:)'] : []);
+});
+
+const number = '13800138000';
+test.each<[string, string, boolean]>([
+  ['39 characters that a machine may have drawn', `${number}.${'a'.repeat(27)}`, true],
+  ['40 of them', `${number}.${'a'.repeat(28)}`, false],
+  ['40 with something else before', `，${number}.${'a'.repeat(40)}`, true],
+  ['40 with something else behind', `${number}.${'a'.repeat(40)}，`, true],
+  ['40 of every kind', `${number}.${'aZ0_~+/=-'.repeat(5)}`, false],
+  ['JSON', `{"a":"${number}"}`, false],
+  ['JSON of several lines, behind blanks', `  {\n"a":\n"${number}"}`, false],
+  ['a text before JSON', `x {"a":"${number}"}`, true],
+  ['a text of two lines', `a\n${number}`, true],
+])('a number is refused in %s: %s', (_, text, refused) => {
+  expect(inClass('PUBLIC', text)).toEqual(refused ? ['A.b(c:)'] : []);
+});
+
+test.each([
+  ['A.b(after:)', []],
+  ['A.b(afterwards:)', ['A.b(afterwards:)']],
+  ['A.after', ['A.after']],
+  ['A.b(hereafter:)', ['A.b(hereafter:)']],
+])('a cursor is known by its name: %s', (coordinate, refused) => {
+  expect(inClass('PUBLIC', number, coordinate)).toEqual(refused);
+});
+
+type Fields = Record<string, { type: GraphQLInputType }>;
+const input = (name: string, fields: Fields) => new GraphQLInputObjectType({ name, fields });
+const holding = (type: GraphQLInputType) => input('I', { a: { type: GraphQLInt }, b: { type } });
+const within: GraphQLInputObjectType = new GraphQLInputObjectType({
+  name: 'Within',
+  fields: (): Fields => ({ within: { type: within }, is: { type: GraphQLBoolean } }),
+});
+
+test.each<[string, GraphQLInputType, boolean]>([
+  ['a text', GraphQLString, true],
+  ['a list of texts', new GraphQLNonNull(new GraphQLList(GraphQLString)), true],
+  ['a number', GraphQLInt, false],
+  ['an ID', GraphQLID, false],
+  ['an input with a text', holding(GraphQLString), true],
+  ['an input with such an input', holding(holding(GraphQLString)), true],
+  ['an input without', holding(GraphQLID), false],
+  ['an input within itself', within, false],
+  [
+    'an input beside one that was seen',
+    holding(input('J', { w: { type: within }, t: { type: GraphQLString } })),
+    true,
+  ],
+])('a text may be given under %s: %s', (_, type, takes) => {
+  expect(takesText(type)).toBe(takes);
+});
+
+test('numbers are found in what is a text by its type, and named by the field that holds them', () => {
+  const type = input('I', {
+    t: { type: GraphQLString },
+    id: { type: GraphQLID },
+    i: { type: new GraphQLList(input('J', { t: { type: GraphQLString } })) },
+  });
+  const found = (value: unknown) =>
+    numbersIn(value, type, 'A.b(c:)', { ...fixture, classificationOf: () => 'PUBLIC' });
+  expect(found({ t: number, id: number, i: [{ t: 'x' }, { t: number }], other: number })).toEqual([
+    'I.t',
+    'J.t',
+  ]);
+  expect(found([{ t: number }, null, { t: null }])).toEqual(['I.t']);
+  expect([null, number, 1, {}].flatMap(found)).toEqual([]);
 });

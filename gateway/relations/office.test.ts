@@ -34,7 +34,7 @@ function officeThat(data: readonly (Record<string, unknown> | null)[], met: read
   return createRelationOffice(ask, () => ['office']);
 }
 
-const requestContext = async <Answer>(ask: (waiting: Waiting, faults: Fault[]) => Promise<Answer>) => {
+const asking = async <Answer>(ask: (waiting: Waiting, faults: Fault[]) => Promise<Answer>) => {
   const faults: Fault[] = [];
   return { answer: await ask({ signal: new AbortController().signal }, faults), faults };
 };
@@ -68,9 +68,7 @@ describe('what is held', () => {
     ],
   ])('%s', async (_, data, met, answer, faults) => {
     const office = officeThat([data], met);
-    expect(
-      await requestContext((waiting, noted) => office.relationsHeld(reader, [code], waiting, noted)),
-    ).toEqual({
+    expect(await asking((waiting, noted) => office.relationsHeld(reader, [code], waiting, noted))).toEqual({
       answer,
       faults,
     });
@@ -81,7 +79,7 @@ describe('what is held', () => {
     const whole = officeThat([{ relationsHeld: [row] }, { relationsHeld: [row] }]);
     const part = officeThat([{ relationsHeld: [row] }, null]);
     const asked = (office: typeof whole) =>
-      requestContext((waiting, noted) => office.relationsHeld(reader, many, waiting, noted));
+      asking((waiting, noted) => office.relationsHeld(reader, many, waiting, noted));
     expect((await asked(whole)).answer).toHaveLength(2);
     expect(await asked(part)).toEqual({ answer: null, faults: [failed] });
   });
@@ -91,7 +89,7 @@ describe('what is held', () => {
       async () => Promise.reject(new Error('nobody')),
       () => [],
     );
-    const { answer, faults } = await requestContext((waiting, noted) =>
+    const { answer, faults } = await asking((waiting, noted) =>
       office.relationsHeld(reader, [code], waiting, noted),
     );
     expect({ answer, faults }).toEqual({ answer: null, faults: [{ ...failed, department: 'hub' }] });
@@ -106,8 +104,90 @@ test.each<[Record<string, unknown> | null, readonly Fault[], string[] | null, re
   [{ useConsents: ['a'] }, [unavailable], null, [unavailable]],
 ])('of consents to be used %j says which were used', async (data, met, expected, faults) => {
   const office = officeThat([data], met);
-  const { answer, faults: noted } = await requestContext((waiting, into) =>
+  const { answer, faults: noted } = await asking((waiting, into) =>
     office.useConsents([{ subjectCode: code, consent: 'a' }], waiting, into),
   );
   expect({ used: answer && [...answer], noted }).toEqual({ used: expected, noted: faults });
+});
+
+describe('the office is asked', () => {
+  const asked: unknown[] = [];
+  const ask: AskSubgraph = async (department, request) => {
+    asked.push([department, request]);
+    return {
+      written: () => null,
+      forget: () => {},
+      read: () => ({ data: { relationsHeld: [], useConsents: [] } }),
+    };
+  };
+  const coordinates: string[] = [];
+  const office = createRelationOffice(ask, (coordinate) => {
+    coordinates.push(coordinate);
+    return ['office', 'other'];
+  });
+  const batchSizes = async (codes: number) => {
+    asked.length = 0;
+    await asking((waiting, faults) =>
+      office.relationsHeld(
+        reader,
+        Array.from({ length: codes }, () => code),
+        waiting,
+        faults,
+      ),
+    );
+    return asked.map(
+      (each) => (each as [string, { variables: { codes: unknown[] } }])[1].variables.codes.length,
+    );
+  };
+
+  test.each([
+    [0, []],
+    [1, [1]],
+    [1_000, [1_000]],
+    [1_001, [1_000, 1]],
+    [2_000, [1_000, 1_000]],
+  ])('about a thousand subjects at a time: of %i', async (codes, sizes) => {
+    expect(await batchSizes(codes)).toEqual(sizes);
+  });
+
+  test('who reads what for, and about whom', async () => {
+    asked.length = coordinates.length = 0;
+    const further = [{ matter: 'bidding', caseNumber: '2' }];
+    const hall = { person: 'p', role: 'HALL', organization: code, department: 'tax' } as const;
+    const purpose = { kind: 'HANDLING', matter: 'food-licence', caseNumber: '1', further } as const;
+    await asking((waiting, faults) =>
+      office.relationsHeld({ viewer: hall, purpose: { ...purpose, further } }, [code], waiting, faults),
+    );
+    await asking((waiting, faults) => office.relationsHeld(reader, [code], waiting, faults));
+    expect(asked.map((each) => (each as [string, { variables: unknown }])[1].variables)).toEqual([
+      {
+        reader: {
+          ...{ role: 'HALL', organization: code, department: 'tax', purpose: 'HANDLING' },
+          ...{ matter: 'food-licence', caseNumber: '1', further },
+        },
+        codes: [code],
+      },
+      {
+        reader: {
+          ...{ role: 'BANK', organization: code, department: null, purpose: 'CREDIT_GRANTING' },
+          ...{ matter: null, caseNumber: null, further: [] },
+        },
+        codes: [code],
+      },
+    ]);
+    expect(asked.map((each) => (each as [string])[0])).toEqual(['office', 'office']);
+    expect(coordinates).toEqual(['Query.relationsHeld', 'Query.relationsHeld']);
+  });
+
+  test('which consents are to be used, of whom', async () => {
+    asked.length = coordinates.length = 0;
+    const { answer } = await asking((waiting, faults) =>
+      office.useConsents([{ subjectCode: code, consent: 'a' }], waiting, faults),
+    );
+    expect(answer).toEqual(new Set());
+    expect(asked).toMatchObject([
+      ['office', { variables: { uses: [{ unifiedSocialCreditCode: code, consent: 'a' }] } }],
+    ]);
+    expect(coordinates).toEqual(['Mutation.useConsents']);
+  });
 });

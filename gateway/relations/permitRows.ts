@@ -44,14 +44,14 @@ type United = { document: DocumentNode; planKey: string };
 /** Makes the function that permits an operation row by row, of `permit`, which permits it for one standing. */
 export const createPermitRows = (permitOne: typeof permit, governed: GovernedSchema) => {
   const uniteDocuments = (of: DocumentNode, permitted: readonly PermittedOperation[]): United => {
-    const requestContext = permitted.filter(({ needsNothing }) => !needsNothing);
+    const asking = permitted.filter(({ needsNothing }) => !needsNothing);
     const [any] = permitted;
-    if (requestContext.length === 0 && any) return { document: any.document, planKey: any.planKey };
+    if (asking.length === 0 && any) return { document: any.document, planKey: any.planKey };
     const derived = derivedFrom(of);
-    const name = `united ${[...new Set(requestContext.map(({ planKey }) => planKey))].sort().join()}`;
+    const name = `united ${[...new Set(asking.map(({ planKey }) => planKey))].sort().join()}`;
     const known = derived.get<United>(name);
     if (known) return known;
-    const document = askingWhoseRows(unionOfDocuments(requestContext.map((each) => each.document)), governed);
+    const document = askingWhoseRows(unionOfDocuments(asking.map((each) => each.document)), governed);
     const united = { document, planKey: planKeyOf(document) };
     const { selections, conditions } = measure(of, {});
     derived.keep(name, united, bytesOfPermitted(selections, conditions));

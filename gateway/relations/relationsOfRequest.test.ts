@@ -1,7 +1,8 @@
 import { makeUnifiedSocialCreditCode, type Relation, type Viewer } from '@credit-hub/schema';
 import { describe, expect, test } from 'vitest';
+import { heldOf } from './held.ts';
 import type { HeldRelation, RelationOffice } from './office.ts';
-import { relationsOfRequest } from './relationsOfRequest.ts';
+import { relationsOfRequest, withConsents } from './relationsOfRequest.ts';
 
 const codes = Array.from({ length: 3 }, (_, n) => makeUnifiedSocialCreditCode('91000000', `MX00020${n}`));
 const [one, two] = codes as [string, string, string];
@@ -70,6 +71,85 @@ describe('a consent counts as used where the office says that this request used 
   });
 });
 
+test('where nothing is to be used or to be read, the office is not asked', async () => {
+  const office = officeThat({});
+  const relations = relationsFor(office);
+  expect([...(await relations.use([]))]).toEqual([]);
+  await relations.load([], consents);
+  await relations.load(['no code'], consents);
+  await relations.load([one], new Set());
+  expect(office.asked).toEqual([]);
+});
+
+test('what the office tells of several subjects is told apart, and what a sole trader consents to is a person’s', async () => {
+  const trader = makeUnifiedSocialCreditCode('92000000', 'MX000203');
+  const told = (
+    subjectCode: string,
+    relation: Relation,
+    onceConsent: string | null = null,
+  ): HeldRelation => ({
+    ...{ subjectCode, relation, onceConsent },
+    classes: relation === 'CONSENT' ? ['ADDRESS'] : ['AMOUNT'],
+  });
+  const relations = relationsFor(
+    officeThat({
+      held: [
+        told(one, 'CONSENT'),
+        told(one, 'MEMBERSHIP'),
+        told(two, 'CASE_IN_HAND'),
+        told(trader, 'CONSENT'),
+        told(trader, 'CONSENT', 'once'),
+      ],
+    }),
+  );
+  await relations.load([one, two, trader], consents);
+  const towards = [one, two, trader].map((code) => {
+    const { held, once } = relations.towards(code);
+    return [[...held.relations], [...held.consentedTo], once];
+  });
+  expect(towards).toEqual([
+    [['CONSENT', 'MEMBERSHIP'], ['ADDRESS'], []],
+    [['CASE_IN_HAND'], [], []],
+    [
+      ['CONSENT', 'PERSON_CONSENT'],
+      ['ADDRESS'],
+      [{ subjectCode: trader, consent: 'once', classes: ['ADDRESS'] }],
+    ],
+  ]);
+});
+
+describe('what would be held if consents were used', () => {
+  const trader = makeUnifiedSocialCreditCode('92000000', 'MX000203');
+  const held = heldOf(['MEMBERSHIP'], []);
+  const once = (subjectCode: string) => ({
+    subjectCode,
+    consent: 'a',
+    classes: ['ADDRESS', 'PHONE'] as const,
+  });
+  const would = (...used: ReturnType<typeof once>[]) => {
+    const { relations, consentedTo } = withConsents({ held, once: [] }, used);
+    return [[...relations], [...consentedTo]];
+  };
+
+  test('is what is held, where none is', () => {
+    expect(withConsents({ held, once: [once(one)] }, [])).toBe(held);
+  });
+
+  test('is a company’s consent beside it', () => {
+    expect(would(once(one))).toEqual([
+      ['MEMBERSHIP', 'CONSENT'],
+      ['ADDRESS', 'PHONE'],
+    ]);
+  });
+
+  test('is a sole trader’s as a person', () => {
+    expect(would(once(trader))).toEqual([
+      ['MEMBERSHIP', 'CONSENT', 'PERSON_CONSENT'],
+      ['ADDRESS', 'PHONE'],
+    ]);
+  });
+});
+
 describe('what stands between the caller and a subject', () => {
   const loaded = async (office: RelationOffice, viewer: Partial<Viewer> = {}, relevant = consents) => {
     const relations = relationsFor(office, viewer);
@@ -102,6 +182,33 @@ describe('what stands between the caller and a subject', () => {
     const subject = { role: 'SUBJECT', organization: one } as const;
     const { relations, faults } = await loaded(officeThat({ held: null }), subject);
     expect({ relations, faults }).toEqual({ relations: ['OWN_RECORD'], faults: 1 });
+  });
+
+  test.each<[string, Partial<Viewer>]>([
+    ['a subject of another', { role: 'SUBJECT', organization: two }],
+    ['a bank, were it of this organization', { role: 'BANK', organization: one }],
+    ['a subject of no organization', { role: 'SUBJECT', organization: null }],
+  ])('it is not the own record of %s', async (_, viewer) => {
+    expect((await loaded(officeThat({}), viewer, own)).relations).toEqual([]);
+  });
+
+  test('is read at once for all who wait for it, and what is asked of the token alone waits for nobody else', async () => {
+    const asked: string[][] = [];
+    const relations = relationsFor({
+      ...officeThat({}),
+      relationsHeld: async (_, subjects) => {
+        asked.push([...subjects]);
+        await new Promise((done) => setImmediate(done));
+        return [consent(null)];
+      },
+    });
+    const first = relations.load([one, two], consents);
+    await relations.load([one], consents);
+    expect([...relations.towards(one).held.relations]).toEqual(['CONSENT']);
+    await first;
+    await relations.load([one], own);
+    expect([...relations.towards(one).held.relations]).toEqual(['CONSENT']);
+    expect(asked).toEqual([[one, two]]);
   });
 
   test.each<[string, Partial<Viewer>, ReadonlySet<Relation>]>([
