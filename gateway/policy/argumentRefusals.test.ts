@@ -88,3 +88,43 @@ test('a refusal says what is missing, and never the value', () => {
     { code: 'ARGUMENT_DENIED', coordinate: 'Query.search(residentIdNumber:)', reason: 'PURPOSE_REQUIRED' },
   ]);
 });
+
+test('nothing is refused where nothing is given, and each thing once however often it is', () => {
+  const refused = (query: string, variables: Record<string, unknown> = {}) =>
+    permit({ document: parse(query) }, standings.clerk, fixture)
+      .refusals(variables)
+      .map(({ coordinate }) => coordinate);
+  expect(refused('{ subject(code: "1") { code } }')).toEqual([]);
+  expect(refused('{ newest { id } }', { n: '1' })).toEqual([]);
+  expect(
+    refused('{ a: search(residentIdNumber: "1") { code } b: search(residentIdNumber: "2") { code } }'),
+  ).toEqual(['Query.search(residentIdNumber:)']);
+  expect(refused(byNumber, { n: undefined })).toEqual([]);
+  expect(
+    refused('query ($n: String = "1") { search(residentIdNumber: $n) { code } }', { n: undefined }),
+  ).toEqual(['Query.search(residentIdNumber:)']);
+});
+
+test('what is asked beneath a denied field, or of it, is not looked at: nothing of it is fetched', () => {
+  const { refusals } = permit({ document: parse('{ rated(grade: "A") { code } }') }, standings.public, {
+    ...fixture,
+    classificationOf: (at) => (at === 'Query.rated' ? 'INTERNAL' : fixture.classificationOf(at)),
+  });
+  expect(refusals({})).toEqual([]);
+});
+
+test('of an input object each field that may not be used is named, in the order of the schema, and what is open is not', () => {
+  const refused = (filter: unknown) =>
+    permit({ document: parse(byFilter) }, standings.public, fixture)
+      .refusals({ f: filter })
+      .map(({ coordinate, reason }) => [coordinate, reason]);
+  expect(refused({ amountOver: null })).toEqual([['SearchFilter.amountOver', 'NEVER']]);
+  expect(refused({ either: null })).toEqual([]);
+  expect(refused(null)).toEqual([]);
+  expect(refused({ either: [null, { kind: 'x' }] })).toEqual([]);
+});
+
+test('who reads a class in another form is told no reason', () => {
+  const { refusals } = permit({ document: parse(byNumber) }, standings.clerk, fixture);
+  expect(refusals({ n: '1' }).map(({ reason }) => reason)).toEqual([null]);
+});

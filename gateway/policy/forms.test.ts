@@ -1,8 +1,10 @@
+import type { Classification } from '@credit-hub/schema';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { desensitize } from '../desensitization/desensitize.ts';
 import { fixture } from './fixture/schema.ts';
 import { type StandingName, standings } from './fixture/standings.ts';
+import { alternativesOf, type FieldForm, type ObjectForms } from './forms.ts';
 import { permit } from './permit.ts';
 import { privateTypenameKey } from './privateAlias.ts';
 
@@ -146,4 +148,130 @@ test.each(cases)('%s', (_, caller, query, variables, data, expected) => {
   const { forms } = permit({ document: parse(query) }, standings[caller], fixture);
   const answer = desensitize(data as never, forms(variables), { pseudonym: () => 'PSN' });
   expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+});
+
+const fieldsOf = (forms: ObjectForms | undefined): readonly FieldForm[] =>
+  forms?.kind === 'CONCRETE' ? forms.fields : [];
+const under = (field: FieldForm | undefined): ObjectForms | undefined =>
+  field?.form.form === 'OBJECT' ? field.form.object : undefined;
+const formsOfSubject = (selection: string, governed = fixture, variables = {}): readonly FieldForm[] => {
+  const { forms } = permit(
+    { document: parse(`query ($v: Boolean) { subject(code: "1") { ${selection} } }`) },
+    standings.registryOfficer,
+    governed,
+  );
+  return fieldsOf(under(fieldsOf(forms(variables))[0]));
+};
+
+/** By hand: what is told of a person, or by hand in a text that may name one. */
+test.each<[Classification, boolean]>([
+  ['PUBLIC', false],
+  ['PUBLISHED_FACT', false],
+  ['SHARED', false],
+  ['RESTRICTED', false],
+  ['EVALUATION', false],
+  ['COMMERCIAL_SECRET', true],
+  ['PERSON_NAME', true],
+  ['RESIDENT_ID', true],
+  ['PHONE', true],
+  ['ADDRESS', true],
+  ['BANK_ACCOUNT', true],
+  ['AMOUNT', false],
+  ['FREE_TEXT', true],
+  ['FREE_TEXT_WITH_AMOUNTS', true],
+  ['ACCESS_RECORD', false],
+  ['INTERNAL', false],
+])('a value of class %s is told of when it is given in clear: %s', (classification, personal) => {
+  const governed = { ...fixture, classificationOf: () => classification };
+  const { forms } = permit({ document: parse('{ newest { id } }') }, standings.registryOfficer, governed);
+  expect(fieldsOf(forms({}))[0]?.decided?.personal).toBe(personal);
+});
+
+test('a custom scalar leaves whole, and of any other leaf a text, a number or a boolean', () => {
+  const anything = formsOfSubject('code name open rating arrears birthYear __typename').map(
+    ({ key, form }) => [key, form.form === 'CLEAR' && form.anything],
+  );
+  expect(anything).toEqual([
+    ['code', false],
+    ['name', false],
+    ['open', true],
+    ['rating', false],
+    ['arrears', false],
+    ['birthYear', false],
+    ['__typename', true],
+  ]);
+});
+
+test('the lists around a value are counted, and what was decided is told with its coordinate', () => {
+  const fields = formsOfSubject('x: formerNames penalties { id } __typename y: name');
+  expect(fields.map(({ key, lists, decided }) => [key, lists, decided?.coordinate ?? null])).toEqual([
+    ['x', 2, 'Subject.formerNames'],
+    ['penalties', 1, 'Subject.penalties'],
+    ['__typename', 0, null],
+    ['y', 0, 'Subject.name'],
+  ]);
+});
+
+test('behind an abstract type there are forms for each type that it may be, and for no other', () => {
+  const [newest, union] = [
+    'newest { id ... on Licence { number } }',
+    'everything { ... on Person { name } }',
+  ].map((selection) => {
+    const { forms } = permit({ document: parse(`{ ${selection} }`) }, standings.clerk, fixture);
+    const object = under(fieldsOf(forms({}))[0]);
+    return object?.kind === 'ABSTRACT'
+      ? [...object.byType].map(([type, fields]) => [type, fields.map(({ key }) => key)])
+      : null;
+  });
+  expect(newest?.sort()).toEqual([
+    ['Licence', ['id', 'number']],
+    ['Penalty', ['id']],
+  ]);
+  expect(union?.sort()).toEqual([
+    ['Licence', []],
+    ['Penalty', []],
+    ['Person', ['name']],
+  ]);
+});
+
+test('alternatives of an object are its fields, by type and by standing', () => {
+  const field = (key: string): FieldForm => ({ key, lists: 0, form: { form: 'DENIED' }, decided: null });
+  const concrete = (key: string): ObjectForms => ({ kind: 'CONCRETE', fields: [field(key)] });
+  const keys = (forms: ObjectForms) =>
+    [...alternativesOf(forms)].map((fields) => fields.map(({ key }) => key));
+  const abstract: ObjectForms = {
+    kind: 'ABSTRACT',
+    byType: new Map([
+      ['A', [field('a')]],
+      ['B', []],
+    ]),
+  };
+  expect(keys(concrete('x'))).toEqual([['x']]);
+  expect(keys(abstract)).toEqual([['a'], []]);
+  expect(
+    keys({
+      kind: 'ROWS',
+      byStanding: new Map([
+        ['near', concrete('x')],
+        ['far', abstract],
+      ]),
+    }),
+  ).toEqual([['x'], ['a'], []]);
+});
+
+test('a fragment applies to the type it is on, to the interfaces and unions that hold that, and to nothing else', () => {
+  const keys = (fragment: string, over: string) => {
+    const { forms } = permit(
+      { document: parse(`{ everything { ... on Licence { ${over} ${fragment} } } }`) },
+      standings.clerk,
+      fixture,
+    );
+    const object = under(fieldsOf(forms({}))[0]);
+    return object?.kind === 'ABSTRACT' ? (object.byType.get('Licence') ?? []).map(({ key }) => key) : [];
+  };
+  expect(keys('... on Licence { number }', 'id')).toEqual(['id', 'number']);
+  expect(keys('... on Fact { note }', 'id')).toEqual(['id', 'note']);
+  expect(keys('... on Anything { __typename }', 'id')).toEqual(['id', '__typename']);
+  expect(keys('... on Fact { ... on Penalty { amount } }', 'id')).toEqual(['id']);
+  expect(keys('... on Anything { ... on Person { name } }', 'id')).toEqual(['id']);
 });

@@ -1,4 +1,4 @@
-import { parse, print } from 'graphql';
+import { Kind, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { fixture } from './fixture/schema.ts';
 import { type StandingName, standings } from './fixture/standings.ts';
@@ -67,4 +67,49 @@ test('the same forms are given for the same conditions, so that they are made on
   );
   expect(forms({ v: true, c: '1' })).toBe(forms({ v: true, c: '2' }));
   expect(forms({ v: true, c: '1' })).not.toBe(forms({ v: false, c: '1' }));
+});
+
+test('what is refused asks nobody for anything and tells nothing', () => {
+  const { document, planKey, introspection, dependsOn, decisions } = permitFor('bank', two, 'C');
+  expect({ document, planKey, introspection, dependsOn, decisions: decisions({}) }).toEqual({
+    document: { kind: Kind.DOCUMENT, definitions: [] },
+    planKey: '',
+    introspection: null,
+    dependsOn: new Set(),
+    decisions: [],
+  });
+});
+
+test('a plan is named by the printed document alone', () => {
+  // printf '{\n  subject(code: "1") {\n    code\n  }\n}' | sha256sum
+  expect(permitFor('public', '{subject(code:"1"){code}}').planKey).toBe(
+    'dc5f931e630c0f34d8b99efccf9012e72fa975163727c9c513be7a498ed35aaa',
+  );
+});
+
+test('a fault of the hub itself is no refusal', () => {
+  const broken = {
+    ...fixture,
+    classificationOf: () => {
+      throw new Error('no class can be read');
+    },
+  };
+  expect(() => permit({ document: parse('{ newest { id } }') }, standings.clerk, broken)).toThrow(
+    'no class can be read',
+  );
+});
+
+test('of several conditions each has its answer, a value that is not given like neither', () => {
+  const { forms, decisions } = permitFor(
+    'public',
+    'query ($a: Boolean, $b: Boolean) { subject(code: "1") { rating @include(if: $a) arrears @skip(if: $b) } }',
+  );
+  const denied = (variables: Record<string, unknown>) => decisions(variables).map(({ path }) => path.at(-1));
+  expect(
+    [{ a: true, b: false }, { a: true, b: true }, { a: false, b: false }, { a: false, b: true }, {}].map(
+      denied,
+    ),
+  ).toEqual([['rating', 'arrears'], ['rating'], ['arrears'], [], []]);
+  expect(forms({ a: true, b: true })).not.toBe(forms({ a: true, b: false }));
+  expect(forms({ a: true })).not.toBe(forms({ b: true }));
 });

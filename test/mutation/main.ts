@@ -8,10 +8,8 @@ import { areas } from './areas.ts';
 import { type Change, changesOf, filesOf, nameOf, sampleOf } from './mutants.ts';
 import { type Outcomes, runStryker } from './runStryker.ts';
 import { isUnnoticed, percentOf, type Score, scoresOf } from './score.ts';
+import { testsNear } from './testsNear.ts';
 import { workingCopy } from './workingCopy.ts';
-
-/** Those of the whole hub are left out: it runs in another process, where a change is not switched on. */
-const everywhere = ['schema/**/*.test.ts', 'gateway/**/*.test.ts', 'subgraphs/**/*.test.ts'];
 
 const help = `Changes production code at random places, one at a time, and counts the changes that a test notices.
 
@@ -23,8 +21,8 @@ const help = `Changes production code at random places, one at a time, and count
   --processes N       so many at one time (half of the processors)
 
 Without a folder: ${areas.join(', ')}.
-The working tree is not touched: a copy of it is changed. Only the tests that stand beside the code are run, not those of
-the whole hub, so the score is one from below.
+The working tree is not touched: a copy of it is changed. Only the tests that stand beside the code are run, and beside the
+code that imports it; not those further away and of the whole hub, so the score is one from below.
 `;
 
 await runCommand(async () => {
@@ -71,7 +69,7 @@ await runCommand(async () => {
   if (scores.some((score) => percentOf(score) < least)) process.exitCode = 1;
 });
 
-/** The tests beside the code first; what they do not notice is tried on all that reach it, which take longer. */
+/** The tests beside the code first; what they do not notice is tried on those beside what imports it, too. */
 async function outcomesOf(
   folder: string,
   changes: readonly Change[],
@@ -84,7 +82,8 @@ async function outcomesOf(
   const first = await runStryker(folder, changes, { processes, tests: beside });
   const left = changes.filter((change) => isUnnoticed(first.get(nameOf(change))));
   process.stdout.write(`${left.length} of ${changes.length} are left for the tests of other folders\n`);
-  const second = await runStryker(folder, left, { processes, tests: everywhere });
+  const tests = testsNear(folder, [...new Set(left.map(({ file }) => file))]);
+  const second = await runStryker(folder, left, { processes, tests });
   return new Map([...first, ...second]);
 }
 

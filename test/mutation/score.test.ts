@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { areaOf } from './areas.ts';
 import { type Change, nameOf, sampleOf } from './mutants.ts';
 import { outcomesIn } from './runStryker.ts';
 import { percentOf, scoresOf } from './score.ts';
+import { importsIn, testsNear } from './testsNear.ts';
 
 const change = (file: string, line: number): Change => ({
   file,
@@ -58,4 +60,26 @@ test('outcomes are found under the name of their change', () => {
     },
   };
   expect(outcomesIn(JSON.stringify(report)).get(nameOf(first))).toBe('Killed');
+});
+
+test('the tests near a file are those beside it and beside what imports it', () => {
+  const root = resolve(import.meta.dirname, '../..');
+  expect(testsNear(root, ['gateway/relations/held.ts'])).toEqual(['gateway/relations/*.test.ts']);
+  expect(testsNear(root, ['gateway/policy/forms.ts'])).toEqual(
+    expect.arrayContaining(['gateway/desensitization/*.test.ts', 'gateway/policy/*.test.ts']),
+  );
+  expect(testsNear(root, ['schema/policy/form.ts'])).not.toContain('subgraphs/tax/*.test.ts');
+});
+
+test('what is imported is found by its path, and packages are none of it', () => {
+  const text = `import { a } from './a.ts';
+    import type { b } from '../b/b.ts';
+    export { c } from './deep/c.ts';
+    import d from 'd';
+    import { e } from '@credit-hub/schema';`;
+  expect([...importsIn('gateway/policy/x.ts', text)]).toEqual([
+    'gateway/policy/a.ts',
+    'gateway/b/b.ts',
+    'gateway/policy/deep/c.ts',
+  ]);
 });
