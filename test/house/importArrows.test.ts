@@ -24,12 +24,13 @@ function houseWhere(from: string, to: string): string {
   const house = mkdtempSync(join(tmpdir(), 'credit-hub-arrows-'));
   houses.push(house);
   for (const file of files) {
-    const path = join(house, file);
-    mkdirSync(dirname(path), { recursive: true });
-    const specifier = relative(dirname(file), to);
+    const place = join(house, file);
+    mkdirSync(dirname(place), { recursive: true });
+    const path = relative(dirname(file), to);
+    const specifier = path.startsWith('.') ? path : `./${path}`;
     const imported =
       file === from ? `import type { Name } from '${specifier}';\nexport type Other = Name;\n` : '';
-    writeFileSync(path, `${imported}export type Name = '${file}';\n`);
+    writeFileSync(place, `${imported}export type Name = '${file}';\n`);
   }
   return house;
 }
