@@ -16,12 +16,12 @@ import { shapedNumbers } from './shaped.ts';
 export function findPersonsNumbers(text: string): readonly PersonalData[] {
   if (!mayHoldNumbers(text)) return none;
   const read = readNumbers(text);
-  const { folded, digits, letters } = read;
+  const { folded, digits, letters, lookalikes } = read;
   const found = [
     ...(digits + letters >= fewestLabelled ? labelledNumbers(folded) : []),
     ...shapedNumbers(folded, digits, letters),
     ...homeAddresses(folded),
-    ...(digits + letters >= fewestDisguised ? disguisedNumbers(folded) : []),
+    ...(digits + lookalikes >= fewestDisguised ? disguisedNumbers(folded) : []),
     ...(digits >= shortestRun ? digitRuns(folded, (index) => scriptOf(text, read, index)) : []),
   ];
   return found.length === 0 ? none : apart(found).map((one) => inText(one, read));

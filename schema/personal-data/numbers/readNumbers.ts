@@ -2,7 +2,12 @@ import type { FoldedText } from '../../text/foldText.ts';
 import { readCharacter } from './characters.ts';
 
 /** A text as numbers are looked for in it, and how much of it there is to look at. */
-export type ReadNumbers = FoldedText & { readonly digits: number; readonly letters: number };
+export type ReadNumbers = FoldedText & {
+  readonly digits: number;
+  readonly letters: number;
+  /** Of the letters, those that look like digits: I, L, O, and X. */
+  readonly lookalikes: number;
+};
 
 /** Separators between two digits, of which any number counts as one. */
 const isSeparator = new Uint8Array(0x10000);
@@ -31,27 +36,62 @@ function codeOf(unit: number): number {
   return code;
 }
 
+const isLookalike = new Uint8Array(0x10000);
+for (const one of 'ILOX') isLookalike[one.charCodeAt(0)] = 1;
+
+/** Where what is read of a text stands in it, in the order of what is read. */
+type Places = { readonly starts: Uint32Array; readonly ends: Uint32Array };
+
+/** Written over by each text; only long ones have their own. */
+const ofShortText = new Uint16Array(4_096);
+/** Of one character at most two are read. */
+const mostOfCharacter = 2;
+
 /**
  * A text as numbers are looked for in it: digits of every script and numerals in words are `0` to `9`, letters are capital
  * Latin ones, what is not seen is left out, and any run of separators is one of them. Linear.
  */
 export function readNumbers(text: string): ReadNumbers {
+  // In most texts nobody asks where something stands.
+  let places: Places | undefined;
+  const placesOf = (): Places => {
+    if (places === undefined) {
+      places = {
+        starts: new Uint32Array(mostOfCharacter * text.length),
+        ends: new Uint32Array(mostOfCharacter * text.length),
+      };
+      read(text, places);
+    }
+    return places;
+  };
+  return {
+    ...read(text, null),
+    startOf: (index) => placesOf().starts[index] as number,
+    endOf: (index) => placesOf().ends[index] as number,
+  };
+}
+
+function read(text: string, places: Places | null): Omit<ReadNumbers, 'startOf' | 'endOf'> {
   const marks = text.includes('[') ? [...text.matchAll(mark)] : [];
-  // Of one character at most two are read.
-  const codes = new Uint16Array(2 * text.length);
-  const starts = new Uint32Array(2 * text.length);
-  const ends = new Uint32Array(2 * text.length);
+  const most = mostOfCharacter * text.length;
+  const codes = most <= ofShortText.length ? ofShortText : new Uint16Array(most);
   let length = 0;
   let digits = 0;
   let letters = 0;
+  let lookalikes = 0;
   let nextMark = 0;
   const add = (code: number, from: number, to: number): void => {
     codes[length] = code;
-    starts[length] = from;
-    ends[length] = to;
+    if (places !== null) {
+      places.starts[length] = from;
+      places.ends[length] = to;
+    }
     length += 1;
     if (code >= zero && code <= nine) digits += 1;
-    else if (code >= letterA && code <= letterZ) letters += 1;
+    else if (code >= letterA && code <= letterZ) {
+      letters += 1;
+      lookalikes += isLookalike[code] as number;
+    }
   };
   for (let at = 0; at < text.length; ) {
     const marked = marks[nextMark];
@@ -66,26 +106,20 @@ export function readNumbers(text: string): ReadNumbers {
     const to = at + (isPair && (text.codePointAt(at) as number) > 0xffff ? 2 : 1);
     const code = to > at + 1 ? several : codeOf(unit);
     if (code === several) {
-      const read = readCharacter(text.codePointAt(at) as number);
-      for (let one = 0; one < read.length; one += 1) add(read.charCodeAt(one), at, to);
+      const characters = readCharacter(text.codePointAt(at) as number);
+      for (let one = 0; one < characters.length; one += 1) add(characters.charCodeAt(one), at, to);
     } else if (code !== nothing) {
-      const before = codes[length - 1];
+      const before = length === 0 ? undefined : codes[length - 1];
       if (before !== undefined && isSeparator[code] === 1 && isSeparator[before] === 1) {
         codes[length - 1] = joined(before, code);
-        ends[length - 1] = to;
+        if (places !== null) places.ends[length - 1] = to;
       } else {
         add(code, at, to);
       }
     }
     at = to;
   }
-  return {
-    folded: textOf(codes, length),
-    digits,
-    letters,
-    startOf: (index) => starts[index] as number,
-    endOf: (index) => ends[index] as number,
-  };
+  return { folded: textOf(codes, length), digits, letters, lookalikes };
 }
 
 /** Of two separators the one that says more; blanks say least. */

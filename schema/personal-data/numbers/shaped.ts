@@ -16,6 +16,7 @@ const platePart = (between: string, most: number): string =>
 /** As it is usual, and with blanks between. */
 const plate = new RegExp(`${platePart('', 5)}|${platePart('[ ]?', 5)}`, 'gu');
 const fewestOfPlate = 3;
+const mayBeginPlate = new RegExp(`[${plateBegins}][ ]?[${plateLetter}]`);
 
 /** At most three letters and six to fifteen digits: what documents of persons are numbered by. */
 const document =
@@ -67,7 +68,7 @@ export function shapedNumbers(read: string, digits: number, letters: number): Fo
     for (const { 0: text, index } of read.matchAll(email))
       found.push({ kind: 'EMAIL', certainty: 'CERTAIN', from: index, to: index + text.length });
   if (digits < fewestOfPlate) return found;
-  if (letters > 0)
+  if (letters > 0 && mayBeginPlate.test(read))
     for (const { 0: text, index } of read.matchAll(plate))
       found.push({ kind: 'VEHICLE_PLATE', certainty: 'CERTAIN', from: index, to: index + text.length });
   if (digits >= fewestOfDocument) {
