@@ -14,13 +14,14 @@ export class Envelope {
 export type EnvelopeParts = Sealed & { keyId: string; nonce: Buffer };
 
 const version = 'v1';
+const alphabet = 'base64url';
 
 /** What the text of every envelope under the key begins with. */
 export const envelopePrefix = (keyId: string) => `${version}.${keyId}.`;
 
 export function writeEnvelope({ keyId, nonce, ciphertext, tag }: EnvelopeParts): Envelope {
-  const parts = [nonce, ciphertext, tag].map((bytes) => bytes.toString('base64url'));
-  return new Envelope(envelopePrefix(keyId) + parts.join('.'));
+  const told = `${nonce.toString(alphabet)}.${ciphertext.toString(alphabet)}.${tag.toString(alphabet)}`;
+  return new Envelope(envelopePrefix(keyId) + told);
 }
 
 /** Null when the text is no envelope. */
@@ -30,8 +31,8 @@ export function readEnvelope({ text }: Envelope): EnvelopeParts | null {
     return null;
   return {
     keyId,
-    nonce: Buffer.from(nonce, 'base64url'),
-    ciphertext: Buffer.from(ciphertext, 'base64url'),
-    tag: Buffer.from(tag, 'base64url'),
+    nonce: Buffer.from(nonce, alphabet),
+    ciphertext: Buffer.from(ciphertext, alphabet),
+    tag: Buffer.from(tag, alphabet),
   };
 }

@@ -64,7 +64,7 @@ const mostReadsForUnknownKeysInASecond = 10;
 export function openVault(source: KeyringSource): Vault {
   let keyring = source();
   let readAt = performance.now();
-  const columnKeys = new Map<string, KeyedCipher>();
+  const columnKeys = new WeakMap<FieldKey, Map<string, Map<string, KeyedCipher>>>();
 
   /** A failure to read it again leaves the keyring as it was: its keys are still right. */
   function readAgain(): void {
@@ -88,9 +88,12 @@ export function openVault(source: KeyringSource): Vault {
   }
 
   function keyFor(key: FieldKey, { table, column }: Place): KeyedCipher {
-    const name = `${key.id}.${table}.${column}`;
-    const known = columnKeys.get(name) ?? columnKey(key, `${table}.${column}`);
-    columnKeys.set(name, known);
+    // Looked up for each value: to make one name of three would cost as much as the rest of looking.
+    const ofKey = columnKeys.get(key) ?? new Map<string, Map<string, KeyedCipher>>();
+    const ofTable = ofKey.get(table) ?? new Map<string, KeyedCipher>();
+    const known = ofTable.get(column) ?? columnKey(key, `${table}.${column}`);
+    if (ofTable.size === 0) columnKeys.set(key, ofKey.set(table, ofTable));
+    if (!ofTable.has(column)) ofTable.set(column, known);
     return known;
   }
 

@@ -26,15 +26,21 @@ export class Findings<Code extends string> {
 
   add(findings: Iterable<Finding<Code>>): void {
     for (const finding of findings) {
-      const { row, ...told } = finding;
-      this.rows.add(row);
-      const key = JSON.stringify([told.code, told.field, told.message]);
-      const summary = this.#summaries.get(key) ?? { ...told, rows: 0, firstRows: [] };
+      this.rows.add(finding.row);
+      const summary = this.#summaryOf(finding);
       summary.rows += 1;
-      if (summary.firstRows.length < shownRows) summary.firstRows.push(row);
-      this.#summaries.set(key, summary);
+      if (summary.firstRows.length < shownRows) summary.firstRows.push(finding.row);
       this.#tell(finding);
     }
+  }
+
+  #summaryOf({ row: _, ...told }: Finding<Code>): FindingSummary<Code> & { rows: number; firstRows: number[] } {
+    const key = `${told.code} ${told.field} ${told.message}`;
+    const known = this.#summaries.get(key);
+    if (known) return known;
+    const summary = { ...told, rows: 0, firstRows: [] };
+    this.#summaries.set(key, summary);
+    return summary;
   }
 
   /** Most rows first. */

@@ -25,10 +25,12 @@ export async function joinDecisions(
   const { incoming, kind } = names;
   const { rowCount } = await client.query(
     `create temp table doubles on commit drop as
-     with counted as (
-       select ctid as place, dense_rank() over (order by ${identityOf(names, 'incoming')}) as act,
+     with several as (
+       select subject_code, document_number from ${incoming} group by 1, 2 having count(*) > 1
+     ), counted as (
+       select incoming.ctid as place, dense_rank() over (order by ${identityOf(names, 'incoming')}) as act,
          count(*) over (partition by ${identityOf(names, 'incoming')}) as occurrences
-       from ${incoming} as incoming
+       from ${incoming} as incoming join several using (subject_code, document_number)
      ), taken as (
        delete from ${incoming} as incoming using counted
        where incoming.ctid = counted.place and counted.occurrences > 1

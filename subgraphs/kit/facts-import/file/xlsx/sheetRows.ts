@@ -107,7 +107,7 @@ export async function* sheetRows(
     },
   });
   for await (const _ of reading) {
-    yield* waiting;
+    for (const row of waiting) yield row;
     waiting.length = 0;
   }
 }
