@@ -38,7 +38,7 @@ async function read(content: Uint8Array, sheet: string | null = null): Promise<R
         read.wrong.push(reading);
         return;
       }
-      const origin = { batch: '', row: 0, receivedAt: '', today, hash };
+      const origin = { batch: '', row: 0, receivedAt: '', today, department: 'test', hash };
       read.facts.push(factRow(layout, reading.values, 'penalties', origin));
     };
     for (const row of first) take(row);

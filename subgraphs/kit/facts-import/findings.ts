@@ -34,7 +34,10 @@ export class Findings<Code extends string> {
     }
   }
 
-  #summaryOf({ row: _, ...told }: Finding<Code>): FindingSummary<Code> & { rows: number; firstRows: number[] } {
+  #summaryOf({
+    row: _,
+    ...told
+  }: Finding<Code>): FindingSummary<Code> & { rows: number; firstRows: number[] } {
     const key = `${told.code} ${told.field} ${told.message}`;
     const known = this.#summaries.get(key);
     if (known) return known;

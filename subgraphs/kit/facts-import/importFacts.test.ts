@@ -467,6 +467,41 @@ test('what its sender keeps from the public is not published', async () => {
   expect(await licences()).toMatchObject([{ published_from: null, publication_reason: null }]);
 });
 
+const warningAlone = penalty(1, { CF_CFLB: '警告', CF_NR: '警告', CF_NR_FK: '' });
+const publication = () =>
+  database.rows(
+    'select state, published_from::text as from, publication_reason as reason from test_penalties order by state',
+  );
+
+test('a penalty that is only a warning is kept, told, and not published; the fine that corrects it is', async () => {
+  const { report } = await importing(csvOf([warningAlone]));
+  expect(report.warnings).toMatchObject([{ field: 'CF_CFLB', code: 'PENALTY_NOT_PUBLISHED', rows: 1 }]);
+  const [kept] = await publication();
+  expect(kept).toMatchObject({ state: 'ACTIVE', from: null });
+  expect(kept?.reason).toContain('第36号');
+
+  await importing(csvOf([penalty(1)]));
+  expect(await publication()).toMatchObject([
+    { state: 'CORRECTED', from: '2026-04-08', reason: '双公示（发改办财金〔2018〕424号）' },
+    { state: 'WITHDRAWN', from: null },
+  ]);
+  await importing(csvOf([{ ...warningAlone, BZ: '更正' }]));
+  expect(await publication()).toMatchObject([{ state: 'CORRECTED', from: null }, {}, {}]);
+});
+
+test('a warning beside a fine is published with it, and two kinds that are not published are not', async () => {
+  await importing(csvOf([...twoKinds].reverse()));
+  expect(await publication()).toMatchObject([{ from: '2026-04-08' }]);
+  const criticized = {
+    ...warningAlone,
+    CF_CFLB: '通报批评',
+    CF_NR: '通报批评',
+    CF_WSH: '云市监罚字〔2026〕9号',
+  };
+  await importing(csvOf([criticized, { ...criticized, CF_CFLB: '警告', CF_NR: '警告' }]));
+  expect(await publication()).toMatchObject([{}, { from: null }]);
+});
+
 test('GB 18030 is read as such, with its rare characters', async () => {
   const name = '云州𠮷䶮食品经营部·临溪';
   const { report } = await importing(iconv.encode(csvOf([licence(1, { XK_XDR_MC: name })]), 'gb18030'));

@@ -208,6 +208,7 @@ async function importRows(
       ...{ store, vault, layout, table, problems, warnings, setAside, batch, receivedAt, today },
       tableName: getTableName(table),
       identityOnly: withdraw,
+      department: department.name,
     });
     const told = (code: ProblemCode) => (row: number) =>
       fieldFinding(layout, row, layout.kind === 'licences' ? 'XK_WSH' : 'CF_WSH', {

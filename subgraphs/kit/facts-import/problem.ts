@@ -54,6 +54,7 @@ export const warningMessages = {
     'the amount is the one in the text times or by 10,000; this column is in 10,000 yuan (万元)',
   NAME_DISAGREES_WITH_REGISTER: 'the register has another name for this code',
   CODE_NOT_IN_REGISTER: 'the register does not know this code',
+  PENALTY_NOT_PUBLISHED: 'the penalty is kept and shared, and by itself it is not published',
   RECEIVED_LATE: 'the decision is received later than departments have to publish it',
 } as const;
 

@@ -13,7 +13,7 @@ import {
   type WarningCode,
   warningMessages,
 } from './problem.ts';
-import { factRow, type ImportedRow } from './records/factRow.ts';
+import { factRow, type ImportedRow, isUnpublishedByNorm } from './records/factRow.ts';
 import { fieldFinding, readIdentity, readRecord } from './records/readRecord.ts';
 import { sameName } from './records/sameName.ts';
 import { ImportRefused } from './refusal.ts';
@@ -30,6 +30,8 @@ export type Staging = {
   setAside: Findings<SetAsideCode>;
   batch: string;
   receivedAt: string;
+  /** Name of the department. */
+  department: string;
   /** Calendar day in Beijing. */
   today: string;
   /** Read of each row only what tells its act from others. */
@@ -48,9 +50,9 @@ const rowsAtOnce = 400;
 
 /** Lays the good rows down, a bounded number of them in memory. */
 export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging): Promise<Staged> {
-  const { layout, store, vault, table, tableName, problems, batch, receivedAt, today } = staging;
+  const { layout, store, vault, table, tableName, problems, batch, receivedAt, today, department } = staging;
   const hash = (record: string) => vault.blindIndex(`${tableName}.row_hash`, record);
-  const origin = { batch, receivedAt, today, hash };
+  const origin = { batch, receivedAt, today, department, hash };
   const register = store.register ? { known: 0, unknown: 0 } : null;
   let waiting: ImportedRow[] = [];
   let read = 0;
@@ -77,6 +79,7 @@ export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging):
     if (!staging.identityOnly) {
       const late = lateness(layout, row.number, fact.decidedOn, today);
       if (late) staging.warnings.add([late]);
+      if (isUnpublishedByNorm(fact)) staging.warnings.add([unpublished(layout, row.number, fact)]);
       if (fact.publishedFrom !== null && fact.publishedUntil === null) openEnded += 1;
     }
     // What withdraws need not say when it was decided; no row is kept without.
@@ -86,6 +89,13 @@ export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging):
   if (read === 0) throw new ImportRefused('NO_ROWS', 'no row stands behind the header');
   if (waiting.length > 0) await stage();
   return { read, openEnded, register };
+}
+
+function unpublished(layout: Layout, row: number, { publicationReason }: ImportedRow) {
+  return fieldFinding(layout, row, 'CF_CFLB', {
+    code: 'PENALTY_NOT_PUBLISHED' as const,
+    message: `${warningMessages.PENALTY_NOT_PUBLISHED} (${publicationReason})`,
+  });
 }
 
 /** What is received behind its deadline; none is told of a year whose working days are not announced. */

@@ -1,3 +1,8 @@
+import {
+  type ToldPenalty,
+  type UnpublishedPenalty,
+  whyUnpublished,
+} from '../../double-publicity/unpublishedPenalties.ts';
 import { factId } from '../../facts/factId.ts';
 import type { FactState } from '../../facts/vocabulary.ts';
 import type { Field } from '../fields/field.ts';
@@ -10,6 +15,8 @@ export type Provenance = {
   row: number;
   receivedAt: string;
   today: string;
+  /** Name of the department that the rows are of. */
+  department: string;
   /** Keyed: whoever knows the rest of a record would find the identity number that a plain hash was made from. */
   hash(record: string): string;
 };
@@ -34,7 +41,8 @@ export type ImportedRow = {
 const publicationReason = '双公示（发改办财金〔2018〕424号）';
 
 /**
- * The fact that a record is. Its publication begins with the day it is received and, where the file does not say
+ * The fact that a record is. Its publication begins with the day it is received, unless a norm keeps it from being
+ * published, and, where the file does not say
  * until when, stays open-ended: periods are law, and not the importer's to know.
  *
  * @param table name of the department's table
@@ -43,24 +51,29 @@ export function factRow(
   layout: Layout,
   values: RecordValues,
   table: string,
-  { batch, row, receivedAt, today, hash }: Provenance,
+  { batch, row, receivedAt, today, department, hash }: Provenance,
 ): ImportedRow {
   const { kind, fields } = layout;
   const columns: Record<string, string | null> = {};
   for (const { code, column } of fields) if (column !== null) columns[column] = values.get(code) ?? null;
   const subjectCode = columns.subjectCode as string;
   const rowHash = hash(canonical(layout, values));
-  const published = (values.get(kind === 'licences' ? 'XK_SYFW' : 'CF_SYFW') ?? '0') === '0';
+  const documentNumber = (columns.documentNumber ?? columns.licenceNumber) as string;
+  const isPublic = (values.get(kind === 'licences' ? 'XK_SYFW' : 'CF_SYFW') ?? '0') === '0';
+  const unpublished =
+    isPublic && kind === 'penalties'
+      ? whyUnpublished({ ...(columns as ImportedPenalty), documentNumber }, department, today)
+      : null;
   return {
     ...columns,
     subjectCode,
     id: factId(table, subjectCode, rowHash),
     state: (columns.state ?? 'ACTIVE') as FactState,
     decidedOn: columns.decidedOn as string,
-    documentNumber: (columns.documentNumber ?? columns.licenceNumber) as string,
-    publishedFrom: published ? today : null,
+    documentNumber,
+    publishedFrom: isPublic && !unpublished ? today : null,
     publishedUntil: columns.publishedUntil ?? null,
-    publicationReason: published ? publicationReason : null,
+    publicationReason: unpublished ? reasonOf(unpublished) : isPublic ? publicationReason : null,
     sourceUnit: columns.sourceUnit ?? columns.authority ?? null,
     receivedAt,
     batch,
@@ -68,6 +81,18 @@ export function factRow(
     rowHash,
   };
 }
+
+/** What a record of a penalty has at least. */
+type ImportedPenalty = Omit<ToldPenalty, 'documentNumber'>;
+
+const unpublishedBegins = '不予公示：';
+const reasonOf = ({ source }: UnpublishedPenalty): string => `${unpublishedBegins}${source}`;
+
+/** Whether a row is kept from publication by a norm, and not by its sender. */
+export const isUnpublishedByNorm = ({
+  publicationReason: reason,
+}: Readonly<Record<string, unknown>>): boolean =>
+  typeof reason === 'string' && reason.startsWith(unpublishedBegins);
 
 /**
  * The record's fields in the order of their codes: the same record is the same whatever the file's format, its order

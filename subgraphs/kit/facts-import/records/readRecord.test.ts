@@ -16,9 +16,9 @@ function read(record: TestRecord) {
   if ('problems' in reading)
     return { problems: reading.problems.map(({ row, field, code }) => [row, field, code]) };
   if ('setAside' in reading) return { setAside: reading.setAside.code };
-  const provenance = { batch: 'b', row: 7, receivedAt: '2026-04-08T02:00:00Z', today, hash };
+  const origin = { batch: 'b', row: 7, receivedAt: '2026-04-08T02:00:00Z', today, department: 'test', hash };
   return {
-    row: factRow(layout, reading.values, 'licences', provenance),
+    row: factRow(layout, reading.values, 'licences', origin),
     warnings: reading.warnings.map(({ row, field, code }) => [row, field, code]),
   };
 }

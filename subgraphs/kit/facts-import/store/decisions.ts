@@ -1,5 +1,7 @@
 /** One decision that a file tells in several rows, a kind of penalty in each. Pure. */
 
+import { isUnpublishedByNorm } from '../records/factRow.ts';
+
 /** A row of a file as it is to be stored, its sealed columns in clear. */
 export type ClearRow = Readonly<Record<string, unknown>> & { rowHash: string; sourceRow: number };
 
@@ -12,6 +14,8 @@ const differing = [
   'revokedCertificate',
   'remark',
 ];
+/** A warning beside a fine is published with it: only rows that no norm keeps back must agree. */
+const publication = ['publishedFrom', 'publicationReason'];
 const provenance = ['id', 'sourceRow', 'rowHash', 'sealedIndex'];
 
 /**
@@ -27,9 +31,17 @@ export function oneDecision(rows: readonly ClearRow[]): Readonly<Record<string, 
   const kinds = rows.map(({ penaltyKind }) => penaltyKind);
   if (new Set(kinds).size < rows.length) return null;
   const shared = Object.keys(first).filter(
-    (column) => !differing.includes(column) && !provenance.includes(column),
+    (column) => ![differing, publication, provenance].some((columns) => columns.includes(column)),
   );
   if (!shared.every((column) => rows.every((row) => comparable(row[column]) === comparable(first[column]))))
+    return null;
+  const published = rows.filter((row) => !isUnpublishedByNorm(row));
+  const leading = published[0] ?? first;
+  if (
+    !publication.every((column) =>
+      published.every((row) => (row[column] ?? null) === (leading[column] ?? null)),
+    )
+  )
     return null;
   const ordered = [...rows].sort((one, other) =>
     String(one.penaltyKind) < String(other.penaltyKind) ? -1 : 1,
@@ -39,6 +51,8 @@ export function oneDecision(rows: readonly ClearRow[]): Readonly<Record<string, 
   if (fine === undefined || confiscated === undefined) return null;
   return {
     ...first,
+    publishedFrom: leading.publishedFrom,
+    publicationReason: leading.publicationReason,
     penaltyKind: joined(ordered, 'penaltyKind'),
     content: joined(ordered, 'content'),
     revokedCertificate: joined(ordered, 'revokedCertificate'),

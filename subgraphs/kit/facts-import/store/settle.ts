@@ -144,9 +144,11 @@ async function inherit(client: pg.Client, { incoming }: Names): Promise<void> {
          else 'CORRECTED'
        end,
        severity = heads.severity,
-       published_from = case when incoming.published_from is not null then heads.published_from end,
+       published_from = case when incoming.published_from is not null
+         then coalesce(heads.published_from, incoming.published_from) end,
        published_until = coalesce(incoming.published_until, heads.published_until),
-       publication_reason = heads.publication_reason
+       publication_reason = case when incoming.published_from is null or heads.published_from is null
+         then incoming.publication_reason else heads.publication_reason end
      from heads
      where heads.subject_code = incoming.subject_code and heads.incoming_id = incoming.id`,
   );
