@@ -14,6 +14,7 @@ const plan: RecordPlan = {
       department: 'tax',
       from: 'department0',
       paged: true,
+      gradedBy: null,
       undecided: false,
     },
   })),

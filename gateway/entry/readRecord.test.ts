@@ -13,6 +13,7 @@ const plan: RecordPlan = {
       department: 'tax',
       from: 'department0',
       paged: true,
+      gradedBy: null,
       undecided: false,
     },
     {
@@ -22,6 +23,7 @@ const plan: RecordPlan = {
       department: 'tax',
       from: 'department0',
       paged: false,
+      gradedBy: null,
       undecided: false,
     },
     {
@@ -31,6 +33,7 @@ const plan: RecordPlan = {
       department: 'courts',
       from: 'department1',
       paged: true,
+      gradedBy: null,
       undecided: false,
     },
   ],
@@ -83,6 +86,30 @@ test('a record holds the facts of every department, newest first', async () => {
     ['tax', '2'],
   ]);
   expect(record?.gaps).toEqual([hidden]);
+});
+
+test('an entry tells what its fact tells, and null for what that does not', async () => {
+  const told = {
+    id: '1',
+    kind: 'TaxArrears',
+    listing: 'BLACK',
+    removedOn: '2026-05-01',
+    state: 'EXPIRED',
+    severity: 'SERIOUS',
+    decidedOn: '2026-03-01',
+    documentNumber: '〔2026〕1号',
+    authority: '税务局',
+    basis: '依据',
+    publishedFrom: '2026-03-02',
+    publishedUntil: '2029-03-01',
+    penaltyKind: '罚款',
+    fineAmount: '100.00',
+  };
+  const { id, kind, ...rest } = told;
+  const entry = { department: 'tax', kind, factId: id, ...rest, endedOn: '2026-05-01', grade: null };
+  const none = Object.fromEntries(Object.keys(entry).map((key) => [key, null]));
+  const record = await readOne(subject({ section0: [told, {}] }));
+  expect(record?.entries).toEqual([entry, { ...none, department: 'tax', kind: 'TaxArrears' }]);
 });
 
 test('what nobody has a fact of is an empty record, not a gap', async () => {
@@ -339,9 +366,6 @@ describe('a whole record tells more', () => {
     ['a listing ended when it was taken off', { removedOn: '2026-05-01' }, { endedOn: '2026-05-01' }],
     ['an order ended when it was lifted', { liftedOn: '2026-05-02' }, { endedOn: '2026-05-02' }],
     ['nothing ended', { removedOn: null }, { endedOn: null }],
-    ['a grade', { grade: 'D' }, { grade: 'D' }],
-    ['a stage', { stage: 'ACCEPTED' }, { grade: 'ACCEPTED' }],
-    ['conduct', { conduct: 'BAD' }, { grade: 'BAD' }],
     [
       'a penalty',
       { penaltyKind: '罚款', fineAmount: '100.00' },
@@ -352,10 +376,39 @@ describe('a whole record tells more', () => {
     expect(record?.entries).toMatchObject([expected]);
   });
 
+  test.each([
+    ['grade', { grade: 'D', stage: 'ACCEPTED' }, 'D'],
+    ['stage', { grade: 'D', stage: 'ACCEPTED' }, 'ACCEPTED'],
+    ['conduct', { grade: 'D' }, null],
+    [null, { grade: 'D' }, null],
+  ])('a kind graded by its %s is graded by that alone', async (gradedBy, told, grade) => {
+    const sections = plan.sections.map((section) => ({ ...section, gradedBy }));
+    const given = subject({ section0: [{ ...fact('1', '2026-01-01'), ...told }] });
+    expect((await readWhole(given, { sections }))?.entries).toMatchObject([{ grade }]);
+  });
+
   test('what the register says is an entry, graded by the state of the registration', async () => {
     const record = await readWhole(subject({ register0: { state: 'REVOKED' } }));
-    expect(record?.registers).toMatchObject([
-      { department: 'market-regulation', kind: 'RegisterEntry', grade: 'REVOKED', state: 'ACTIVE' },
+    expect(record?.registers).toEqual([
+      {
+        department: 'market-regulation',
+        kind: 'RegisterEntry',
+        factId: null,
+        listing: null,
+        removedOn: null,
+        state: 'ACTIVE',
+        severity: null,
+        decidedOn: null,
+        documentNumber: null,
+        authority: null,
+        basis: null,
+        publishedFrom: null,
+        publishedUntil: null,
+        endedOn: null,
+        grade: 'REVOKED',
+        penaltyKind: null,
+        fineAmount: null,
+      },
     ]);
     expect(record?.undecided).toEqual([]);
   });

@@ -65,7 +65,7 @@ export type AskAgain = (variables: Record<string, unknown>) => Promise<{
 type Fact = Record<string, string | null> & { id: string; cursor?: string };
 type Subject = Record<string, Fact | Fact[] | string | null> | null;
 
-const entryOf = ({ department, kind }: RecordSection, fact: Fact): WholeRecordEntry => ({
+const entryOf = ({ department, kind, gradedBy }: RecordSection, fact: Fact): WholeRecordEntry => ({
   department,
   kind: fact.kind ?? kind,
   factId: fact.id ?? null,
@@ -80,18 +80,30 @@ const entryOf = ({ department, kind }: RecordSection, fact: Fact): WholeRecordEn
   publishedFrom: fact.publishedFrom ?? null,
   publishedUntil: fact.publishedUntil ?? null,
   endedOn: fact.removedOn ?? fact.liftedOn ?? null,
-  grade: fact.grade ?? fact.stage ?? fact.conduct ?? null,
+  grade: gradedBy === null ? null : (fact[gradedBy] ?? null),
   penaltyKind: fact.penaltyKind ?? null,
   fineAmount: fact.fineAmount ?? null,
 });
 
 /** A register's entry stands as long as the register tells it; its state is what it grades the subject by. */
 const registerEntryOf = ({ department }: RegisterSection, state: string): WholeRecordEntry => ({
+  department,
   kind: registerEntry,
-  ...{ department, factId: null, listing: null, removedOn: null, state: 'ACTIVE', severity: null },
-  ...{ decidedOn: null, documentNumber: null, authority: null, basis: null },
-  ...{ publishedFrom: null, publishedUntil: null, endedOn: null, penaltyKind: null, fineAmount: null },
+  factId: null,
+  listing: null,
+  removedOn: null,
+  state: 'ACTIVE',
+  severity: null,
+  decidedOn: null,
+  documentNumber: null,
+  authority: null,
+  basis: null,
+  publishedFrom: null,
+  publishedUntil: null,
+  endedOn: null,
   grade: state,
+  penaltyKind: null,
+  fineAmount: null,
 });
 
 const newestFirst = (one: CreditRecordEntry, other: CreditRecordEntry): number =>
@@ -130,9 +142,11 @@ export const readRecords = async (
     codes.map((code) => [
       code,
       {
-        ...{ entries: [], registers: [], kinds: [] },
+        entries: [],
         gaps: hidden.map(deniedGap),
+        registers: [],
         undecided: whole ? plan.hiddenRegisters.map(deniedGap) : [],
+        kinds: [],
       },
     ]),
   );
@@ -216,11 +230,13 @@ export const readRecords = async (
 type Missing = { department: string; kind: string };
 
 const deniedGap = ({ department, kind }: Missing): CreditRecordGap => ({
-  ...{ department, kind },
+  department,
+  kind,
   reason: 'DENIED',
 });
 
 const unavailableGap = ({ department, kind }: Missing): CreditRecordGap => ({
-  ...{ department, kind },
+  department,
+  kind,
   reason: 'DEPARTMENT_UNAVAILABLE',
 });

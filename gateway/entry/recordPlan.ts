@@ -20,6 +20,8 @@ export type RecordSection = {
   from: string;
   /** Whether it is read page by page. */
   paged: boolean;
+  /** The field by which facts of this kind are graded; null for a kind without one. */
+  gradedBy: string | null;
   /** Whether the network tells more of its facts that decides than this view shows. */
   undecided: boolean;
 };
@@ -52,8 +54,11 @@ export const recordPageSize = 500;
 /** Without these nobody can tell what a fact means for its subject. */
 const decisiveFields = new Set(['kind', 'state', 'listing', 'decidedOn']);
 
+/** By which of its fields a kind of fact is graded: the first of these that it has. */
+const gradingFields = ['grade', 'stage', 'conduct'];
+
 /** What some kinds of fact tell beyond that, and advice is decided by; read for a whole record alone. */
-const decidingFields = ['grade', 'stage', 'conduct', 'liftedOn', 'penaltyKind', 'fineAmount'];
+const decidingFields = [...gradingFields, 'liftedOn', 'penaltyKind', 'fineAmount'];
 
 /**
  * Sections that the policy kept from this caller, wholly or in what decides: by their keys, of all subjects or of
@@ -162,6 +167,7 @@ export const recordPlan = (
       department,
       from: keyOf(department),
       paged: field.args.some(({ name }) => name === 'first'),
+      gradedBy: gradingFields.find((name) => name in type.getFields()) ?? null,
       undecided: isUndecided(type, whole),
       kept: keptFields.filter((name) => name in type.getFields()),
       deciding: decidingFieldsOf(type),
@@ -172,7 +178,10 @@ export const recordPlan = (
     .map(({ field, type }, index) => {
       const department = departmentOf(`MarketSubject.${field.name}`);
       return {
-        ...{ key: `register${index}`, field: field.name, kind: type.name, department },
+        key: `register${index}`,
+        field: field.name,
+        kind: type.name,
+        department,
         from: keyOf(department),
       };
     });
@@ -187,7 +196,8 @@ export const recordPlan = (
       }));
   return {
     document: parse(documentText(sections, registers)),
-    ...{ sections, registers },
+    sections,
+    registers,
     hidden: hiddenOf('CreditFact'),
     hiddenRegisters: hiddenOf(registerEntry),
     kinds: new Set(sections.map(({ kind }) => kind)),

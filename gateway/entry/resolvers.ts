@@ -75,9 +75,11 @@ const wholeOf = (
   { facts: throughPersons, missing: withoutPersons }: ThroughPersons,
 ) => {
   const missing = [
-    ...[...gaps, ...undecided],
+    ...gaps,
+    ...undecided,
     ...withoutPersons.map((department) => ({
-      ...{ department, kind: personsKind },
+      department,
+      kind: personsKind,
       reason: 'DEPARTMENT_UNAVAILABLE' as const,
     })),
   ];

@@ -14,7 +14,7 @@ import {
   handlingOf,
   ownFact,
   plainFact,
-} from './resolvers/handlingAdvice/testing.ts';
+} from './resolvers/handlingAdvice/testing/handlingCase.ts';
 import { localities } from './settings.ts';
 import type { HandlingMatterRow, HandlingRuleRow } from './tables.ts';
 

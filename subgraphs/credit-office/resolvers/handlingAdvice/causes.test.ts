@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Caused, standings } from './causes.ts';
 import type { Cause, HandlingCase, Law, RecordEntry } from './facts.ts';
-import { cleanBooks, handlingOf, ownFact, plainFact } from './testing.ts';
+import { cleanBooks, handlingOf, ownFact, plainFact } from './testing/handlingCase.ts';
 
 const suspending = {
   ...{

@@ -76,7 +76,10 @@ export function decideHandling(handling: HandlingCase): HandlingDecision {
     deferredMaterialOpen: closings.deferredMaterial.length === 0,
   };
   return {
-    ...{ outcome, reasons, hits, missingDepartments: [] },
+    outcome,
+    reasons,
+    missingDepartments: [],
+    hits,
     ...measuresOf(handling, outcome, hits, ways),
     ...ways,
     explanations: explain(handling, { outcome, reasons, hits, closings }),
@@ -85,9 +88,14 @@ export function decideHandling(handling: HandlingCase): HandlingDecision {
 
 function undetermined(handling: HandlingCase, reasons: Obstacle[]): NoAdvice {
   return {
-    ...{ outcome: 'UNDETERMINED', reasons, missingDepartments: missingDepartments(handling) },
-    ...{ hits: null, measures: null, otherMeasures: null },
-    ...{ notifiedCommitmentOpen: null, deferredMaterialOpen: null },
+    outcome: 'UNDETERMINED',
+    reasons,
+    missingDepartments: missingDepartments(handling),
+    hits: null,
+    measures: null,
+    otherMeasures: null,
+    notifiedCommitmentOpen: null,
+    deferredMaterialOpen: null,
     explanations: explain(handling, reasons),
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeverityRuleRow } from '../../tables.ts';
 import type { Law, RecordEntry } from './facts.ts';
 import { isFineFrom, isPenaltyOf, severityOf } from './gradeSeverity.ts';
-import { plainFact } from './testing.ts';
+import { plainFact } from './testing/handlingCase.ts';
 
 const row = (told: Pick<SeverityRuleRow, 'severity'> & Partial<SeverityRuleRow>): SeverityRuleRow => ({
   ...{ id: 'row', kind: 'AdministrativePenalty', grade: null, penaltyKind: null, fineFrom: null },

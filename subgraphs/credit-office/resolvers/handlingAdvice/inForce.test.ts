@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordEntry } from './facts.ts';
 import { isFactInForce, isLawInForce, isLawOfPlace, isWithinYears } from './inForce.ts';
-import { plainFact } from './testing.ts';
+import { plainFact } from './testing/handlingCase.ts';
 
 const today = '2026-06-30';
 

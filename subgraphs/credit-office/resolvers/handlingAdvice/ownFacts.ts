@@ -78,8 +78,20 @@ function candidate(
   measureCodes: readonly string[] = [],
 ): Candidate {
   const entry: RecordEntry = {
-    ...{ department: office, kind, factId: id, state, severity, grade, basis, decidedOn, documentNumber },
-    ...{ listing: null, endedOn: null, publishedUntil: null, penaltyKind: null, fineAmount: null },
+    department: office,
+    kind,
+    factId: id,
+    listing: null,
+    endedOn: null,
+    state,
+    severity,
+    grade,
+    penaltyKind: null,
+    fineAmount: null,
+    decidedOn,
+    documentNumber,
+    basis,
+    publishedUntil: null,
   };
   return { entry, cause, covers, measureCodes };
 }

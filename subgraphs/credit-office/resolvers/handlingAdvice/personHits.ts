@@ -21,17 +21,27 @@ export function personHits(handling: Case): Hit[] {
     const isGrave = fact.matters !== null || fact.listing !== null || isAtLeast(severity, 'SERIOUS');
     if (rules.length === 0 && !isGrave) return [];
     return {
-      ...{ ...entry, severity, suspended: fact.state === 'UNDER_OBJECTION' },
-      ...{ through: fact.role, ofPerson: fact.ofPerson, personRules: rules },
+      ...entry,
+      severity,
+      suspended: fact.state === 'UNDER_OBJECTION',
       effect: strictest(['NORMAL', ...rules.map(({ effect }) => effect)]),
-      ...{ rules: [], cures: false, measureCodes: [] },
+      rules: [],
+      through: fact.role,
+      ofPerson: fact.ofPerson,
+      personRules: rules,
+      cures: false,
+      measureCodes: [],
     };
   });
 }
 
 const entryOf = ({ role: _, ofPerson: __, matters: ___, ...told }: FactThroughPerson): RecordEntry => ({
   ...told,
-  ...{ factId: null, endedOn: null, grade: null, fineAmount: null, publishedUntil: null },
+  factId: null,
+  endedOn: null,
+  grade: null,
+  fineAmount: null,
+  publishedUntil: null,
 });
 
 function fits(rule: HandlingPersonRuleRow, fact: FactThroughPerson, { today, matter }: Case): boolean {

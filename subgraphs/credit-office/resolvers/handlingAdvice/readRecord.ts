@@ -31,7 +31,10 @@ const throughPerson = z.object({
   listing: entry.shape.listing,
   severity: entry.shape.severity,
   state: entry.shape.state.unwrap(),
-  ...{ decidedOn: text, documentNumber: text, basis: text, penaltyKind: text },
+  decidedOn: text,
+  documentNumber: text,
+  basis: text,
+  penaltyKind: text,
   matters: z.array(z.string()).nullable(),
 });
 const kind = z.object({ department: z.string(), kind: z.string() });

@@ -17,8 +17,10 @@ function isAbout(objection: OpenObjection, fact: Suspendable): boolean {
   const { targetDepartment, targetKind, targetFactId, targetDocumentNumber } = objection;
   return names(
     {
-      ...{ department: targetDepartment, kind: targetKind },
-      ...{ factId: targetFactId, documentNumber: targetDocumentNumber },
+      department: targetDepartment,
+      kind: targetKind,
+      factId: targetFactId,
+      documentNumber: targetDocumentNumber,
     },
     fact,
   );

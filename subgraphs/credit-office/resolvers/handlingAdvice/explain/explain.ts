@@ -83,9 +83,11 @@ function explainHit(about: Explained, hit: Hit): Explanation {
   if (hit.through) return explainHitThroughPerson(about, hit, hit.through);
   const rule = decidingRule(hit);
   return {
-    ...{ about, fact: factInWords(hit), change: changeOf(hit) },
+    about,
+    fact: factInWords(hit),
     rule: rule ? saidBy(rule) : ruleWithoutRow(hit),
     ...lawOf(rule),
+    change: changeOf(hit),
   };
 }
 
@@ -101,8 +103,10 @@ function explainHitThroughPerson(about: Explained, hit: Hit, part: NonNullable<H
       );
   return {
     about,
-    ...{ fact, rule: rule ? saidBy(rule) : withoutRule.THROUGH_PERSON, change: changeThroughPerson },
+    fact,
+    rule: rule ? saidBy(rule) : withoutRule.THROUGH_PERSON,
     ...lawOf(rule),
+    change: changeThroughPerson,
   };
 }
 
@@ -126,7 +130,8 @@ function explainSuspension(hit: Hit, { law, today }: HandlingCase): Explanation 
   const rule = law.suspensionRules.find((row) => isLawOfPlace(today, law.locality, row));
   return {
     about: 'OBJECTION_UNDER_VERIFICATION',
-    ...{ fact: factInWords(hit), rule: rule ? saidBy(rule) : withoutRule.ADVERSE },
+    fact: factInWords(hit),
+    rule: rule ? saidBy(rule) : withoutRule.ADVERSE,
     ...lawOf(rule),
     change: afterVerification,
   };
@@ -146,8 +151,11 @@ function explainClosing(about: Explained, closing: Closing): Explanation {
 }
 
 const inGeneral = (about: Explained, { fact, rule, change }: General): Explanation => ({
-  ...{ about, fact, rule, change },
+  about,
+  fact,
+  rule,
   ...lawOf(undefined),
+  change,
 });
 
 type LawRow = { source: string; provision: string | null; verified: boolean };

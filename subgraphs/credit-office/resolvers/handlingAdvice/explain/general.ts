@@ -23,11 +23,13 @@ export const obstacles: Readonly<Record<Obstacle, General>> = {
   },
   RECORD_UNAVAILABLE: {
     fact: words('信用记录未能读取。', 'The record could not be read.'),
-    ...{ rule: wholePicture, change: askAgain },
+    rule: wholePicture,
+    change: askAgain,
   },
   DEPARTMENT_UNAVAILABLE: {
     fact: words('有部门未能答复。', 'A department did not answer.'),
-    ...{ rule: wholePicture, change: askAgain },
+    rule: wholePicture,
+    change: askAgain,
   },
   RECORD_DENIED: {
     fact: words('记录中有本次查询无权查看的部分。', 'A part of the record may not be read for this purpose.'),
@@ -36,7 +38,8 @@ export const obstacles: Readonly<Record<Obstacle, General>> = {
   },
   ENTRY_UNREADABLE: {
     fact: words('有记录的状态无法读取。', 'How a fact stands could not be read.'),
-    ...{ rule: wholePicture, change: askAgain },
+    rule: wholePicture,
+    change: askAgain,
   },
   SUBJECT_DEREGISTERED: {
     fact: words('登记机关记载该主体已经注销。', 'Its register says that the subject was deregistered.'),

@@ -1,5 +1,5 @@
 /** For tests: a subject of whom nothing is known but that it is registered, and facts that fit a rule. */
-import type { HandlingMatterRow, HandlingRuleRow } from '../../tables.ts';
+import type { HandlingMatterRow, HandlingRuleRow } from '../../../tables.ts';
 import {
   type HandlingCase,
   type Law,
@@ -7,28 +7,52 @@ import {
   type OwnFact,
   office,
   type RecordEntry,
-} from './facts.ts';
+} from '../facts.ts';
 
 export const plainFact: RecordEntry = {
-  ...{ department: 'courts', kind: 'SpotCheck', factId: 'f', listing: null, endedOn: null, state: 'ACTIVE' },
-  ...{ severity: null, grade: null, penaltyKind: null, fineAmount: null, decidedOn: '2026-01-10' },
-  ...{ documentNumber: '〔2026〕1号', basis: '依据', publishedUntil: null },
+  department: 'courts',
+  kind: 'SpotCheck',
+  factId: 'f',
+  listing: null,
+  endedOn: null,
+  state: 'ACTIVE',
+  severity: null,
+  grade: null,
+  penaltyKind: null,
+  fineAmount: null,
+  decidedOn: '2026-01-10',
+  documentNumber: '〔2026〕1号',
+  basis: '依据',
+  publishedUntil: null,
 };
 
 const registered: RecordEntry = {
   ...plainFact,
-  ...{ department: 'market-regulation', kind: 'RegistrationAct', factId: 'r' },
+  department: 'market-regulation',
+  kind: 'RegistrationAct',
+  factId: 'r',
 };
 
 export const ownFact: OwnFact = {
-  ...{ id: 'own', state: 'ACTIVE', decidedOn: '2026-02-01', documentNumber: '〔2026〕2号', basis: '依据' },
-  ...{ severity: null, cause: null },
+  id: 'own',
+  state: 'ACTIVE',
+  decidedOn: '2026-02-01',
+  documentNumber: '〔2026〕2号',
+  basis: '依据',
+  severity: null,
+  cause: null,
 };
 
 /** Evaluated as good, and nothing else. */
 export const cleanBooks: OwnBooks = {
-  ...{ objections: [], bans: [], bansServed: [], measures: [], brokenCommitments: [], talks: [] },
-  ...{ rectifications: [], focusCauses: [] },
+  objections: [],
+  bans: [],
+  bansServed: [],
+  measures: [],
+  brokenCommitments: [],
+  talks: [],
+  rectifications: [],
+  focusCauses: [],
   evaluation: { ...ownFact, id: 'e', grade: 'GOOD' },
 };
 
@@ -39,7 +63,11 @@ export const handlingOf = (
 ): HandlingCase => {
   const { entries = [], ...rest } = told;
   return {
-    ...{ subjectCode: '91000000MX0000007K', today: '2026-06-30', matter, books: cleanBooks, law },
+    subjectCode: '91000000MX0000007K',
+    today: '2026-06-30',
+    matter,
+    books: cleanBooks,
+    law,
     record: { entries: [registered, ...entries], gaps: [], kinds: [] },
     ...rest,
   };
@@ -80,7 +108,10 @@ export function factFitting(
             ...plainFact,
             department: kind === 'FocusListing' ? office : 'courts',
             kind: kind ?? 'AnyKind',
-            ...{ listing: rule.listing, severity: rule.severity, grade, decidedOn },
+            listing: rule.listing,
+            severity: rule.severity,
+            grade,
+            decidedOn,
             penaltyKind: rule.penaltyKind && `没收违法所得、${rule.penaltyKind}许可证件`,
             fineAmount: rule.fineFrom === null ? null : `${rule.fineFrom}.00`,
           },
