@@ -1,6 +1,6 @@
 import { buildSchema, print, printSchema, stripIgnoredCharacters, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { deniedSections, recordPlan, undecidedSections } from './recordPlan.ts';
+import { deniedSections, isDenied, recordPlan, undecidedSections } from './recordPlan.ts';
 
 const shared = `
   scalar UnifiedSocialCreditCode
@@ -35,7 +35,8 @@ describe('the record is read of every field that answers with credit facts', () 
       { field: 'taxArrears', kind: 'TaxArrears', department: 'tax', paged: true },
       { field: 'newestDebt', kind: 'Debt', department: 'courts', paged: false },
     ]);
-    expect(plan.hidden).toEqual([]);
+    expect(plan.kinds).toEqual(new Set(['TaxArrears', 'Debt']));
+    expect([plan.hidden, plan.hiddenRegisters, plan.registers]).toEqual([[], [], []]);
   });
 
   test('by a document that fits the schema and reads page by page', () => {
@@ -122,12 +123,107 @@ describe('a section counts as denied when it, or what decides about its facts, w
     ['the section itself', ['marketSubjects', 'section0'], 'DENIED', ['section0']],
     ['the state', ['marketSubjects', 'section1', 'state'], 'DENIED', ['section1']],
     ['the list', ['marketSubjects', 'section1', 'listing'], 'DENIED', ['section1']],
+    ['the kind', ['marketSubjects', 'section1', 'kind'], 'DENIED', ['section1']],
+    ['the day', ['marketSubjects', 'section1', 'decidedOn'], 'DENIED', ['section1']],
+    ['a grade', ['marketSubjects', 'section1', 'grade'], 'DENIED', []],
     ['a field that decides nothing', ['marketSubjects', 'section1', 'basis'], 'DENIED', []],
     ['what is answered in clear', ['marketSubjects', 'section1', 'state'], 'CLEAR', []],
     ['the subject as a whole', ['marketSubjects'], 'DENIED', []],
   ] as const)('%s', (_, path, form, denied) => {
     expect([...deniedSections([{ path, form }]).keys()]).toEqual(denied);
   });
+});
+
+describe('of some subjects alone', () => {
+  const path = ['marketSubjects', 'section0'];
+  test.each([
+    ['of all', [{ path, form: 'DENIED' }], 'ALL'],
+    ['of those in these places', [{ path, form: 'DENIED', rows: [1, 3] }], new Set([1, 3])],
+    [
+      'of those of every decision',
+      [
+        { path, form: 'DENIED', rows: [1] },
+        { path: [...path, 'state'], form: 'DENIED', rows: [1, 2] },
+      ],
+      new Set([1, 2]),
+    ],
+    [
+      'of all, where one decision says so and another names places',
+      [
+        { path, form: 'DENIED' },
+        { path, form: 'DENIED', rows: [1] },
+      ],
+      'ALL',
+    ],
+    [
+      'of all, in whichever order',
+      [
+        { path, form: 'DENIED', rows: [1] },
+        { path, form: 'DENIED' },
+      ],
+      'ALL',
+    ],
+  ])('a section is denied %s', (_, decisions, places) => {
+    expect(deniedSections(decisions)).toEqual(new Map([['section0', places]]));
+  });
+
+  test.each([
+    ['ALL' as const, [true, true]],
+    [new Set([1]), [false, true]],
+    [new Set<number>(), [false, false]],
+  ])('one that is denied of %j is denied in these places', (places, denied) => {
+    expect([0, 1].map((place) => isDenied(new Map([['section0', places]]), 'section0', place))).toEqual(
+      denied,
+    );
+    expect(isDenied(new Map([['section0', places]]), 'section1', 1)).toBe(false);
+  });
+});
+
+test('sections of one department stand under one condition, in which its registers are, too', () => {
+  const schema = buildSchema(`
+    scalar UnifiedSocialCreditCode
+    interface CreditFact { id: ID! }
+    interface RegisterEntry { state: String }
+    type Query { marketSubjects(unifiedSocialCreditCodes: [UnifiedSocialCreditCode!]!): [MarketSubject!] }
+    type A implements CreditFact { id: ID! }
+    type B implements CreditFact { id: ID! stage: String conduct: String }
+    type C implements CreditFact { id: ID! conduct: String }
+    type Told implements RegisterEntry { state: String }
+    interface Untold { name: String }
+    type Silent implements Untold { name: String }
+    type MarketSubject { unifiedSocialCreditCode: UnifiedSocialCreditCode!
+      as: [A!] other: Silent bs: [B!] cs: C register: Told second: Told }`);
+  const of = (coordinate: string) => (/s$/.test(coordinate) ? 'one' : 'two');
+  const plan = recordPlan(schema, schema, (coordinate) => of(coordinate.split('.')[1] ?? ''));
+  expect(plan.sections).toMatchObject([
+    { key: 'section0', field: 'as', from: 'department0', paged: false, gradedBy: null },
+    { key: 'section1', field: 'bs', from: 'department0', gradedBy: 'stage' },
+    { key: 'section2', field: 'cs', from: 'department0', gradedBy: 'conduct' },
+  ]);
+  expect(plan.registers).toEqual([
+    { key: 'register0', field: 'register', kind: 'Told', department: 'two', from: 'department1' },
+    { key: 'register1', field: 'second', kind: 'Told', department: 'two', from: 'department1' },
+  ]);
+  const text = stripIgnoredCharacters(print(plan.document));
+  expect(text).toMatch(
+    /department0\)\{section0:.*section1:.*section2:.*\}\.\.\.on.*department1\)\{register0:.*register1:/,
+  );
+  // No page is read, so none needs its cursor.
+  expect(text).not.toContain('cursor');
+  expect(validate(schema, plan.document)).toEqual([]);
+});
+
+test('a register that does not say how a subject stands is not asked, and is known to be hidden', () => {
+  const of = (state: string) =>
+    buildSchema(`
+      scalar UnifiedSocialCreditCode
+      interface RegisterEntry { name: String }
+      type Query { marketSubjects(unifiedSocialCreditCodes: [UnifiedSocialCreditCode!]!): [MarketSubject!] }
+      type Told implements RegisterEntry { name: String ${state} }
+      type MarketSubject { unifiedSocialCreditCode: UnifiedSocialCreditCode! register: Told }`);
+  const plan = recordPlan(of(''), of('state: String'), () => 'one');
+  expect(plan.registers).toEqual([]);
+  expect(plan.hiddenRegisters).toEqual([{ field: 'register', kind: 'Told', department: 'one' }]);
 });
 
 describe('for a whole record', () => {
