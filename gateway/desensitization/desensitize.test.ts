@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FieldForm, ObjectForms, ValueForm } from '../policy/forms.ts';
-import { privateTypenameKey } from '../policy/privateAlias.ts';
-import { desensitize } from './desensitize.ts';
+import { privateSubjectKey, privateTypenameKey } from '../policy/privateAlias.ts';
+import { desensitize, leafTreatmentOf, leavesAloneOf } from './desensitize.ts';
 
 const context = { pseudonym: (value: string) => `PSN(${value.length})` };
 const clear: ValueForm = { form: 'CLEAR', anything: false };
@@ -169,6 +169,24 @@ const cases: [string, ObjectForms, unknown, unknown][] = [
     { a: 1 },
   ],
   ['no data is null', concrete(field('a', clear)), null, null],
+  [
+    'what stands beside an altered value leaves with it',
+    concrete(field('a', clear), field('b', name), field('c', denied), field('d', clear)),
+    { a: 1, b: '王明', c: 'x', d: null },
+    { a: 1, b: '王**', c: null, d: null },
+  ],
+  [
+    'what is no object has no runtime type',
+    concrete(field('f', facts, 1)),
+    { f: [null, 'Licence', 7, [typed('Licence', {})], typed('Licence', { a: 1 })] },
+    { f: [null, null, null, null, { a: 1 }] },
+  ],
+  [
+    'nobody reads from a list or a text that stands for an object of keys with a meaning',
+    concrete(field('a', object(field('constructor', clear))), field('b', object(field('toString', clear)))),
+    { a: 'x', b: ['x'] },
+    { a: null, b: null },
+  ],
 ];
 
 test.each(cases)('%s', (_, forms, data, expected) => {
@@ -176,6 +194,77 @@ test.each(cases)('%s', (_, forms, data, expected) => {
   const result = desensitize(data as never, forms, context);
   expect(JSON.stringify(result)).toBe(JSON.stringify(expected));
   expect(JSON.stringify(data)).toBe(before);
+});
+
+test('an answer that leaves as it is, is not made anew', () => {
+  const forms = concrete(field('a', clear), field('b', clear));
+  const data = { a: 1, b: null };
+  expect(desensitize(data, forms, context)).toBe(data);
+  for (const other of [{ b: null, a: 1 }, { a: 1 }, { a: 1, b: null, c: 1 }])
+    expect(desensitize(other, forms, context)).not.toBe(other);
+});
+
+test('what is made of forms is made once', () => {
+  let made = 0;
+  const forms: ObjectForms = {
+    kind: 'CONCRETE',
+    get fields() {
+      made += 1;
+      return [field('a', name)];
+    },
+  };
+  for (const a of ['王明', '李雷']) desensitize({ a }, forms, context);
+  expect(made).toBe(1);
+});
+
+describe('rows of different standings', () => {
+  const rows = {
+    kind: 'ROWS',
+    byStanding: new Map([
+      ['none', concrete(field('a', denied))],
+      ['consented', concrete(field('a', name))],
+    ]),
+  } as ObjectForms;
+  const forms = concrete(field('f', { form: 'OBJECT', object: rows }, 1));
+  const row = (subject: unknown) => ({ [privateSubjectKey]: subject, a: '王明' });
+  const standingTo = (subject: unknown) => ({ one: 'none', two: 'consented' })[String(subject)] ?? 'unknown';
+  const data = { f: [row('one'), row('two'), row('three'), { a: '王明' }, null, 'two', [row('two')]] };
+
+  test('leave each in its own form, and not at all where nobody knows how the caller stands', () => {
+    expect(desensitize(data, forms, { ...context, standingTo })).toEqual({
+      f: [{ a: null }, { a: '王**' }, null, null, null, null, null],
+    });
+    expect(desensitize(data, forms, context)).toEqual({ f: data.f.map(() => null) });
+  });
+});
+
+test.each<[string, ValueForm, unknown]>([
+  ['clear', clear, 'AS_IT_IS'],
+  ['a custom scalar that is clear', anything, null],
+  ['denied', denied, null],
+  ['an object', object(field('a', clear)), null],
+])('a leaf that is %s is treated as: %s', (_, form, treatment) => {
+  expect(leafTreatmentOf(form)).toBe(treatment);
+});
+
+test.each<[string, ValueForm, string]>([
+  ['masked', name, '王**'],
+  ['banded', amount, '100000.00'],
+  ['a pseudonym', pseudonym, 'PSN(9)'],
+])('a leaf that is %s is treated alike on every way', (_, form, treated) => {
+  const treat = leafTreatmentOf(form);
+  const value = form.form === 'MASKED' ? '王小明' : '123456.78';
+  expect(typeof treat === 'function' && treat(value, context)).toBe(treated);
+});
+
+test('free text alone may be told to have nothing to mask', () => {
+  const leavesAlone = leavesAloneOf({ form: 'MASKED', by: 'freeText' });
+  const [harmless, telling] = ['罚款', '电话13800000000'].map((text) => Buffer.from(text));
+  expect([harmless, telling].map((utf8) => leavesAlone?.(utf8 as Buffer, 0, utf8?.length ?? 0))).toEqual([
+    true,
+    false,
+  ]);
+  for (const form of [name, clear, amount, denied]) expect(leavesAloneOf(form)).toBeUndefined();
 });
 
 test('no prototype is changed by what is answered', () => {

@@ -53,41 +53,41 @@ function makeTreatment(forms: ObjectForms): Treatment {
 }
 
 function rebuildByStanding(byStanding: ReadonlyMap<string, ObjectForms>): Treatment {
-  const rebuilds = new Map(
-    [...byStanding].map(([standing, forms]) => [standing, treatmentOf(forms)] as const),
+  const rebuilds = new Map<unknown, Treatment>(
+    [...byStanding].map(([standing, forms]) => [standing, treatmentOf(forms)]),
   );
   return (value, context) => {
     if (!isObject(value)) return null;
-    const standing = context.standingTo?.(value[privateSubjectKey]);
-    const treatment = standing === undefined ? undefined : rebuilds.get(standing);
+    const treatment = rebuilds.get(context.standingTo?.(value[privateSubjectKey]));
     return treatment ? treatment(value, context) : null;
   };
 }
 
 function rebuildByType(byType: ReadonlyMap<string, readonly FieldForm[]>): Treatment {
-  const rebuilds = new Map([...byType].map(([type, fields]) => [type, rebuild(fields)] as const));
+  const rebuilds = new Map<unknown, Treatment>([...byType].map(([type, fields]) => [type, rebuild(fields)]));
   return (value, context) => {
     if (!isObject(value)) return null;
-    const treatment = rebuilds.get(value[privateTypenameKey] as string);
+    const treatment = rebuilds.get(value[privateTypenameKey]);
     return treatment ? treatment(value, context) : null;
   };
 }
 
-function rebuild(fields: readonly FieldForm[]): Treatment {
-  const keys = fields.map(({ key }) => key);
-  const treatments = fields.map(fieldTreatment);
+type TreatedField = { readonly key: string; readonly treat: Treatment };
+
+function rebuild(forms: readonly FieldForm[]): Treatment {
+  const fields = forms.map((form): TreatedField => ({ key: form.key, treat: fieldTreatment(form) }));
   // A key such as `constructor` must not be read from, nor `__proto__` written to, Object.prototype.
-  if (keys.some((key) => key in Object.prototype)) {
+  if (fields.some(({ key }) => key in Object.prototype)) {
     return (value, context) =>
-      isObject(value) ? rebuiltIn(Object.create(null), ownOnly(value), keys, treatments, context) : null;
+      isObject(value) ? rebuiltIn(Object.create(null), ownOnly(value), fields, context) : null;
   }
-  const altered = [...treatments.keys()].filter((at) => treatments[at] !== leaf);
+  const altered = fields.filter(({ treat }) => treat !== leaf);
   return (value, context) => {
     if (!isObject(value)) return null;
-    if (!holdsExactly(value, keys, treatments)) return rebuiltIn({}, value, keys, treatments, context);
+    if (!holdsExactly(value, fields)) return rebuiltIn({}, value, fields, context);
     if (altered.length === 0) return value;
     const copy = { ...value };
-    for (const at of altered) copy[keys[at] as string] = treatments[at]?.(value[keys[at] as string], context);
+    for (const { key, treat } of altered) copy[key] = treat(value[key], context);
     return copy;
   };
 }
@@ -95,19 +95,14 @@ function rebuild(fields: readonly FieldForm[]): Treatment {
 function rebuiltIn(
   rebuilt: Data,
   value: Data,
-  keys: readonly string[],
-  treatments: readonly Treatment[],
+  fields: readonly TreatedField[],
   context: DesensitizationContext,
 ): Data {
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] as string;
-    rebuilt[key] = treatments[at]?.(value[key], context);
-  }
+  for (const { key, treat } of fields) rebuilt[key] = treat(value[key], context);
   return rebuilt;
 }
 
 function fieldTreatment({ form, lists }: FieldForm): Treatment {
-  if (isPlainLeaf(form, lists)) return leaf;
   // A list of nothing would tell how much there is.
   return form.form === 'DENIED' ? denied : inLists(lists, valueTreatment(form));
 }
@@ -116,22 +111,19 @@ function fieldTreatment({ form, lists }: FieldForm): Treatment {
  * Whether the object's keys are these, in this order, and its plain leaves are leaves: then it need not be
  * made anew key by key, which costs eight times as much.
  */
-function holdsExactly(value: Data, keys: readonly string[], treatments: readonly Treatment[]): boolean {
+function holdsExactly(value: Data, fields: readonly TreatedField[]): boolean {
   let at = 0;
   for (const key in value) {
-    if (key !== keys[at]) return false;
-    if (treatments[at] === leaf && !isPlain(value[key])) return false;
+    const field = fields[at];
+    if (field?.key !== key) return false;
+    if (field.treat === leaf && !isPlain(value[key])) return false;
     at += 1;
   }
-  return at === keys.length;
+  return at === fields.length;
 }
 
 function ownOnly(value: Data): Data {
   return Object.assign(Object.create(null), value);
-}
-
-function isPlainLeaf(form: ValueForm, lists: number): boolean {
-  return form.form === 'CLEAR' && !form.anything && lists === 0;
 }
 
 function inLists(depth: number, treatment: Treatment): Treatment {
@@ -160,12 +152,10 @@ export function leavesAloneOf(form: ValueForm): LeavesAlone | undefined {
   return form.form === 'MASKED' ? leavesAlone[form.by] : undefined;
 }
 
-function valueTreatment(form: ValueForm): Treatment {
+function valueTreatment(form: Exclude<ValueForm, { form: 'DENIED' }>): Treatment {
   switch (form.form) {
     case 'CLEAR':
       return form.anything ? anything : leaf;
-    case 'DENIED':
-      return denied;
     case 'MASKED':
       return byAlteration(masks[form.by]);
     case 'BANDED':

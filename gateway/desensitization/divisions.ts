@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Finds what a text begins with, the longest name first. */
+/** Finds what a text begins with; of names in one place none begins with another. */
 type Beginning<Named> = (text: string) => Named | null;
 
 /** A prefecture, or all of a province that belongs to none. */
@@ -68,7 +68,6 @@ function prefecturesIn(lines: readonly Line[]): Beginning<Prefecture> {
 }
 
 function beginningAmong<Named>(named: readonly Named[], nameOf: (one: Named) => string): Beginning<Named> {
-  const longestFirst = [...named].sort((a, b) => nameOf(b).length - nameOf(a).length);
-  const byFirst = Map.groupBy(longestFirst, (one) => nameOf(one)[0]);
+  const byFirst = Map.groupBy(named, (one) => nameOf(one)[0]);
   return (text) => byFirst.get(text[0])?.find((one) => text.startsWith(nameOf(one))) ?? null;
 }

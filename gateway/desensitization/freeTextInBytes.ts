@@ -10,7 +10,7 @@ export function isHarmlessFreeText(utf8: Uint8Array, start: number, end: number)
   const weighed = new Weighed();
   for (let index = start; index < end; ) {
     const byte = utf8[index] as number;
-    if (byte < 0x80) {
+    if ((byte & 0x80) === 0) {
       weighed.add(byte);
       index += 1;
     } else if (byte < 0xe0) {

@@ -1,5 +1,5 @@
 import { compoundSurnames } from '@credit-hub/schema';
-import { countGraphemes, firstGraphemes } from './graphemes.ts';
+import { graphemes } from './graphemes.ts';
 
 /**
  * Masks a natural person's name to its surname: `欧阳娜娜` → `欧阳**`, `阿卜杜热西提·买买提` → `阿**`, `王` → `**`. The tail
@@ -11,8 +11,8 @@ export function personName(name: string): string {
 }
 
 function shownPart(name: string): string {
-  const length = countGraphemes(name, 3);
-  if (length < 2) return '';
-  const firstTwo = firstGraphemes(name, 2);
-  return length > 2 && compoundSurnames.has(firstTwo) ? firstTwo : firstGraphemes(name, 1);
+  const [first = '', second, third] = graphemes(name);
+  if (second === undefined) return '';
+  const firstTwo = first + second;
+  return third !== undefined && compoundSurnames.has(firstTwo) ? firstTwo : first;
 }

@@ -21,7 +21,7 @@ export function createPseudonym(options: {
   let key: Buffer | undefined;
   return (value) => {
     key ??= keyFor(options);
-    return `PSN-${createHmac('sha256', key).update(value, 'utf8').digest('hex').slice(0, 32)}`;
+    return `PSN-${createHmac('sha256', key).update(value).digest('hex').slice(0, 32)}`;
   };
 }
 

@@ -7,7 +7,7 @@ export type Words = { chinese: string; english: string };
 export const words = (chinese: string, english: string): Words => ({ chinese, english });
 
 /** What kinds of fact are called. */
-const kinds: Readonly<Record<string, Words>> = {
+export const kinds: Readonly<Record<string, Words>> = {
   AbnormalOperationListing: words('列入经营异常名录', 'listing as abnormal in operation'),
   AdministrativePenalty: words('行政处罚', 'administrative penalty'),
   BankruptcyRuling: words('破产裁定', 'ruling in bankruptcy'),
@@ -37,7 +37,7 @@ const kinds: Readonly<Record<string, Words>> = {
 };
 
 /** What grades, stages and states are called. */
-const grades: Readonly<Record<string, Words>> = {
+export const grades: Readonly<Record<string, Words>> = {
   ACCEPTED: words('受理', 'accepted'),
   BAD: words('不良行为', 'bad conduct'),
   BROKEN: words('违诺', 'broken'),
@@ -58,7 +58,7 @@ const grades: Readonly<Record<string, Words>> = {
 };
 
 /** In which part a person leads a subject. */
-const parts = {
+export const parts = {
   LEGAL_REPRESENTATIVE: words('法定代表人', 'legal representative'),
   ACTUAL_CONTROLLER: words('实际控制人', 'actual controller'),
   CONTROLLING_SHAREHOLDER: words('控股股东', 'controlling shareholder'),
@@ -94,7 +94,7 @@ const withItsCause = words(
 );
 
 /** What would change what a kind of fact means. */
-const changes: Readonly<Record<string, Words>> = {
+export const changes: Readonly<Record<string, Words>> = {
   AbnormalOperationListing: words(
     '补报并公示年度报告，或者办理变更登记后，申请移出经营异常名录。',
     'It publishes what it owes or changes its registration, and applies to be taken off the list.',

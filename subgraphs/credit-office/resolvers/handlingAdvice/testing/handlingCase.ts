@@ -1,5 +1,14 @@
-/** For tests: a subject of whom nothing is known but that it is registered, and facts that fit a rule. */
-import type { HandlingMatterRow, HandlingRuleRow } from '../../../tables.ts';
+/**
+ * For tests: a subject of whom nothing is known but that it is registered, a law that says nothing, rows that ask for
+ * nothing, and facts that fit a rule.
+ */
+import type {
+  CommitmentRuleRow,
+  HandlingMatterRow,
+  HandlingPersonRuleRow,
+  HandlingRuleRow,
+  MeasureCatalogueItemRow,
+} from '../../../tables.ts';
 import {
   type HandlingCase,
   type Law,
@@ -55,6 +64,104 @@ export const cleanBooks: OwnBooks = {
   focusCauses: [],
   evaluation: { ...ownFact, id: 'e', grade: 'GOOD' },
 };
+
+const inForce = {
+  says: '规则',
+  saysInEnglish: 'rule',
+  source: '某法',
+  provision: '第一条',
+  verified: true,
+  effectiveOn: '2020-01-01',
+  expiresOn: null,
+};
+
+/** A matter in which everything is possible. */
+export const matter: HandlingMatterRow = {
+  id: 'food-licence',
+  name: '食品经营许可',
+  nameInEnglish: 'food licence',
+  notifiedCommitment: true,
+  deferredMaterial: true,
+  greenChannel: true,
+  industries: ['H62', 'F51'],
+  source: null,
+  provision: null,
+  verified: false,
+};
+
+/** Codes that begin with 9 are registered in the network. */
+export const silentLaw: Law = {
+  locality: null,
+  matters: [matter],
+  rules: [],
+  personRules: [],
+  severityRules: [],
+  suspensionRules: [],
+  commitmentRules: [],
+  catalogue: [],
+  registeringAuthorities: [{ ...inForce, codePrefix: '9', name: '市场监督管理', inNetwork: true }],
+};
+
+export const suspensionRule = { ...inForce, id: 'suspension', locality: null };
+
+export const handlingRule = (told: Partial<HandlingRuleRow> = {}): HandlingRuleRow => ({
+  ...inForce,
+  id: 'rule',
+  matter: null,
+  listing: null,
+  kind: null,
+  severity: null,
+  grade: null,
+  penaltyKind: null,
+  fineFrom: null,
+  yearsBack: null,
+  newestOnly: false,
+  locality: null,
+  industry: null,
+  curedBy: [],
+  endedByServedBan: false,
+  effect: 'RESTRICTED',
+  measureCodes: [],
+  ...told,
+});
+
+export const personRule = (told: Partial<HandlingPersonRuleRow> = {}): HandlingPersonRuleRow => ({
+  ...inForce,
+  id: 'person-rule',
+  matter: null,
+  kind: 'SpotCheck',
+  ofPerson: null,
+  penaltyKind: null,
+  basis: null,
+  yearsBack: null,
+  effect: 'RESTRICTED',
+  ...told,
+});
+
+export const commitmentRule = (told: Partial<CommitmentRuleRow> = {}): CommitmentRuleRow => ({
+  ...inForce,
+  id: 'commitment-rule',
+  way: 'NOTIFIED_COMMITMENT',
+  locality: null,
+  closedFrom: 'SERIOUS',
+  closedByHits: false,
+  leastGrade: null,
+  brokenCommitmentDays: null,
+  ...told,
+});
+
+export const catalogueItem = (told: Partial<MeasureCatalogueItemRow> = {}): MeasureCatalogueItemRow => ({
+  ...inForce,
+  code: 'P',
+  name: '措施',
+  kind: 'ADMINISTRATIVE',
+  incentive: false,
+  matters: [matter.id],
+  legalBasis: '依据',
+  executingDepartment: '部门',
+  way: null,
+  ...told,
+});
 
 export const handlingOf = (
   law: Law,
