@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 const alone = [
   'schema/**',
-  'gateway/{desensitization,execution,policy,relations}/**',
+  'gateway/{desensitization,entry,execution,policy,relations,transcription}/**',
   'test/{constellation,house,mutation}/**',
 ];
 

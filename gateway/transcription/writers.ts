@@ -2,7 +2,6 @@ import {
   type DesensitizationContext,
   leafTreatmentOf,
   leavesAloneOf,
-  type Treatment,
 } from '../desensitization/desensitize.ts';
 import type { FieldShape, ObjectShape, ValueShape } from '../execution/executor/index.ts';
 import type { FieldForm, ValueForm } from '../policy/forms.ts';
@@ -76,19 +75,8 @@ function leafWriter({ check, takesAnyText, nonNull, neverNull }: ValueShape, for
     const value = transcript.leafSince(start);
     if (!check(value) || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
       throw unexpected;
-    if (treat !== 'AS_IT_IS') replaceTreated(transcript, start, value, treat, context);
+    if (treat !== 'AS_IT_IS') transcript.replaceSince(start, toBytes(JSON.stringify(treat(value, context))));
   };
-}
-
-function replaceTreated(
-  transcript: Transcript,
-  start: number,
-  value: unknown,
-  treat: Treatment,
-  context: DesensitizationContext,
-): void {
-  const treated = treat(value, context);
-  if (treated !== value) transcript.replaceSince(start, toBytes(JSON.stringify(treated)));
 }
 
 function listWriter({ nonNull, neverNull }: ValueShape, item: Write): Write {
