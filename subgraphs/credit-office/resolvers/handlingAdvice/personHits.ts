@@ -57,6 +57,8 @@ function fits(rule: HandlingPersonRuleRow, fact: FactThroughPerson, { today, mat
       fact.decidedOn === null ||
       isWithinYears(today, rule.yearsBack, fact.decidedOn)) &&
     // A ban bears upon the matters that it names, or upon all.
-    (fact.matters === null || fact.matters.length === 0 || fact.matters.includes(matter?.id ?? ''))
+    (fact.matters === null ||
+      fact.matters.length === 0 ||
+      (matter !== null && fact.matters.includes(matter.id)))
   );
 }
