@@ -59,6 +59,17 @@ test('the whole record is read where any of the request asks for it', async () =
   ]);
 });
 
+test.each([
+  [null, new Set(['A'])],
+  [new Set(['A']), null],
+])('every kind is read where one of two asks for all, in whichever order', async (...both) => {
+  const { questions, records } = request();
+  await Promise.all(both.map((kinds) => records('one', { kinds, whole: false })));
+  expect(questions).toEqual([
+    { codes: ['one'], sections: ['with_section0', 'with_section1', 'with_section2'] },
+  ]);
+});
+
 test('a record that was read is not read again', async () => {
   const { questions, records } = request();
   await records('one', ofKinds('A', 'B'));

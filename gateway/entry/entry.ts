@@ -37,7 +37,7 @@ export const recordLoader = (
       async (keys) => {
         const codes = [...new Set(keys.map(({ code }) => code))];
         const records = await readRecords(codes, plan, askAgain, askedBy(keys), noteFault);
-        return keys.map(({ code }) => records.get(code) ?? new Error(`no record was read for a subject`));
+        return keys.map(({ code }) => records.get(code) as CreditRecord);
       },
       { cacheKeyFn: ({ code, kinds, whole }) => JSON.stringify([code, kinds && [...kinds].sort(), whole]) },
     );

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { Fault } from '../execution/fetchContext.ts';
 import { type AskAgain, readRecords } from './readRecord.ts';
 import { type RecordPlan, recordPageSize } from './recordPlan.ts';
 
@@ -113,7 +114,12 @@ test('an entry tells what its fact tells, and null for what that does not', asyn
 });
 
 test('what nobody has a fact of is an empty record, not a gap', async () => {
-  expect(await readOne(subject({}))).toMatchObject({ entries: [], gaps: [hidden] });
+  expect(await readOne(subject({}))).toMatchObject({
+    entries: [],
+    gaps: [hidden],
+    registers: [],
+    undecided: [],
+  });
 });
 
 test('a fact that two fields answer with stands in the record once', async () => {
@@ -230,11 +236,12 @@ describe('what could not be read is a gap, and never "nothing"', () => {
     ],
     ['nothing, where all is there', subject({}), []],
   ])('and a fault of whoever left it out: of %s', async (_, given, departments) => {
-    const noted: string[] = [];
+    const noted: Fault[] = [];
     await readRecords(['A'], plan, answering(given), { kinds: null, whole: false }, (fault) =>
-      noted.push(fault.department),
+      noted.push(fault),
     );
-    expect([...new Set(noted)]).toEqual(departments);
+    expect([...new Set(noted.map(({ department }) => department))]).toEqual(departments);
+    expect(noted.every(({ code }) => code === 'DEPARTMENT_FAILED')).toBe(true);
   });
 
   test('what stands behind a full page without a cursor', async () => {
@@ -242,8 +249,15 @@ describe('what could not be read is a gap, and never "nothing"', () => {
       ...fact(`p${n}`, '2026-01-01'),
       cursor: '',
     }));
-    const record = await readOne(subject({ section0: page }), subject({ section0: page }));
+    const answers = answering(subject({ section0: page }), subject({ section0: page }));
+    let asked = 0;
+    const askAgain: AskAgain = (variables) => {
+      asked += 1;
+      return answers(variables);
+    };
+    const record = (await readRecords(['A'], plan, askAgain, everyKind)).get('A');
     expect(record?.gaps).toContainEqual(unavailable('tax', 'TaxArrears'));
+    expect(asked).toBe(2);
   });
 
   test('a second page that fails', async () => {
@@ -411,6 +425,27 @@ describe('a whole record tells more', () => {
       },
     ]);
     expect(record?.undecided).toEqual([]);
+  });
+
+  test('registers are read though no kind of fact is, and once though a list has further pages', async () => {
+    const told = subject({ register0: { state: 'REVOKED' } });
+    expect((await readWhole(told, { sections: [] }))?.registers).toHaveLength(1);
+    const page = Array.from({ length: recordPageSize }, (_, n) => fact(`p${n}`, '2026-01-01'));
+    const asked: Record<string, unknown>[] = [];
+    const answers = [page, page, []].map((section0) =>
+      subject({ section0, register0: { state: 'REVOKED' } }),
+    );
+    const records = await readRecords(
+      ['A'],
+      wholePlan,
+      async (variables) => {
+        asked.push(variables);
+        return answering(answers[asked.length - 1] ?? {})(variables);
+      },
+      { kinds: null, whole: true },
+    );
+    expect(records.get('A')?.registers).toHaveLength(1);
+    expect(asked.map(({ department2 }) => department2)).toEqual([true, false, false]);
   });
 
   test('nobody is registered there: no entry, and nothing missing', async () => {

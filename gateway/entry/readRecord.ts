@@ -80,7 +80,7 @@ const entryOf = ({ department, kind, gradedBy }: RecordSection, fact: Fact): Who
   publishedFrom: fact.publishedFrom ?? null,
   publishedUntil: fact.publishedUntil ?? null,
   endedOn: fact.removedOn ?? fact.liftedOn ?? null,
-  grade: gradedBy === null ? null : (fact[gradedBy] ?? null),
+  grade: (gradedBy && fact[gradedBy]) ?? null,
   penaltyKind: fact.penaltyKind ?? null,
   fineAmount: fact.fineAmount ?? null,
 });

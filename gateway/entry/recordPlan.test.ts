@@ -192,9 +192,15 @@ test('sections of one department stand under one condition, in which its registe
     interface Untold { name: String }
     type Silent implements Untold { name: String }
     type MarketSubject { unifiedSocialCreditCode: UnifiedSocialCreditCode!
-      as: [A!] other: Silent bs: [B!] cs: C register: Told second: Told }`);
-  const of = (coordinate: string) => (/s$/.test(coordinate) ? 'one' : 'two');
-  const plan = recordPlan(schema, schema, (coordinate) => of(coordinate.split('.')[1] ?? ''));
+      as(since: String): [A!] other: Silent bs: [B!] cs: C register: Told second: Told }`);
+  const owners: Record<string, string> = {
+    'MarketSubject.as': 'one',
+    'MarketSubject.bs': 'one',
+    'MarketSubject.cs': 'one',
+    'MarketSubject.register': 'two',
+    'MarketSubject.second': 'two',
+  };
+  const plan = recordPlan(schema, schema, (coordinate) => owners[coordinate] ?? 'nobody');
   expect(plan.sections).toMatchObject([
     { key: 'section0', field: 'as', from: 'department0', paged: false, gradedBy: null },
     { key: 'section1', field: 'bs', from: 'department0', gradedBy: 'stage' },
@@ -212,6 +218,26 @@ test('sections of one department stand under one condition, in which its registe
   expect(text).not.toContain('cursor');
   expect(validate(schema, plan.document)).toEqual([]);
 });
+
+test.each([
+  ['a grade and no register', 'grade: String', ''],
+  ['a register and no grade', '', 'register: Told'],
+  ['neither', '', ''],
+])(
+  'a document that asks for a whole record has the variable for it, and no other: %s',
+  (_, grade, register) => {
+    const schema = buildSchema(`
+    scalar UnifiedSocialCreditCode
+    interface CreditFact { id: ID! }
+    interface RegisterEntry { state: String }
+    type Query { marketSubjects(unifiedSocialCreditCodes: [UnifiedSocialCreditCode!]!): [MarketSubject!] }
+    type A implements CreditFact { id: ID! ${grade} }
+    type Told implements RegisterEntry { state: String }
+    type MarketSubject { unifiedSocialCreditCode: UnifiedSocialCreditCode! as: [A!] ${register} }`);
+    const { document } = recordPlan(schema, schema, () => 'one');
+    expect(validate(schema, document)).toEqual([]);
+  },
+);
 
 test('a register that does not say how a subject stands is not asked, and is known to be hidden', () => {
   const of = (state: string) =>

@@ -3,7 +3,6 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isInterfaceType,
   isObjectType,
   parse,
 } from 'graphql';
@@ -123,15 +122,13 @@ const marketSubjectOf = (schema: GraphQLSchema): GraphQLObjectType => {
 };
 
 /** The fields of `MarketSubject` that answer with what implements the interface. */
-const fieldsOf = (schema: GraphQLSchema, interfaceName: string) => {
-  if (!isInterfaceType(schema.getType(interfaceName))) return [];
-  return Object.values(marketSubjectOf(schema).getFields()).flatMap((field) => {
+const fieldsOf = (schema: GraphQLSchema, interfaceName: string) =>
+  Object.values(marketSubjectOf(schema).getFields()).flatMap((field) => {
     const type = getNamedType(field.type);
     return isObjectType(type) && type.getInterfaces().some(({ name }) => name === interfaceName)
       ? [{ field, type }]
       : [];
   });
-};
 
 const decidingFieldsOf = (type: GraphQLObjectType): string[] =>
   decidingFields.filter((name) => name in type.getFields());

@@ -343,6 +343,14 @@ test('subjects are told by their codes, a thousand of them at most', async () =>
   expect(errorsOf(await of(1_001))).toEqual(['TOO_MANY_SUBJECTS']);
 });
 
+test('the way to a subject alone is told at once', () => {
+  const query =
+    'query ($c: UnifiedSocialCreditCode!) { marketSubject(unifiedSocialCreditCode: $c) { __typename } }';
+  expect(answer({ query, variables: { c: code } }, contextOf())).toEqual({
+    data: { marketSubject: { __typename: 'MarketSubject' } },
+  });
+});
+
 test('who asks is told how the hub understands it, and which departments there are', async () => {
   const viewer = { person: 'p', role: 'REGULATOR', organization: code, department: 'tax' };
   const departments = [

@@ -60,6 +60,14 @@ describe('the way to market subjects is answered as graphql-js answers it', () =
   });
 });
 
+test('as many subjects as there may be are answered', () => {
+  const query = `${several} { marketSubjects(unifiedSocialCreditCodes: $c) { __typename } }`;
+  const answered = subjectsByCode(parse(query), 2)?.({ c: [one, two] });
+  expect(answered).toEqual({
+    marketSubjects: [{ __typename: 'MarketSubject' }, { __typename: 'MarketSubject' }],
+  });
+});
+
 describe('what graphql-js must say something of is left to it', () => {
   const query = `${single} { marketSubject(unifiedSocialCreditCode: $c) { __typename } }`;
   const list = `${several} { marketSubjects(unifiedSocialCreditCodes: $c) { __typename } }`;
@@ -86,6 +94,22 @@ describe('what graphql-js must say something of is left to it', () => {
       `${single} { marketSubject(unifiedSocialCreditCode: $c) { unifiedSocialCreditCode creditRecord { kind } } }`,
     ],
     ['another root field', '{ me { role } }'],
+    [
+      'another root field beside it',
+      `${single} { marketSubject(unifiedSocialCreditCode: $c) { __typename } me { role } }`,
+    ],
+    ['no argument', '{ marketSubject { __typename } }'],
+    ['two arguments', `${single} { marketSubject(unifiedSocialCreditCode: $c, other: $c) { __typename } }`],
+    [
+      'two operations',
+      `${single} { marketSubject(unifiedSocialCreditCode: $c) { __typename } } query B { __typename }`,
+    ],
+    ['a fragment at the root', `${single} { ... on Query { __typename } }`],
+    ['a fragment alone', 'fragment F on MarketSubject { __typename }'],
+    [
+      'a fragment in front',
+      `fragment F on MarketSubject { __typename } ${single} { marketSubject(unifiedSocialCreditCode: $c) { __typename } }`,
+    ],
     [
       'a condition',
       `${single} { marketSubject(unifiedSocialCreditCode: $c) @skip(if: false) { __typename } }`,
