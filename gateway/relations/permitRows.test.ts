@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@credit-hub/schema';
 import fc from 'fast-check';
-import { execute, parse } from 'graphql';
+import { execute, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { desensitize } from '../desensitization/desensitize.ts';
 import type { Fault } from '../execution/fetchContext.ts';
@@ -383,4 +383,114 @@ test('no field of a row leaves in clear without a consent of that subject for it
     ),
     { numRuns: 300 },
   );
+});
+
+describe('what is asked of departments and told of an operation', () => {
+  const permitted = async (
+    document: string,
+    asked: Partial<Asked> = {},
+    held: readonly HeldRelation[] = [],
+  ) => {
+    const { role = 'BANK', organization = bank, purpose = 'CREDIT_GRANTING', variables = {} } = asked;
+    const { office, asked: codesAsked } = officeOf(held);
+    const relations = relationsOfRequest(
+      office,
+      {
+        viewer: { person: 'p', role, organization, department: null },
+        purpose: { kind: purpose, matter: null, caseNumber: null },
+      },
+      { signal: AbortSignal.timeout(5_000) },
+    );
+    const caller = { role, department: null, purpose, mayState: new Set(purposeKinds) };
+    const rows = await permitRows(
+      { operation: { document: parse(document), operationName: undefined }, variables, caller },
+      relations,
+    );
+    return { rows, codesAsked, text: rows.document.definitions.map(print).join() };
+  };
+  const name = `{ marketSubject(unifiedSocialCreditCode: "${one}") { registration { name } } }`;
+  const search = '{ searchMarketSubjects(name: "云州") { marketSubjects { registration { name } } } }';
+
+  test('whose a row is is asked where that decides, or where subjects are found that nobody named', async () => {
+    const asksWhose = async (...asked: Parameters<typeof permitted>) =>
+      (await permitted(...asked)).text.includes('hubSubjectCode__');
+    expect(await asksWhose(name)).toBe(false);
+    expect(await asksWhose(search)).toBe(true);
+    expect(await asksWhose(ofOne)).toBe(true);
+    expect(await asksWhose(ofOne, { role: 'HALL', purpose: 'HANDLING' })).toBe(false);
+    expect(await asksWhose('{ departments { name } }')).toBe(false);
+  });
+
+  test('it tells whom it names, whether it may tell of others, and whether rows decide', async () => {
+    const told = async (...asked: Parameters<typeof permitted>) => {
+      const { rows } = await permitted(...asked);
+      return [rows.named && [...rows.named], rows.tellsOfOthers, rows.rowsDecide, rows.needsNothing];
+    };
+    expect(await told(name)).toEqual([[one], false, false, false]);
+    expect(await told(ofOne)).toEqual([[one], false, true, false]);
+    expect(await told(search)).toEqual([null, true, false, false]);
+    expect(await told(found)).toEqual([null, true, true, false]);
+    expect(await told('{ __typename }')).toEqual([[], false, false, true]);
+    const shareholders = `{ marketSubject(unifiedSocialCreditCode: "${one}") { registration { shareholders { unifiedSocialCreditCode } } publicCreditEvaluation { grade } } }`;
+    expect((await told(shareholders, {}, [consent(one, ['EVALUATION'])]))[1]).toBe(
+      (await told(shareholders.replace('publicCreditEvaluation { grade }', '')))[1],
+    );
+  });
+
+  test('the same operation is asked in the same document, made once', async () => {
+    const document = parse(found);
+    const again = async () => {
+      const relations = relationsOfRequest(
+        officeOf([]).office,
+        {
+          viewer: { person: 'p', role: 'BANK', organization: bank, department: null },
+          purpose: { kind: 'CREDIT_GRANTING', matter: null, caseNumber: null },
+        },
+        { signal: AbortSignal.timeout(5_000) },
+      );
+      const caller = {
+        ...({ role: 'BANK', department: null, purpose: 'CREDIT_GRANTING' } as const),
+        mayState: new Set(purposeKinds),
+      };
+      return permitRows(
+        { operation: { document, operationName: undefined }, variables: {}, caller },
+        relations,
+      );
+    };
+    const [first, second] = [await again(), await again()];
+    expect(second.document).toBe(first.document);
+    expect(second.planKey).toBe(first.planKey);
+    expect(first.planKey).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('of all that a consent for once might open, departments are asked', async () => {
+    const { text } = await permitted(ofOne, {}, [consent(one, ['EVALUATION'], 'once')]);
+    expect(text).toContain('grade');
+    expect((await permitted(ofOne, {}, [consent(one, ['AMOUNT'], 'once')])).text).not.toContain('grade');
+    expect((await permitted(ofOne)).text).not.toContain('grade');
+  });
+
+  test('the office is asked before for whom an operation names, and of whom it finds when they are found', async () => {
+    expect((await permitted(ofMany, { variables: { codes: [one, two] } })).codesAsked).toEqual([[one, two]]);
+    expect((await permitted(found)).codesAsked).toEqual([]);
+  });
+
+  test('what is denied to every standing leaves nothing to be asked', async () => {
+    const { rows } = await permitted('{ __typename __schema { queryType { name } } }');
+    expect([rows.needsNothing, rows.introspection !== null]).toEqual([true, true]);
+  });
+
+  test('a change is refused by what is held towards all whom it names', async () => {
+    const give = (code: string, alias = 'a') =>
+      `${alias}: giveDataUseConsent(unifiedSocialCreditCode: "${code}", artefact: "x") { id }`;
+    const asSubject = { role: 'SUBJECT', organization: one, purpose: 'SELF' } as const;
+    const refused = async (selection: string) => {
+      const { rows } = await permitted(`mutation { ${selection} }`, asSubject);
+      return rows.refusals.map(({ code, coordinate }) => `${code} ${coordinate}`);
+    };
+    const denied = 'MUTATION_DENIED Mutation.giveDataUseConsent';
+    expect(await refused(give(one))).toEqual([]);
+    expect(await refused(give(two))).toEqual([denied]);
+    expect(await refused(`${give(one)} ${give(two, 'b')}`)).toEqual([denied, denied]);
+  });
 });
