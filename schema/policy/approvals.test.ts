@@ -23,6 +23,7 @@ const bank = { classification: 'PHONE', role: 'BANK', purpose: 'INQUIRY' } as co
 const masked = { id: 'masked', form: { form: 'MASKED', by: 'phone' }, relation: null, basis: [] } as const;
 const clear = { id: 'clear', form: { form: 'CLEAR' }, relation: null, basis: [] } as const;
 const clearWithConsent = { ...clear, id: 'clear-with-consent', relation: 'CONSENT' } as const;
+const maskedWithAgreement = { ...masked, id: 'masked-with-agreement', relation: 'AGREEMENT' } as const;
 
 function snapshot(
   cells: Cell[],
@@ -92,6 +93,24 @@ test.each<[string, Snapshot, Snapshot, string[]]>([
       'ADDRESS × BANK × INQUIRY: DENIED → MASKED by phone',
       'A.b: PHONE → ADDRESS',
       'WIDENS A.c: AMOUNT → ADDRESS',
+    ],
+  ],
+  [
+    'of several relations the fewest that change something, and no more of them that change it alike',
+    closed,
+    snapshot([{ ...bank, rules: [clearWithConsent, maskedWithAgreement] }]),
+    [
+      'WIDENS PHONE × BANK × INQUIRY with CONSENT: DENIED → CLEAR',
+      'WIDENS PHONE × BANK × INQUIRY with AGREEMENT: DENIED → MASKED by phone',
+    ],
+  ],
+  [
+    'of several relations each that changes something, though they change it alike',
+    closed,
+    snapshot([{ ...bank, rules: [clearWithConsent, { ...clearWithConsent, relation: 'AGREEMENT' }] }]),
+    [
+      'WIDENS PHONE × BANK × INQUIRY with CONSENT: DENIED → CLEAR',
+      'WIDENS PHONE × BANK × INQUIRY with AGREEMENT: DENIED → CLEAR',
     ],
   ],
   ['nothing', open, open, []],

@@ -6,7 +6,7 @@ import { type PolicyRole, policyRoles } from './policyRole.ts';
 import { type Relation, relationSets } from './relation.ts';
 import type { Snapshot } from './snapshot.ts';
 import { whereLooser } from './strictest.ts';
-import { type Whose, whoseValues } from './whose.ts';
+import { moreProtected, type Whose } from './whose.ts';
 
 export type Difference = {
   /** In one line, the same each time: `PHONE × BANK × INQUIRY: DENIED → MASKED by phone`. An approval quotes it. */
@@ -89,13 +89,14 @@ function reclassificationWidens({ policy }: Snapshot, old: Classification, now: 
 
 /** Before persons were told apart every relation counted for all of them: there is nothing that could widen. */
 function whoseDifferences(before: Snapshot, after: Snapshot): Difference[] {
-  if (before.whose === null || after.whose === null) return [];
+  const [whoseBefore, whoseAfter] = [before.whose, after.whose];
+  if (whoseBefore === null || whoseAfter === null) return [];
   const known = [...before.classes.keys()].filter((coordinate) => after.classes.has(coordinate)).sort();
   return known.flatMap((coordinate) => {
-    const old: Whose = before.whose?.get(coordinate) ?? 'ANOTHER';
-    const now: Whose = after.whose?.get(coordinate) ?? 'ANOTHER';
+    const old: Whose = whoseBefore.get(coordinate) ?? 'ANOTHER';
+    const now: Whose = whoseAfter.get(coordinate) ?? 'ANOTHER';
     if (old === now) return [];
-    const widens = whoseValues.indexOf(now) > whoseValues.indexOf(old);
+    const widens = moreProtected(old, now) === old;
     return { name: `${coordinate}: of ${old} → of ${now}`, widens };
   });
 }

@@ -25,25 +25,23 @@ export type Disclosure =
 /** What becomes of a value: it leaves in some form, or not at all. */
 export type Form = Disclosure | { form: 'DENIED' };
 
-/** Masks that take out all that another does, and more. */
-const takesOutMoreThan: Partial<Record<MaskName, readonly MaskName[]>> = {
-  freeTextWithoutNames: ['freeText'],
-  freeTextWithoutNamesOrAmounts: ['freeTextWithoutNames', 'freeText'],
-};
+/** Masks that take out all that others do, and more. */
+const takesOutMoreThan: ReadonlyMap<string, readonly string[]> = new Map([
+  ['MASKED by freeTextWithoutNames', ['MASKED by freeText']],
+  ['MASKED by freeTextWithoutNamesOrAmounts', ['MASKED by freeTextWithoutNames', 'MASKED by freeText']],
+]);
 
 /** How one form stands to another. Two other masks that differ tell different things: neither is the stricter. */
 export type Comparison = 'EQUAL' | 'STRICTER' | 'LOOSER' | 'INCOMPARABLE';
 
 /** What `a` is, compared with `b`. */
 export function compareForms(a: Form, b: Form): Comparison {
-  if (nameOfForm(a) === nameOfForm(b)) return 'EQUAL';
-  if (a.form === 'DENIED' || b.form === 'CLEAR') return 'STRICTER';
-  if (a.form === 'CLEAR' || b.form === 'DENIED') return 'LOOSER';
-  if (a.form === 'MASKED' && b.form === 'MASKED') {
-    if (takesOutMoreThan[a.by]?.includes(b.by)) return 'STRICTER';
-    if (takesOutMoreThan[b.by]?.includes(a.by)) return 'LOOSER';
-  }
-  return 'INCOMPARABLE';
+  const [one, other] = [nameOfForm(a), nameOfForm(b)];
+  if (one === other) return 'EQUAL';
+  if (one === 'DENIED' || other === 'CLEAR') return 'STRICTER';
+  if (one === 'CLEAR' || other === 'DENIED') return 'LOOSER';
+  if (takesOutMoreThan.get(one)?.includes(other)) return 'STRICTER';
+  return takesOutMoreThan.get(other)?.includes(one) ? 'LOOSER' : 'INCOMPARABLE';
 }
 
 /** A form in words, as the table writes it and reports print it: `CLEAR`, `MASKED by phone`. */

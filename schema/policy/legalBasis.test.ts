@@ -109,6 +109,29 @@ test('what rests on law that is not in force does not exist for its readers, and
   ]);
 });
 
+test('what is in force changes on the first day of law and on the day after its last, in order, each told once', () => {
+  const policyFor = (effective: string, expires?: string) =>
+    policyOf(parsePolicyTable(written(effective, expires)));
+  const from = (day: string, ...law: [string, string?]) =>
+    policyFor(...law)
+      .inForceFrom(day)
+      .map((each) => [each.from, each.cells.length]);
+  expect(from('2000-01-01', '2026-04-01', '2026-12-31')).toEqual([
+    ['2000-01-01', 1],
+    ['2026-04-01', 2],
+    ['2027-01-01', 1],
+  ]);
+  expect(from('2026-04-01', '2026-04-01', '2026-12-31')).toEqual([
+    ['2026-04-01', 2],
+    ['2027-01-01', 1],
+  ]);
+  expect(from('2027-01-01', '2026-04-01', '2026-12-31')).toEqual([['2027-01-01', 1]]);
+  expect(from('1999-12-31', '2000-01-01')).toEqual([
+    ['1999-12-31', 0],
+    ['2000-01-01', 2],
+  ]);
+});
+
 test('on no day and whichever law is missing does anybody read more than with all of it', () => {
   const whole = regardlessOfDay(policy);
   fc.assert(

@@ -22,6 +22,17 @@ test.each([
       '  REGULATOR_OTHER_DEPARTMENT: MASKED by residentId under HANDLING, SUPERVISION',
     ],
   ],
+  [
+    { coordinate: '.number', role: 'REGULATOR_OTHER', purpose: 'HANDLING' },
+    ['Person.number  RESIDENT_ID', '  REGULATOR_OTHER_DEPARTMENT: MASKED by residentId under HANDLING'],
+  ],
+  [{ coordinate: 'Person', role: 'HALL', purpose: 'ING' }, []],
+  [{ coordinate: 'person', role: 'HALL' }, []],
+  [{ coordinate: 'Person', role: 'OTHER_DEPARTMENT' }, []],
+  [
+    { coordinate: 'a', role: 'BANK', purpose: 'CREDIT' },
+    ['Rating.grade  EVALUATION', '  BANK: CLEAR with CONSENT under CREDIT_GRANTING'],
+  ],
 ])('the matrix of %j', (filter, lines) => {
   expect(matrixLines(matrixOf(classes, policy, filter))).toEqual(lines);
 });

@@ -92,10 +92,11 @@ export function policyOf(table: PolicyTable, today: () => string = () => dayInBe
       const rules = rulesOf(classification, role, purpose);
       const rule = strictestOf(mostSpecific(rules, relationsHeld));
       if (rule) {
-        const missing = missingFor(rule, rules, relationsHeld);
+        const missing = missingFor(rule, rules);
         return { ...rule.form, rule: rule.id, basis: rule.basis, ...(missing && { missing }) };
       }
-      const near = rules.find((candidate) => candidate.relation !== null);
+      // Where none applies, each of them asks for a relation.
+      const [near] = rules;
       if (near?.relation) return { form: 'DENIED', reason: reasonOfMissing[near.relation], rule: near.id };
       const readable = law().readable.has(nameOfReader(classification, role));
       return { form: 'DENIED', reason: readable ? 'PURPOSE_REQUIRED' : 'NEVER', rule: null };
@@ -158,17 +159,10 @@ function mostSpecific(rules: readonly PolicyRule[], held: ReadonlySet<Relation>)
   return related.length > 0 ? related : rules.filter((rule) => rule.relation === null);
 }
 
-/** What would show more than the rule does: the relation of one that does, and is not held. */
-function missingFor(
-  rule: PolicyRule,
-  rules: readonly PolicyRule[],
-  held: ReadonlySet<Relation>,
-): DenialReason | undefined {
-  if (rule.form.form === 'CLEAR' || rule.relation !== null) return undefined;
-  const more = rules.find(
-    ({ relation, form }) =>
-      relation !== null && !held.has(relation) && compareForms(form, rule.form) === 'LOOSER',
-  );
+/** What would show more than a rule without a relation does: the relation of one that does. */
+function missingFor(rule: PolicyRule, rules: readonly PolicyRule[]): DenialReason | undefined {
+  if (rule.relation !== null) return undefined;
+  const more = rules.find(({ form }) => compareForms(form, rule.form) === 'LOOSER');
   return more?.relation ? reasonOfMissing[more.relation] : undefined;
 }
 

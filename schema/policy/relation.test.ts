@@ -39,6 +39,31 @@ test.each(Object.entries(reasons) as [Relation, string][])(
   },
 );
 
+test('while one relation stands, what another would show more of is not told', () => {
+  const rule = (id: string, relation: Relation, form: PolicyRule['form']): PolicyRule => ({
+    id,
+    form,
+    relation,
+    basis: [],
+  });
+  const policy = policyOf({
+    legalBases: {},
+    classes: {},
+    cells: [
+      {
+        ...{ classification: 'PHONE', role: 'BANK', purpose: 'INQUIRY' },
+        rules: [
+          rule('masked', 'AGREEMENT', { form: 'PSEUDONYM' }),
+          rule('clear', 'CONSENT', { form: 'CLEAR' }),
+        ],
+      },
+    ],
+  });
+  const decide = (...held: Relation[]) => policy.decide('PHONE', 'BANK', 'INQUIRY', new Set(held));
+  expect(decide('AGREEMENT')).toEqual({ form: 'PSEUDONYM', rule: 'masked', basis: [] });
+  expect(decide()).toEqual({ form: 'DENIED', reason: 'AGREEMENT_REQUIRED', rule: 'masked' });
+});
+
 test('there is every set of relations once, and each behind all that it holds', () => {
   expect(relationSets).toHaveLength(64);
   expect(new Set(relationSets.map((set) => [...set].sort().join())).size).toBe(64);

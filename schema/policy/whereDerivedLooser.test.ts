@@ -17,6 +17,8 @@ test.each<[Classification, Classification, PolicyRole, PurposeKind, Relation[]]>
   // At home the regulator needs no case; where the source is, it does.
   ['RESTRICTED', 'RESTRICTED', 'REGULATOR_OWN_DEPARTMENT', 'HANDLING', []],
   ['PUBLISHED_FACT', 'EVALUATION', 'PUBLIC', 'HANDLING', []],
+  // In its own record a subject reads of persons whom it registered, and the source may tell of another.
+  ['PERSON_NAME', 'PERSON_NAME', 'SUBJECT', 'SELF', ['OWN_RECORD']],
 ])('%s computed from %s leaks to %s for %s', (derived, source, role, purpose, relations) => {
   expect(whereDerivedLooser(policy, derived, source)?.derived).toMatchObject({
     role,
