@@ -198,3 +198,38 @@ test('descriptions and the checks of scalars are those of the API schema', () =>
     (schema.getType('Money') as unknown as { parseValue: unknown }).parseValue;
   expect(scalar(view)).toBe(scalar(fixture.apiSchema));
 });
+
+test('a caller to whom nothing is open is told so, and has a schema nevertheless', () => {
+  const view = callerView(fixture, 'PUBLIC', null, new Set());
+  expect(Object.keys(view.getTypeMap()).filter((name) => !/^(__|String|Boolean)/.test(name))).toEqual([
+    'Query',
+  ]);
+  expect(
+    Object.values(view.getQueryType()?.getFields() ?? {}).map(({ name, description }) => [name, description]),
+  ).toEqual([['nothing', 'Nothing is open to this caller.']]);
+});
+
+test('what cannot be come to is not in the view, and directives of federation are in none', () => {
+  const names = (caller: StandingName) =>
+    Object.keys(viewOf(caller).getTypeMap()).filter((name) => !name.startsWith('__'));
+  expect(names('public')).not.toContain('Secret');
+  expect(names('public')).not.toContain('Mutation');
+  expect(names('public')).toEqual(
+    expect.arrayContaining(['Anything', 'Fact', 'Licence', 'Person', 'Provenance']),
+  );
+  const view = viewOf('registryOfficer');
+  expect(
+    view
+      .getDirectives()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(
+    ['deprecated', 'include', 'oneOf', 'skip', 'specifiedBy'].filter((name) => view.getDirective(name)),
+  );
+});
+
+test('the arguments of an interface’s field are those that each of its types takes', () => {
+  const view = viewOf('public');
+  const fact = view.getType('Fact');
+  expect(isInterfaceType(fact) && fact.getFields().related?.args.map(({ name }) => name)).toEqual(['first']);
+});

@@ -33,6 +33,16 @@ const cases: [string, string, string | null][] = [
      fragment Q on Query { __type(name: $n) { ...T } __schema @include(if: $v) { types { ...T } } } fragment T on __Type { name }`,
     `query($n:String! $v:Boolean!){...{__type(name:$n){...T}__schema@include(if:$v){types{...T}}}}fragment T on __Type{name}`,
   ],
+  [
+    'a fragment in which nothing is asked about the schema is left out',
+    'query ($v: Boolean!) { ... @include(if: $v) { a: __typename ... { subject(code: "1") { code } } } ... { newest { id } } }',
+    'query($v:Boolean!){...@include(if:$v){a:__typename}}',
+  ],
+  [
+    'a name is kept, and a fragment that is used twice stands once',
+    'query N { __schema { queryType { ...A } types { ...A ...B } } } fragment A on __Type { name ...B } fragment B on __Type { kind } fragment C on Query { newest { id } }',
+    'query N{__schema{queryType{...A}types{...A...B}}}fragment A on __Type{name...B}fragment B on __Type{kind}',
+  ],
 ];
 
 test.each(cases)('%s', (_, query, expected) => {

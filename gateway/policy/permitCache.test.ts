@@ -53,6 +53,7 @@ const others = {
     { ...operation, document: structuredClone(operation.document) },
     fixture,
   ],
+  'an operation without a name': [{ document: operation.document }, fixture],
   'another schema': [operation, { ...fixture }],
 } as const;
 test.each(Object.entries(others))('%s is permitted on its own', (_, [other, schema]) => {

@@ -381,7 +381,7 @@ test('no field of a row leaves in clear without a consent of that subject for it
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

@@ -94,6 +94,42 @@ describe('what is wrong with what they compose to is found by the check for it',
   });
 });
 
+/** What who has to mend it is told: where, what is wrong, what to write instead. */
+const told: Record<string, [coordinate: string, message: string[], mend: string[]]> = {
+  UNCLASSIFIED: ['MarketSubject.grade', ['field', 'no class'], ['@classified(as: …)']],
+  CLASS_LOOSER_THAN_INTERFACE: [
+    'Talk.revisions',
+    ['PUBLIC', 'SHARED', 'CreditFact.revisions'],
+    ['SHARED', 'leave'],
+  ],
+  PERSONAL_KEY: ['Person.phone', ['a key of Person', 'PHONE'], ['credit code']],
+  DENIABLE_NON_NULL: ['MarketSubject.grade', ['not be null', 'SHARED', 'PUBLIC under'], ['!']],
+  MASK_CANNOT_KEEP_TYPE: ['MarketSubject.phone', ['PHONE', 'MASKED', 'Int'], ['String']],
+  AMOUNT_BESIDE_BAND: ['Case.claim', ['SHARED', 'banded'], ['AMOUNT']],
+  CLASSES_CONFLICT: [
+    'Shop.sign',
+    ['tax says PUBLIC', 'courts says SHARED', 'SHARED, the strictest, wins'],
+    ['one class'],
+  ],
+  PERSONS_CONFLICT: [
+    'Shop.owner',
+    ['tax says', 'SUBJECT', 'courts of ANOTHER', 'protected most'],
+    ['@tells(of: …)'],
+  ],
+};
+
+test.each(refused)(
+  'who mends %s is told in which file and line, where in it, what is wrong, and what to write',
+  (code, subgraphs) => {
+    const [coordinate, message, mend] = told[code] ?? [];
+    const [problem] = checkSubgraphs([hub, ...subgraphs], policy);
+    expect(problem?.coordinate).toBe(coordinate);
+    expect(problem?.file).toMatch(/^subgraphs\/(tax|courts)\/schema\.graphql:1$/);
+    for (const part of message ?? ['?']) expect(problem?.message).toContain(part);
+    for (const part of mend ?? ['?']) expect(problem?.mend).toContain(part);
+  },
+);
+
 test('what is wrong in a file that several subgraphs share is told once, in each other file once more', () => {
   const wrong = (name: string, file: string): Subgraph => ({
     name,

@@ -80,3 +80,53 @@ test('an unapproved widening is named word for word as an approval has to quote 
   const [problem] = await checkSchema({ ...loosened, baseline: good.baseline });
   expect(problem?.message).toContain(widening);
 });
+
+test.each<[string, SchemaToCheck, RegExp, RegExp, string]>([
+  [
+    'a widening',
+    { ...loosened, baseline: good.baseline },
+    /somebody would see more/,
+    /approvals\.yaml/,
+    'schema/policy/policy.yaml',
+  ],
+  [
+    'a baseline that was never written',
+    { ...good, baseline: null },
+    /nothing has been agreed on/,
+    /pnpm schema:compose/,
+    'schema/policy/baseline.json',
+  ],
+  [
+    'a baseline that is behind',
+    { ...loosened, baseline: good.baseline, approvals: [approval] },
+    /^1 differences/,
+    /pnpm schema:compose/,
+    'schema/policy/baseline.json',
+  ],
+  [
+    'a supergraph that was never composed',
+    { ...good, committedSdl: null },
+    /has not been composed/,
+    /pnpm schema:compose/,
+    'schema/supergraph.graphql',
+  ],
+  [
+    'a supergraph that is another',
+    { ...good, committedSdl: `${good.committedSdl}\n` },
+    /not what the subgraphs compose to/,
+    /pnpm schema:compose/,
+    'schema/supergraph.graphql',
+  ],
+  [
+    'what breaks callers',
+    { ...good, subgraphs: [hub], baseline: agreed('').baseline },
+    /grade/,
+    /--accept-breaking/,
+    'schema/supergraph.graphql',
+  ],
+])('%s is told with what to do about it', async (_, schema, message, mend, file) => {
+  const [problem] = await checkSchema(schema);
+  expect(problem?.message).toMatch(message);
+  expect(problem?.mend).toMatch(mend);
+  expect(problem?.file).toBe(file);
+});

@@ -54,7 +54,7 @@ export async function changesOf(root: string, files: readonly string[]): Promise
   return mutants.map(changeOf);
 }
 
-const changeOf = ({ fileName, location, mutatorName, replacement }: Mutant): Change => ({
+export const changeOf = ({ fileName, location, mutatorName, replacement }: Mutant): Change => ({
   file: fileName,
   from: { line: location.start.line + 1, column: location.start.column + 1 },
   to: { line: location.end.line + 1, column: location.end.column + 1 },

@@ -27,8 +27,7 @@ export type Outcomes = ReadonlyMap<string, string>;
 
 /**
  * Has Stryker make these changes in a working copy, one at a time, and run those of these tests that reach
- * each. The map may hold
- * a few more, which Stryker makes at the same place.
+ * each. The map may hold a few more, which Stryker knows of at the same place.
  */
 export async function runStryker(
   folder: string,
@@ -38,6 +37,7 @@ export async function runStryker(
   if (changes.length === 0) return new Map();
   const report = join(folder, 'mutation-report.json');
   const settings = join(folder, 'stryker.config.json');
+  await writeFile(join(folder, 'mutation-sample.json'), JSON.stringify(changes.map(nameOf)));
   await writeFile(settings, JSON.stringify(settingsFor(changes, processes, report)));
   const program = join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const status = await new Promise<number | null>((done, fail) => {
@@ -58,6 +58,7 @@ const settingsFor = (changes: readonly Change[], concurrency: number, report: st
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'sampledOnly.ts')],
   ignorers: ['sampledOnly'],
+  checkers: ['sampledOnly'],
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   inPlace: true,

@@ -1,8 +1,13 @@
 /**
- * A plugin of Stryker: leaves alone what stands inside a change that was sampled and was not sampled itself, which
- * Stryker would change, too.
+ * Plugins of Stryker that leave alone what was not sampled, which Stryker would change, too: what stands inside a change
+ * that was, and other changes of the same place.
  */
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { type CheckResult, CheckStatus } from '@stryker-mutator/api/check';
+import type { Mutant } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { changeOf, nameOf } from './mutants.ts';
 
 type Position = { readonly line: number; readonly column: number };
 type Range = { readonly start: Position; readonly end: Position };
@@ -34,4 +39,29 @@ function rangeIn(pattern: string): Range {
   return { start: { line, column }, end: { line: endLine, column: endColumn } };
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.Ignore, 'sampledOnly', SampledOnly)];
+/** Refuses a change of a place that was sampled for another change, before any test is run for it. */
+class SampledChangesOnly {
+  readonly #sampled: ReadonlySet<string>;
+
+  constructor() {
+    this.#sampled = new Set(JSON.parse(readFileSync('mutation-sample.json', 'utf8')));
+  }
+
+  async init(): Promise<void> {}
+
+  async check(mutants: readonly Mutant[]): Promise<Record<string, CheckResult>> {
+    return Object.fromEntries(mutants.map((mutant) => [mutant.id, this.#resultOf(mutant)]));
+  }
+
+  #resultOf(mutant: Mutant): CheckResult {
+    const change = changeOf({ ...mutant, fileName: relative(process.cwd(), mutant.fileName) });
+    return this.#sampled.has(nameOf(change))
+      ? { status: CheckStatus.Passed }
+      : { status: CheckStatus.CompileError, reason: 'not sampled' };
+  }
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.Ignore, 'sampledOnly', SampledOnly),
+  declareClassPlugin(PluginKind.Checker, 'sampledOnly', SampledChangesOnly),
+];

@@ -12,7 +12,8 @@ export default defineConfig({
   test: {
     include,
     exclude: ['**/node_modules/**'],
-    testTimeout: 30_000,
+    // Code that counts what is reached of it runs several times as long.
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     globalSetup: [join(root, 'test/house/postgresGlobalSetup.ts')],
   },

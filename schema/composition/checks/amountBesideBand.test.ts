@@ -74,3 +74,122 @@ test('the composition tells of it', () => {
 test('in the real network none is left', () => {
   expect(loadSubgraphs().flatMap((subgraph) => amountBesideBand(subgraph, policy))).toEqual([]);
 });
+
+/** Words by which a field is known to hold money, and how they are written at the end of a name. */
+test.each([
+  ...[
+    'amount',
+    'capital',
+    'loss',
+    'losses',
+    'cents',
+    'fine',
+    'fines',
+    'price',
+    'prices',
+    'sum',
+    'fee',
+    'fees',
+  ],
+  ...['cost', 'costs', 'wages', 'debt', 'money', 'yuan', 'value', 'shareAmount', 'totalFEE'],
+])('a number by the name of %s is an amount', (name) => {
+  expect(coordinatesIn(`type Fact { ${banded} ${name}: Int @classified(as: SHARED) }`)).toEqual([
+    `Fact.${name}`,
+  ]);
+});
+
+test.each(['amountOf', 'feed', 'summary', 'costing', 'days', 'valued', 'wage'])(
+  'a number by the name of %s is none',
+  (name) => {
+    expect(coordinatesIn(`type Fact { ${banded} ${name}: Int @classified(as: SHARED) }`)).toEqual([]);
+  },
+);
+
+test.each([
+  ...['金额', '合同价款', '价格', '借款额', '注册资本', '认缴出资额', '应纳税额', '直接损失'],
+  ...['What it is (标的, 元).', 'What it is (标的,元)', 'What it is (标的, 万元).'],
+])('a number described as %s is an amount', (description) => {
+  expect(coordinatesIn(`type Fact { ${banded} "${description}" x: Int @classified(as: SHARED) }`)).toEqual([
+    'Fact.x',
+  ]);
+});
+
+test.each(['人数', 'in 元', '元', '(元)', '天数, 日)'])('a number described as %s is none', (description) => {
+  expect(coordinatesIn(`type Fact { ${banded} "${description}" x: Int @classified(as: SHARED) }`)).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['Int', true],
+  ['Float', true],
+  ['String', true],
+  ['ID', true],
+  ['BigInt', true],
+  ['Decimal', true],
+  ['Money', true],
+  ['[[Int!]!]', true],
+  ['Boolean', false],
+  ['Date', false],
+  ['Severity', false],
+])('an amount may be of the type %s: %s', (type, found) => {
+  expect(coordinatesIn(`type Fact { ${banded} price: ${type} @classified(as: SHARED) }`)).toEqual(
+    found ? ['Fact.price'] : [],
+  );
+  expect(coordinatesIn(`type Fact { ${banded} thing: ${type} @classified(as: SHARED) }`)).toEqual(
+    type === 'Money' ? ['Fact.thing'] : [],
+  );
+});
+
+test('a text is told to be written without amounts, and an amount to be one', () => {
+  const mends = (field: string) =>
+    amountBesideBand(department('courts', `type Fact { ${banded} ${field} }`), policy).map(
+      ({ code, mend, message }) => [code, message.split(' ')[0], mend],
+    );
+  expect(mends('why: String @classified(as: FREE_TEXT)')).toEqual([
+    ['AMOUNT_BESIDE_BAND', 'FREE_TEXT', 'classify it as FREE_TEXT_WITH_AMOUNTS'],
+  ]);
+  expect(mends('fine: Money @classified(as: SHARED)')).toEqual([
+    ['AMOUNT_BESIDE_BAND', 'SHARED', expect.stringMatching(/^classify it as AMOUNT;/)],
+  ]);
+  expect(mends('fine: Money')).toEqual([]);
+});
+
+test('of value types each text is found, those within each other as well, and an endless one ends', () => {
+  expect(
+    coordinatesIn(`
+      type Fact { ${banded} first: First @classified(as: SHARED) again: First @classified(as: SHARED) }
+      type First { why: String @classified(as: FREE_TEXT) second: Second @classified(as: SHARED) }
+      type Second { how: String @classified(as: FREE_TEXT) first: First @classified(as: SHARED) closed: Closed @classified(as: SHARED) }
+      type Closed { why: String @classified(as: FREE_TEXT_WITH_AMOUNTS) id: ID @classified(as: PUBLIC) }
+      type Alone { why: String @classified(as: FREE_TEXT) }`),
+  ).toEqual(['First.why', 'Second.how', 'First.why', 'Second.how']);
+});
+
+test.each([
+  ['id: ID!', []],
+  ['id: ID', ['Other.why']],
+  ['unifiedSocialCreditCode: UnifiedSocialCreditCode!', []],
+  ['unifiedSocialCreditCode: UnifiedSocialCreditCode', ['Other.why']],
+  ['name: String!', ['Other.why']],
+])('a type with %s is looked at as what it is', (field, found) => {
+  expect(
+    coordinatesIn(`type Fact { ${banded} other: Other @classified(as: SHARED) }
+      type Other { ${field} @classified(as: PUBLIC) why: String @classified(as: FREE_TEXT) }`),
+  ).toEqual(found);
+});
+
+test('a case is told of by its number in both types, and each text is told once', () => {
+  const text = 'duty: String @classified(as: FREE_TEXT)';
+  const number = 'caseNumber: String @classified(as: PUBLISHED_FACT)';
+  expect(coordinatesIn(`type A { ${banded} ${text} ${number} } type B { ${text} ${number} }`)).toEqual([
+    'A.duty',
+    'B.duty',
+  ]);
+  expect(coordinatesIn(`type A { ${banded} ${text} } type B { ${text} ${number} }`)).toEqual(['A.duty']);
+  expect(coordinatesIn(`type A { ${number} ${text} } type B { ${text} ${number} }`)).toEqual([]);
+  // What is exact there has been published by law.
+  expect(
+    coordinatesIn(`type A { ${banded} ${number} } type B { fine: Money @classified(as: SHARED) ${number} }`),
+  ).toEqual([]);
+});
