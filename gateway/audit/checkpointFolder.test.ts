@@ -7,6 +7,7 @@ import {
   exportCheckpoint,
   latestExported,
   prepareCheckpointFolder,
+  readExportedKeys,
   readExportedLines,
 } from './checkpointFolder.ts';
 import { hashLeaf } from './merkle/hashes.ts';
@@ -67,4 +68,44 @@ test('a folder that cannot be written is told of by that name', async () => {
     code: 'AUDIT_MISCONFIGURED',
     message: expect.stringContaining('(EEXIST)'),
   });
+});
+
+test('a folder holds checkpoints and keys by their names alone', async () => {
+  const known = await exported(9, '2026-11-21T23:59:00Z');
+  const line = `${known.jws}\n`;
+  for (const name of [
+    'xcheckpoints-2026-11-22.jws',
+    'checkpoints-2026-11-22.jws.bak',
+    'checkpoints-2026-11-2.jws',
+    'checkpoints-202-11-22.jws',
+    'checkpoints-2026-1-22.jws',
+    'checkpoints-2026-11-22xjws',
+    'xkey-a.jwk.json',
+    'key-a.jwk.json.bak',
+    'key-.jwk.json',
+    'key-axjwk.json',
+  ])
+    await writeFile(path.join(folder, name), line);
+  const lines = [];
+  for await (const each of readExportedLines(folder)) lines.push(each);
+  expect(lines).toEqual([{ file: 'checkpoints-2026-11-21.jws', line: 1, jws: known.jws }]);
+  const { keys } = await readExportedKeys(folder);
+  expect(keys.map(({ kid }) => kid)).toEqual(['gateway/one']);
+});
+
+test('lines are told with their places, the oldest file first', async () => {
+  const [later, earlier] = [
+    await exported(9, '2026-11-22T00:00:00Z'),
+    await exported(8, '2026-11-21T00:00:00Z'),
+  ];
+  const file = path.join(folder, 'checkpoints-2026-11-21.jws');
+  await appendFile(file, '\n');
+  const last = await exported(9, '2026-11-21T01:00:00Z');
+  const lines = [];
+  for await (const each of readExportedLines(folder)) lines.push(each);
+  expect(lines).toEqual([
+    { file: 'checkpoints-2026-11-21.jws', line: 1, jws: earlier.jws },
+    { file: 'checkpoints-2026-11-21.jws', line: 3, jws: last.jws },
+    { file: 'checkpoints-2026-11-22.jws', line: 1, jws: later.jws },
+  ]);
 });

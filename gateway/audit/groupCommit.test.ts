@@ -69,3 +69,36 @@ test('what is too much for the queue is refused, and room is again once a group 
   await waiting;
   expect(await queue.add('123')).toBe('123');
 });
+
+test('the queue and a group hold as much as they may, and no more', async () => {
+  const { queue, groups } = open();
+  const both = Promise.all([queue.add('1234'), queue.add('567890')]);
+  await expect(queue.add('1')).rejects.toMatchObject({
+    code: 'AUDIT_QUEUE_FULL',
+    message: expect.stringContaining('too much waits'),
+  });
+  expect(await both).toEqual(['1234', '567890']);
+  expect(groups).toEqual([['1234'], ['567890']]);
+});
+
+test('what fails is failed with what the store said', async () => {
+  const { queue } = open();
+  await expect(queue.add('bad')).rejects.toThrow('the store failed');
+});
+
+test('what closes takes nothing more, and ends when all that waited is written', async () => {
+  const { queue, groups } = open();
+  const written: string[] = [];
+  const waiting = ['a', 'bcd', 'ef'].map((item) => queue.add(item).then((done) => written.push(done)));
+  await queue.close();
+  await Promise.all(waiting);
+  expect([written, groups]).toEqual([
+    ['A', 'BCD', 'EF'],
+    [['a', 'bcd'], ['ef']],
+  ]);
+  await expect(queue.add('x')).rejects.toMatchObject({
+    code: 'AUDIT_CLOSED',
+    message: expect.stringContaining('closing'),
+  });
+  await queue.close();
+});

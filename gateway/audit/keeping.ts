@@ -1,5 +1,5 @@
 /** For how long records of access are kept: law as rows, with its first day and whether its text was compared. */
-type KeepingRule = {
+export type KeepingRule = {
   readonly document: string;
   readonly provision: string;
   readonly effective: string;
@@ -69,8 +69,8 @@ export const keepingRules: readonly KeepingRule[] = [
 ];
 
 /** Years for which an access must be kept at least on this day, `2026-03-31`, wherever the hub stands. */
-export function leastYearsKept(day: string): number {
-  const months = keepingRules
+export function leastYearsKept(day: string, rules: readonly KeepingRule[] = keepingRules): number {
+  const months = rules
     .filter(
       ({ locality, effective, expires }) => locality === null && effective <= day && day <= (expires ?? day),
     )
