@@ -91,3 +91,29 @@ test('the same forms give the same disclosures, so that they are told once', () 
   const ask = () => disclosed({ forms, subjectCodes: ['n1'], standingTo }, governed).disclosures;
   expect(ask()).toBe(ask());
 });
+
+test('a field that nobody decided on is not told of, nor what no standing shows', () => {
+  const typename: FieldForm = { key: '__typename', lists: 0, form: clear, decided: null };
+  const concrete: ObjectForms = { kind: 'CONCRETE', fields: [typename, field('MarketSubject.name', clear)] };
+  expect(disclosed({ forms: concrete, subjectCodes: [], standingTo }, governed).disclosures).toEqual([named]);
+  expect(
+    disclosed({ forms, subjectCodes: ['x'], standingTo: () => 'unknown' }, governed).disclosures,
+  ).toEqual([outside]);
+});
+
+test('a subject is told of once, the widest group first, with all that are told of alike', () => {
+  const standing = (code: string) =>
+    code.startsWith('c') ? 'consent' : code.startsWith('x') ? 'unknown' : 'none';
+  const told = disclosed(
+    { forms, subjectCodes: ['x1', 'n1', 'n1', 'n2', 'c1', 'c2', 'c3'], standingTo: standing },
+    governed,
+  );
+  expect(told).toEqual({
+    disclosures: withConsent,
+    furtherSubjectCodes: ['c1', 'c2', 'c3', 'n1', 'n2', 'x1'],
+    exceptions: [
+      { subjectCodes: ['n1', 'n2'], disclosures: withNone },
+      { subjectCodes: ['x1'], disclosures: [outside] },
+    ],
+  });
+});
