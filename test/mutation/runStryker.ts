@@ -46,8 +46,13 @@ export async function runStryker(
       env: { ...process.env, HUB_MUTATION_TESTS: tests.join(',') },
       stdio: 'inherit',
     });
+    const end = () => void run.kill();
+    process.once('exit', end);
     run.once('error', fail);
-    run.once('exit', done);
+    run.once('exit', (status) => {
+      process.off('exit', end);
+      done(status);
+    });
   });
   if (status !== 0)
     throw new CommandError('The tests fail, or could not be run, before anything is changed.');
