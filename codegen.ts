@@ -1,10 +1,13 @@
 /**
- * Types of resolvers, made from each subgraph's schema: `pnpm codegen`.
- * A type that a department's `tables.ts` has a row for (`export type SpotCheckRow`) is resolved from that row.
+ * Types of the resolvers that a department writes itself, made from its schema: `pnpm codegen`. A department that writes
+ * none has none. A type is resolved from the row of the table that is called like a field of this type, or from what
+ * `tables.ts` exports as its row (`export type HeldRelationRow`).
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { loadDepartments, loadSubgraphSdl } from './schema/index.ts';
+import { Kind, type TypeNode } from 'graphql';
+import { loadDepartments, loadSubgraph, loadSubgraphSdl } from './schema/index.ts';
 
 type Generates = CodegenConfig['generates'];
 
@@ -43,15 +46,43 @@ function typesOf(
   };
 }
 
-function rowsOf(folder: string): Record<string, string> {
-  const text = readFileSync(`${folder}/tables.ts`, 'utf8');
+function rowsOf(subgraph: string, folder: string): Record<string, string> {
+  const text = withReexports(`${folder}/tables.ts`);
+  const tables = new Set(
+    [...text.matchAll(/export const (\w+) = \w*[tT]able\(/g)].map(([, name]) => name as string),
+  );
   const types = [...text.matchAll(/export type (\w+)Row\b/g)].map(([, type]) => type as string);
-  return Object.fromEntries(types.map((type) => [type, `./tables.ts#${type}Row`]));
+  const fields = loadSubgraph(subgraph).document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.fields ?? []) : [],
+  );
+  return {
+    ...Object.fromEntries(
+      fields
+        .filter(({ name }) => tables.has(name.value))
+        .map(({ name, type }) => [
+          namedType(type),
+          `(typeof import('./tables.ts'))['${name.value}']['$inferSelect']`,
+        ]),
+    ),
+    ...Object.fromEntries(types.map((type) => [type, `./tables.ts#${type}Row`])),
+  };
 }
+
+/** The text of a file and of those whose every name it gives out. */
+function withReexports(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  const others = [...text.matchAll(/^export \* from '(\.[^']+)'/gm)].map(([, path]) =>
+    join(dirname(file), path as string),
+  );
+  return [text, ...others.map(withReexports)].join('\n');
+}
+
+const namedType = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 
 const departments = loadDepartments()
   .map(({ name }) => ({ name, folder: `subgraphs/${name}` }))
-  .filter(({ folder }) => existsSync(`${folder}/schema.graphql`) && existsSync(`${folder}/tables.ts`));
+  .filter(({ folder }) => existsSync(`${folder}/resolvers`) || existsSync(`${folder}/resolvers.ts`));
 
 export default {
   generates: Object.assign(
@@ -62,7 +93,7 @@ export default {
         FactRevision: '@credit-hub/kit#FactRevisionRow',
         Provenance: '@credit-hub/kit#FactRow',
         Party: '@credit-hub/kit/double-publicity#PartyRow',
-        ...rowsOf(folder),
+        ...rowsOf(name, folder),
       }),
     ),
   ),

@@ -66,7 +66,7 @@ export { moneyScalar } from './scalars/money.ts';
 export { scalarResolvers } from './scalars/scalarResolvers.ts';
 export { unifiedSocialCreditCodeScalar } from './scalars/unifiedSocialCreditCode.ts';
 export * from './signedExchange.ts';
-export { loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
+export { loadSubgraph, loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
 export { loadSupergraph } from './supergraph.ts';
 export { type FoldedText, foldText, markStretches, type Stretch } from './text/foldText.ts';
 export { tracingOf, tracingSettings } from './tracing/settings.ts';

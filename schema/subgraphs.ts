@@ -21,10 +21,17 @@ export function loadSubgraphs(): Subgraph[] {
  *
  * @throws Error when no subgraph has that name, or a file of it is missing
  */
-export function loadSubgraphSdl(name: string): string {
+export const loadSubgraphSdl = (name: string): string => print(loadSubgraph(name).document);
+
+/**
+ * One subgraph, assembled.
+ *
+ * @throws Error when no subgraph has that name, or a file of it is missing
+ */
+export function loadSubgraph(name: string): Subgraph {
   const entry = [loadEntry(), ...loadDepartments()].find((candidate) => candidate.name === name);
   if (!entry) throw new Error(`no subgraph is called ${name}: schema/departments.yaml lists them all`);
-  return print(assemble(entry).document);
+  return assemble(entry);
 }
 
 function assemble(entry: SubgraphEntry): Subgraph {

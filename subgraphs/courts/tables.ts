@@ -34,16 +34,20 @@ export const dishonestDebtorListings = listingTable('dishonest_debtor_listings',
   publishedOn: day(),
 });
 
-export const consumptionRestrictions = factTable('consumption_restrictions', {
-  ...caseColumns(),
-  filedOn: day(),
-  restrictedPersonName: sealedName(),
-  restrictedPersonResidentIdNumber: sealedText(),
-  restrictedPersonResidentIdNumberIndex: personIndex(),
-  applicantName: sealedName(),
-  content: sealedFreeText(),
-  liftedOn: day(),
-});
+export const consumptionRestrictions = factTable(
+  'consumption_restrictions',
+  {
+    ...caseColumns(),
+    filedOn: day(),
+    restrictedPersonName: sealedName(),
+    restrictedPersonResidentIdNumber: sealedText(),
+    restrictedPersonResidentIdNumberIndex: personIndex(),
+    applicantName: sealedName(),
+    content: sealedFreeText(),
+    liftedOn: day(),
+  },
+  { weighs: 'ALWAYS' },
+);
 
 export const enforcementCases = factTable('enforcement_cases', {
   ...caseColumns(),
@@ -65,15 +69,19 @@ export const judgments = factTable('judgments', {
   summary: sealedFreeText(),
 });
 
-export const falseLitigationFindings = factTable('false_litigation_findings', {
-  ...caseColumns(),
-  finding: sealedFreeText(),
-  sanction: text(),
-  fineAmount: money(),
-  responsiblePersonName: sealedName(),
-  responsiblePersonResidentIdNumber: sealedText(),
-  responsiblePersonResidentIdNumberIndex: personIndex(),
-});
+export const falseLitigationFindings = factTable(
+  'false_litigation_findings',
+  {
+    ...caseColumns(),
+    finding: sealedFreeText(),
+    sanction: text(),
+    fineAmount: money(),
+    responsiblePersonName: sealedName(),
+    responsiblePersonResidentIdNumber: sealedText(),
+    responsiblePersonResidentIdNumberIndex: personIndex(),
+  },
+  { weighs: 'WHERE_SERIOUS' },
+);
 
 export const bankruptcyRulings = factTable('bankruptcy_rulings', {
   ...caseColumns(),
@@ -84,10 +92,3 @@ export const bankruptcyRulings = factTable('bankruptcy_rulings', {
   administratorContactPhone: sealedText(),
   claimsUntil: day(),
 });
-
-export type DishonestDebtorListingRow = typeof dishonestDebtorListings.$inferSelect;
-export type ConsumptionRestrictionRow = typeof consumptionRestrictions.$inferSelect;
-export type EnforcementCaseRow = typeof enforcementCases.$inferSelect;
-export type JudgmentRow = typeof judgments.$inferSelect;
-export type FalseLitigationFindingRow = typeof falseLitigationFindings.$inferSelect;
-export type BankruptcyRulingRow = typeof bankruptcyRulings.$inferSelect;

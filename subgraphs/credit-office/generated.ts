@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { MeasureCatalogueItemRow, HandlingMatterRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, VoluntaryDeclarationRow, CreditMeasureRow, CreditTalkRow, CreditRectificationRow, IndustryBanRow, CreditRepairRow, CreditObjectionRow, FocusListingRow, HonestyListingRow, HandlingFeedbackRow, DataUseConsentRow, AssociationMembershipRow, CreditAgencyAgreementRow, CaseInHandRow, SubjectKeyRow, HeldRelationRow, IssuedCreditReportRow, CreditTrainingRow, CreditAlertRow } from './tables.ts';
+import type { MeasureCatalogueItemRow, HandlingMatterRow, HandlingRuleRow, PublicCreditEvaluationRow, CreditCommitmentRow, CreditMeasureRow, IndustryBanRow, CreditObjectionRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HeldRelationRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -2059,18 +2059,18 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CreditCommitmentRow )
     | ( CreditMeasureRow )
     | ( CreditObjectionRow )
-    | ( CreditRectificationRow )
-    | ( CreditRepairRow )
-    | ( CreditTalkRow )
-    | ( FocusListingRow )
-    | ( HonestyListingRow )
+    | ( (typeof import('./tables.ts'))['creditRectifications']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['creditRepairs']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['creditTalks']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['focusListings']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['honestyListings']['$inferSelect'] )
     | ( IndustryBanRow )
     | ( PublicCreditEvaluationRow )
-    | ( VoluntaryDeclarationRow )
+    | ( (typeof import('./tables.ts'))['voluntaryDeclarations']['$inferSelect'] )
   ;
   Listing:
-    | ( FocusListingRow )
-    | ( HonestyListingRow )
+    | ( (typeof import('./tables.ts'))['focusListings']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['honestyListings']['$inferSelect'] )
   ;
   RegisterEntry: never;
 };
@@ -2078,12 +2078,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AlertKind: AlertKind;
-  AssociationMembership: ResolverTypeWrapper<AssociationMembershipRow>;
+  AssociationMembership: ResolverTypeWrapper<(typeof import('./tables.ts'))['associationMemberships']['$inferSelect']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AwaitedReview: AwaitedReview;
   BilingualText: ResolverTypeWrapper<BilingualText>;
-  CaseInHand: ResolverTypeWrapper<CaseInHandRow>;
+  CaseInHand: ResolverTypeWrapper<(typeof import('./tables.ts'))['casesInHand']['$inferSelect']>;
   Classification: Classification;
   CommitmentKind: CommitmentKind;
   CommitmentPerformance: CommitmentPerformance;
@@ -2091,9 +2091,9 @@ export type ResolversTypes = {
   ConsentState: ConsentState;
   ConsentUse: ConsentUse;
   ConsentUseKind: ConsentUseKind;
-  CreditAgencyAgreement: ResolverTypeWrapper<CreditAgencyAgreementRow>;
+  CreditAgencyAgreement: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditAgencyAgreements']['$inferSelect']>;
   CreditAgencyAgreementTerms: CreditAgencyAgreementTerms;
-  CreditAlert: ResolverTypeWrapper<CreditAlertRow>;
+  CreditAlert: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditAlerts']['$inferSelect']>;
   CreditCommitment: ResolverTypeWrapper<CreditCommitmentRow>;
   CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
   CreditMeasure: ResolverTypeWrapper<CreditMeasureRow>;
@@ -2101,13 +2101,13 @@ export type ResolversTypes = {
   CreditObjection: ResolverTypeWrapper<CreditObjectionRow>;
   CreditRecordGap: ResolverTypeWrapper<CreditRecordGap>;
   CreditRecordGapReason: CreditRecordGapReason;
-  CreditRectification: ResolverTypeWrapper<CreditRectificationRow>;
-  CreditRepair: ResolverTypeWrapper<CreditRepairRow>;
+  CreditRectification: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditRectifications']['$inferSelect']>;
+  CreditRepair: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditRepairs']['$inferSelect']>;
   CreditStatistic: ResolverTypeWrapper<CreditStatistic>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CreditTalk: ResolverTypeWrapper<CreditTalkRow>;
-  CreditTraining: ResolverTypeWrapper<CreditTrainingRow>;
-  DataUseConsent: ResolverTypeWrapper<DataUseConsentRow>;
+  CreditTalk: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditTalks']['$inferSelect']>;
+  CreditTraining: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditTrainings']['$inferSelect']>;
+  DataUseConsent: ResolverTypeWrapper<(typeof import('./tables.ts'))['dataUseConsents']['$inferSelect']>;
   DataUseConsentTerms: DataUseConsentTerms;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2118,11 +2118,11 @@ export type ResolversTypes = {
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
   FactThroughPerson: ResolverTypeWrapper<FactThroughPerson>;
-  FocusListing: ResolverTypeWrapper<FocusListingRow>;
+  FocusListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['focusListings']['$inferSelect']>;
   HandlingAdvice: ResolverTypeWrapper<Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>> }>;
   HandlingExplained: HandlingExplained;
   HandlingExplanation: ResolverTypeWrapper<HandlingExplanation>;
-  HandlingFeedback: ResolverTypeWrapper<HandlingFeedbackRow>;
+  HandlingFeedback: ResolverTypeWrapper<(typeof import('./tables.ts'))['handlingFeedback']['$inferSelect']>;
   HandlingHit: ResolverTypeWrapper<HandlingHit>;
   HandlingMatter: ResolverTypeWrapper<HandlingMatterRow>;
   HandlingOutcome: HandlingOutcome;
@@ -2131,9 +2131,9 @@ export type ResolversTypes = {
   HandlingResult: HandlingResult;
   HandlingRule: ResolverTypeWrapper<HandlingRuleRow>;
   HeldRelation: ResolverTypeWrapper<HeldRelationRow>;
-  HonestyListing: ResolverTypeWrapper<HonestyListingRow>;
+  HonestyListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['honestyListings']['$inferSelect']>;
   IndustryBan: ResolverTypeWrapper<IndustryBanRow>;
-  IssuedCreditReport: ResolverTypeWrapper<IssuedCreditReportRow>;
+  IssuedCreditReport: ResolverTypeWrapper<(typeof import('./tables.ts'))['issuedCreditReports']['$inferSelect']>;
   Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
   ListingKind: ListingKind;
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
@@ -2155,10 +2155,10 @@ export type ResolversTypes = {
   ReviewDecision: ReviewDecision;
   Severity: Severity;
   StatedHandling: StatedHandling;
-  SubjectKey: ResolverTypeWrapper<SubjectKeyRow>;
+  SubjectKey: ResolverTypeWrapper<(typeof import('./tables.ts'))['subjectKeys']['$inferSelect']>;
   TalkKind: TalkKind;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
-  VoluntaryDeclaration: ResolverTypeWrapper<VoluntaryDeclarationRow>;
+  VoluntaryDeclaration: ResolverTypeWrapper<(typeof import('./tables.ts'))['voluntaryDeclarations']['$inferSelect']>;
   WholeRecord: ResolverTypeWrapper<WholeRecord>;
   WholeRecordEntry: ResolverTypeWrapper<WholeRecordEntry>;
   WholeRecordKind: ResolverTypeWrapper<WholeRecordKind>;
@@ -2167,28 +2167,28 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AssociationMembership: AssociationMembershipRow;
+  AssociationMembership: (typeof import('./tables.ts'))['associationMemberships']['$inferSelect'];
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   BilingualText: BilingualText;
-  CaseInHand: CaseInHandRow;
+  CaseInHand: (typeof import('./tables.ts'))['casesInHand']['$inferSelect'];
   ConsentUse: ConsentUse;
-  CreditAgencyAgreement: CreditAgencyAgreementRow;
+  CreditAgencyAgreement: (typeof import('./tables.ts'))['creditAgencyAgreements']['$inferSelect'];
   CreditAgencyAgreementTerms: CreditAgencyAgreementTerms;
-  CreditAlert: CreditAlertRow;
+  CreditAlert: (typeof import('./tables.ts'))['creditAlerts']['$inferSelect'];
   CreditCommitment: CreditCommitmentRow;
   CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
   CreditMeasure: CreditMeasureRow;
   Boolean: Scalars['Boolean']['output'];
   CreditObjection: CreditObjectionRow;
   CreditRecordGap: CreditRecordGap;
-  CreditRectification: CreditRectificationRow;
-  CreditRepair: CreditRepairRow;
+  CreditRectification: (typeof import('./tables.ts'))['creditRectifications']['$inferSelect'];
+  CreditRepair: (typeof import('./tables.ts'))['creditRepairs']['$inferSelect'];
   CreditStatistic: CreditStatistic;
   Int: Scalars['Int']['output'];
-  CreditTalk: CreditTalkRow;
-  CreditTraining: CreditTrainingRow;
-  DataUseConsent: DataUseConsentRow;
+  CreditTalk: (typeof import('./tables.ts'))['creditTalks']['$inferSelect'];
+  CreditTraining: (typeof import('./tables.ts'))['creditTrainings']['$inferSelect'];
+  DataUseConsent: (typeof import('./tables.ts'))['dataUseConsents']['$inferSelect'];
   DataUseConsentTerms: DataUseConsentTerms;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2196,18 +2196,18 @@ export type ResolversParentTypes = {
   FactMetThroughPerson: FactMetThroughPerson;
   FactRevision: FactRevisionRow;
   FactThroughPerson: FactThroughPerson;
-  FocusListing: FocusListingRow;
+  FocusListing: (typeof import('./tables.ts'))['focusListings']['$inferSelect'];
   HandlingAdvice: Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>> };
   HandlingExplanation: HandlingExplanation;
-  HandlingFeedback: HandlingFeedbackRow;
+  HandlingFeedback: (typeof import('./tables.ts'))['handlingFeedback']['$inferSelect'];
   HandlingHit: HandlingHit;
   HandlingMatter: HandlingMatterRow;
   HandlingPersonRule: HandlingPersonRuleRow;
   HandlingRule: HandlingRuleRow;
   HeldRelation: HeldRelationRow;
-  HonestyListing: HonestyListingRow;
+  HonestyListing: (typeof import('./tables.ts'))['honestyListings']['$inferSelect'];
   IndustryBan: IndustryBanRow;
-  IssuedCreditReport: IssuedCreditReportRow;
+  IssuedCreditReport: (typeof import('./tables.ts'))['issuedCreditReports']['$inferSelect'];
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
   MarketSubject: MarketSubjectReference;
   MeasureCatalogueItem: MeasureCatalogueItemRow;
@@ -2219,9 +2219,9 @@ export type ResolversParentTypes = {
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   RelationReader: RelationReader;
   StatedHandling: StatedHandling;
-  SubjectKey: SubjectKeyRow;
+  SubjectKey: (typeof import('./tables.ts'))['subjectKeys']['$inferSelect'];
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
-  VoluntaryDeclaration: VoluntaryDeclarationRow;
+  VoluntaryDeclaration: (typeof import('./tables.ts'))['voluntaryDeclarations']['$inferSelect'];
   WholeRecord: WholeRecord;
   WholeRecordEntry: WholeRecordEntry;
   WholeRecordKind: WholeRecordKind;

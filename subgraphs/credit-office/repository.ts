@@ -1,5 +1,5 @@
 /** The SQL of the credit office; that of its relations stands in relationRepository.ts. */
-import { type Database, factsBySubject, type UseEnded } from '@credit-hub/kit';
+import type { Database } from '@credit-hub/kit';
 import type { FactTable } from '@credit-hub/kit/tables';
 import { asc, desc, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
@@ -9,44 +9,21 @@ import { createRelationRepository } from './relationRepository.ts';
 import { type CauseRow, causeOf } from './resolvers/causeOf.ts';
 import type { Cause, OwnBooks } from './resolvers/handlingAdvice/facts.ts';
 import {
-  associationMemberships,
-  casesInHand,
-  creditAgencyAgreements,
-  creditAlerts,
   creditCommitments,
   creditMeasures,
   creditObjections,
   creditRectifications,
-  creditRepairs,
   creditTalks,
-  creditTrainings,
-  dataUseConsents,
   focusListings,
-  handlingFeedback,
   honestyListings,
   industryBans,
-  issuedCreditReports,
+  madeForARepair,
   publicCreditEvaluations,
-  subjectKeys,
   voluntaryDeclarations,
 } from './tables.ts';
 
-export type Repository = ReturnType<typeof createRepository>;
-
 /** Anybody may ask for the statistics, and to count takes a while: they are counted once in that time. */
 const statisticsKeptInMilliseconds = 60_000;
-
-/**
- * With the repair the use of the fact has ended, and so of all that tells of it (NDRC Order 36): the application, which
- * the department that owns the fact goes on reading, and the commitment that was made for it and kept.
- */
-const repaired: UseEnded = {
-  when: sql`${creditRepairs.progress} = 'REPAIRED'`,
-  owner: creditRepairs.targetDepartment,
-};
-const madeForARepair: UseEnded = {
-  when: sql`${creditCommitments.commitmentKind} = 'REPAIR' and ${creditCommitments.performance} = 'KEPT'`,
-};
 
 /** Kinds of fact that the office publishes, and their tables. */
 const publishedTables = {
@@ -167,7 +144,7 @@ export function createRepository(database: Database, locality: string | null) {
         sql`select ${kind} as kind, count(*)::int as published from ${sql.identifier(getTableName(table))}
           where state in ('ACTIVE', 'UNDER_OBJECTION', 'CORRECTED') and published_from <= ${day}::date
             and (published_until is null or published_until >= ${day}::date)
-            ${table === creditCommitments ? sql`and (${madeForARepair.when}) is not true` : sql``}`,
+            ${table === creditCommitments ? sql`and (${madeForARepair(creditCommitments)}) is not true` : sql``}`,
     );
     const { rows } = await database.execute(sql.join(counts, sql` union all `));
     return rows as { kind: string; published: number }[];
@@ -227,26 +204,6 @@ export function createRepository(database: Database, locality: string | null) {
     },
 
     relations: createRelationRepository(database),
-    publicCreditEvaluations: factsBySubject(database, publicCreditEvaluations),
-    creditCommitments: factsBySubject(database, creditCommitments, madeForARepair),
-    voluntaryDeclarations: factsBySubject(database, voluntaryDeclarations),
-    creditMeasures: factsBySubject(database, creditMeasures),
-    creditTalks: factsBySubject(database, creditTalks),
-    creditRectifications: factsBySubject(database, creditRectifications),
-    industryBans: factsBySubject(database, industryBans),
-    creditRepairs: factsBySubject(database, creditRepairs, repaired),
-    creditObjections: factsBySubject(database, creditObjections),
-    focusListings: factsBySubject(database, focusListings),
-    honestyListings: factsBySubject(database, honestyListings),
-    handlingFeedback: factsBySubject(database, handlingFeedback),
-    dataUseConsents: factsBySubject(database, dataUseConsents),
-    associationMemberships: factsBySubject(database, associationMemberships),
-    creditAgencyAgreements: factsBySubject(database, creditAgencyAgreements),
-    casesInHand: factsBySubject(database, casesInHand),
-    subjectKeys: factsBySubject(database, subjectKeys),
-    issuedCreditReports: factsBySubject(database, issuedCreditReports),
-    creditTrainings: factsBySubject(database, creditTrainings),
-    creditAlerts: factsBySubject(database, creditAlerts),
   };
 }
 

@@ -27,7 +27,7 @@ test.each(['350527', 'dehua', '350526 ', 'NATIONAL'])(
 
 test('the department does not start in a place that is not known', () => {
   vi.stubEnv('CREDIT_OFFICE_LOCALITY', 'nowhere');
-  expect(() => department.createRepository({} as never)).toThrow(SettingsError);
+  expect(() => department.openLoaders?.({} as never)).toThrow(SettingsError);
   vi.unstubAllEnvs();
 });
 

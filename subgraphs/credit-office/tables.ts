@@ -5,14 +5,8 @@ import {
   type Severity,
   sealedFreeText,
 } from '@credit-hub/kit/tables';
-import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import type {
-  associationMemberships,
-  casesInHand,
-  creditAgencyAgreements,
-  dataUseConsents,
-  subjectKeys,
-} from './relationTables.ts';
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
 export * from './relationTables.ts';
@@ -200,14 +194,27 @@ export const publicCreditEvaluations = factTable('public_credit_evaluations', {
   standard: text(),
 });
 
-export const creditCommitments = factTable('credit_commitments', {
-  commitmentKind: text().$type<'APPROVAL_REPLACING' | 'REPAIR' | 'SECTOR' | 'VOLUNTARY'>(),
-  matter: text(),
-  content: sealedFreeText(),
-  dueOn: date({ mode: 'string' }),
-  performance: text().$type<'OPEN' | 'KEPT' | 'BROKEN'>().notNull(),
-  assessedOn: date({ mode: 'string' }),
-});
+/** A commitment that was made for a repair and kept: with the repair the use of what tells of it has ended (NDRC Order 36). */
+export const madeForARepair = ({
+  commitmentKind,
+  performance,
+}: {
+  commitmentKind: AnyPgColumn;
+  performance: AnyPgColumn;
+}) => sql`${commitmentKind} = 'REPAIR' and ${performance} = 'KEPT'`;
+
+export const creditCommitments = factTable(
+  'credit_commitments',
+  {
+    commitmentKind: text().$type<'APPROVAL_REPLACING' | 'REPAIR' | 'SECTOR' | 'VOLUNTARY'>(),
+    matter: text(),
+    content: sealedFreeText(),
+    dueOn: date({ mode: 'string' }),
+    performance: text().$type<'OPEN' | 'KEPT' | 'BROKEN'>().notNull(),
+    assessedOn: date({ mode: 'string' }),
+  },
+  { useEnded: (table) => ({ when: madeForARepair(table) }) },
+);
 
 export const voluntaryDeclarations = factTable('voluntary_declarations', {
   declarationKind: text().$type<'QUALIFICATION' | 'OPERATION' | 'CONTRACT' | 'CHARITY'>(),
@@ -240,23 +247,37 @@ export const creditRectifications = factTable('credit_rectifications', {
   ...causeColumns(),
 });
 
-export const industryBans = factTable('industry_bans', {
-  industries: text().array().notNull(),
-  matters: text().array().notNull(),
-  reason: sealedFreeText(),
-  ...termColumns(),
-  ...causeColumns(),
-});
+export const industryBans = factTable(
+  'industry_bans',
+  {
+    industries: text().array().notNull(),
+    matters: text().array().notNull(),
+    reason: sealedFreeText(),
+    ...termColumns(),
+    ...causeColumns(),
+  },
+  { weighs: 'ALWAYS' },
+);
 
-export const creditRepairs = factTable('credit_repairs', {
-  ...targetColumns(),
-  ways: text()
-    .$type<'COMMITMENT' | 'RECTIFICATION' | 'INSPECTION' | 'TRAINING' | 'REPORT' | 'CHARITY'>()
-    .array(),
-  appliedOn: date({ mode: 'string' }),
-  progress: text().$type<'ACCEPTED' | 'REPAIRED' | 'REFUSED'>(),
-  repairedOn: date({ mode: 'string' }),
-});
+export const creditRepairs = factTable(
+  'credit_repairs',
+  {
+    ...targetColumns(),
+    ways: text()
+      .$type<'COMMITMENT' | 'RECTIFICATION' | 'INSPECTION' | 'TRAINING' | 'REPORT' | 'CHARITY'>()
+      .array(),
+    appliedOn: date({ mode: 'string' }),
+    progress: text().$type<'ACCEPTED' | 'REPAIRED' | 'REFUSED'>(),
+    repairedOn: date({ mode: 'string' }),
+  },
+  {
+    // With the repair the use of the fact has ended, and so of the application; the department that owns the fact reads on.
+    useEnded: ({ progress, targetDepartment }) => ({
+      when: sql`${progress} = 'REPAIRED'`,
+      owner: targetDepartment,
+    }),
+  },
+);
 
 export const creditObjections = factTable('credit_objections', {
   ...targetColumns(),
@@ -272,9 +293,13 @@ export const focusListings = listingTable('focus_listings', {
   ...causeColumns(),
 });
 
-export const honestyListings = listingTable('honesty_listings', {
-  honour: text(),
-});
+export const honestyListings = listingTable(
+  'honesty_listings',
+  {
+    honour: text(),
+  },
+  { weighs: 'NEVER' },
+);
 
 export const handlingFeedback = factTable('handling_feedback', {
   matter: text(),
@@ -313,21 +338,9 @@ export type HandlingPersonRuleRow = typeof personRules.$inferSelect;
 export type HandlingRuleRow = typeof handlingRules.$inferSelect;
 export type PublicCreditEvaluationRow = typeof publicCreditEvaluations.$inferSelect;
 export type CreditCommitmentRow = typeof creditCommitments.$inferSelect;
-export type VoluntaryDeclarationRow = typeof voluntaryDeclarations.$inferSelect;
 export type CreditMeasureRow = typeof creditMeasures.$inferSelect;
-export type CreditTalkRow = typeof creditTalks.$inferSelect;
-export type CreditRectificationRow = typeof creditRectifications.$inferSelect;
 export type IndustryBanRow = typeof industryBans.$inferSelect;
-export type CreditRepairRow = typeof creditRepairs.$inferSelect;
 export type CreditObjectionRow = typeof creditObjections.$inferSelect;
-export type FocusListingRow = typeof focusListings.$inferSelect;
-export type HonestyListingRow = typeof honestyListings.$inferSelect;
-export type HandlingFeedbackRow = typeof handlingFeedback.$inferSelect;
-export type DataUseConsentRow = typeof dataUseConsents.$inferSelect;
-export type AssociationMembershipRow = typeof associationMemberships.$inferSelect;
-export type CreditAgencyAgreementRow = typeof creditAgencyAgreements.$inferSelect;
-export type CaseInHandRow = typeof casesInHand.$inferSelect;
-export type SubjectKeyRow = typeof subjectKeys.$inferSelect;
 /** What stands between a reader and a subject; a consent that may be used once is named. */
 export type HeldRelationRow = {
   subjectCode: string;
@@ -335,6 +348,3 @@ export type HeldRelationRow = {
   classes: string[];
   onceConsent: string | null;
 };
-export type IssuedCreditReportRow = typeof issuedCreditReports.$inferSelect;
-export type CreditTrainingRow = typeof creditTrainings.$inferSelect;
-export type CreditAlertRow = typeof creditAlerts.$inferSelect;

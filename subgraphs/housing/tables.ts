@@ -49,19 +49,23 @@ const conductColumns = () => ({
 
 export const constructionConductRecords = factTable('construction_conduct_records', conductColumns());
 
-export const safetyAccidents = factTable('safety_accidents', {
-  accidentKind: text(),
-  grade: text().$type<'ORDINARY' | 'LARGER' | 'MAJOR' | 'EXTRAORDINARY'>(),
-  occurredOn: day(),
-  projectName: text(),
-  deaths: integer(),
-  graveInjuries: integer(),
-  directLoss: money(),
-  finding: sealedFreeText(),
-  responsiblePersonName: sealedName(),
-  responsiblePersonResidentIdNumber: sealedText(),
-  responsiblePersonResidentIdNumberIndex: personIndex(),
-});
+export const safetyAccidents = factTable(
+  'safety_accidents',
+  {
+    accidentKind: text(),
+    grade: text().$type<'ORDINARY' | 'LARGER' | 'MAJOR' | 'EXTRAORDINARY'>(),
+    occurredOn: day(),
+    projectName: text(),
+    deaths: integer(),
+    graveInjuries: integer(),
+    directLoss: money(),
+    finding: sealedFreeText(),
+    responsiblePersonName: sealedName(),
+    responsiblePersonResidentIdNumber: sealedText(),
+    responsiblePersonResidentIdNumberIndex: personIndex(),
+  },
+  { weighs: 'WHERE_SERIOUS' },
+);
 
 export const wageArrearsListings = listingTable('wage_arrears_listings', {
   projectName: text(),
@@ -97,14 +101,3 @@ export const sectorEvaluations = factTable('sector_evaluations', {
 
 export const constructionLicences = licenceTable('construction_licences');
 export const constructionPenalties = penaltyTable('construction_penalties');
-
-export type ConstructionQualificationRow = typeof constructionQualifications.$inferSelect;
-export type ConstructionProjectRow = typeof constructionProjects.$inferSelect;
-export type ConstructionConductRecordRow = typeof constructionConductRecords.$inferSelect;
-export type SafetyAccidentRow = typeof safetyAccidents.$inferSelect;
-export type WageArrearsListingRow = typeof wageArrearsListings.$inferSelect;
-export type PresaleConductRecordRow = typeof presaleConductRecords.$inferSelect;
-export type RealEstateAgencyConductRecordRow = typeof realEstateAgencyConductRecords.$inferSelect;
-export type SectorEvaluationRow = typeof sectorEvaluations.$inferSelect;
-export type AdministrativeLicenceRow = typeof constructionLicences.$inferSelect;
-export type AdministrativePenaltyRow = typeof constructionPenalties.$inferSelect;

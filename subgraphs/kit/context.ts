@@ -4,10 +4,11 @@ import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
 import { type TextForm, textForm } from './free-text/textForm.ts';
 import type { PersonBooks } from './persons/personBooks.ts';
+import type { SectionReader } from './sections/sectionReader.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** What the viewer of this request may meet in this department, and on which day. */
-export type Sight = {
+export type ViewerScope = {
   viewer: Viewer;
   purpose: Purpose;
   /** Calendar day in Beijing; one request knows one day. */
@@ -20,10 +21,15 @@ export type Sight = {
 };
 
 /** What the resolvers of a department are given. */
-export type DepartmentContext<Loaders = unknown> = Sight &
-  ReaderOfText & { loaders: Loaders; revisions: RevisionLoader; persons: PersonBooks };
+export type DepartmentContext<Loaders = unknown> = ViewerScope &
+  ReaderOfText & {
+    sections: SectionReader;
+    loaders: Loaders;
+    revisions: RevisionLoader;
+    persons: PersonBooks;
+  };
 
-export function sightOf({ viewer, purpose }: Asker, department: string, clock: Clock): Sight {
+export function scopeOf({ viewer, purpose }: Asker, department: string, clock: Clock): ViewerScope {
   const form = textForm(viewer, purpose.kind, department);
   return {
     viewer,

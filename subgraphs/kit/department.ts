@@ -1,61 +1,119 @@
-import { loadDepartments } from '@credit-hub/schema';
+/** A department from what it says of itself: schema, tables, permissions, seed, and what of it is special. */
+import { loadDepartments, loadSubgraph } from '@credit-hub/schema';
 import type { IResolvers } from '@graphql-tools/utils';
-import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { Sight } from './context.ts';
+import { type AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { DocumentNode } from 'graphql';
+import type { ViewerScope } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { SeedCalendar } from './demonstration/calendar.ts';
 import type { DemonstrationSubject } from './demonstration/subjects.ts';
-import type { FactTable } from './facts/tables.ts';
+import { type FactTable, isFactTable, weightOf } from './facts/tables.ts';
 import type { Permissions } from './permissions.ts';
 import type { AdverseFacts } from './persons/personBooks.ts';
+import { deriveSections } from './sections/deriveSections.ts';
+import type { ReadSection } from './sections/sectionReader.ts';
 
 /** One row of demonstration data and the table it goes to. */
 export type SeedRow = { table: PgTable; row: Record<string, unknown> };
 
-/** Everything that makes a department: each of its files is one member. */
-export type DepartmentDefinition<Repository, Loaders> = {
-  /** Name of the subgraph, as in `schema/departments.yaml`. */
-  name: string;
-  /** Folder of drizzle's migrations, ending in `/`. */
-  migrationsFolder: URL;
-  /** Every table of the department. */
-  tables: readonly PgTable[];
-  /** Tables of facts; how fresh the department is stands in them. */
-  factTables: readonly FactTable[];
+/** What belongs together of a department, in a folder of its own; a small department is one book. */
+export type Book = {
+  /** What `tables.ts` exports. A table of the name of a field of `MarketSubject` answers it. */
+  tables: object;
+  permissions: Permissions;
+  /** Fields that the tables do not answer by themselves, by type. */
+  resolvers?: object;
+  /** The demonstration rows of one subject. */
+  seedSubject?(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow>;
+  /** Demonstration rows that belong to no subject, such as a catalogue. */
+  seedOnce?(calendar: SeedCalendar): Iterable<SeedRow>;
+};
+
+/** What a department has that no table says. */
+type Special<Loaders> = {
   /**
    * The register of subjects, where the department keeps one: a code and a name in each row. What a file names is held
    * against it.
    */
   register?: PgTable & Record<'subjectCode' | 'name', AnyPgColumn>;
-  createRepository(database: Database): Repository;
-  /** Loaders live for one request. */
-  createLoaders(repository: Repository, sight: Sight): Loaders;
+  /** Reads what the tables do not answer by themselves. The loaders that it makes live for one request. */
+  openLoaders?(database: Database): (scope: ViewerScope) => Loaders;
   /** Persons of a subject whom the department knows beside those that a row names; absent where it knows none. */
   personsOf?(loaders: Loaders, subjectCode: string): Promise<readonly string[]>;
-  /** Its facts that bear upon whatever else their persons lead; absent where it has none. */
-  adverseFacts?: readonly AdverseFacts[];
-  resolvers: object;
-  permissions: Permissions;
-  /** The demonstration rows of one subject. */
-  seedSubject(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow>;
-  /** Demonstration rows that belong to no subject, such as a catalogue. */
-  seedOnce?(calendar: SeedCalendar): Iterable<SeedRow>;
 };
 
-/** A department whose inner types no longer matter. */
-export type Department = Omit<DepartmentDefinition<unknown, unknown>, 'resolvers'> & {
-  chineseName: string;
-  resolvers: IResolvers;
-};
+export type DepartmentDefinition<Loaders> = Special<Loaders> & {
+  /** Name of the subgraph, as in `schema/departments.yaml`. */
+  name: string;
+  /** `import.meta.url` of a file in its folder. */
+  folder: string;
+} & (Book | { books: readonly Book[] });
 
-/** @throws Error when `schema/departments.yaml` does not know the name */
-export function defineDepartment<Repository, Loaders>(
-  definition: DepartmentDefinition<Repository, Loaders>,
-): Department {
-  const entry = loadDepartments().find(({ name }) => name === definition.name);
-  if (!entry) throw new Error(`schema/departments.yaml has no department ${definition.name}`);
-  return {
-    ...(definition as DepartmentDefinition<unknown, unknown> & { resolvers: IResolvers }),
-    chineseName: entry.chineseName,
+/** A department whose inner types no longer matter, with all that follows from what it says. */
+export type Department = Special<unknown> &
+  Required<Pick<Book, 'permissions' | 'seedSubject' | 'seedOnce'>> & {
+    name: string;
+    chineseName: string;
+    /** Folder of drizzle's migrations, ending in `/`. */
+    migrationsFolder: URL;
+    schema: DocumentNode;
+    /** Every table of the department. */
+    tables: readonly PgTable[];
+    /** Tables of facts; how fresh the department is stands in them. */
+    factTables: readonly FactTable[];
+    /** The sections that tables answer, by the name of their field. */
+    sections: ReadonlyMap<string, ReadSection>;
+    /** Its facts that bear upon whatever else their persons lead. */
+    adverseFacts: readonly AdverseFacts[];
+    resolvers: IResolvers;
   };
+
+/** @throws Error when `schema/departments.yaml` does not know the name, or what it says does not fit together */
+export function defineDepartment<Loaders = null>(definition: DepartmentDefinition<Loaders>): Department {
+  const { name, folder, register, openLoaders, personsOf } = definition;
+  const entry = loadDepartments().find((department) => department.name === name);
+  if (!entry) throw new Error(`schema/departments.yaml has no department ${name}`);
+  const books = 'books' in definition ? definition.books : [definition];
+  const { document: schema } = loadSubgraph(name);
+  const derived = deriveSections({
+    department: name,
+    schema,
+    tables: Object.assign({}, ...books.map(({ tables }) => tables)),
+    resolvers: byType(books.map(({ resolvers = {} }) => resolvers)),
+  });
+  const tables = books
+    .flatMap((book) => Object.values(book.tables))
+    .filter((table) => table instanceof PgTable);
+  return {
+    name,
+    chineseName: entry.chineseName,
+    migrationsFolder: new URL('migrations/', folder),
+    schema,
+    tables: [...new Set(tables)],
+    factTables: tables.filter(isFactTable),
+    sections: derived.sections,
+    adverseFacts: [...derived.sections.values()].flatMap(({ section }) => adverseFactsOf(section)),
+    resolvers: derived.resolvers as IResolvers,
+    permissions: byType(books.map(({ permissions }) => permissions)) as Permissions,
+    *seedSubject(subject, calendar) {
+      for (const book of books) yield* book.seedSubject?.(subject, calendar) ?? [];
+    },
+    *seedOnce(calendar) {
+      for (const book of books) yield* book.seedOnce?.(calendar) ?? [];
+    },
+    ...({ register, openLoaders, personsOf } as Special<unknown>),
+  };
+}
+
+function adverseFactsOf({ type, table }: ReadSection['section']): AdverseFacts[] {
+  const weighs = isFactTable(table) ? weightOf(table) : 'NEVER';
+  return weighs === 'NEVER' ? [] : [{ kind: type, table: table as FactTable, weighs }];
+}
+
+/** What several books say of a type, as one. */
+function byType(told: readonly object[]): Record<string, Record<string, unknown>> {
+  const merged: Record<string, Record<string, unknown>> = {};
+  for (const [type, fields] of told.flatMap((types) => Object.entries(types)))
+    merged[type] = Object.assign(merged[type] ?? {}, fields);
+  return merged;
 }

@@ -1,16 +1,14 @@
 /** What every department is built from. */
 export { type Clock, systemClock, todayInBeijing } from './clock.ts';
-export type { DepartmentContext, Sight } from './context.ts';
+export type { DepartmentContext, ViewerScope } from './context.ts';
 export { type Database, openDatabase } from './database/database.ts';
 export { migrateDepartment } from './database/migrate.ts';
 export { type SeedOptions, seedDepartment } from './demonstration/seed.ts';
-export { type Department, defineDepartment, type SeedRow } from './department.ts';
+export { type Book, type Department, defineDepartment, type SeedRow } from './department.ts';
 export { rowOpener, sealRow } from './encryption/sealedRows.ts';
 export { opened, sealedKind } from './encryption/sealedText.ts';
 export { departmentError } from './errors.ts';
-export { type FactLoader, factLoader } from './facts/factLoader.ts';
-export { type FactRow, factResolvers } from './facts/factResolvers.ts';
-export { type FactsBySubject, factsBySubject, type UseEnded } from './facts/factsBySubject.ts';
+export type { FactRow } from './facts/factResolvers.ts';
 export { oneBySubject, type SubjectLoader } from './facts/oneBySubject.ts';
 export { parsePage } from './facts/page.ts';
 export type { FactRevisionRow } from './facts/revisions.ts';
@@ -25,6 +23,8 @@ export {
   unguardedSections,
 } from './permissions.ts';
 export { runDepartment } from './run.ts';
+export { newestOf } from './sections/deriveSections.ts';
+export { column, reading } from './sections/reading.ts';
 export { type DepartmentServer, serveDepartment } from './server.ts';
 export { type DepartmentService, departmentSchema, type StartOptions, startDepartment } from './service.ts';
 export { SettingsError } from './settings.ts';

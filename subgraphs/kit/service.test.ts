@@ -18,7 +18,6 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { systemClock } from './clock.ts';
 import { defineDepartment } from './department.ts';
 import { makeKeyring } from './encryption/keyring.ts';
-import { marketSubjectReference } from './marketSubject.ts';
 import { everyone, sectionRule } from './permissions.ts';
 import { type DepartmentServer, serveDepartment } from './server.ts';
 import { type DepartmentService, startDepartment } from './service.ts';
@@ -30,17 +29,16 @@ const never = new Promise<never>(() => undefined);
 /** A department that fails in every way one can, in the schema of the tax authorities. */
 const failing = defineDepartment({
   name: 'tax',
-  migrationsFolder: new URL('migrations/', import.meta.url),
-  tables: [],
-  factTables: [],
-  createRepository: () => null,
-  createLoaders: (_, { viewer }) => {
-    if (viewer.person === 'poison') throw new Error(secret);
-    return null;
-  },
+  folder: import.meta.url,
+  tables: {},
+  openLoaders:
+    () =>
+    ({ viewer }) => {
+      if (viewer.person === 'poison') throw new Error(secret);
+      return null;
+    },
   resolvers: {
     MarketSubject: {
-      __resolveReference: marketSubjectReference,
       taxCreditRating: () => ({ year: 2025, grade: 'A' }),
       taxArrears: () => {
         throw Object.assign(new Error(`duplicate key (${secret})`), { code: '23505', detail: secret });
@@ -49,6 +47,8 @@ const failing = defineDepartment({
       taxLicences: () => never,
       taxPenalties: () => [],
       majorTaxViolations: () => [],
+      taxPreferenceUses: () => [],
+      taxRedListings: () => [],
     },
   },
   permissions: {

@@ -18,30 +18,29 @@ import {
   type DepartmentResponse,
   type DepartmentTransport,
   DepartmentUnavailable,
-  loadSubgraphSdl,
   openCursorSeal,
   readExchange,
   scalarResolvers,
   sealCursors,
 } from '@credit-hub/schema';
 import type { Tracer } from '@credit-hub/schema/tracing';
-import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
-import { type DepartmentContext, sightOf } from './context.ts';
+import { type DepartmentContext, scopeOf } from './context.ts';
 import { openDatabase } from './database/database.ts';
 import type { Department } from './department.ts';
 import { openDoor } from './door.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
 import { openVault } from './encryption/vault.ts';
 import { departmentError, ExchangeRefused, isToldCode, tellError } from './errors.ts';
-import { sharedResolvers } from './facts/factResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { tellPublishedTexts } from './free-text/publishedTexts.ts';
 import { probeDatabase } from './health.ts';
 import { guardSections } from './permissions.ts';
 import { createPersonBooks } from './persons/personBooks.ts';
 import { personResolvers } from './persons/resolvers.ts';
+import { openSections } from './sections/sectionReader.ts';
 import { tracedAnswer } from './tracedAnswer.ts';
 import { until } from './until.ts';
 import type { ViewerKeySource } from './viewerKeys.ts';
@@ -80,14 +79,12 @@ const quietPlugins = () => [
 /** The department's subgraph with its published texts told as they are read, and its sections guarded. */
 export function departmentSchema(department: Department): GraphQLSchema {
   const resolvers = {
-    ...{ ...scalarResolvers, ...sharedResolvers, ...department.resolvers },
+    ...scalarResolvers,
+    ...department.resolvers,
     Query: { ...(department.resolvers.Query as object | undefined), ...personResolvers.Query },
   };
   const schema = buildSubgraphSchema([
-    {
-      typeDefs: parse(loadSubgraphSdl(department.name)),
-      resolvers: resolvers as GraphQLResolverMap<unknown>,
-    },
+    { typeDefs: department.schema, resolvers: resolvers as GraphQLResolverMap<unknown> },
   ]);
   return guardSections(tellPublishedTexts(schema), department.permissions);
 }
@@ -107,7 +104,8 @@ export async function startDepartment(
     onStatement: options.onStatement,
     onConnectionLost: (error) => logger.warn({ code: codeOf(error) }, 'a database connection was lost'),
   });
-  const repository = department.createRepository(database);
+  const readerFor = openSections(database, department.sections);
+  const loadersFor = department.openLoaders?.(database);
   const findRevisions = revisionsByFact(database);
   const persons = createPersonBooks(database, department);
   persons
@@ -138,10 +136,11 @@ export async function startDepartment(
   await server.start();
 
   function contextFor(signed: Asker): DepartmentContext {
-    const sight = sightOf(signed, department.name, clock);
-    const loaders = department.createLoaders(repository, sight);
+    const scope = scopeOf(signed, department.name, clock);
+    const loaders = loadersFor?.(scope);
     return {
-      ...sight,
+      ...scope,
+      sections: readerFor(scope),
       loaders,
       revisions: revisionLoader(findRevisions),
       persons,

@@ -15,5 +15,6 @@ export {
   factRevisions,
   factTable,
   listingTable,
+  type UseEnded,
 } from './facts/tables.ts';
 export type { FactState, ListingKind, Severity } from './facts/vocabulary.ts';

@@ -24,7 +24,7 @@ import {
   viewerExtension,
 } from '@credit-hub/schema';
 import { readClassifications } from '@credit-hub/schema/composition';
-import { type GraphQLObjectType, getNamedType } from 'graphql';
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -247,6 +247,56 @@ export async function valuesOf(
   if (section === undefined) throw new Error(`no section holds facts of the type ${type}`);
   const subjects = await readFacts(asked, viewer, codes, `${section} { ${field} }`);
   return subjects.flatMap((subject) => subject[section]?.map((fact) => fact[field]) ?? []);
+}
+
+/**
+ * What the viewer reads of the subjects, by section and field: of each field asked for alone, and of all together. They
+ * are the same where every field says which columns it reads. Cursors are left out: no two are alike.
+ */
+export async function readAloneAndTogether(
+  asked: TestDepartment,
+  viewer: Partial<Viewer>,
+  codes: readonly string[],
+): Promise<{ alone: SubjectFacts[]; together: SubjectFacts[] }> {
+  const schema = departmentSchema(asked.department);
+  const subject = schema.getType('MarketSubject') as GraphQLObjectType;
+  const told = [...asked.department.sections.keys()].flatMap((section) => {
+    const { type } = subject.getFields()[section] as GraphQLField<unknown, unknown>;
+    const fields = Object.values((getNamedType(type) as GraphQLObjectType).getFields());
+    return fields.filter(({ name }) => name !== 'cursor').map((field) => ({ section, field }));
+  });
+  const aloneIn = ({ section, field }: (typeof told)[number]) => `${section}_${field.name}`;
+  const alone = told.map((one) => `${aloneIn(one)}: ${one.section} { ${selectionOf(one.field)} }`);
+  const together = [...Map.groupBy(told, ({ section }) => section)].map(
+    ([section, all]) => `${section} { ${all.map(({ field }) => selectionOf(field)).join(' ')} }`,
+  );
+  const [whole, parts] = await Promise.all([
+    readFacts(asked, viewer, codes, together.join(' ')),
+    readFacts(asked, viewer, codes, alone.join(' ')),
+  ]);
+  return {
+    alone: parts,
+    together: whole.map((facts) =>
+      Object.fromEntries(
+        told.map((one) => {
+          const { name } = one.field;
+          const rows = facts[one.section] as Record<string, unknown>[] | Record<string, unknown> | null;
+          const of = (row: Record<string, unknown>) => ({ [name]: row[name] });
+          return [
+            aloneIn(one),
+            (Array.isArray(rows) ? rows.map(of) : rows && of(rows)) as Record<string, unknown>[],
+          ];
+        }),
+      ),
+    ),
+  };
+}
+
+function selectionOf({ name, type }: GraphQLField<unknown, unknown>): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return name;
+  const leaves = Object.values(named.getFields()).filter(({ type: of }) => isLeafType(getNamedType(of)));
+  return `${name} { ${leaves.map((leaf) => leaf.name).join(' ')} }`;
 }
 
 /** The section of a subject that holds the facts of a type. */

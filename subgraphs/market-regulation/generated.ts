@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { RegistrationRow, ShareholderRow, RegisteredPersonRow, RegistrationActRow, AdministrativeLicenceRow, AdministrativePenaltyRow, AbnormalOperationListingRow, SeriousViolationListingRow, SpotCheckRow, ComplaintRow, OtherAdministrativeActRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -901,32 +900,32 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   CreditFact:
-    | ( AbnormalOperationListingRow )
-    | ( AdministrativeLicenceRow )
-    | ( AdministrativePenaltyRow )
-    | ( ComplaintRow )
-    | ( OtherAdministrativeActRow )
-    | ( RegistrationActRow )
-    | ( SeriousViolationListingRow )
-    | ( SpotCheckRow )
+    | ( (typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['administrativeLicences']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['administrativePenalties']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['complaints']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['registrationActs']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['seriousViolationListings']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['spotChecks']['$inferSelect'] )
   ;
   Listing:
-    | ( AbnormalOperationListingRow )
-    | ( SeriousViolationListingRow )
+    | ( (typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect'] )
+    | ( (typeof import('./tables.ts'))['seriousViolationListings']['$inferSelect'] )
   ;
-  RegisterEntry: ( RegistrationRow );
+  RegisterEntry: ( (typeof import('./tables.ts'))['registration']['$inferSelect'] );
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AbnormalOperationListing: ResolverTypeWrapper<AbnormalOperationListingRow>;
+  AbnormalOperationListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdministrativeActKind: AdministrativeActKind;
-  AdministrativeLicence: ResolverTypeWrapper<AdministrativeLicenceRow>;
-  AdministrativePenalty: ResolverTypeWrapper<AdministrativePenaltyRow>;
+  AdministrativeLicence: ResolverTypeWrapper<(typeof import('./tables.ts'))['administrativeLicences']['$inferSelect']>;
+  AdministrativePenalty: ResolverTypeWrapper<(typeof import('./tables.ts'))['administrativePenalties']['$inferSelect']>;
   Classification: Classification;
-  Complaint: ResolverTypeWrapper<ComplaintRow>;
+  Complaint: ResolverTypeWrapper<(typeof import('./tables.ts'))['complaints']['$inferSelect']>;
   CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -940,21 +939,21 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MarketSubjectPage: ResolverTypeWrapper<Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversTypes['MarketSubject']>> }>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
-  OtherAdministrativeAct: ResolverTypeWrapper<OtherAdministrativeActRow>;
+  OtherAdministrativeAct: ResolverTypeWrapper<(typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect']>;
   Party: ResolverTypeWrapper<PartyRow>;
   PersonRole: PersonRole;
   Provenance: ResolverTypeWrapper<FactRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
-  RegisteredPerson: ResolverTypeWrapper<RegisteredPersonRow>;
-  Registration: ResolverTypeWrapper<RegistrationRow>;
-  RegistrationAct: ResolverTypeWrapper<RegistrationActRow>;
+  RegisteredPerson: ResolverTypeWrapper<RegisteredPerson>;
+  Registration: ResolverTypeWrapper<(typeof import('./tables.ts'))['registration']['$inferSelect']>;
+  RegistrationAct: ResolverTypeWrapper<(typeof import('./tables.ts'))['registrationActs']['$inferSelect']>;
   RegistrationActKind: RegistrationActKind;
   RegistrationState: RegistrationState;
-  SeriousViolationListing: ResolverTypeWrapper<SeriousViolationListingRow>;
+  SeriousViolationListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['seriousViolationListings']['$inferSelect']>;
   Severity: Severity;
-  Shareholder: ResolverTypeWrapper<ShareholderRow>;
-  SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
+  Shareholder: ResolverTypeWrapper<(typeof import('./tables.ts'))['shareholders']['$inferSelect']>;
+  SpotCheck: ResolverTypeWrapper<(typeof import('./tables.ts'))['spotChecks']['$inferSelect']>;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   Whose: Whose;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -962,12 +961,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AbnormalOperationListing: AbnormalOperationListingRow;
+  AbnormalOperationListing: (typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect'];
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  AdministrativeLicence: AdministrativeLicenceRow;
-  AdministrativePenalty: AdministrativePenaltyRow;
-  Complaint: ComplaintRow;
+  AdministrativeLicence: (typeof import('./tables.ts'))['administrativeLicences']['$inferSelect'];
+  AdministrativePenalty: (typeof import('./tables.ts'))['administrativePenalties']['$inferSelect'];
+  Complaint: (typeof import('./tables.ts'))['complaints']['$inferSelect'];
   CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -979,17 +978,17 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   MarketSubjectPage: Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversParentTypes['MarketSubject']>> };
   Money: Scalars['Money']['output'];
-  OtherAdministrativeAct: OtherAdministrativeActRow;
+  OtherAdministrativeAct: (typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect'];
   Party: PartyRow;
   Provenance: FactRow;
   Query: Record<PropertyKey, never>;
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
-  RegisteredPerson: RegisteredPersonRow;
-  Registration: RegistrationRow;
-  RegistrationAct: RegistrationActRow;
-  SeriousViolationListing: SeriousViolationListingRow;
-  Shareholder: ShareholderRow;
-  SpotCheck: SpotCheckRow;
+  RegisteredPerson: RegisteredPerson;
+  Registration: (typeof import('./tables.ts'))['registration']['$inferSelect'];
+  RegistrationAct: (typeof import('./tables.ts'))['registrationActs']['$inferSelect'];
+  SeriousViolationListing: (typeof import('./tables.ts'))['seriousViolationListings']['$inferSelect'];
+  Shareholder: (typeof import('./tables.ts'))['shareholders']['$inferSelect'];
+  SpotCheck: (typeof import('./tables.ts'))['spotChecks']['$inferSelect'];
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   Boolean: Scalars['Boolean']['output'];
 };

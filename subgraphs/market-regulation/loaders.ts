@@ -1,22 +1,29 @@
-import { type DepartmentContext, factLoader, oneBySubject, type Sight } from '@credit-hub/kit';
-import type { Repository } from './repository.ts';
+import { type Database, type DepartmentContext, oneBySubject, opened } from '@credit-hub/kit';
+import { createRepository } from './repository.ts';
 
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Loaders = ReturnType<ReturnType<typeof openLoaders>>;
 export type Context = DepartmentContext<Loaders>;
 
-export function createLoaders(repository: Repository, sight: Sight) {
-  return {
-    registration: oneBySubject(repository.registrations),
+export function openLoaders(database: Database) {
+  const repository = createRepository(database);
+  return () => ({
+    names: oneBySubject(repository.names),
     shareholders: oneBySubject(repository.shareholders),
     searchByName: repository.searchByName,
     leadingPersons: repository.leadingPersons,
-    registrationActs: factLoader(repository.registrationActs, sight),
-    administrativeLicences: factLoader(repository.administrativeLicences, sight),
-    administrativePenalties: factLoader(repository.administrativePenalties, sight),
-    abnormalOperationListings: factLoader(repository.abnormalOperationListings, sight),
-    seriousViolationListings: factLoader(repository.seriousViolationListings, sight),
-    spotChecks: factLoader(repository.spotChecks, sight),
-    complaints: factLoader(repository.complaints, sight),
-    otherAdministrativeActs: factLoader(repository.otherAdministrativeActs, sight),
-  };
+  });
+}
+
+/** Everyone whom the register names of the subject: what is written about it may name them. */
+export async function personsOf(loaders: Loaders, subjectCode: string): Promise<readonly string[]> {
+  const [registered, shareholders] = await Promise.all([
+    loaders.names(subjectCode),
+    loaders.shareholders(subjectCode),
+  ]);
+  const names = [
+    registered?.legalRepresentativeName,
+    registered?.actualControllerName,
+    ...(shareholders ?? []).map(({ name }) => name),
+  ];
+  return names.flatMap((name) => opened(name ?? null) ?? []);
 }

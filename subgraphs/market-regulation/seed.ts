@@ -19,8 +19,8 @@ import {
   administrativePenalties,
   complaints,
   otherAdministrativeActs,
+  registration,
   registrationActs,
-  registrations,
   seriousViolationListings,
   shareholders,
   spotChecks,
@@ -47,7 +47,7 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
   const established = random.int(1_500, 9_000);
   const establishedDaysAgo = isNewFirm(subject) ? 40 : established;
   yield {
-    table: registrations,
+    table: registration,
     row: {
       subjectCode,
       name,

@@ -4,7 +4,6 @@ import {
   listingTable,
   penaltyTable,
   personIndex,
-  type SealedText,
   sealedFreeText,
   sealedName,
   sealedText,
@@ -20,7 +19,7 @@ export {
 } from '@credit-hub/kit/tables';
 
 /** One row a registered subject (登记信息). */
-export const registrations = pgTable(
+export const registration = pgTable(
   'registrations',
   {
     subjectCode: text().primaryKey(),
@@ -103,19 +102,3 @@ export const otherAdministrativeActs = factTable('other_administrative_acts', {
   >(),
   content: sealedFreeText(),
 });
-
-export type RegistrationRow = typeof registrations.$inferSelect;
-export type ShareholderRow = typeof shareholders.$inferSelect;
-export type RegisteredPersonRow = {
-  name: SealedText | null;
-  residentIdNumber: SealedText | null;
-  phone: SealedText | null;
-};
-export type RegistrationActRow = typeof registrationActs.$inferSelect;
-export type AdministrativeLicenceRow = typeof administrativeLicences.$inferSelect;
-export type AdministrativePenaltyRow = typeof administrativePenalties.$inferSelect;
-export type AbnormalOperationListingRow = typeof abnormalOperationListings.$inferSelect;
-export type SeriousViolationListingRow = typeof seriousViolationListings.$inferSelect;
-export type SpotCheckRow = typeof spotChecks.$inferSelect;
-export type ComplaintRow = typeof complaints.$inferSelect;
-export type OtherAdministrativeActRow = typeof otherAdministrativeActs.$inferSelect;

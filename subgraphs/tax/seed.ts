@@ -14,7 +14,6 @@ import {
 import type { Severity } from '@credit-hub/kit/tables';
 import {
   majorTaxViolations,
-  type TaxCreditRatingRow,
   taxArrears,
   taxCreditRatings,
   taxLicences,
@@ -23,7 +22,7 @@ import {
   taxRedListings,
 } from './tables.ts';
 
-type Grade = TaxCreditRatingRow['grade'];
+type Grade = (typeof taxCreditRatings.$inferSelect)['grade'];
 
 export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
   if (subject.scenario === 'unknown') return;

@@ -44,18 +44,11 @@ export const taxPreferenceUses = factTable('tax_preference_uses', {
   refundAccount: sealedText(),
 });
 
-export const taxRedListings = listingTable('tax_red_listings', {
-  year: integer().notNull(),
-});
+export const taxRedListings = listingTable(
+  'tax_red_listings',
+  { year: integer().notNull() },
+  { weighs: 'NEVER' },
+);
 
 export const taxLicences = licenceTable('tax_licences');
 export const taxPenalties = penaltyTable('tax_penalties');
-
-export type TaxCreditRatingRow = typeof taxCreditRatings.$inferSelect;
-export type LatestTaxCreditRatingRow = TaxCreditRatingRow;
-export type TaxArrearsRow = typeof taxArrears.$inferSelect;
-export type MajorTaxViolationRow = typeof majorTaxViolations.$inferSelect;
-export type TaxPreferenceUseRow = typeof taxPreferenceUses.$inferSelect;
-export type TaxRedListingRow = typeof taxRedListings.$inferSelect;
-export type AdministrativeLicenceRow = typeof taxLicences.$inferSelect;
-export type AdministrativePenaltyRow = typeof taxPenalties.$inferSelect;

@@ -4,7 +4,15 @@ import pg from 'pg';
 import type { Vault } from '../encryption/vault.ts';
 
 /** A department's database: drizzle over a pool of its own, and the vault that opens its sealed columns. */
-export type Database = NodePgDatabase & { $client: pg.Pool; vault: Vault };
+export type Database = NodePgDatabase & {
+  $client: pg.Pool;
+  vault: Vault;
+  /** Rows of a statement that is planned once for each connection, every value as PostgreSQL writes it. */
+  readRows(
+    statement: { name: string; text: string },
+    values: readonly unknown[],
+  ): Promise<(string | null)[][]>;
+};
 
 export type DatabaseOptions = {
   url: string;
@@ -20,6 +28,16 @@ export type DatabaseOptions = {
 const connectionDeadlineInMilliseconds = 3_000;
 const statementDeadlineInMilliseconds = 10_000;
 
+/** A connection keeps each statement that was named on it, and its plan, until it ends. */
+const mostNamedOnAConnection = 200;
+
+/**
+ * What is named is planned once: PostgreSQL would plan anew for each execution for as long as a plan that knows the
+ * values looks cheaper, and that costs it more than the statement. What is searched for in skewed words has no
+ * parameters, so that it is always planned for them.
+ */
+const planOnce = '-c plan_cache_mode=force_generic_plan';
+
 /** Opens the pool; no connection is made yet, so a database that is down is met by the first statement. */
 export function openDatabase({
   url,
@@ -34,6 +52,7 @@ export function openDatabase({
     connectionTimeoutMillis: connectionDeadlineInMilliseconds,
     statement_timeout: statementDeadlineInMilliseconds,
     keepAlive: true,
+    options: planOnce,
   });
   endSilentConnections(pool, statementDeadlineInMilliseconds + 1_000);
   // Without a listener the loss of an idle connection would end the process.
@@ -43,5 +62,22 @@ export function openDatabase({
     casing: 'snake_case',
     logger: onStatement ? { logQuery: onStatement } : false,
   });
-  return Object.assign(database, { vault });
+  const namedOn = new WeakMap<pg.PoolClient, Set<string>>();
+
+  async function readRows({ name, text }: { name: string; text: string }, values: readonly unknown[]) {
+    onStatement?.(text);
+    const client = await pool.connect();
+    const named = namedOn.get(client) ?? new Set<string>();
+    namedOn.set(client, named.add(name));
+    try {
+      const query = { name, text, values: [...values], rowMode: 'array' as const, types: asWritten };
+      return (await client.query<(string | null)[]>(query)).rows;
+    } finally {
+      client.release(named.size > mostNamedOnAConnection);
+    }
+  }
+
+  return Object.assign(database, { vault, readRows });
 }
+
+const asWritten = { getTypeParser: () => (text: string) => text };

@@ -45,7 +45,7 @@ export async function seedDepartment(
     }
     const calendar = seedCalendar(todayInBeijing(clock));
     const waiting = new Waiting(client, openVault(fieldKeys));
-    await waiting.add(department.seedOnce?.(calendar) ?? []);
+    await waiting.add(department.seedOnce(calendar));
     for (let index = 0; index < subjects; index++) {
       await waiting.add(department.seedSubject(subjectAt(index), calendar));
       if ((index + 1) % 1_000 === 0) onProgress?.(index + 1);

@@ -1,17 +1,16 @@
 import { opened } from '../encryption/sealedText.ts';
-import { factResolvers } from '../facts/factResolvers.ts';
-import type { AdministrativeLicenceRow, AdministrativePenaltyRow, PartyRow } from './tables.ts';
+import { reading } from '../sections/reading.ts';
+import { type PartyRow, partyColumns } from './tables.ts';
 
-/** Resolvers of the types of `double-publicity.graphql`; part of the department's that includes it. */
-export const doublePublicityResolvers = {
-  AdministrativeLicence: {
-    ...factResolvers('AdministrativeLicence'),
-    party: (licence: AdministrativeLicenceRow) => licence,
-  },
-  AdministrativePenalty: {
-    ...factResolvers('AdministrativePenalty'),
-    party: (penalty: AdministrativePenaltyRow) => penalty,
-  },
+/** The party of a licence or penalty is told by the decision's own row. */
+export const partyFieldResolvers: Readonly<Record<string, object>> = {
+  'party: Party': reading(
+    Object.keys(partyColumns()).filter((column) => column !== 'sealedIndex'),
+    (decision: PartyRow) => decision,
+  ),
+};
+
+export const partyResolvers = {
   Party: {
     kind: ({ partyKind }: PartyRow) => partyKind,
     name: ({ partyName }: PartyRow) => opened(partyName),

@@ -7,7 +7,7 @@ import { personIndex, sealedFreeText, sealedName, sealedText } from '../encrypti
 import { factTable } from '../facts/tables.ts';
 
 /** The party as the document names it. */
-const partyColumns = () => ({
+export const partyColumns = () => ({
   partyKind: text(),
   partyName: sealedName(),
   identityDocumentKind: text(),
@@ -38,25 +38,27 @@ export function licenceTable<Name extends string>(name: Name) {
 
 /** A department's table of penalties (行政处罚), e.g. `tax_penalties`. Money is in yuan. */
 export function penaltyTable<Name extends string>(name: Name) {
-  return factTable(name, {
-    violationKind: text(),
-    facts: sealedFreeText(),
-    penaltyKind: text(),
-    content: sealedFreeText(),
-    fineAmount: numeric({ precision: 18, scale: 2 }),
-    confiscatedAmount: numeric({ precision: 18, scale: 2 }),
-    revokedCertificate: text(),
-    validUntil: date({ mode: 'string' }),
-    authorityCode: text(),
-    sourceUnitCode: text(),
-    remark: sealedFreeText(),
-    ...partyColumns(),
-    identityDocumentNumberIndex: personIndex(),
-    legalRepresentativeDocumentNumberIndex: personIndex(),
-  });
+  return factTable(
+    name,
+    {
+      violationKind: text(),
+      facts: sealedFreeText(),
+      penaltyKind: text(),
+      content: sealedFreeText(),
+      fineAmount: numeric({ precision: 18, scale: 2 }),
+      confiscatedAmount: numeric({ precision: 18, scale: 2 }),
+      revokedCertificate: text(),
+      validUntil: date({ mode: 'string' }),
+      authorityCode: text(),
+      sourceUnitCode: text(),
+      remark: sealedFreeText(),
+      ...partyColumns(),
+      identityDocumentNumberIndex: personIndex(),
+      legalRepresentativeDocumentNumberIndex: personIndex(),
+    },
+    { weighs: 'WHERE_SERIOUS' },
+  );
 }
 
-export type AdministrativeLicenceRow = ReturnType<typeof licenceTable>['$inferSelect'];
-export type AdministrativePenaltyRow = ReturnType<typeof penaltyTable>['$inferSelect'];
 /** The party is told by the decision's own row. */
-export type PartyRow = AdministrativeLicenceRow | AdministrativePenaltyRow;
+export type PartyRow = ReturnType<typeof licenceTable | typeof penaltyTable>['$inferSelect'];

@@ -118,16 +118,24 @@ export function sealRow<Written extends object>(vault: Vault, table: PgTable, ro
  * Rows as they were read, with a function in place of each sealed value that opens it. GraphQL calls it for the
  * fields that are asked for: what nobody asks for is never opened, and one that fails fails alone. Free text is opened
  * without the names of the row's persons for whoever does not read names.
+ *
+ * @param columns those that are read, the table's key among them; all without it
  */
-export function rowOpener<Read extends object>(vault: Vault, table: PgTable): (row: Read) => Read {
+export function rowOpener<Read extends object>(
+  vault: Vault,
+  table: PgTable,
+  columns: readonly string[] = Object.keys(getTableColumns(table)),
+): (row: Read) => Read {
   const described = sealedTable(table);
-  const names = described.sealed.flatMap(({ kind, property }) => (kind === 'NAME' ? [property] : []));
+  const sealed = described.sealed.filter(({ property }) => columns.includes(property));
+  const names = sealed.flatMap(({ kind, property }) => (kind === 'NAME' ? [property] : []));
+  if (sealed.length === 0) return (read) => read;
   return (read) => {
     const row = read as Row;
     const key = rowKey(described, row);
     if (names.length > 0)
       namesPersons(read, () => names.map((property) => opened(row[property] as SealedText)));
-    for (const { property, column, kind } of described.sealed) {
+    for (const { property, column, kind } of sealed) {
       const envelope = row[property];
       if (!(envelope instanceof Envelope)) continue;
       const open = (): string => vault.open(envelope, { table: described.table, column, row: key });

@@ -1,4 +1,5 @@
 import type { DepartmentContext } from '../context.ts';
+import { reading } from '../sections/reading.ts';
 import { textOfPosition } from './page.ts';
 import { type FactState, statesInForce } from './vocabulary.ts';
 
@@ -16,16 +17,28 @@ export type FactRow = {
   rowHash: string;
 };
 
-/** Resolvers of the `CreditFact` fields that are not columns; the others are answered by the row itself. */
-export function factResolvers<Kind extends string>(kind: Kind) {
-  return {
-    kind: () => kind,
-    cursor: (fact: FactRow) => textOfPosition(fact),
-    state: (fact: FactRow, _: unknown, { today }: DepartmentContext) => stateOn(today, fact),
-    provenance: (fact: FactRow) => fact,
-    revisions: (fact: FactRow, _: unknown, { revisions }: DepartmentContext) => revisions(fact),
-  };
-}
+/** The kind of a fact is the name of its type. */
+export const kindResolver = (type: string) => reading([], () => type);
+
+/**
+ * Fields of facts that are not columns, by name and type: a register that is kept like facts may call something else
+ * by the same name.
+ */
+export const factFieldResolvers: Readonly<Record<string, object>> = {
+  'cursor: String': reading(['decidedOn', 'id'], (fact: FactRow) => textOfPosition(fact)),
+  'state: FactState': reading(
+    ['state', 'publishedUntil'],
+    (fact: FactRow, _: unknown, { today }: DepartmentContext) => stateOn(today, fact),
+  ),
+  'provenance: Provenance': reading(
+    ['sourceUnit', 'receivedAt', 'batch', 'sourceRow', 'rowHash'],
+    (fact: FactRow) => fact,
+  ),
+  'revisions: FactRevision': reading(
+    ['subjectCode', 'id'],
+    (fact: FactRow, _: unknown, { revisions }: DepartmentContext) => revisions(fact),
+  ),
+};
 
 /** A fact in force whose publication period is over has expired, and nobody has to store that. */
 export function stateOn(
@@ -35,8 +48,3 @@ export function stateOn(
   const inForce = (statesInForce as readonly FactState[]).includes(state);
   return inForce && publishedUntil !== null && publishedUntil < today ? 'EXPIRED' : state;
 }
-
-/** Resolvers of the shared value types; part of every department's. */
-export const sharedResolvers = {
-  Provenance: { row: (fact: Pick<FactRow, 'sourceRow'>) => fact.sourceRow },
-};

@@ -3,7 +3,7 @@
  * fact answers most of its fields by itself.
  */
 
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   date,
@@ -11,7 +11,7 @@ import {
   index,
   integer,
   type PgColumnBuilderBase,
-  type PgTable,
+  PgTable,
   pgTable,
   primaryKey,
   text,
@@ -60,17 +60,69 @@ type Columns = Record<string, PgColumnBuilderBase>;
 /** Any table of facts, whatever it holds beside what all facts share. */
 export type FactTable = PgTable & Record<keyof FactColumns, AnyPgColumn>;
 
+/**
+ * Whether facts bear upon whatever else their persons lead, while they are in force: each of them, those that are serious
+ * (and penalties that nobody has graded yet), or none.
+ */
+export type Weighs = 'ALWAYS' | 'WHERE_SERIOUS' | 'NEVER';
+
+/** Rows whose use has ended, whatever their state says: only those who read the whole meet them, and the owner. */
+export type UseEnded = {
+  when: SQL;
+  /** Names the department that owns the fact the row is about; without it there is no such owner. */
+  owner?: AnyPgColumn;
+};
+
+/** What a table of facts says of them beside its columns. */
+export type FactTableOptions<Table = FactTable> = {
+  /** NEVER without it; of listings ALWAYS. */
+  weighs?: Weighs;
+  useEnded?: (table: Table) => UseEnded;
+};
+
+type OptionsKept = { weighs: Weighs; useEnded: UseEnded | null };
+
+// Beside the tables and not in them: drizzle's own migrations know nothing of it.
+const optionsOf = new WeakMap<PgTable, OptionsKept>();
+
 /** A table of facts of one type: the shared columns, the given ones, and the keys all have. */
-export function factTable<Name extends string, Own extends Columns>(name: Name, columns: Own) {
+export function factTable<Name extends string, Own extends Columns>(
+  name: Name,
+  columns: Own,
+  { weighs = 'NEVER', useEnded }: FactTableOptions<FactTableOf<Name, Own>> = {},
+): FactTableOf<Name, Own> {
+  const table = tableOfFacts<Name, Own>(name, columns);
+  optionsOf.set(table, { weighs, useEnded: useEnded?.(table) ?? null });
+  return table;
+}
+
+function tableOfFacts<Name extends string, Own extends Columns>(name: Name, columns: Own) {
   return pgTable<Name, FactColumns & Own>(name, { ...factColumns(), ...columns }, (table) =>
     factKeys(name, table as never),
   );
 }
 
+type FactTableOf<Name extends string, Own extends Columns> = ReturnType<typeof tableOfFacts<Name, Own>>;
+
 /** A table of facts that put the subject on a list. */
-export function listingTable<Name extends string, Own extends Columns>(name: Name, columns: Own) {
-  return factTable<Name, ListingColumns & Own>(name, { ...listingColumns(), ...columns });
+export function listingTable<Name extends string, Own extends Columns>(
+  name: Name,
+  columns: Own,
+  options: FactTableOptions<FactTableOf<Name, ListingColumns & Own>> = {},
+) {
+  return factTable<Name, ListingColumns & Own>(
+    name,
+    { ...listingColumns(), ...columns },
+    { weighs: 'ALWAYS', ...options },
+  );
 }
+
+export const isFactTable = (table: unknown): table is FactTable =>
+  table instanceof PgTable && optionsOf.has(table);
+
+export const weightOf = (table: FactTable): Weighs => optionsOf.get(table)?.weighs ?? 'NEVER';
+
+export const useEndedOf = (table: FactTable): UseEnded | null => optionsOf.get(table)?.useEnded ?? null;
 
 function factKeys(name: string, table: Record<keyof FactColumns, ExtraConfigColumn>) {
   return [

@@ -48,7 +48,7 @@ export type PersonBooks = {
 
 export function createPersonBooks(
   database: Database,
-  { tables, adverseFacts = [] }: Department,
+  { tables, adverseFacts }: Pick<Department, 'tables' | 'adverseFacts'>,
 ): PersonBooks {
   const { $client: client, vault } = database;
   const text = adverseFacts.map(factsOfKind).join(' union all ');

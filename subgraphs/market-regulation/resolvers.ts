@@ -1,8 +1,8 @@
-import { departmentError, parsePage } from '@credit-hub/kit';
-import type { QueryResolvers } from '../generated.ts';
-import { nameKey } from '../nameSearch.ts';
+import { departmentError, parsePage, reading } from '@credit-hub/kit';
+import type { QueryResolvers, Resolvers } from './generated.ts';
+import { nameKey } from './nameSearch.ts';
 
-export const Query: QueryResolvers = {
+const Query: QueryResolvers = {
   async searchMarketSubjects(_, { name, first, after }, { loaders }) {
     const key = searchableKey(name);
     const page = parsePage({ first });
@@ -16,6 +16,16 @@ export const Query: QueryResolvers = {
   async leadingPersons(_, { unifiedSocialCreditCodes }, { loaders, persons }) {
     await persons.ready();
     return loaders.leadingPersons(unifiedSocialCreditCodes);
+  },
+};
+
+export const resolvers: Resolvers = {
+  Query,
+  Registration: {
+    shareholders: reading(
+      ['subjectCode'],
+      async ({ subjectCode }, _, { loaders }) => (await loaders.shareholders(subjectCode)) ?? [],
+    ),
   },
 };
 

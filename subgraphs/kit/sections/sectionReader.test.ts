@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { Purpose, Viewer } from '@credit-hub/schema';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { text } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { scopeOf } from '../context.ts';
 import { copyRows } from '../database/copy.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { makeKeyring } from '../encryption/keyring.ts';
 import { openVault } from '../encryption/vault.ts';
+import { type PageArguments, textOfPosition } from '../facts/page.ts';
+import { factTable } from '../facts/tables.ts';
+import type { FactState } from '../facts/vocabulary.ts';
 import type { Visibility } from '../visibility.ts';
-import { factsBySubject } from './factsBySubject.ts';
-import { parsePage, textOfPosition } from './page.ts';
-import { factTable } from './tables.ts';
-import type { FactState } from './vocabulary.ts';
+import { openSections, type ReadSection } from './sectionReader.ts';
 
 const remarks = factTable('remarks', { remark: text() });
 const today = '2026-11-20';
@@ -29,10 +31,10 @@ beforeAll(async () => {
     vault: openVault(() => keyring),
     onStatement: (statement) => statements.push(statement),
   });
-  const columns = Object.entries(getTableColumns(remarks)).map(
+  const definitions = Object.entries(getTableColumns(remarks)).map(
     ([property, column]) => `${toSnakeCase(property)} ${column.getSQLType()}`,
   );
-  await database.$client.query(`create table ${getTableName(remarks)} (${columns.join(', ')})`);
+  await database.$client.query(`create table ${getTableName(remarks)} (${definitions.join(', ')})`);
   const client = await database.$client.connect();
   await copyRows(client, remarks, [...numbered('MANY', 25), ...numbered('FEW', 3), ...ofAllStates()]);
   client.release();
@@ -89,18 +91,46 @@ function ofAllStates(): Row[] {
   );
 }
 
-async function idsOf(
-  code: string,
+/** A section of which every column is asked for, whatever the operation. */
+const columns = Object.keys(getTableColumns(remarks));
+const sectionOf = (field: string): [string, ReadSection] => [
+  field,
+  {
+    section: { keeps: 'FACTS', field, type: 'Remark', table: remarks },
+    askedBy: () => ({ columns, key: columns.join(' ') }),
+  },
+];
+
+type Remark = typeof remarks.$inferSelect;
+
+/** Pages of several subjects, as one request reads them. */
+async function read(
+  codes: readonly string[],
   visibility: Visibility,
-  page: Parameters<typeof parsePage>[0] = { first: 500 },
-) {
-  const found = await factsBySubject(database, remarks)([code], {
-    visibility,
-    today,
-    owner: null,
-    page: parsePage(page),
-  });
-  return (found.get(code) ?? []).map(({ id }) => id);
+  page: PageArguments,
+  sections = ['remarks'],
+): Promise<Remark[][]> {
+  const scope = {
+    ...scopeOf({ viewer: nobody, purpose }, 'tax', () => new Date(`${today}T04:00:00Z`)),
+    visibilityOf: () => visibility,
+  };
+  const reader = openSections(database, new Map(sections.map(sectionOf)))(scope);
+  return Promise.all(
+    sections.flatMap((section) =>
+      codes.map(
+        (unifiedSocialCreditCode) =>
+          reader.facts(section, { unifiedSocialCreditCode }, page, {} as never) as Promise<Remark[]>,
+      ),
+    ),
+  );
+}
+
+const nobody: Viewer = { person: null, role: 'PUBLIC', organization: null, department: null };
+const purpose: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
+
+async function idsOf(code: string, visibility: Visibility, page: PageArguments = { first: 500 }) {
+  const [facts] = await read([code], visibility, page);
+  return (facts ?? []).map(({ id }) => id);
 }
 
 const statesInForce: FactState[] = ['ACTIVE', 'UNDER_OBJECTION', 'CORRECTED'];
@@ -122,45 +152,30 @@ test('pages of a list join without a gap and without a repetition, newest first'
       .map(({ id }) => id)
       .reverse(),
   );
-  const find = factsBySubject(database, remarks);
   const paged: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < 7; page++) {
-    const found = await find(['MANY'], {
-      visibility: 'WHOLE',
-      today,
-      owner: null,
-      page: parsePage({ first: 4, after }),
-    });
-    const facts = found.get('MANY') ?? [];
+    const [facts = []]: Remark[][] = await read(['MANY'], 'WHOLE', { first: 4, after });
     paged.push(...facts.map(({ id }) => id));
-    after = textOfPosition(facts.at(-1) as (typeof facts)[number]);
+    after = textOfPosition(facts.at(-1) as Remark);
   }
   expect(paged).toEqual(whole);
 });
 
-test('each of many subjects has a page of its own, in one statement', async () => {
-  statements.length = 0;
-  const codes = ['FEW', 'NOBODY', 'MANY'];
-  const found = await factsBySubject(database, remarks)(codes, {
-    visibility: 'PUBLISHED',
-    today,
-    owner: null,
-    page: parsePage({ first: 5 }),
-  });
-  expect([...found].map(([code, facts]) => [code, facts.length])).toEqual([
-    ['FEW', 3],
-    ['MANY', 5],
-  ]);
-  expect(statements).toHaveLength(1);
-});
+test.each([1, 2])(
+  'the pages of several subjects are in order, in one statement of %i sections',
+  async (count) => {
+    statements.length = 0;
+    const sections = ['remarks', 'otherRemarks'].slice(0, count);
+    const found = await read(['FEW', 'NOBODY', 'MANY'], 'PUBLISHED', { first: 5 }, sections);
+    const few = ['id-002', 'id-001', 'id-000'];
+    const many = ['id-024', 'id-023', 'id-022', 'id-021', 'id-020'];
+    expect(found.map((facts) => facts.map(({ id }) => id))).toEqual(sections.flatMap(() => [few, [], many]));
+    expect(statements).toHaveLength(1);
+  },
+);
 
 test('what COPY wrote is read as it was', async () => {
-  const found = await factsBySubject(database, remarks)(['FEW'], {
-    visibility: 'WHOLE',
-    today,
-    owner: null,
-    page: parsePage({ first: 1 }),
-  });
-  expect(found.get('FEW')?.[0]?.remark).toBe('line\t2\nwith \\ and "quotes"');
+  const [facts] = await read(['FEW'], 'WHOLE', { first: 1 });
+  expect(facts?.[0]?.remark).toBe('line\t2\nwith \\ and "quotes"');
 });

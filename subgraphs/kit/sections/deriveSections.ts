@@ -1,0 +1,192 @@
+/**
+ * What follows from a department's schema and tables: which sections its tables answer, and the resolvers of all its
+ * types. What is written beside takes its place by name.
+ */
+import { getTableColumns } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import type { DepartmentContext } from '../context.ts';
+import { isFactTable } from '../facts/tables.ts';
+import { marketSubjectReference } from '../marketSubject.ts';
+import { type AskedOfRows, askedOfRows } from './askedOfRows.ts';
+import { derivedResolvers, type Resolvers, sharedTypeResolvers, type Types } from './derivedResolvers.ts';
+import { DepartmentDoesNotFit, type Misfit } from './misfit.ts';
+import { namedType, type Section, sectionOf } from './section.ts';
+import type { ReadSection } from './sectionReader.ts';
+
+export type Said = {
+  department: string;
+  schema: DocumentNode;
+  tables: Readonly<Record<string, unknown>>;
+  /** By type and field. */
+  resolvers: Readonly<Record<string, Resolvers>>;
+};
+
+export type Derived = { sections: ReadonlyMap<string, ReadSection>; resolvers: Record<string, Resolvers> };
+
+/** @throws DepartmentDoesNotFit naming all that does not fit together */
+export function deriveSections(said: Said): Derived {
+  const types = typesOf(said.schema);
+  const misfits: Misfit[] = [...strayResolvers(said, types), ...strayTables(said, types)];
+  const subject = types.get('MarketSubject');
+  const plain = new Map(
+    (subject?.fields ?? []).flatMap((field) => {
+      const section = sectionOf(field, said.tables);
+      return section === null ? [] : [[field.name.value, section] as const];
+    }),
+  );
+  const resolvers = allResolvers(said, types, plain);
+  const asked = new Map<string, AskedOfRows>();
+  const askedOf = (type: string, section: Section): AskedOfRows => {
+    const name = `${type} ${section.field}`;
+    const known =
+      asked.get(name) ??
+      askedOfRows(
+        types.get(type) as ObjectTypeDefinitionNode,
+        resolvers[type] ?? {},
+        section.table,
+        section.keeps === 'FACTS' ? ['subjectCode', 'id'] : ['subjectCode'],
+      );
+    asked.set(name, known);
+    return known;
+  };
+  for (const field of subject?.fields ?? [])
+    if (isSection(field) && resolvers.MarketSubject?.[field.name.value] === undefined)
+      misfits.push(unanswered(said, field));
+  for (const section of plain.values()) misfits.push(...unansweredFields(said, section, types, resolvers));
+  if (misfits.length > 0) throw new DepartmentDoesNotFit(said.department, misfits);
+  return {
+    resolvers,
+    sections: new Map(
+      [...plain].map(([field, section]) => [
+        field,
+        {
+          section,
+          askedBy: (info, withNames) => askedOf(nameOf(info.returnType), section).of(info, withNames),
+        },
+      ]),
+    ),
+  };
+}
+
+/** `[TaxArrears!]` → `TaxArrears`. */
+const nameOf = (type: { toString(): string }): string => type.toString().replaceAll(/[[\]!]/g, '');
+
+function typesOf(schema: DocumentNode): Types {
+  const types = new Map<string, ObjectTypeDefinitionNode>();
+  for (const definition of schema.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION)
+      continue;
+    const known = types.get(definition.name.value);
+    const fields = [...(known?.fields ?? []), ...(definition.fields ?? [])];
+    types.set(definition.name.value, { ...(known ?? definition), kind: Kind.OBJECT_TYPE_DEFINITION, fields });
+  }
+  return types;
+}
+
+/** Every field of a subject but its key, and what the hub gives with it. */
+const isSection = ({ name, directives }: FieldDefinitionNode): boolean =>
+  name.value !== 'unifiedSocialCreditCode' &&
+  !(directives ?? []).some((applied) => applied.name.value === 'external');
+
+function allResolvers(
+  { resolvers }: Said,
+  types: Types,
+  sections: ReadonlyMap<string, Section>,
+): Record<string, Resolvers> {
+  const tableOf = new Map<string, PgTable>([...sections.values()].map(({ type, table }) => [type, table]));
+  const derived = [...types.values()].map((type) => [
+    type.name.value,
+    derivedResolvers(type, tableOf.get(type.name.value) ?? null, types),
+  ]);
+  const all: Record<string, Resolvers> = {
+    ...Object.fromEntries(derived.filter(([, fields]) => Object.keys(fields as Resolvers).length > 0)),
+    ...sharedTypeResolvers(types),
+  };
+  all.MarketSubject = {
+    __resolveReference: marketSubjectReference,
+    ...Object.fromEntries([...sections.values()].map((section) => [section.field, sectionResolver(section)])),
+  };
+  for (const [type, fields] of Object.entries(resolvers)) all[type] = { ...all[type], ...fields };
+  return all;
+}
+
+type SectionArguments = { first?: number | null; after?: string | null };
+
+const sectionResolver =
+  ({ field, keeps }: Section) =>
+  (
+    subject: { unifiedSocialCreditCode: string },
+    page: SectionArguments,
+    { sections }: DepartmentContext,
+    info: Parameters<DepartmentContext['sections']['one']>[2],
+  ) =>
+    keeps === 'FACTS' ? sections.facts(field, subject, page, info) : sections.one(field, subject, info);
+
+/** The newest of a section's facts, told in short by a field of its own. */
+export const newestOf =
+  (section: string) =>
+  async (
+    subject: { unifiedSocialCreditCode: string },
+    _: unknown,
+    { sections }: DepartmentContext,
+    info: Parameters<DepartmentContext['sections']['one']>[2],
+    // biome-ignore lint/suspicious/noExplicitAny: a row of whichever table the section has
+  ): Promise<any> =>
+    (await sections.facts(section, subject, { first: 1 }, info))[0] ?? null;
+
+function strayResolvers({ department, resolvers }: Said, types: Types): Misfit[] {
+  return Object.entries(resolvers).flatMap(([type, fields]) =>
+    Object.keys(fields)
+      .filter((field) => !field.startsWith('__') && !hasField(types.get(type), field))
+      .map((field) => ({
+        file: `subgraphs/${department}/index.ts`,
+        coordinate: `${type}.${field}`,
+        problem: 'has a resolver and is no field of the schema',
+        mend: `write the field in schema.graphql, or take the resolver away`,
+      })),
+  );
+}
+
+function strayTables({ department, tables }: Said, types: Types): Misfit[] {
+  return Object.entries(tables)
+    .filter(([name, table]) => isFactTable(table) && !hasField(types.get('MarketSubject'), name))
+    .map(([name]) => ({
+      file: `subgraphs/${department}/tables.ts`,
+      coordinate: name,
+      problem: 'is a table of facts that no section tells',
+      mend: `write the field MarketSubject.${name} in schema.graphql, or call the table like its field`,
+    }));
+}
+
+const hasField = (type: ObjectTypeDefinitionNode | undefined, field: string): boolean =>
+  (type?.fields ?? []).some(({ name }) => name.value === field);
+
+function unanswered({ department }: Said, { name, type }: FieldDefinitionNode): Misfit {
+  const table = name.value.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return {
+    file: `subgraphs/${department}/schema.graphql`,
+    coordinate: `MarketSubject.${name.value}`,
+    problem: 'has neither a table nor a resolver',
+    mend: `write \`export const ${name.value} = factTable('${table}', { … })\` in tables.ts with a column for each field of ${namedType(type)}, or a resolver MarketSubject.${name.value}`,
+  };
+}
+
+/** Fields of a row's type that neither a column nor a resolver answers. */
+function unansweredFields(
+  { department }: Said,
+  { field: section, type, table }: Section,
+  types: Types,
+  resolvers: Readonly<Record<string, Resolvers>>,
+): Misfit[] {
+  const columns = new Set(Object.keys(getTableColumns(table)));
+  return (types.get(type)?.fields ?? [])
+    .map(({ name }) => name.value)
+    .filter((field) => !columns.has(field) && resolvers[type]?.[field] === undefined)
+    .map((field) => ({
+      file: `subgraphs/${department}/tables.ts`,
+      coordinate: `${type}.${field}`,
+      problem: `has no column in the table \`${section}\``,
+      mend: `add a column \`${field}\` there and run drizzle-kit generate, or write a resolver ${type}.${field}`,
+    }));
+}
