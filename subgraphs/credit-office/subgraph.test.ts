@@ -463,7 +463,7 @@ test('every text written by hand in the demonstration holds a canary to look for
   expect(findCanaries(JSON.stringify(subject))).toHaveLength(3);
 });
 
-test('a thousand subjects cost one statement for what is read by page', async () => {
+test('a thousand subjects cost one statement for what is read by page, and one for their advice', async () => {
   const codes = Array.from({ length: 1_000 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);
   office.statements.length = 0;
   const { data, errors } = await office.ask(
@@ -476,8 +476,8 @@ test('a thousand subjects cost one statement for what is read by page', async ()
   );
   expect(errors).toBeUndefined();
   expect(data?._entities).toHaveLength(1_000);
-  // Eight for the advice, eight of law.
-  expect(office.statements).toHaveLength(1 + 8 + 8);
+  // Law is read for every request of some seconds.
+  expect(office.statements.filter((statement) => statement.includes('subject_code'))).toHaveLength(2);
 });
 
 test.each<Partial<Viewer>>([{ role: 'HALL' }, { role: 'REGULATOR', department: department.name }])(

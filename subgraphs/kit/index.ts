@@ -25,6 +25,7 @@ export {
 export { runDepartment } from './run.ts';
 export { newestOf } from './sections/deriveSections.ts';
 export { column, reading } from './sections/reading.ts';
+export { rowsOfSubjects } from './sections/rowsOfSubjects.ts';
 export { type DepartmentServer, serveDepartment } from './server.ts';
 export { type DepartmentService, departmentSchema, type StartOptions, startDepartment } from './service.ts';
 export { SettingsError } from './settings.ts';

@@ -30,29 +30,27 @@ const parts = [
   },
 ] as const;
 
-const leading = (condition: (person: string) => string): string =>
+const leading = (selected: (person: string) => { join?: string; where: string }): string =>
   parts
-    .map(
-      ({ role, person, from, when }) =>
-        `select led.subject_code as "unifiedSocialCreditCode", led.${person} as person, '${role}' as role
-         from ${from} where ${when} and right(led.${person}, 1) <> '.' and ${condition(`led.${person}`)}`,
-    )
+    .map(({ role, person, from, when }) => {
+      const { join = '', where } = selected(`led.${person}`);
+      return `select led.subject_code as "unifiedSocialCreditCode", led.${person} as person, '${role}' as role
+         from ${from} ${join} where ${when} and right(led.${person}, 1) <> '.' and ${where}`;
+    })
     .join(' union all ');
 
-const ofSubjects = leading(() => 'led.subject_code = any($1::text[])');
-const ofPersons = leading((person) => `${person} = any($1::text[])`);
+const statement = {
+  name: 'leading_persons',
+  text: `with known as materialized (
+      select distinct person from (${leading(() => ({ where: 'led.subject_code = any($1::text[])' }))}) as leading
+    )
+    ${leading((person) => ({ join: `join known on known.person = ${person}`, where: 'true' }))}`,
+};
 
 /** Everyone who leads one of the subjects, in each part, and everything that they lead. */
 export const createLeadingPersons =
   ({ $client: client }: Database) =>
   async (codes: readonly string[]): Promise<LeadingPersonRow[]> => {
-    const { rows } = await client.query<LeadingPersonRow>({
-      ...{ name: 'leading_persons_of_subjects', text: ofSubjects, values: [codes] },
-    });
-    const persons = [...new Set(rows.map(({ person }) => person))];
-    if (persons.length === 0) return [];
-    const led = await client.query<LeadingPersonRow>({
-      ...{ name: 'subjects_of_leading_persons', text: ofPersons, values: [persons] },
-    });
-    return led.rows;
+    const { rows } = await client.query<LeadingPersonRow>({ ...statement, values: [codes] });
+    return rows;
   };

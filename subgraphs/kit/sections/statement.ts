@@ -100,7 +100,7 @@ function partText(
   const typed = getTableColumns(section.table) as Record<string, PgColumn>;
   const texts = Array.from({ length: width }, (_, place) => {
     const property = columns[place];
-    return property === undefined ? 'null' : asText(property, typed[property] as PgColumn);
+    return property === undefined ? 'null' : columnText(property, typed[property] as PgColumn);
   }).join(', ');
   if (section.keeps === 'ONE_ROW')
     return `select ${index}, null::int, ${texts} from ${table} where ${ofSubjects}`;
@@ -123,7 +123,8 @@ const nameOf = (property: string): string => pg.escapeIdentifier(toSnakeCase(pro
 
 const isJson = (column: PgColumn): boolean => /\[\]$|^jsonb?$/.test(column.getSQLType());
 
-const asText = (property: string, column: PgColumn): string =>
+/** A value of the column as text: what every part of a union can be. */
+export const columnText = (property: string, column: PgColumn): string =>
   isJson(column) ? `to_json(${nameOf(property)})::text` : `${nameOf(property)}::text`;
 
 /** Reads a value of the column as the statement gives it. */
