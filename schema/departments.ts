@@ -7,16 +7,15 @@ const entrySchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z-]*$/),
   /** What callers are told when it does not answer. */
   chineseName: z.string().min(1),
-  /** Its own SDL file, relative to this folder. */
-  schema: z.string(),
-  /** SDL files it shares with others, relative to this folder; they stand before its own. */
-  include: z.array(z.string()).default([]),
 });
 const departmentSchema = entrySchema.extend({ port: z.int().min(1).max(65_535) });
 const fileSchema = z.strictObject({ departments: z.array(departmentSchema).min(1), entry: entrySchema });
 
 export type SubgraphEntry = z.infer<typeof entrySchema>;
 export type DepartmentEntry = z.infer<typeof departmentSchema>;
+
+/** The folder of a department, relative to this one. */
+export const folderOfDepartment = (name: string): string => `../subgraphs/${name}/`;
 
 /** The departments of the network, in the order of `departments.yaml`. */
 export function loadDepartments(): DepartmentEntry[] {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { concatAST, type DocumentNode, parse, print, Source } from 'graphql';
-import { loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
+import { concatAST, type DocumentNode, parse, print, Source, visit } from 'graphql';
+import { folderOfDepartment, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
 import { inheritFields } from './inheritFields.ts';
 
 /** A subgraph as the composition takes it. Each node's `loc.source.name` is the file it stands in. */
@@ -34,12 +34,46 @@ export function loadSubgraph(name: string): Subgraph {
   return assemble(entry);
 }
 
-function assemble(entry: SubgraphEntry): Subgraph {
-  const files = ['shared.graphql', ...entry.include, entry.schema];
-  return {
-    name: entry.name,
-    document: inheritFields(concatAST(files.map((file) => read(entry.name, file)))),
+/** What every department answers, beside the shared SDL. */
+const ofEveryDepartment = '../subgraphs/kit/persons.graphql';
+/** Types that a subgraph has when it names them, a file each. */
+const typesToName = '../subgraphs/kit/types/';
+const entryFolder = '../gateway/entry/';
+
+function assemble({ name }: SubgraphEntry): Subgraph {
+  const isEntry = name === loadEntry().name;
+  const folder = isEntry ? entryFolder : folderOfDepartment(name);
+  const shared = ['shared.graphql', ...(isEntry ? [] : [ofEveryDepartment])].map((file) => read(name, file));
+  const own = concatAST([`${folder}schema.graphql`, ...booksIn(folder)].map((file) => read(name, file)));
+  return { name, document: inheritFields(concatAST([...shared, ...namedTypes(name, own), own])) };
+}
+
+/** A department that keeps its things in books has a schema in each of these folders, too. */
+function booksIn(folder: string): string[] {
+  const entries = readdirSync(new URL(folder, import.meta.url), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${folder}${entry.name}/schema.graphql`)
+    .filter((file) => existsSync(new URL(file, import.meta.url)))
+    .sort();
+}
+
+/** The types of the kit that a document names, and those that they name. */
+function namedTypes(subgraph: string, document: DocumentNode): DocumentNode[] {
+  const found = new Map<string, DocumentNode>();
+  const look = (among: DocumentNode) => {
+    visit(among, {
+      NamedType({ name: { value: type } }) {
+        const file = `${typesToName}${type}.graphql`;
+        if (found.has(type) || !existsSync(new URL(file, import.meta.url))) return;
+        const text = read(subgraph, file);
+        found.set(type, text);
+        look(text);
+      },
+    });
   };
+  look(document);
+  return [...found.values()];
 }
 
 function read(subgraph: string, file: string): DocumentNode {

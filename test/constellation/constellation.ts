@@ -9,7 +9,14 @@ import {
   type ProtectionOptions,
   type ViewerKeys,
 } from '@credit-hub/gateway';
-import { type Clock, migrateDepartment, seedDepartment, startDepartment, systemClock } from '@credit-hub/kit';
+import {
+  type Clock,
+  type Department,
+  migrateDepartment,
+  seedDepartment,
+  startDepartment,
+  systemClock,
+} from '@credit-hub/kit';
 import { viewerKeysPath } from '@credit-hub/schema';
 import type { PurposeKind } from '@credit-hub/schema/viewer';
 import pino, { type Logger } from 'pino';
@@ -19,7 +26,7 @@ import { CommandError } from './commandError.ts';
 import { bringDatabases } from './databases.ts';
 import { departmentEnvironment, mainFileOf } from './departmentProcess.ts';
 import type { DepartmentSite } from './departmentSite.ts';
-import { departments, type KnownDepartment } from './departments.ts';
+import { departments } from './departments.ts';
 import { keptFieldKeys, refuseWhereKeysDoNotFit } from './fieldKeys.ts';
 import { freePort } from './freePort.ts';
 import { startInProcessSite } from './inProcessSite.ts';
@@ -174,7 +181,7 @@ async function raiseSites(
   );
 }
 
-async function startSite(department: KnownDepartment, material: SiteMaterial): Promise<DepartmentSite> {
+async function startSite(department: Department, material: SiteMaterial): Promise<DepartmentSite> {
   const { options, clock, logger, gatewayPort } = material;
   const { name } = department;
   const databaseUrl = urlOf(material.databaseUrls, name);

@@ -1,9 +1,29 @@
-/** The five departments of the network. Besides test/ nobody knows more than one of them. */
-import { department as courts } from '@credit-hub/courts';
-import { department as creditOffice } from '@credit-hub/credit-office';
-import { department as housing } from '@credit-hub/housing';
-import { department as marketRegulation } from '@credit-hub/market-regulation';
-import { department as tax } from '@credit-hub/tax';
+/** The departments of the network, as `schema/departments.yaml` lists them. Besides test/ nobody knows more than one of them. */
+import type { Department } from '@credit-hub/kit';
+import { loadDepartments } from '@credit-hub/schema';
 
-export const departments = [marketRegulation, tax, housing, courts, creditOffice];
-export type KnownDepartment = (typeof departments)[number];
+export const departments: readonly Department[] = await Promise.all(
+  loadDepartments().map(async ({ name }) => {
+    const { department } = await import(`../../subgraphs/${name}/index.ts`);
+    return department as Department;
+  }),
+);
+
+/** One of them. @throws Error when there is none of that name */
+export function departmentOf(name: string): Department {
+  const found = departments.find((department) => department.name === name);
+  if (!found) throw new Error(`schema/departments.yaml has no department ${name}`);
+  return found;
+}
+
+/** The section in which a department tells facts of a type; null where it tells none. */
+export function sectionOf({ sections }: Department, type: string): string | null {
+  return [...sections.values()].find(({ section }) => section.type === type)?.section.field ?? null;
+}
+
+/** Those that licences and penalties are imported into. */
+export const importingDepartments: readonly Department[] = departments.filter(
+  (department) =>
+    sectionOf(department, 'AdministrativeLicence') !== null ||
+    sectionOf(department, 'AdministrativePenalty') !== null,
+);

@@ -1,7 +1,7 @@
 /** `pnpm facts:template DEPARTMENT KIND` writes a table of licences or penalties to fill. */
 import { ImportRefused, writeTemplate } from '@credit-hub/kit/facts-import';
 import { CommandError, runCommand } from './commandError.ts';
-import { departments } from './departments.ts';
+import { departmentOf, departments, importingDepartments } from './departments.ts';
 import { readTemplateArguments, templateHelp } from './templateArguments.ts';
 
 await runCommand(async () => {
@@ -10,13 +10,12 @@ await runCommand(async () => {
     departments.map(({ name }) => name),
   );
   if (asked === 'help') {
-    process.stdout.write(templateHelp);
+    process.stdout.write(templateHelp(importingDepartments.map(({ name }) => name)));
     return;
   }
   const { department: name, kind, format, target } = asked;
-  const department = departments.find((known) => known.name === name);
   try {
-    if (department) await writeTemplate(department, kind, { format, target });
+    await writeTemplate(departmentOf(name), kind, { format, target });
   } catch (error) {
     throw error instanceof ImportRefused ? new CommandError(error.message) : error;
   }

@@ -1,6 +1,7 @@
 /** The keyrings of departments' sealed columns: one each, kept in the data folder unless a file is named. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Department } from '@credit-hub/kit';
 import {
   KeyringError,
   type KeyringSource,
@@ -10,7 +11,6 @@ import {
   writeKeyring,
 } from '@credit-hub/kit/encryption';
 import { CommandError } from './commandError.ts';
-import type { KnownDepartment } from './departments.ts';
 import { keptJson, replaceJson } from './keptJson.ts';
 import { keptSecret } from './keys.ts';
 
@@ -60,7 +60,7 @@ export function findFieldKeys(file: string | null, dataFolder: string, departmen
 
 /** @throws CommandError where the keyring opens nothing that the database holds: it is another's, or was lost */
 export async function refuseWhereKeysDoNotFit(
-  { name, tables }: KnownDepartment,
+  { name, tables }: Department,
   { databaseUrl, fieldKeys }: { databaseUrl: string; fieldKeys: KeyringSource },
 ): Promise<void> {
   if (await keysFit({ databaseUrl, tables, fieldKeys })) return;

@@ -67,5 +67,7 @@ test.for([
 
 test('help shows an example', () => {
   expect(read('--help')).toBe('help');
-  expect(importHelp).toContain('pnpm facts:import market-regulation test/examples/penalties.csv');
+  const help = importHelp(['market-regulation', 'ecology']);
+  expect(help).toContain('DEPARTMENT  market-regulation, ecology\n');
+  expect(help).toContain('pnpm facts:import market-regulation test/examples/penalties.csv');
 });

@@ -2,14 +2,17 @@ import { parseArgs } from 'node:util';
 import { type Encoding, encodings, type RecordKind } from '@credit-hub/kit/facts-import';
 import { CommandError } from './commandError.ts';
 
-export const importHelp = `Imports licences or penalties in the double-publicity format into a department's database.
+/** @param departments names of those that take files */
+export const importHelp = (
+  departments: readonly string[],
+): string => `Imports licences or penalties in the double-publicity format into a department's database.
 
   pnpm facts:import DEPARTMENT FILE [options]
   pnpm facts:import DEPARTMENT --withdraw FILE [options]
   pnpm facts:import DEPARTMENT --undo IMPORT [options]
   pnpm facts:import DEPARTMENT --list
 
-DEPARTMENT  market-regulation, tax or housing
+DEPARTMENT  ${departments.join(', ')}
 FILE        a table in UTF-8, UTF-16 or GB 18030 with commas, tabs, semicolons or bars between its cells, .xlsx or .xls,
             headed by the field names of 2018 or 2015; what it is shows from its content. The whole file goes in, in
             one transaction, or nothing of it does. \`pnpm facts:template\` writes one to fill.

@@ -13,7 +13,7 @@ import {
 } from '@credit-hub/kit/facts-import';
 import { CommandError, runCommand } from './commandError.ts';
 import { findDatabase } from './databases.ts';
-import { departments, type KnownDepartment } from './departments.ts';
+import { departmentOf, departments, importingDepartments } from './departments.ts';
 import { findFieldKeys } from './fieldKeys.ts';
 import { type ImportArguments, importHelp, readImportArguments } from './importArguments.ts';
 import { findingLines, listLine, summaryOf, undoLine } from './importSummary.ts';
@@ -28,7 +28,7 @@ await runCommand(async () => {
     departments.map(({ name }) => name),
   );
   if (asked === 'help') {
-    process.stdout.write(importHelp);
+    process.stdout.write(importHelp(importingDepartments.map(({ name }) => name)));
     return;
   }
   const settings = readSettings(process.env);
@@ -91,10 +91,6 @@ async function takeFile(asked: FileArguments, place: Place): Promise<void> {
   if (report.badRows.length === 0) return;
   process.exitCode = 1;
   if (rejects !== null) await writeRejects(file, rejects, { badRows: report.badRows, encoding, sheet });
-}
-
-function departmentOf(name: string): KnownDepartment {
-  return departments.find((department) => department.name === name) as KnownDepartment;
 }
 
 function lineOf({ row, field, fieldName, value, code, message }: Problem): string {

@@ -1,5 +1,6 @@
 /** `pnpm keys:rotate DEPARTMENT` seals a department's columns under a new key, while it answers. */
 import { parseArgs } from 'node:util';
+import type { Department } from '@credit-hub/kit';
 import {
   type CipherName,
   cipherNames,
@@ -12,7 +13,7 @@ import {
 } from '@credit-hub/kit/encryption';
 import { CommandError, runCommand } from './commandError.ts';
 import { findDatabase } from './databases.ts';
-import { departments, type KnownDepartment } from './departments.ts';
+import { departments } from './departments.ts';
 import { fieldKeysFileIn, findFieldKeys } from './fieldKeys.ts';
 import { sealingProgress } from './sealingProgress.ts';
 import { readSettings } from './settings.ts';
@@ -21,7 +22,7 @@ const help = `Seals a department's personal columns under a new key, while it an
 
   pnpm keys:rotate DEPARTMENT [options]
 
-DEPARTMENT  market-regulation, tax, housing, courts or credit-office
+DEPARTMENT  ${departments.map(({ name }) => name).join(', ')}
 
   --keys FILE          keyring of the department; without it the one in HUB_DATA_FOLDER
   --database-url URL   PostgreSQL database of the department; without it <DEPARTMENT>_DATABASE_URL,
@@ -60,7 +61,7 @@ await runCommand(async () => {
   }
 });
 
-type Rotation = { databaseUrl: string; tables: KnownDepartment['tables']; fieldKeys: KeyringSource };
+type Rotation = { databaseUrl: string; tables: Department['tables']; fieldKeys: KeyringSource };
 
 type Wanted = { path: string; cipher: CipherName | undefined; newKey: boolean };
 

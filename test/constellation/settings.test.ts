@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { loadDepartments } from '@credit-hub/schema';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeServer, listen } from './listen.ts';
 import { refusePortsInUse } from './portsInUse.ts';
@@ -10,7 +11,7 @@ test('without settings the hub listens where the README says', () => {
     gateway: 4000,
     issuer: 4010,
     database: 5439,
-    departments: { 'market-regulation': 4101, tax: 4102, housing: 4103, courts: 4104, 'credit-office': 4105 },
+    departments: Object.fromEntries(loadDepartments().map(({ name, port }) => [name, port])),
   });
   expect(readSettings({}).subjects).toBe(2_000);
 });

@@ -2,11 +2,14 @@ import { parseArgs } from 'node:util';
 import type { RecordKind, TemplateFormat } from '@credit-hub/kit/facts-import';
 import { CommandError } from './commandError.ts';
 
-export const templateHelp = `Writes a table of licences or penalties to fill, with notes on every column.
+/** @param departments names of those that take files */
+export const templateHelp = (
+  departments: readonly string[],
+): string => `Writes a table of licences or penalties to fill, with notes on every column.
 
   pnpm facts:template DEPARTMENT KIND [options]
 
-DEPARTMENT  market-regulation, tax or housing
+DEPARTMENT  ${departments.join(', ')}
 KIND        licences or penalties
 
   --xlsx        a spreadsheet; without either option it is one

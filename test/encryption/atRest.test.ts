@@ -11,10 +11,9 @@ import {
   representationsOf,
   type TestDepartment,
 } from '@credit-hub/kit/testing';
-import { department as marketRegulation } from '@credit-hub/market-regulation';
 import { loadSubgraphSdl, type Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { departments } from '../constellation/departments.ts';
+import { departmentOf, departments } from '../constellation/departments.ts';
 import { dumpOf } from './dump.ts';
 import { personalFields, selectionOfAll } from './personalFields.ts';
 
@@ -73,7 +72,11 @@ describe.for(departments)('the database of $name', (department) => {
 
 test('what is imported is sealed before it is written', async () => {
   const postgresUrl = inject('postgresUrl');
-  const market = await openTestDepartment(marketRegulation, { postgresUrl, subjects: 1, clock: systemClock });
+  const market = await openTestDepartment(departmentOf('market-regulation'), {
+    postgresUrl,
+    subjects: 1,
+    clock: systemClock,
+  });
   const folder = await mkdtemp(join(tmpdir(), 'credit-hub-at-rest-'));
   try {
     const { legalRepresentative: person, unifiedSocialCreditCode, name } = subjectAt(50);
@@ -95,7 +98,12 @@ test('what is imported is sealed before it is written', async () => {
     const file = join(folder, 'penalties.csv');
     await writeFile(file, `${Object.keys(record).join(',')}\n${Object.values(record).join(',')}\n`);
     const { databaseUrl, fieldKeys } = market;
-    const report = await importFacts({ department: marketRegulation, databaseUrl, fieldKeys, file });
+    const report = await importFacts({
+      department: departmentOf('market-regulation'),
+      databaseUrl,
+      fieldKeys,
+      file,
+    });
     expect(report).toMatchObject({ outcome: 'IMPORTED', added: 1 });
 
     const dump = (await dumpOf(databaseUrl)).map(withoutDigests).join('\n');

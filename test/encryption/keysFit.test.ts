@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { migrateDepartment, systemClock } from '@credit-hub/kit';
 import { keysFit, makeKeyring, withNewPrimary, writeKeyring } from '@credit-hub/kit/encryption';
 import { openTestDepartment, type TestDepartment } from '@credit-hub/kit/testing';
-import { department } from '@credit-hub/tax';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { departmentOf } from '../constellation/departments.ts';
 import { tamper } from './dump.ts';
+
+const department = departmentOf('tax');
 
 const keyring = makeKeyring();
 const other = makeKeyring();

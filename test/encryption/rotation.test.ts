@@ -19,9 +19,11 @@ import {
   representationsOf,
   type TestDepartment,
 } from '@credit-hub/kit/testing';
-import { department } from '@credit-hub/market-regulation';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { departmentOf } from '../constellation/departments.ts';
 import { dumpOf, tamper } from './dump.ts';
+
+const department = departmentOf('market-regulation');
 
 const subjects = 2_000;
 const codes = Array.from({ length: 40 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);

@@ -7,9 +7,11 @@ import {
   representationsOf,
   type TestDepartment,
 } from '@credit-hub/kit/testing';
-import { department } from '@credit-hub/market-regulation';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { departmentOf } from '../constellation/departments.ts';
 import { tamper } from './dump.ts';
+
+const department = departmentOf('market-regulation');
 
 const [first, second] = [subjectAt(0), subjectAt(1)];
 const codes = [first, second].map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeResidentIdNumber } from '@credit-hub/schema';
 import { type FieldDefinitionNode, parse, visit } from 'graphql';
@@ -66,7 +66,11 @@ test.for([
 
 test('every text that is published as it stands is looked through', () => {
   const folder = join(import.meta.dirname, '../..');
-  const sources = [join(folder, 'double-publicity.graphql'), join(folder, '../../schema/shared.graphql')];
+  const types = join(folder, 'types');
+  const sources = [
+    ...readdirSync(types).map((file) => join(types, file)),
+    join(folder, '../../schema/shared.graphql'),
+  ];
   const published = new Set<string>();
   const isPublished = ({ type, directives = [] }: FieldDefinitionNode): boolean =>
     type.kind === 'NamedType' &&
