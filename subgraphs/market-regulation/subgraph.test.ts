@@ -7,7 +7,7 @@ import {
   representationsOf,
   type TestDepartment,
 } from '@credit-hub/kit/testing';
-import type { Viewer } from '@credit-hub/schema';
+import { hubViewer, type Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { department } from './index.ts';
 import { permissions } from './permissions.ts';
@@ -323,4 +323,23 @@ test('what nobody asks for stays in the database', async () => {
   await ask(clerk, 'repaired', 'registration { state } administrativePenalties { fineAmount }');
   const read = [...(market.statements[0] ?? '').matchAll(/"(\w+)"::text/g)].map(([, column]) => column);
   expect(read).toEqual(['subject_code', 'state', 'subject_code', 'id', 'fine_amount']);
+});
+
+test('who leads a subject is told with all that the same person leads', async () => {
+  const debtor = codeOf('dishonest-debtor');
+  const newFirm = codeOf('new-firm-of-dishonest-debtor');
+  const { data, errors } = await market.ask(
+    hubViewer,
+    `query ($codes: [UnifiedSocialCreditCode!]!) {
+      leadingPersons(unifiedSocialCreditCodes: $codes) { unifiedSocialCreditCode person role } }`,
+    { codes: [newFirm] },
+  );
+  expect(errors).toBeUndefined();
+  const led = data?.leadingPersons as { unifiedSocialCreditCode: string; person: string; role: string }[];
+  const representative = led.find(
+    ({ unifiedSocialCreditCode: code, role }) => code === newFirm && role === 'LEGAL_REPRESENTATIVE',
+  );
+  expect(
+    led.filter(({ person }) => person === representative?.person).map((one) => one.unifiedSocialCreditCode),
+  ).toEqual(expect.arrayContaining([newFirm, debtor]));
 });
