@@ -42,7 +42,7 @@ const leading = (selected: (person: string) => { join?: string; where: string })
 const statement = {
   name: 'leading_persons',
   text: `with known as materialized (
-      select distinct person from (${leading(() => ({ where: 'led.subject_code = any($1::text[])' }))}) as leading
+      select distinct person from (${leading(() => ({ where: 'led.subject_code = any($1::text[])' }))}) as found
     )
     ${leading((person) => ({ join: `join known on known.person = ${person}`, where: 'true' }))}`,
 };
