@@ -483,7 +483,7 @@ test('a thousand subjects cost one statement for what is read by page, and one f
 test.each<Partial<Viewer>>([{ role: 'HALL' }, { role: 'REGULATOR', department: department.name }])(
   '%j reads of each field the same, whatever is asked for beside it',
   async (viewer) => {
-    const codes = Array.from({ length: 120 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);
+    const codes = Array.from({ length: 30 }, (_, index) => subjectAt(index).unifiedSocialCreditCode);
     const { alone, together } = await readAloneAndTogether(office, viewer, codes);
     expect(alone).toEqual(together);
   },
