@@ -14,7 +14,8 @@ KIND        licences or penalties
 
   --xlsx        a spreadsheet; without either option it is one
   --csv         CSV in UTF-8, the notes above its header
-  --out FILE    where it is written; without it KIND-template.xlsx or KIND-template.csv; no file is written over
+  --out FILE    where it is written, seen from where the command is given; without it
+                HUB_DATA_FOLDER/templates/DEPARTMENT-KIND.xlsx or .csv. No file is written over, and where it is, is told
 
 Example:
   pnpm facts:template market-regulation penalties --csv
@@ -24,7 +25,8 @@ export type TemplateArguments = {
   department: string;
   kind: RecordKind;
   format: TemplateFormat;
-  target: string;
+  /** Null: a name of its own in the data folder. */
+  target: string | null;
 };
 
 /** Throws `CommandError` for what cannot be meant. */
@@ -43,7 +45,7 @@ export function readTemplateArguments(
   }
   if (values.csv && values.xlsx) throw new CommandError('ARGUMENT_UNKNOWN: one of --csv and --xlsx');
   const format = values.csv ? 'csv' : 'xlsx';
-  return { department, kind, format, target: values.out ?? `${kind}-template.${format}` };
+  return { department, kind, format, target: values.out ?? null };
 }
 
 function parse(parameters: readonly string[]) {

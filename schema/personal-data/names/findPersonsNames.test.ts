@@ -111,3 +111,15 @@ describe('what is a word is not certain to be a name', () => {
     expect(certain('向张晓明先生送达')).toEqual(['张晓明']);
   });
 });
+
+/** A name with a dot ends where the sentence goes on. */
+test.each([
+  ['当事人买买提·阿不都拉在其经营场所销售', '当事人[姓名]在其经营场所销售'],
+  // Of names with a dot 明 is a part as often as not.
+  ['现查明买买提·阿不都拉未取得许可', '现查[姓名]未取得许可'],
+  ['经营者才让·多杰的商店', '经营者[姓名]的商店'],
+  ['由阿依古丽·买买提承担', '由[姓名]承担'],
+  ['处罚买买提·阿不都拉·吐尔逊罚款500元', '处罚[姓名]罚款500元'],
+])('no more than the name is taken of %s', (text, expected) => {
+  expect(without(text)).toBe(expected);
+});

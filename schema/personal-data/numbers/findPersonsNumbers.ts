@@ -1,12 +1,14 @@
 import type { FoldedText } from '../../text/foldText.ts';
 import type { PersonalData } from '../personalData.ts';
 import { disguisedNumbers } from './disguised.ts';
+import { encodedNumbers, mayHoldEncoded } from './encoded.ts';
 import { homeAddresses } from './homeAddresses.ts';
 import { labelledNumbers } from './labelled.ts';
 import { mayHoldNumbers } from './mayHoldNumbers.ts';
 import { readNumbers } from './readNumbers.ts';
 import { digitRuns, type Found, shortestRun } from './runsOfDigits.ts';
 import { shapedNumbers } from './shaped.ts';
+import { numbersBackwards, numbersInParts } from './toldInParts.ts';
 
 /**
  * Where a text holds numbers, accounts and home addresses of persons, however they are written: grouped, full-width, in
@@ -22,14 +24,18 @@ export function findPersonsNumbers(text: string): readonly PersonalData[] {
     ...shapedNumbers(folded, digits, letters),
     ...homeAddresses(folded),
     ...(digits + lookalikes >= fewestDisguised ? disguisedNumbers(folded) : []),
+    ...(digits >= fewestOfIdentity ? [...numbersInParts(folded), ...numbersBackwards(folded)] : []),
     ...(digits >= shortestRun ? digitRuns(folded, (index) => scriptOf(text, read, index)) : []),
   ];
-  return found.length === 0 ? none : apart(found).map((one) => inText(one, read));
+  const inClear = found.length === 0 ? none : apart(found).map((one) => inText(one, read));
+  const encoded = mayHoldEncoded(digits, letters) ? encodedNumbers(text) : none;
+  return encoded.length === 0 ? inClear : apart([...inClear, ...encoded]);
 }
 
 /** Signs of a text at least, for each way of looking to find anything. */
 const fewestLabelled = 5;
 const fewestDisguised = 11;
+const fewestOfIdentity = 17;
 
 const none: readonly PersonalData[] = [];
 

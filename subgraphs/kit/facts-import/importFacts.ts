@@ -21,7 +21,7 @@ import {
 import { readHeader, rowsBeforeHeader } from './readHeader.ts';
 import { fieldFinding } from './records/readRecord.ts';
 import { ImportRefused } from './refusal.ts';
-import { stageRows } from './stageRows.ts';
+import { type RowCounts, stageRows } from './stageRows.ts';
 import { importIdOf } from './store/keepImport.ts';
 import { openStore } from './store/openStore.ts';
 import { type ImportingDepartment, tableOf } from './tables.ts';
@@ -53,8 +53,11 @@ export type ImportOptions = {
   clock?: Clock;
   /** Told of every problem as it is found; there may be many. The report sums them up. */
   onProblem?: (problem: Problem) => void;
-  onProgress?: (progress: ReadingProgress) => void;
+  onProgress?: (progress: ImportProgress) => void;
 };
+
+/** How far reading has come, and how many of the rows are good and bad so far. */
+export type ImportProgress = ReadingProgress & RowCounts;
 
 /**
  * - `IMPORTED`: every row is there now.
@@ -129,7 +132,11 @@ export async function importFacts(options: ImportOptions): Promise<ImportReport>
   refuseForeignCodes(options);
   const vault = openVault(options.fieldKeys);
   const inspection = await inspectFile(options.file, encoding);
-  const opened = await openFile(options.file, inspection, { isHeader, rowsBeforeHeader, sheet, onProgress });
+  const counts: RowCounts = { accepted: 0, rejected: 0 };
+  const opened = await openFile(options.file, inspection, {
+    ...{ isHeader, rowsBeforeHeader, sheet },
+    onProgress: (progress) => onProgress?.({ ...progress, ...counts }),
+  });
   const rows = opened.rows();
   try {
     const { layout, first } = await readHeader(rows, {
@@ -139,7 +146,7 @@ export async function importFacts(options: ImportOptions): Promise<ImportReport>
       ...(options.withdraw ? { needs: identifiesAct } : {}),
     });
     const { format } = inspection;
-    const done = await importRows(joined(first, rows), layout, inspection.hash, vault, options);
+    const done = await importRows(joined(first, rows), layout, inspection.hash, vault, options, counts);
     return {
       ...done,
       department: department.name,
@@ -189,6 +196,7 @@ async function importRows(
   batch: string,
   vault: Vault,
   options: ImportOptions,
+  counts: RowCounts,
 ): Promise<Done> {
   const { department, partial = false, dryRun = false, withdraw = false, clock = systemClock } = options;
   const table = tableOf(department, layout.kind);
@@ -205,7 +213,7 @@ async function importRows(
     const verified = options.verifiedCodes ?? [];
     if (verified.length > 0) await store.register?.verify(verified, receivedAt);
     const staged = await stageRows(rows, {
-      ...{ store, vault, layout, table, problems, warnings, setAside, batch, receivedAt, today },
+      ...{ store, vault, layout, table, problems, warnings, setAside, counts, batch, receivedAt, today },
       tableName: getTableName(table),
       identityOnly: withdraw,
       department: department.name,
@@ -216,21 +224,21 @@ async function importRows(
         message: problemMessages[code],
       });
     const nothing = { added: 0, corrected: 0, restored: 0, withdrawn: 0, unchanged: 0, joined: 0 };
-    let counts = nothing;
+    let settled = nothing;
     if (withdraw) {
-      const { notFound, ...settled } = await store.withdraw(today);
+      const { notFound, ...withdrawal } = await store.withdraw(today);
       problems.add(notFound.map(told('FACT_NOT_FOUND')));
-      counts = { ...nothing, ...settled };
+      settled = { ...nothing, ...withdrawal };
     } else {
-      const { twiceInFile, withdrawn, ...settled } = await store.settle(today);
+      const { twiceInFile, withdrawn, ...settlement } = await store.settle(today);
       problems.add(twiceInFile.map(told('DOCUMENT_TWICE_IN_FILE')));
       problems.add(withdrawn.map(told('FACT_WITHDRAWN')));
-      counts = { ...nothing, ...settled };
+      settled = { ...nothing, ...settlement };
     }
     const refused = problems.rows.size > 0 && !partial;
     if (!refused && !dryRun) await store.commit();
-    if (refused) counts = nothing;
-    const changed = counts.added + counts.corrected + counts.restored + counts.withdrawn;
+    if (refused) settled = nothing;
+    const changed = settled.added + settled.corrected + settled.restored + settled.withdrawn;
     return {
       outcome: outcomeOf({
         ...{ refused, withdraw, changed, bad: problems.rows.size },
@@ -239,7 +247,7 @@ async function importRows(
       dryRun,
       importId: changed > 0 && !dryRun ? importId : null,
       rows: staged.read,
-      ...counts,
+      ...settled,
       badRows: [...problems.rows].sort((one, other) => one - other),
       problems: problems.summaries(),
       warnings: warnings.summaries(),

@@ -28,6 +28,8 @@ export type Staging = {
   problems: Findings<ProblemCode>;
   warnings: Findings<WarningCode>;
   setAside: Findings<SetAsideCode>;
+  /** Kept up to date while rows are read. */
+  counts: RowCounts;
   batch: string;
   receivedAt: string;
   /** Name of the department. */
@@ -37,6 +39,8 @@ export type Staging = {
   /** Read of each row only what tells its act from others. */
   identityOnly: boolean;
 };
+
+export type RowCounts = { accepted: number; rejected: number };
 
 export type Staged = {
   /** Rows that are not blank. */
@@ -50,7 +54,8 @@ const rowsAtOnce = 400;
 
 /** Lays the good rows down, a bounded number of them in memory. */
 export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging): Promise<Staged> {
-  const { layout, store, vault, table, tableName, problems, batch, receivedAt, today, department } = staging;
+  const { layout, store, vault, table, tableName, problems, batch, receivedAt, today, department, counts } =
+    staging;
   const hash = (record: string) => vault.blindIndex(`${tableName}.row_hash`, record);
   const origin = { batch, receivedAt, today, department, hash };
   const register = store.register ? { known: 0, unknown: 0 } : null;
@@ -73,6 +78,7 @@ export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging):
     staging.warnings.add(reading.warnings);
     if ('problems' in reading) {
       problems.add(reading.problems);
+      counts.rejected += 1;
       continue;
     }
     const fact = factRow(layout, reading.values, tableName, { ...origin, row: row.number });
@@ -83,6 +89,7 @@ export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging):
       if (fact.publishedFrom !== null && fact.publishedUntil === null) openEnded += 1;
     }
     // What withdraws need not say when it was decided; no row is kept without.
+    counts.accepted += 1;
     waiting.push(staging.identityOnly ? { ...fact, decidedOn: today } : fact);
     if (waiting.length === rowsAtOnce) await stage();
   }

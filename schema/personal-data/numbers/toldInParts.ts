@@ -1,0 +1,66 @@
+/** Identity numbers that are told in parts, or backwards: nothing but that they fit shows them, so what is found is certain. */
+import { identityShape } from './identityNumbers.ts';
+import type { Found } from './runsOfDigits.ts';
+
+const identityLength = 18;
+const mostParts = 6;
+const mostBetween = 16;
+/** Days that are written beside numbers are of these years; who is written about was born before. */
+const lastYearOfBirth = '2012';
+
+const part = /(?<!\d)\d{2,17}X?(?!\d)|(?<![A-Z\d])X(?![A-Z\d])/g;
+/** 前六位 counts them; days, amounts, numbers of documents and what else is counted are no parts. */
+const counts = new Set('位个年月日时分元万亿号件条款项次份人户吨克批%');
+/** Between the groups of a day, a point in time or an amount. */
+const joins = new Set('-.:,/');
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
+
+function isPart(read: string, from: number, to: number): boolean {
+  const behind = read[to] === ' ' ? read[to + 1] : read[to];
+  if (behind !== undefined && counts.has(behind)) return false;
+  const goesOn = joins.has(read[to] ?? '') && isDigit(read[to + 1]);
+  const wentOn = joins.has(read[from - 1] ?? '') && isDigit(read[from - 2]);
+  return !goesOn && !wentOn;
+}
+
+const fits = (number: string): boolean =>
+  number.slice(6, 10) <= lastYearOfBirth && identityShape(number) === 'CHECKED';
+
+type Part = { readonly text: string; readonly from: number; readonly to: number };
+
+/** 前六位990000，中间19900219，后四位9173: parts that follow each other and are one number together. */
+export function numbersInParts(read: string): Found[] {
+  const parts: Part[] = [...read.matchAll(part)]
+    .map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }))
+    .filter(({ from, to }) => isPart(read, from, to));
+  if (parts.length < 2) return [];
+  return parts.flatMap((_, first) => {
+    const whole = wholeFrom(parts, first);
+    return whole.map(({ from, to }): Found => ({ kind: 'RESIDENT_ID', certainty: 'CERTAIN', from, to }));
+  });
+}
+
+function wholeFrom(parts: readonly Part[], first: number): readonly Part[] {
+  let joined = '';
+  for (let at = first; at < parts.length && at < first + mostParts; at += 1) {
+    const { text, from } = parts[at] as Part;
+    if (at > first && from - (parts[at - 1] as Part).to > mostBetween) break;
+    joined += text;
+    if (joined.length < identityLength) continue;
+    return at > first && joined.length === identityLength && fits(joined) ? parts.slice(first, at + 1) : [];
+  }
+  return [];
+}
+
+const backwards = /(?<![\dA-Z])(?:X[ \-.·/()]?)?\d(?:[ \-.·/()]?\d){16,17}(?!\d)/g;
+
+/** 3719 1209 9100 0009 9: the last digit first. */
+export function numbersBackwards(read: string): Found[] {
+  return [...read.matchAll(backwards)].flatMap(({ 0: text, index }) => {
+    const number = [...text.replaceAll(/[^\dX]/g, '')].reverse().join('');
+    return number.length === identityLength && fits(number)
+      ? [{ kind: 'RESIDENT_ID', certainty: 'CERTAIN', from: index, to: index + text.length } as const]
+      : [];
+  });
+}
