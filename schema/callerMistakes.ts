@@ -1,3 +1,5 @@
+import { badValueMessages } from './scalars/badValue.ts';
+
 /** Entries on one page of a list at most. */
 export const longestPage = 500;
 
@@ -17,6 +19,7 @@ export const callerMistakes = {
   INVALID_NAME: 'a name to search for has 2 to 50 characters',
   INVALID_PAGE: `a page has 1 to ${longestPage} entries`,
   INVALID_PERIOD: 'a period begins before it ends',
+  INVALID_UNIFIED_SOCIAL_CREDIT_CODE: badValueMessages.INVALID_UNIFIED_SOCIAL_CREDIT_CODE,
   KIND_UNKNOWN: 'a kind of fact is one that the schema of this caller has',
   MATTER_MISMATCH:
     'the matter that advice is asked for is the one that the purpose of the request names, or one of those',

@@ -98,7 +98,7 @@ test('every field and argument of the API schema has a class, and nothing else h
 
 test('a bad code is refused by the API schema itself', () => {
   const scalar = apiSchemaOf(supergraphSdl as string).getType('UnifiedSocialCreditCode');
-  expect(() => scalar && 'parseValue' in scalar && scalar.parseValue('91350100M000100Y44')).toThrow(
+  expect(() => scalar && 'parseValue' in scalar && scalar.parseValue('91350100M000100Y4')).toThrow(
     /check characters/,
   );
 });

@@ -12,6 +12,8 @@ type Case = [scalar: GraphQLScalarType, value: unknown, read: unknown];
 
 test.each<Case>([
   [unifiedSocialCreditCodeScalar, code.toLowerCase(), code],
+  // Whether it is one of the first years, or has a slip in it, its register knows.
+  [unifiedSocialCreditCodeScalar, '91350100M000100Y44', '91350100M000100Y44'],
   [dateScalar, '2024-02-29', '2024-02-29'],
   [dateTimeScalar, '2026-03-31T16:00:00+08:00', '2026-03-31T08:00:00.000Z'],
   [dateTimeScalar, '2026-03-31T08:00:00.123456Z', '2026-03-31T08:00:00.123Z'],
@@ -26,7 +28,6 @@ test.each<Case>([
 });
 
 test.each<Case>([
-  // A genuine early code whose check character is wrong stands in the register and is answered as it is.
   [unifiedSocialCreditCodeScalar, '91350100M000100Y44', '91350100M000100Y44'],
   [dateScalar, '2026-03-31', '2026-03-31'],
   [dateTimeScalar, new Date('2026-03-31T08:00:00Z'), '2026-03-31T08:00:00.000Z'],
@@ -44,7 +45,9 @@ test('Money answers a bigint as yuan', () => {
 type BadCase = [scalar: GraphQLScalarType, value: unknown, code: string];
 
 const badValues: BadCase[] = [
-  [unifiedSocialCreditCodeScalar, '91350100M000100Y44', 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE'],
+  [unifiedSocialCreditCodeScalar, '91350100M000100Y4', 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE'],
+  [unifiedSocialCreditCodeScalar, '99350100M000100Y43', 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE'],
+  [unifiedSocialCreditCodeScalar, '350100198801011234', 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE'],
   [unifiedSocialCreditCodeScalar, 42, 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE'],
   [unifiedSocialCreditCodeScalar, [code], 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE'],
   [dateScalar, '2026-02-29', 'INVALID_DATE'],

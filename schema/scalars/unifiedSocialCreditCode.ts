@@ -1,15 +1,15 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import {
-  hasShapeOfCreditCode,
-  parseUnifiedSocialCreditCode,
-} from '../identifiers/unifiedSocialCreditCode.ts';
+import { hasShapeOfCreditCode, parsePossibleCreditCode } from '../identifiers/unifiedSocialCreditCode.ts';
 import { badValue } from './badValue.ts';
 
-/** A credit code: what comes in is checked by both standards, what goes out by its shape. */
+/**
+ * A credit code. What comes in is one by its check characters, or one of the first years whose check character is wrong:
+ * which of those are codes their register knows, and the hub asks it before a department is asked by one. What goes out
+ * is checked by its shape.
+ */
 export const unifiedSocialCreditCodeScalar = new GraphQLScalarType<string, string>({
   name: 'UnifiedSocialCreditCode',
   serialize(value) {
-    // Genuine early codes with a wrong check character stand in the registers; they are answered as they are.
     if (typeof value === 'string' && hasShapeOfCreditCode(value)) return value;
     throw badValue('INVALID_UNIFIED_SOCIAL_CREDIT_CODE');
   },
@@ -18,7 +18,7 @@ export const unifiedSocialCreditCodeScalar = new GraphQLScalarType<string, strin
 });
 
 function parse(value: unknown): string {
-  const code = typeof value === 'string' ? parseUnifiedSocialCreditCode(value) : null;
+  const code = typeof value === 'string' ? parsePossibleCreditCode(value) : null;
   if (code === null) throw badValue('INVALID_UNIFIED_SOCIAL_CREDIT_CODE');
   return code;
 }

@@ -572,6 +572,11 @@ export type Query = {
   /** Grave facts in force that name one of these persons, or that are facts of one of these subjects (关联责任人信息). */
   factsThroughPersons?: Maybe<Array<FactThroughPerson>>;
   /**
+   * Which of these texts, whose check characters are not right, are codes all the same: those of the first years that the
+   * register has, or that were verified by hand; the hub alone asks, in its own name (早期统一社会信用代码核实). GB 32100-2015.
+   */
+  genuineCodes?: Maybe<Array<Scalars['UnifiedSocialCreditCode']['output']>>;
+  /**
    * Who leads these subjects, and what else the same persons lead, by the network's keyed index of their identity numbers;
    * the hub alone asks, in its own name (责任人关联).
    */
@@ -583,6 +588,11 @@ export type Query = {
 
 export type QueryFactsThroughPersonsArgs = {
   persons: Array<Scalars['String']['input']>;
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+
+export type QueryGenuineCodesArgs = {
   unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
@@ -1211,6 +1221,7 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   factsThroughPersons?: Resolver<Maybe<Array<ResolversTypes['FactThroughPerson']>>, ParentType, ContextType, RequireFields<QueryFactsThroughPersonsArgs, 'persons' | 'unifiedSocialCreditCodes'>>;
+  genuineCodes?: Resolver<Maybe<Array<ResolversTypes['UnifiedSocialCreditCode']>>, ParentType, ContextType, RequireFields<QueryGenuineCodesArgs, 'unifiedSocialCreditCodes'>>;
   leadingPersons?: Resolver<Maybe<Array<ResolversTypes['LeadingPerson']>>, ParentType, ContextType, RequireFields<QueryLeadingPersonsArgs, 'unifiedSocialCreditCodes'>>;
   searchMarketSubjects?: Resolver<Maybe<ResolversTypes['MarketSubjectPage']>, ParentType, ContextType, RequireFields<QuerySearchMarketSubjectsArgs, 'first' | 'name'>>;
 };

@@ -10,6 +10,7 @@ export function openLoaders(database: Database) {
     names: oneBySubject(repository.names),
     shareholders: oneBySubject(repository.shareholders),
     searchByName: repository.searchByName,
+    genuineCodes: repository.genuineCodes,
     leadingPersons: repository.leadingPersons,
   });
 }

@@ -4,6 +4,7 @@ import { everyone, governmentAndSubjectItself, type Permissions, theHub } from '
 export const permissions: Permissions = {
   Query: {
     searchMarketSubjects: everyone,
+    genuineCodes: theHub,
     leadingPersons: theHub,
   },
   MarketSubject: {

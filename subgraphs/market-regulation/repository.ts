@@ -1,9 +1,10 @@
 /** The SQL of what no section tells by itself: the register's people, and the search by name. */
 import { type Database, rowOpener } from '@credit-hub/kit';
 import { arrayContains, asc, gt, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
 import { createLeadingPersons } from './leadingPersons.ts';
 import { namePairs } from './nameSearch.ts';
-import { registration, shareholders } from './tables.ts';
+import { registration, shareholders, verifiedCreditCodes } from './tables.ts';
 
 type NamesOfRegister = Pick<
   typeof registration.$inferSelect,
@@ -24,6 +25,17 @@ export function createRepository(database: Database) {
     .where(sql`${shareholders.subjectCode} = any(${codes})`)
     .orderBy(asc(shareholders.subjectCode), asc(shareholders.position))
     .prepare('shareholders_of_subjects');
+
+  const genuineCodesAmong = union(
+    database
+      .select({ code: registration.subjectCode })
+      .from(registration)
+      .where(sql`${registration.subjectCode} = any(${codes})`),
+    database
+      .select({ code: verifiedCreditCodes.subjectCode })
+      .from(verifiedCreditCodes)
+      .where(sql`${verifiedCreditCodes.subjectCode} = any(${codes})`),
+  ).prepare('genuine_codes');
 
   const openedNames = rowOpener<NamesOfRegister>(database.vault, registration, [
     ...(['subjectCode', 'legalRepresentativeName', 'actualControllerName'] as const),
@@ -52,6 +64,12 @@ export function createRepository(database: Database) {
           order by ${registration.subjectCode} limit ${first}`.inlineParams(),
       );
       return rows.map(({ code }) => code);
+    },
+
+    /** Those that the register has an entry of, or that were verified by hand. */
+    async genuineCodes(codes: readonly string[]): Promise<string[]> {
+      const found = await genuineCodesAmong.execute({ codes });
+      return found.map(({ code }) => code);
     },
 
     leadingPersons: createLeadingPersons(database),

@@ -13,6 +13,8 @@ const Query: QueryResolvers = {
       cursor: codes.length < page.first ? null : codes.at(-1),
     };
   },
+  genuineCodes: (_, { unifiedSocialCreditCodes }, { loaders }) =>
+    loaders.genuineCodes(unifiedSocialCreditCodes),
   async leadingPersons(_, { unifiedSocialCreditCodes }, { loaders, persons }) {
     await persons.ready();
     return loaders.leadingPersons(unifiedSocialCreditCodes);
