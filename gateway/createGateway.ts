@@ -12,6 +12,7 @@ import type { Tracer } from '@credit-hub/schema/tracing';
 import type { Logger } from 'pino';
 import type { AccessLog } from './audit/accessLog.ts';
 import { createRecordOfRequest } from './audit/recordOfRequest.ts';
+import { createCodeRegisters } from './codes/register.ts';
 import { openHubDatabase } from './database/hubDatabase.ts';
 import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
 import { entryName } from './entry/entry.ts';
@@ -101,7 +102,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     traceparent: traced.traceparent,
   });
   const ask = traced.ask(departments.ask);
-  const neverNull = neverNullIn(supergraphSdl, governed, entryName);
+  const neverNull = neverNullIn(governed, entryName);
   const execution = await executionOf(
     options.execution ?? 'PLANNED',
     { supergraphSdl, ask, neverNull },
@@ -113,6 +114,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     permit: traced.permit(createPermitCache()),
     execute: traced.execute(execution.execute),
     relationOffice: createRelationOffice(ask, governed.ownersOf),
+    codeRegisters: createCodeRegisters(ask, governed.ownersOf),
     personNetwork: createPersonNetwork(ask, governed.ownersOf),
     pseudonymFor: pseudonymsKeyedBy(pseudonymSecret),
     publicNames: departments.publicNames,

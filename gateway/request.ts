@@ -1,5 +1,9 @@
 import { type DocumentNode, executeSync } from 'graphql';
 import { type Disclosed, disclosed } from './audit/disclosures.ts';
+import { doubtfulTexts } from './codes/codesGiven.ts';
+import { type CodesOfRequest, codesOfRequest } from './codes/codesOfRequest.ts';
+import type { CodeRegisters } from './codes/register.ts';
+import { settleCodes } from './codes/settleCodes.ts';
 import { desensitize } from './desensitization/desensitize.ts';
 import type { Pseudonym } from './desensitization/pseudonym.ts';
 import { recordLoader } from './entry/entry.ts';
@@ -7,7 +11,8 @@ import type { AskAgain } from './entry/readRecord.ts';
 import { deniedSections, undecidedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import { Refusal } from './errors/refusal.ts';
-import type { Execute, Fault, FetchContext, FetchedResult } from './execution/fetchContext.ts';
+import { ofHubsQuestion } from './execution/askAsHub.ts';
+import type { Execute, Fault, FetchContext, FetchedResult, Taken } from './execution/fetchContext.ts';
 import { Patience } from './execution/patience.ts';
 import { ConsumableResult } from './memory/consumableResult.ts';
 import type { PersonNetwork } from './persons/personNetwork.ts';
@@ -23,10 +28,11 @@ import { createPermitRows, type PermittedRows, type RowsAsked } from './relation
 import { type RelationsOfRequest, relationsOfRequest } from './relations/relationsOfRequest.ts';
 import { codesIn } from './relations/rows.ts';
 import { actsIn } from './request/actsIn.ts';
-import { assessCompleteness, type PublicName } from './request/completeness.ts';
+import { assessCompleteness, type MetFault, type PublicName } from './request/completeness.ts';
+import { fieldsOfOperation } from './request/fieldsOfOperation.ts';
 import { refuseUnusableArguments } from './request/givenArguments.ts';
+import { refuseMistakes } from './request/refuseMistakes.ts';
 import type { Answer, RequestContext, ValidOperation } from './request/requestContext.ts';
-import { requestedFields } from './request/requestedFields.ts';
 import { coerceVariables } from './request/variables.ts';
 import { WrittenData } from './transcription/writtenData.ts';
 
@@ -39,8 +45,22 @@ type Prepared = {
 
 type Data = Record<string, unknown>;
 
-/** What could be had, and why the rest could not; what more is missing may turn out when it is taken. */
-type PartialResult = { fetched: FetchedResult; faults: readonly Fault[] };
+/**
+ * What could be had, and why the rest could not; what more is missing may turn out when it is taken. Apart from these is
+ * what the hub met when it asked for the record and what is computed from it.
+ */
+type PartialResult = { fetched: FetchedResult; faults: readonly Fault[]; recordFaults: readonly Fault[] };
+
+/** An answer in its permitted form, and what is missing from it. */
+type Told = {
+  data: Data | null;
+  decisions: readonly DecisionNote[];
+  lacking: readonly MetFault[];
+  disclosing: Disclosed;
+};
+
+/** What one request learns once, however often it asks. */
+type Learnt = { relations: RelationsOfRequest; codes: CodesOfRequest };
 
 /** An answer, and what it discloses of whom. */
 type Fulfilled<AnswerData = ConsumableResult<Data> | WrittenData> = {
@@ -55,6 +75,8 @@ export type Hub = {
   execute: Execute;
   /** Who keeps consents, memberships, agreements and cases. */
   relationOffice: RelationOffice;
+  /** Departments that give out codes, asked which of the doubtful are codes. */
+  codeRegisters: CodeRegisters;
   /** Departments, asked for what persons lead and answer for. */
   personNetwork: PersonNetwork;
   /** Pseudonyms for one recipient and purpose. */
@@ -74,14 +96,17 @@ export const createAnswer = (hub: Hub) => {
   const answer = async (operation: ValidOperation, admitted: RequestContext): Promise<Answer> => {
     const requestContext = { ...admitted, patience: new Patience() };
     const { viewer } = requestContext.caller;
-    const relations = relationsOfRequest(
-      hub.relationOffice,
-      { viewer, purpose: requestContext.purpose },
-      requestContext,
-    );
-    const prepared = await prepare(operation, requestContext, relations);
+    const learnt = {
+      relations: relationsOfRequest(
+        hub.relationOffice,
+        { viewer, purpose: requestContext.purpose },
+        requestContext,
+      ),
+      codes: codesOfRequest(hub.codeRegisters, requestContext),
+    };
+    const prepared = await prepare(operation, requestContext, learnt);
     const { permitted } = prepared;
-    if (permitted.needsNothing) return (await fulfil(prepared, requestContext, relations)).answer;
+    if (permitted.needsNothing) return (await fulfil(prepared, requestContext, learnt)).answer;
 
     await requestContext.record.intend({
       viewer,
@@ -91,7 +116,7 @@ export const createAnswer = (hub: Hub) => {
       subjectCodes: [...(permitted.named ?? [])],
       acts: actsIn(permitted.document),
     });
-    const { answer: answered, disclosing } = await fulfil(prepared, requestContext, relations);
+    const { answer: answered, disclosing } = await fulfil(prepared, requestContext, learnt);
     const { completeness } = answered.extensions;
     const receipt = await requestContext.record.conclude({
       ...disclosed(disclosing, hub.governed),
@@ -104,14 +129,14 @@ export const createAnswer = (hub: Hub) => {
   const prepare = async (
     operation: ValidOperation,
     requestContext: RequestContext,
-    relations: RelationsOfRequest,
+    { relations, codes }: Learnt,
   ): Promise<Prepared> => {
     const variables = coerceVariables(requestContext.schemaView.schema, operation);
     refuseUnusableArguments(operation.document, variables, hub.governed);
-    const permitted = await permitRows(
-      { operation, variables, caller: standingOf(requestContext) },
-      relations,
-    );
+    // From here on a code is one: nothing is decided, recorded or fetched by what only looks like it.
+    await settleCodes(doubtfulTexts(operation.document, variables, hub.governed), codes);
+    const caller = standingOf(requestContext);
+    const permitted = await permitRows({ operation, variables, caller, codeOf: codes.codeOf }, relations);
     refuse(permitted.refusals);
     return { permitted, variables, operationName: operation.operationName };
   };
@@ -120,14 +145,17 @@ export const createAnswer = (hub: Hub) => {
   const fulfil = async (
     prepared: Prepared,
     requestContext: RequestContext,
-    relations: RelationsOfRequest,
+    learnt: Learnt,
   ): Promise<Fulfilled> => {
     const { permitted } = prepared;
-    const { fetched, faults } = await fetchPermitted(prepared, requestContext, relations);
-    const nothingUnknown = faults.length === 0 && relations.faults.length === 0;
+    const partialResult = await fetchPermitted(prepared, requestContext, learnt);
+    const { fetched, faults, recordFaults } = partialResult;
+    const nothingUnknown = [faults, recordFaults, learnt.relations.faults].every(
+      ({ length }) => length === 0,
+    );
     const written =
       nothingUnknown && mayBeWritten(permitted) ? await asWritten(permitted, fetched, requestContext) : null;
-    return written ?? asObjects(prepared, requestContext, { fetched, faults }, relations);
+    return written ?? asObjects(prepared, requestContext, partialResult, learnt);
   };
 
   /** Null for an answer that has to be read. One that need not be lacks nothing. */
@@ -148,12 +176,30 @@ export const createAnswer = (hub: Hub) => {
   };
 
   const asObjects = async (
+    prepared: Prepared,
+    requestContext: RequestContext,
+    partialResult: PartialResult,
+    learnt: Learnt,
+  ): Promise<Fulfilled<ConsumableResult<Data>>> => {
+    const { document } = prepared.permitted;
+    const taken = partialResult.fetched.take();
+    // Before a consent is used up for what does not leave.
+    refuseMistakes(document, placed(partialResult.faults, taken), hub.governed);
+    const { data, decisions, lacking, disclosing } = await tell(
+      prepared,
+      requestContext,
+      { ...partialResult, taken },
+      learnt,
+    );
+    return { answer: explain(hub, document, decisions, lacking, data), disclosing };
+  };
+
+  const tell = async (
     { permitted, variables }: Prepared,
     requestContext: RequestContext,
-    { fetched, faults }: PartialResult,
-    relations: RelationsOfRequest,
-  ): Promise<Fulfilled<ConsumableResult<Data>>> => {
-    const taken = fetched.take();
+    { taken, faults, recordFaults }: Omit<PartialResult, 'fetched'> & { taken: Taken },
+    { relations }: Learnt,
+  ): Promise<Told> => {
     const { data } = taken;
     const rows = codesIn(data);
     // Before a consent is used up for what would not leave.
@@ -162,12 +208,19 @@ export const createAnswer = (hub: Hub) => {
     const decided = await permitted.decide(data, pseudonym);
     const { forms, standingTo, decisions, refusals } = decided;
     refuse(refusals);
-    const lacking = [...faultsOfAnswer(faults, taken, decided), ...relations.faults];
+    const nowhere = { places: [] };
+    const lacking: MetFault[] = [
+      ...placed(faultsOfAnswer(faults, taken, decided), taken),
+      ...recordFaults.map((fault) => ({ ...fault, ...nowhere, askedFor: 'RECORD' as const })),
+      ...relations.faults.map((fault) => ({ ...fault, ...nowhere, askedFor: 'RELATIONS' as const })),
+    ];
     const whole = withIntrospection(data, permitted, variables, requestContext);
     const answered = desensitize(whole, forms, { pseudonym, standingTo });
     if (permitted.tellsOfOthers) await requestContext.countSubjects(codesStandingIn(answered));
     return {
-      answer: explain(hub, permitted.document, decisions, lacking, answered),
+      data: answered,
+      decisions,
+      lacking,
       disclosing: { forms, standingTo, subjectCodes: permitted.named ?? rows },
     };
   };
@@ -175,57 +228,52 @@ export const createAnswer = (hub: Hub) => {
   const fetchPermitted = async (
     { permitted, variables, operationName }: Prepared,
     requestContext: RequestContext,
-    relations: RelationsOfRequest,
+    learnt: Learnt,
   ): Promise<PartialResult> => {
-    if (permitted.needsNothing) return { fetched: emptyResult, faults: [] };
     const faults: Fault[] = [];
+    const recordFaults: Fault[] = [];
+    if (permitted.needsNothing) return { fetched: emptyResult, faults, recordFaults };
     const fetchContext: FetchContext = {
       asker: { viewer: requestContext.caller.viewer, purpose: requestContext.purpose },
       signal: requestContext.signal,
       patience: requestContext.patience,
       faults,
-      entry: entryContext(requestContext, faults, relations),
+      entry: entryContext(requestContext, recordFaults, learnt),
     };
     const { document, planKey } = permitted;
     const fetched = await hub.execute({ document, planKey, operationName, variables }, fetchContext);
-    return { fetched, faults };
+    return { fetched, faults, recordFaults };
   };
 
   /**
    * The record runs as the caller, through this same way; what it lacks, the answer that holds it lacks too. It is
    * part of the access that is recorded already.
    */
-  const entryContext = (
-    requestContext: RequestContext,
-    faults: Fault[],
-    relations: RelationsOfRequest,
-  ): EntryContext => {
+  const entryContext = (requestContext: RequestContext, faults: Fault[], learnt: Learnt): EntryContext => {
     const { recordPlan } = requestContext.schemaView;
     const askAgain: AskAgain = async (variables) => {
       const operation = { document: recordPlan.document, operationName: undefined, variables };
-      const prepared = await prepare(operation, requestContext, relations);
-      const { answer } = await asObjects(
+      const prepared = await prepare(operation, requestContext, learnt);
+      const partialResult = await fetchPermitted(prepared, requestContext, learnt);
+      const taken = partialResult.fetched.take();
+      const { data, decisions, lacking } = await tell(
         prepared,
         requestContext,
-        await fetchPermitted(prepared, requestContext, relations),
-        relations,
+        { ...partialResult, taken },
+        learnt,
       );
-      const { data, errors, extensions } = answer;
-      // A mistake names no department; here nobody but the hub makes one, and nobody knows what it lost.
-      const missing = (errors ?? []).map(({ extensions: { code, department = 'hub' } }) => ({
-        code,
-        department,
-      }));
+      const missing = lacking.map(ofHubsQuestion);
       faults.push(...missing);
       return {
-        ...{ data: data?.take() ?? null, faults: missing },
-        denied: deniedSections(extensions.decisions),
-        undecided: undecidedSections(extensions.decisions),
+        ...{ data, faults: missing },
+        denied: deniedSections(decisions),
+        undecided: undecidedSections(decisions),
       };
     };
     return {
       caller: requestContext.caller,
       purpose: requestContext.purpose,
+      verdictOn: learnt.codes.verdictOn,
       records: recordLoader(recordPlan, askAgain, (fault) => void faults.push(fault)),
       throughPersons: throughPersonsOf(hub.personNetwork, requestContext, faults),
       recordKinds: recordPlan.kinds,
@@ -236,6 +284,9 @@ export const createAnswer = (hub: Hub) => {
 
   return answer;
 };
+
+const placed = (faults: readonly Fault[], { placesOf }: Taken): MetFault[] =>
+  faults.map((fault) => ({ ...fault, places: placesOf.get(fault) ?? [], askedFor: 'FIELDS' }));
 
 const emptyResult: FetchedResult = {
   write: () => null,
@@ -289,13 +340,13 @@ const explain = (
   hub: Hub,
   document: DocumentNode,
   decisions: readonly DecisionNote[],
-  faults: readonly Fault[],
+  faults: readonly MetFault[],
   data: Data | null,
 ): Answer<ConsumableResult<Data>> => {
   const { reports, ...completeness } = assessCompleteness(
     faults,
     hub.publicNames,
-    (department) => requestedFields(document, hub.governed, department),
+    fieldsOfOperation(document, decisions, hub.governed),
     data,
   );
   return {

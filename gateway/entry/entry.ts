@@ -6,10 +6,12 @@ import {
   openCursorSeal,
   scalarResolvers,
   sealCursors,
+  unifiedSocialCreditCodeScalar,
 } from '@credit-hub/schema';
 import DataLoader from 'dataloader';
-import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, GraphQLScalarType, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { codeTypeName, givenCodeParsing } from '../codes/givenCodeScalar.ts';
 import type { Fault } from '../execution/fetchContext.ts';
 import { bytesOfDocument } from '../memory/bytes.ts';
 import { type AskAgain, type AskedRecord, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
@@ -59,6 +61,12 @@ const askedBy = (keys: readonly RecordKey[]): AskedRecord => ({
   whole: keys.some(({ whole }) => whole),
 });
 
+/** The texts that are none are given to it, too: it tells of each by itself. */
+const givenCodeScalar = new GraphQLScalarType({
+  ...unifiedSocialCreditCodeScalar.toConfig(),
+  ...givenCodeParsing,
+});
+
 /**
  * The hub's own subgraph, run in this process; what it answers goes the way of every department's answer.
  * @param cursorSecret 32 bytes or more, the same for every gateway before the same access log
@@ -68,7 +76,7 @@ export const createEntry = (cursorSecret: Uint8Array) => {
     buildSubgraphSchema([
       {
         typeDefs: parse(loadSubgraphSdl(entryName), { noLocation: true }),
-        resolvers: { ...scalarResolvers, ...resolvers },
+        resolvers: { ...scalarResolvers, [codeTypeName]: givenCodeScalar, ...resolvers },
       },
     ]),
     {

@@ -31,6 +31,12 @@ export const registerEntry = 'RegisterEntry';
 /** A field of `MarketSubject` that answers with what a register tells of the subject. */
 export type RegisterSection = Pick<RecordSection, 'key' | 'field' | 'kind' | 'department' | 'from'>;
 
+/** The record itself: null where a part of it is missing. */
+export const recordField = 'MarketSubject.creditRecord';
+
+/** The fields of the hub's own that are made of what departments answer. */
+export const recordFields: ReadonlySet<string> = new Set([recordField, 'MarketSubject.creditRecordGaps']);
+
 /** How the record is read for one view of the schema. */
 export type RecordPlan = {
   document: DocumentNode;

@@ -10,6 +10,7 @@ import { GraphQLError } from 'graphql';
 import type { AccessLog } from '../audit/accessLog.ts';
 import { AccessLogError } from '../audit/errors.ts';
 import type { AccessPage, AccessSearch } from '../audit/store/readAccesses.ts';
+import type { CodesOfRequest } from '../codes/codesOfRequest.ts';
 import type { Caller } from '../identity/identify.ts';
 import type { ThroughPersons } from '../persons/throughPersons.ts';
 import type { AskedRecord, CreditRecord, CreditRecordEntry } from './readRecord.ts';
@@ -21,6 +22,8 @@ export type RecordsOfRequest = (code: string, asked: AskedRecord) => Promise<Cre
 export type EntryContext = {
   caller: Caller;
   purpose: Purpose;
+  /** Which of the texts that were given as codes are codes. */
+  verdictOn: CodesOfRequest['verdictOn'];
   records: RecordsOfRequest;
   /** Facts of others that bear upon a subject by a person who leads both. */
   throughPersons(code: string): Promise<ThroughPersons>;
@@ -44,9 +47,24 @@ const mistake = (code: CallerMistake): GraphQLError =>
 
 const subjectOf = (unifiedSocialCreditCode: string): Subject => ({ unifiedSocialCreditCode });
 
-const subjectsOf = (codes: readonly string[]): Subject[] => {
-  if (codes.length > mostSubjects) throw mistake('TOO_MANY_SUBJECTS');
-  return codes.map(subjectOf);
+/** An error in the place of what is no code, or of what nobody knows whether it is one: never an empty subject. */
+const subjectGiven = (text: string, { verdictOn }: EntryContext): Subject | GraphQLError => {
+  const verdict = verdictOn(text);
+  switch (verdict.is) {
+    case 'CODE':
+      return subjectOf(verdict.code);
+    case 'NO_CODE':
+      return mistake('INVALID_UNIFIED_SOCIAL_CREDIT_CODE');
+    case 'UNKNOWN':
+      return new GraphQLError('Whether it is a code its register would know.', {
+        extensions: { fault: verdict.fault },
+      });
+  }
+};
+
+const subjectsGiven = (texts: readonly string[], context: EntryContext): (Subject | GraphQLError)[] => {
+  if (texts.length > mostSubjects) throw mistake('TOO_MANY_SUBJECTS');
+  return texts.map((text) => subjectGiven(text, context));
 };
 
 const within = (asked: RecordArguments) => (entry: CreditRecordEntry) =>
@@ -144,10 +162,16 @@ export const resolvers = {
       );
       return { firstRootHash: text(firstRootHash), rootHash: text(secondRootHash), path: path.map(text) };
     },
-    marketSubject: (_: unknown, { unifiedSocialCreditCode }: { unifiedSocialCreditCode: string }) =>
-      subjectOf(unifiedSocialCreditCode),
-    marketSubjects: (_: unknown, { unifiedSocialCreditCodes }: { unifiedSocialCreditCodes: string[] }) =>
-      subjectsOf(unifiedSocialCreditCodes),
+    marketSubject: (
+      _: unknown,
+      { unifiedSocialCreditCode }: { unifiedSocialCreditCode: string },
+      context: EntryContext,
+    ) => subjectGiven(unifiedSocialCreditCode, context),
+    marketSubjects: (
+      _: unknown,
+      { unifiedSocialCreditCodes }: { unifiedSocialCreditCodes: string[] },
+      context: EntryContext,
+    ) => subjectsGiven(unifiedSocialCreditCodes, context),
     departments: (_: unknown, __: unknown, { departments }: EntryContext) => departments(),
     me: (_: unknown, __: unknown, { caller, purpose }: EntryContext) => ({
       role: caller.viewer.role,

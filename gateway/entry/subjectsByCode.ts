@@ -1,4 +1,4 @@
-import { unifiedSocialCreditCodeScalar } from '@credit-hub/schema';
+import { isUnifiedSocialCreditCode } from '@credit-hub/schema';
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
 
 type Data = Record<string, unknown>;
@@ -47,14 +47,9 @@ const subjectOf = (written: string, keys: readonly ResponseKey[]): Data => {
   return subject;
 };
 
-/** A code as the scalar would pass it on unchanged. */
-const isWritten = (value: unknown): value is string => {
-  try {
-    return unifiedSocialCreditCodeScalar.parseValue(value) === value;
-  } catch {
-    return false;
-  }
-};
+/** Of what is no code as it stands, something has to be said. */
+const isWritten = (value: unknown): value is string =>
+  typeof value === 'string' && isUnifiedSocialCreditCode(value);
 
 const wayOf = (selection: SelectionNode): Way | null => {
   if (selection.kind !== Kind.FIELD || selection.directives?.length) return null;

@@ -1,4 +1,4 @@
-import { type AskedOperation, hubViewer, type Purpose } from '@credit-hub/schema';
+import { type AskedOperation, hubViewer, isCallerMistake, type Purpose } from '@credit-hub/schema';
 import type { z } from 'zod';
 import type { AskSubgraph } from './askDepartment.ts';
 import type { Fault, FetchContext, Waiting } from './fetchContext.ts';
@@ -7,6 +7,12 @@ import type { Fault, FetchContext, Waiting } from './fetchContext.ts';
 export type FieldOfRoot = `${'Query' | 'Mutation'}.${string}`;
 
 const hubPurpose: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
+
+/** The fault of a question that no caller wrote: a department that calls it a mistake has failed. */
+export const ofHubsQuestion = ({ department, code }: Fault): Fault => ({
+  department,
+  code: isCallerMistake(code) ? 'DEPARTMENT_FAILED' : code,
+});
 
 /**
  * Asks a department in the hub's own name for one field, which no caller can ask for. Null where it gave no whole answer;
@@ -33,7 +39,7 @@ export const askAsHub =
     };
     const answer = await ask(department, request, fetchContext);
     const { data } = answer.read();
-    faults.push(...met);
+    faults.push(...met.map(ofHubsQuestion));
     if (met.length > 0) return null;
     const told = schema.safeParse(data?.[coordinate.slice(coordinate.indexOf('.') + 1)]);
     answer.judge?.(

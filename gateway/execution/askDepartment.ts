@@ -55,12 +55,22 @@ export class Asked {
   readonly #department: string;
   readonly #logger: Logger;
   readonly #onJudged: (isWell: boolean) => void;
+  readonly #faultOf: (error: DepartmentError) => Fault;
 
-  /** @param onJudged told of each answer that came, once it was looked at: whether it was one */
-  constructor(department: string, logger: Logger, onJudged: (isWell: boolean) => void = () => {}) {
+  /**
+   * @param onJudged told of each answer that came, once it was looked at: whether it was one
+   * @param faultOf whose fault an error is, where it may be another's than the department's that tells it
+   */
+  constructor(
+    department: string,
+    logger: Logger,
+    onJudged: (isWell: boolean) => void = () => {},
+    faultOf: (error: DepartmentError) => Fault = (error) => ({ department, code: codeOf(error) }),
+  ) {
     this.#department = department;
     this.#logger = logger;
     this.#onJudged = onJudged;
+    this.#faultOf = faultOf;
   }
 
   answered(answer: UnreadAnswer, fetchContext: FetchContext): UnreadFetch {
@@ -89,8 +99,8 @@ export class Asked {
     const department = this.#department;
     const counts = new Map<FaultCode, number>();
     const told = errors.map((error) => {
-      const code = codeOf(error);
-      const fault: Fault = { department, code };
+      const fault = this.#faultOf(error);
+      const { code } = fault;
       faults.push(fault);
       counts.set(code, (counts.get(code) ?? 0) + 1);
       return { message: code, ...placeOf(error), extensions: { code, fault } };
@@ -165,7 +175,8 @@ class UnreadAnswerOf implements UnreadFetch {
   }
 }
 
-const codeOf = ({ extensions }: DepartmentError): FaultCode => {
+/** What became of it, by the code of an error. */
+export const codeOf = ({ extensions }: DepartmentError): FaultCode => {
   if (isCallerMistake(extensions?.code)) return extensions.code;
   if (extensions?.code === 'FORBIDDEN' || extensions?.code === 'UNAUTHENTICATED') return 'DEPARTMENT_REFUSED';
   return 'DEPARTMENT_FAILED';

@@ -1,5 +1,6 @@
 import {
   bodyOfRequest,
+  type DepartmentError,
   type DepartmentTransport,
   extensionsOf,
   lineOfExchange,
@@ -14,10 +15,10 @@ import type { SignExchanges } from '../identity/signExchanges.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { createDepartmentGuard, type DepartmentGuard, isCircuitOpen } from '../protection/departmentGuard.ts';
 import type { PublicName } from '../request/completeness.ts';
-import { Asked, type AskSubgraph, type PlannedRequest, type UnreadFetch } from './askDepartment.ts';
+import { Asked, type AskSubgraph, codeOf, type PlannedRequest, type UnreadFetch } from './askDepartment.ts';
 import { createExchanges } from './exchange/exchanges.ts';
 import type { AskedOfDepartment } from './exchange/waitingOperation.ts';
-import type { FetchContext } from './fetchContext.ts';
+import type { Fault, FetchContext } from './fetchContext.ts';
 import { deadlineOver, NotWaitedFor } from './notWaitedFor.ts';
 import { withinDeadline } from './withinDeadline.ts';
 
@@ -84,9 +85,15 @@ const whenLeft =
     else signal.addEventListener('abort', () => listener(signal.reason), { once: true });
   };
 
+/** The hub's own subgraph also tells what it could not learn from a department. */
+const faultToldByEntry = (error: DepartmentError): Fault => {
+  const { fault } = error.extensions ?? {};
+  return fault ? (fault as Fault) : { department: entryName, code: codeOf(error) };
+};
+
 /** The hub's own subgraph. What it answers at once, as nearly always, need not be waited for. */
 const askEntryWith = (answerEntry: ReturnType<typeof createEntry>, deadline: number, logger: Logger) => {
-  const asked = new Asked(entryName, logger);
+  const asked = new Asked(entryName, logger, undefined, faultToldByEntry);
   return async (request: PlannedRequest, fetchContext: FetchContext): Promise<UnreadFetch> => {
     try {
       const answering = answerEntry(request, fetchContext.entry as EntryContext);

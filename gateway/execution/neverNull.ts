@@ -1,4 +1,4 @@
-import { type DocumentNode, isInterfaceType, isListType, isObjectType, Kind, parse } from 'graphql';
+import { isInterfaceType, isListType, isObjectType } from 'graphql';
 import type { GovernedSchema } from '../policy/governedSchema.ts';
 
 /**
@@ -16,11 +16,9 @@ import type { GovernedSchema } from '../policy/governedSchema.ts';
  * @param own the hub's own subgraph, which tells by `faults` what is missing from a record that is null
  */
 export const neverNullIn = (
-  supergraphSdl: string,
-  { apiSchema, opensSections, ownersOf }: GovernedSchema,
+  { apiSchema, opensSections, ownersOf, requiresOthers }: GovernedSchema,
   own: string,
 ): ((coordinate: string) => boolean) => {
-  const derived = derivedFields(parse(supergraphSdl, { noLocation: true }));
   const found = new Set<string>();
   for (const type of Object.values(apiSchema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
@@ -29,7 +27,7 @@ export const neverNullIn = (
       const coordinate = `${type.name}.${field.name}`;
       if (ownersOf(coordinate).includes(own)) continue;
       const isList = opensSections(type.name) && isListType(field.type);
-      if (isList || derived.has(coordinate) || deciding.includes(field.name)) found.add(coordinate);
+      if (isList || requiresOthers(coordinate) || deciding.includes(field.name)) found.add(coordinate);
     }
   }
   return (coordinate) => found.has(coordinate);
@@ -41,21 +39,3 @@ const decisive: Readonly<Record<string, readonly string[]>> = {
   Listing: ['listing'],
   HandlingAdvice: ['outcome'],
 };
-
-/** As the supergraph's `@join__field` tells it. */
-const derivedFields = ({ definitions }: DocumentNode): ReadonlySet<string> =>
-  new Set(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION
-        ? (definition.fields ?? [])
-            .filter(({ directives = [] }) =>
-              directives.some(
-                ({ name, arguments: given = [] }) =>
-                  name.value === 'join__field' &&
-                  given.some((argument) => argument.name.value === 'requires'),
-              ),
-            )
-            .map(({ name }) => `${definition.name.value}.${name.value}`)
-        : [],
-    ),
-  );

@@ -1,6 +1,6 @@
 import {
-  isUnifiedSocialCreditCode,
   loadDepartments,
+  mayBeCreditCode,
   type PurposeKind,
   purposeKinds,
   roles,
@@ -36,7 +36,7 @@ const claimsSchema = z.object({
     .string()
     .refine((name) => departments.has(name))
     .optional(),
-  credit_organization: z.string().refine(isUnifiedSocialCreditCode).optional(),
+  credit_organization: z.string().refine(mayBeCreditCode).optional(),
   credit_purposes: z.array(z.enum(purposeKinds)).max(purposeKinds.length),
 });
 

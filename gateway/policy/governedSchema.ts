@@ -1,6 +1,7 @@
 import type { Classification, Policy, Whose } from '@credit-hub/schema';
 import { apiSchemaOf, readClassifications } from '@credit-hub/schema/composition';
-import { type GraphQLSchema, Kind, parse } from 'graphql';
+import { type DefinitionNode, type GraphQLSchema, Kind, parse } from 'graphql';
+import { codeTypeName, givenCodeParsing } from '../codes/givenCodeScalar.ts';
 
 /**
  * The schema callers ask against, with what policy needs to know of each coordinate. Derived once, never
@@ -17,6 +18,8 @@ export type GovernedSchema = {
   ownersOf(coordinate: string): readonly string[];
   /** Whether each field of the type may come from another department: entities and root types. */
   opensSections(typeName: string): boolean;
+  /** Whether the field is computed from others (`@requires`). */
+  requiresOthers(coordinate: string): boolean;
 };
 
 /**
@@ -25,8 +28,11 @@ export type GovernedSchema = {
  */
 export function governedSchema(supergraphSdl: string, policy: Policy): GovernedSchema {
   const apiSchema = apiSchemaOf(supergraphSdl);
+  Object.assign(apiSchema.getType(codeTypeName) ?? {}, givenCodeParsing);
   const { classes, whose, owners } = readClassifications(supergraphSdl, policy);
-  const entities = entitiesOf(supergraphSdl);
+  const { definitions } = parse(supergraphSdl, { noLocation: true });
+  const entities = entitiesOf(definitions);
+  const requiring = requiringFields(definitions);
   const roots = new Set(
     [apiSchema.getQueryType(), apiSchema.getMutationType(), apiSchema.getSubscriptionType()].map(
       (type) => type?.name,
@@ -38,14 +44,15 @@ export function governedSchema(supergraphSdl: string, policy: Policy): GovernedS
     classificationOf: (coordinate: string) => classes.get(coordinate) ?? 'INTERNAL',
     whoseOf: (coordinate: string) => whose.get(coordinate) ?? 'ANOTHER',
     ownersOf: (coordinate: string) => owners.get(coordinate) ?? [],
+    requiresOthers: (coordinate: string) => requiring.has(coordinate),
     opensSections: (typeName: string) => entities.has(typeName) || roots.has(typeName),
   });
 }
 
 /** Types that composition joined by a key. */
-function entitiesOf(supergraphSdl: string): ReadonlySet<string> {
+function entitiesOf(definitions: readonly DefinitionNode[]): ReadonlySet<string> {
   const entities = new Set<string>();
-  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
+  for (const definition of definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
       continue;
     const joins = definition.directives?.filter(({ name }) => name.value === 'join__type') ?? [];
@@ -53,4 +60,18 @@ function entitiesOf(supergraphSdl: string): ReadonlySet<string> {
     if (keyed) entities.add(definition.name.value);
   }
   return entities;
+}
+
+/** As the supergraph's `@join__field` tells it. */
+function requiringFields(definitions: readonly DefinitionNode[]): ReadonlySet<string> {
+  const requiring = new Set<string>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const { name, directives = [] } of definition.fields ?? []) {
+      const joins = directives.filter((directive) => directive.name.value === 'join__field');
+      if (joins.some((join) => join.arguments?.some((argument) => argument.name.value === 'requires')))
+        requiring.add(`${definition.name.value}.${name.value}`);
+    }
+  }
+  return requiring;
 }

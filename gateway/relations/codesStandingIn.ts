@@ -1,4 +1,4 @@
-import { isUnifiedSocialCreditCode } from '@credit-hub/schema';
+import { mayBeCreditCode } from '@credit-hub/schema';
 
 /**
  * Every credit code that stands by itself in an answer, in whatever field: counted as it is in a request
@@ -10,7 +10,7 @@ export const codesStandingIn = (answered: unknown): ReadonlySet<string> => {
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value === 'string') {
-      if (value.length === 18 && isUnifiedSocialCreditCode(value)) codes.add(value);
+      if (value.length === 18 && mayBeCreditCode(value)) codes.add(value);
     } else if (typeof value === 'object' && value !== null) {
       for (const member of Object.values(value)) waiting.push(member);
     }

@@ -1,3 +1,4 @@
+import { parseUnifiedSocialCreditCode } from '@credit-hub/schema';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { namedCodes } from './namedCodes.ts';
@@ -6,7 +7,7 @@ const one = '91350100M000100Y43';
 const other = '91110108551385082Q';
 
 const named = (document: string, variables: Record<string, unknown> = {}, name?: string) => {
-  const codes = namedCodes(parse(document), name, variables);
+  const codes = namedCodes(parse(document), name, variables, parseUnifiedSocialCreditCode);
   return codes && [...codes];
 };
 

@@ -9,18 +9,23 @@ const namingArguments = new Set(['unifiedSocialCreditCode', 'unifiedSocialCredit
 /**
  * The codes that an operation asks for by argument; null when it can reach subjects that it does not name. Whose a row
  * is, is read from the row again: this only spares what nobody of those named opens from being fetched.
+ *
+ * @param codeOf the code that a text is; null where it is none, and nothing is answered for it
  */
 export const namedCodes = (
   document: DocumentNode,
   operationName: string | undefined,
   variables: Readonly<Record<string, unknown>>,
+  codeOf: (text: string) => string | null,
 ): ReadonlySet<string> | null => {
   const codes = new Set<string>();
   let open = false;
 
   const note = (value: unknown): void => {
-    if (typeof value === 'string') codes.add(value);
-    else if (Array.isArray(value)) value.forEach(note);
+    if (typeof value === 'string') {
+      const code = codeOf(value);
+      if (code !== null) codes.add(code);
+    } else if (Array.isArray(value)) value.forEach(note);
     else open = true;
   };
 

@@ -8,11 +8,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { codeTypeName } from '../codes/givenCodeScalar.ts';
 import type { GovernedSchema } from '../policy/governedSchema.ts';
 import { subjectKeyField, subjectType } from '../policy/subjectType.ts';
-
-/** The scalar of a subject's code. */
-const codeType = 'UnifiedSocialCreditCode';
 
 /** A document is permitted once and kept, and so is this. */
 const known = new WeakMap<DocumentNode, boolean>();
@@ -43,7 +41,7 @@ const findsOthers = (document: DocumentNode, schema: GraphQLSchema): boolean => 
         const type = getNamedType(types.getType());
         if (!parent || !type) return;
         const isOwnCode = parent.name === subjectType && name.value === subjectKeyField;
-        if (type.name === codeType && !isOwnCode) found = true;
+        if (type.name === codeTypeName && !isOwnCode) found = true;
         if (mayBeSubject(type, schema) && !roots.has(parent.name)) found = true;
       },
     }),

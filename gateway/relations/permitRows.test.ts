@@ -4,6 +4,7 @@ import {
   loadSupergraph,
   makeUnifiedSocialCreditCode,
   type PurposeKind,
+  parseUnifiedSocialCreditCode,
   purposeKinds,
   type Role,
 } from '@credit-hub/schema';
@@ -110,7 +111,10 @@ async function answer({
   );
   const operation = { document: parse(document), operationName: undefined };
   const caller = { role, department: null, purpose, mayState: new Set(purposeKinds) };
-  const permitted = await permitRows({ operation, variables, caller }, relations);
+  const permitted = await permitRows(
+    { operation, variables, caller, codeOf: parseUnifiedSocialCreditCode },
+    relations,
+  );
   const { data } = await execute({
     schema: governed.apiSchema,
     document: permitted.document,
@@ -403,7 +407,12 @@ describe('what is asked of departments and told of an operation', () => {
     );
     const caller = { role, department: null, purpose, mayState: new Set(purposeKinds) };
     const rows = await permitRows(
-      { operation: { document: parse(document), operationName: undefined }, variables, caller },
+      {
+        operation: { document: parse(document), operationName: undefined },
+        variables,
+        caller,
+        codeOf: parseUnifiedSocialCreditCode,
+      },
       relations,
     );
     return { rows, codesAsked, text: rows.document.definitions.map(print).join() };
@@ -453,7 +462,12 @@ describe('what is asked of departments and told of an operation', () => {
         mayState: new Set(purposeKinds),
       };
       return permitRows(
-        { operation: { document, operationName: undefined }, variables: {}, caller },
+        {
+          operation: { document, operationName: undefined },
+          variables: {},
+          caller,
+          codeOf: parseUnifiedSocialCreditCode,
+        },
         relations,
       );
     };

@@ -20,6 +20,8 @@ export type RowsAsked = {
   operation: { document: DocumentNode; operationName: string | undefined };
   variables: Record<string, unknown>;
   caller: Omit<Standing, 'relations' | 'consentedTo'>;
+  /** The code that a text of the operation is; null where it is none. */
+  codeOf: (text: string) => string | null;
 };
 
 /** An operation permitted for each standing that the caller may have to one of its rows. */
@@ -59,14 +61,14 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
   };
 
   return async (asked: RowsAsked, relations: RelationsOfRequest): Promise<PermittedRows> => {
-    const { operation, variables, caller } = asked;
+    const { operation, variables, caller, codeOf } = asked;
     const permits: StandingPermits = {
       caller,
       variables,
       policyVersion: governed.policy.version,
       permittedFor: (held) => permitOne(operation, { ...caller, ...held }, governed),
     };
-    const named = namedCodes(operation.document, operation.operationName, variables);
+    const named = namedCodes(operation.document, operation.operationName, variables, codeOf);
     const bare = permits.permittedFor(nothingHeld);
     const reach = relationsThatMatter(bare, permits);
     const tellsOfOthers = named === null || mayTellOfOthers(bare.document, governed);

@@ -1,9 +1,4 @@
-import {
-  type Classification,
-  isSoleTraderCode,
-  isUnifiedSocialCreditCode,
-  type Relation,
-} from '@credit-hub/schema';
+import { type Classification, isSoleTraderCode, mayBeCreditCode, type Relation } from '@credit-hub/schema';
 import type { Fault, Waiting } from '../execution/fetchContext.ts';
 import { type Held, heldOf, nothingHeld } from './held.ts';
 import type { ConsentUse, HeldRelation, Reader, RelationOffice } from './office.ts';
@@ -59,7 +54,7 @@ export const relationsOfRequest = (
       // Of organizations alone the office keeps relations, and what is no code it need not be asked about.
       const asksOffice =
         viewer.organization !== null && [...relevant].some((relation) => relation !== 'OWN_RECORD');
-      const wanted = [...new Set(codes)].filter(isUnifiedSocialCreditCode);
+      const wanted = [...new Set(codes)].filter(mayBeCreditCode);
       const begun = asksOffice ? loading.office : loading.token;
       const fresh = wanted.filter((code) => !begun.has(code) && !loading.office.has(code));
       if (fresh.length > 0) {

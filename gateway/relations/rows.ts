@@ -6,7 +6,8 @@ import { privateSubjectKey, privateTypenameKey } from '../policy/privateAlias.ts
 export type Row = {
   path: readonly string[];
   code: unknown;
-  value: Record<string, unknown>;
+  /** Null where a list has nothing in the place of a subject: the places of those behind it count it, too. */
+  value: Record<string, unknown> | null;
   byStanding: ReadonlyMap<string, ObjectForms>;
 };
 
@@ -35,7 +36,11 @@ export function* rowsIn(
 ): Generator<Row> {
   if (!holdsRows(forms)) return;
   if (Array.isArray(value)) {
-    for (const item of value) yield* rowsIn(forms, item, standingTo, path);
+    for (const item of value) {
+      if (item === null && forms.kind === 'ROWS')
+        yield { path, code: undefined, value: null, byStanding: forms.byStanding };
+      else yield* rowsIn(forms, item, standingTo, path);
+    }
     return;
   }
   if (typeof value !== 'object' || value === null) return;
@@ -76,10 +81,11 @@ export const placesOf = (
 ): RowsAt => {
   const byPath = new Map<string, Map<string, number[]>>();
   const counted = new Map<string, number>();
-  for (const { path, code } of rows) {
+  for (const { path, code, value } of rows) {
     const name = JSON.stringify(path);
     const place = counted.get(name) ?? 0;
     counted.set(name, place + 1);
+    if (value === null) continue;
     const standings = byPath.get(name) ?? new Map<string, number[]>();
     byPath.set(name, standings);
     const standing = standingTo(code);

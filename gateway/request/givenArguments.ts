@@ -1,4 +1,4 @@
-import { callerMistakes, longestPage, mostSubjects, unifiedSocialCreditCodeScalar } from '@credit-hub/schema';
+import { callerMistakes, longestPage, mostSubjects } from '@credit-hub/schema';
 import {
   type DocumentNode,
   GraphQLID,
@@ -13,6 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { codeTypeName } from '../codes/givenCodeScalar.ts';
 import { Refusal, type RefusalCode } from '../errors/refusal.ts';
 import { derivedFrom } from '../memory/derived.ts';
 import { argumentCoordinate, fieldCoordinate } from '../policy/coordinates.ts';
@@ -29,7 +30,7 @@ const longest: Readonly<Record<string, number>> = { artefact: 16_384, publicKey:
 /** The codes by which a department would tell the same of these; of any other argument it is BAD_USER_INPUT. */
 const codes: Readonly<Record<string, RefusalCode>> = { name: 'INVALID_NAME', after: 'INVALID_CURSOR' };
 
-/** Places of a document where a value is given that is not known before the variables are. */
+/** A place of a document where a value is given. */
 type Place = { node: ValueNode; type: GraphQLInputType; coordinate: string; name: string };
 
 /** About what a place takes. */
@@ -45,21 +46,38 @@ export const refuseUnusableArguments = (
   variables: Variables,
   governed: GovernedSchema,
 ): void => {
-  for (const { node, type, coordinate, name } of placesIn(document, governed))
+  for (const { node, type, coordinate, name } of placesIn(document, governed).open)
     check(valueFromASTUntyped(node, variables), type, { coordinate, name }, governed);
 };
 
+/** The places at which a document gives codes, in its own text or by a variable. */
+export const codePlacesIn = (document: DocumentNode, governed: GovernedSchema): readonly Place[] =>
+  placesIn(document, governed).codes;
+
+/** Those whose value is not known before the variables are, and those that take codes. */
+type Places = { open: readonly Place[]; codes: readonly Place[] };
+
 /** The places, once what is written down in the document itself was found usable. */
-const placesIn = (document: DocumentNode, governed: GovernedSchema): readonly Place[] => {
+const placesIn = (document: DocumentNode, governed: GovernedSchema): Places => {
   const derived = derivedFrom(document);
-  const known = derived.get<readonly Place[]>('arguments');
+  const known = derived.get<Places>('arguments');
   if (known !== undefined) return known;
   const found = argumentsIn(document, governed);
   for (const place of found.filter(({ node }) => !holdsVariable(node)))
     check(valueFromASTUntyped(place.node), place.type, place, governed);
   const open = found.filter(({ node }) => holdsVariable(node));
-  derived.keep('arguments', open, bytesOfPlace * (1 + open.length));
-  return open;
+  const places = { open, codes: found.filter(({ type }) => takesCodes(type)) };
+  derived.keep('arguments', places, bytesOfPlace * (1 + open.length + places.codes.length));
+  return places;
+};
+
+/** Whether a code may be given under this type, at any depth. */
+const takesCodes = (type: GraphQLInputType, seen = new Set<unknown>()): boolean => {
+  const named = getNamedType(type);
+  if (named.name === codeTypeName) return true;
+  if (!isInputObjectType(named) || seen.has(named)) return false;
+  seen.add(named);
+  return Object.values(named.getFields()).some((field) => takesCodes(field.type, seen));
 };
 
 const argumentsIn = (document: DocumentNode, governed: GovernedSchema): Place[] => {
@@ -107,7 +125,7 @@ const check = (
   if (value === null || value === undefined) return;
   const named = getNamedType(type);
   if (Array.isArray(value)) {
-    if (named.name === unifiedSocialCreditCodeScalar.name && value.length > mostSubjects)
+    if (named.name === codeTypeName && value.length > mostSubjects)
       throw refusal('TOO_MANY_SUBJECTS', place, `cannot be used: ${callerMistakes.TOO_MANY_SUBJECTS}`);
     for (const [at, item] of value.entries()) check(item, type, place, governed, at);
   } else if (isInputObjectType(named)) {

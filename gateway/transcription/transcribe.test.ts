@@ -37,7 +37,7 @@ import { transcribe } from './transcribe.ts';
 
 const supergraphSdl = loadSupergraph();
 const governed = governedSchema(supergraphSdl, loadPolicy());
-const isNeverNull = neverNullIn(supergraphSdl, governed, 'hub');
+const isNeverNull = neverNullIn(governed, 'hub');
 const departments = new Map(
   loadDepartments().map(({ name }) => [
     name,

@@ -13,14 +13,21 @@ test.each([
 ])(
   'a record asked for by $asked is not told as empty, and no department is called missing',
   async ({ asked, refused }) => {
-    const { body } = await ask(inject('hubs')['in-process'], {
+    const { status, body } = await ask(inject('hubs')['in-process'], {
       caller: 'hall-clerk',
       purpose: 'HANDLING;matter="bidding";case="C-1"',
-      query: `{ marketSubject(unifiedSocialCreditCode: "${code}") { creditRecord${asked} { kind } } }`,
+      query: `{ marketSubject(unifiedSocialCreditCode: "${code}") { record: creditRecord${asked} { kind } } }`,
     });
-    expect(body.data).toEqual({ marketSubject: { creditRecord: null } });
-    expect(body.errors).toMatchObject([{ extensions: { code: refused } }]);
-    expect(body.extensions).toMatchObject({ completeness: 'PARTIAL', missingDepartments: [] });
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/^An argument of MarketSubject.creditRecord cannot be used: /),
+          path: ['marketSubject', 'record'],
+          extensions: { code: refused, coordinate: 'MarketSubject.creditRecord' },
+        },
+      ],
+    });
   },
 );
 

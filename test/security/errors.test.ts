@@ -72,7 +72,7 @@ describe('a value that does not fit is not quoted', () => {
           query: `{ marketSubject(unifiedSocialCreditCode: "${secret}") { unifiedSocialCreditCode } }`,
         },
       },
-      'GRAPHQL_VALIDATION_FAILED',
+      'INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
     ],
     [
       'a code as a number',
@@ -88,7 +88,7 @@ describe('a value that does not fit is not quoted', () => {
           query: `{ marketSubjects(unifiedSocialCreditCodes: ["${secret}"]) { unifiedSocialCreditCode } }`,
         },
       },
-      'GRAPHQL_VALIDATION_FAILED',
+      'INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
     ],
     [
       'a code in a variable',
@@ -99,7 +99,7 @@ describe('a value that does not fit is not quoted', () => {
           variables: { c: secret },
         },
       },
-      'BAD_USER_INPUT',
+      'INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
     ],
     [
       'codes in a variable',
@@ -110,7 +110,7 @@ describe('a value that does not fit is not quoted', () => {
           variables: { c: [codeOf('unknown'), secret] },
         },
       },
-      'BAD_USER_INPUT',
+      'INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
     ],
     [
       'a number in a variable',

@@ -65,7 +65,10 @@ describe('by GET only trusted documents are read', () => {
       }),
     );
     expect(told[0]).toEqual(told[1]);
-    expect(told[0]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+    expect(told[0]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'INVALID_UNIFIED_SOCIAL_CREDIT_CODE' } }] },
+    ]);
   });
 
   test.each([

@@ -12,7 +12,7 @@ const supergraphSdl = loadSupergraph();
 /** The hub's own schema and policy. */
 export const governed = governedSchema(supergraphSdl, loadPolicy());
 
-const neverNull = neverNullIn(supergraphSdl, governed, 'hub');
+const neverNull = neverNullIn(governed, 'hub');
 const executor = openSupergraph({
   supergraphSdl,
   compiledDocuments: 1,
