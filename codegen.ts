@@ -53,7 +53,9 @@ function rowsOf(subgraph: string, folder: string): Record<string, string> {
   );
   const types = [...text.matchAll(/export type (\w+)Row\b/g)].map(([, type]) => type as string);
   const fields = loadSubgraph(subgraph).document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.fields ?? []) : [],
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+      ? (definition.fields ?? [])
+      : [],
   );
   return {
     ...Object.fromEntries(
@@ -82,7 +84,7 @@ const namedType = (type: TypeNode): string =>
 
 const departments = loadDepartments()
   .map(({ name }) => ({ name, folder: `subgraphs/${name}` }))
-  .filter(({ folder }) => existsSync(`${folder}/resolvers`) || existsSync(`${folder}/resolvers.ts`));
+  .filter(({ folder }) => existsSync(`${folder}/loaders.ts`));
 
 export default {
   generates: Object.assign(

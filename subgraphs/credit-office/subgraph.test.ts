@@ -10,7 +10,6 @@ import {
 import type { Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { department } from './index.ts';
-import { permissions } from './permissions.ts';
 
 const codeOf = (scenario: ScenarioName) => scenarioSubjects()[scenario].unifiedSocialCreditCode;
 
@@ -51,7 +50,7 @@ async function ask(viewer: ViewerName, scenario: ScenarioName, selection: string
 }
 
 test('no section of the department is left without a rule', () => {
-  expect(unguardedSections(departmentSchema(department), permissions)).toEqual([]);
+  expect(unguardedSections(departmentSchema(department), department.permissions)).toEqual([]);
 });
 
 const evaluation = 'publicCreditEvaluation { grade score evaluatedOn }';

@@ -19,8 +19,8 @@ export type SeedRow = { table: PgTable; row: Record<string, unknown> };
 /** What belongs together of a department, in a folder of its own; a small department is one book. */
 export type Book = {
   /** What `tables.ts` exports. A table of the name of a field of `MarketSubject` answers it. */
-  tables: object;
-  permissions: Permissions;
+  tables?: object;
+  permissions: Partial<Permissions>;
   /** Fields that the tables do not answer by themselves, by type. */
   resolvers?: object;
   /** The demonstration rows of one subject. */
@@ -51,8 +51,9 @@ export type DepartmentDefinition<Loaders> = Special<Loaders> & {
 
 /** A department whose inner types no longer matter, with all that follows from what it says. */
 export type Department = Special<unknown> &
-  Required<Pick<Book, 'permissions' | 'seedSubject' | 'seedOnce'>> & {
+  Required<Pick<Book, 'seedSubject' | 'seedOnce'>> & {
     name: string;
+    permissions: Permissions;
     chineseName: string;
     /** Folder of drizzle's migrations, ending in `/`. */
     migrationsFolder: URL;
@@ -78,11 +79,11 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
   const derived = deriveSections({
     department: name,
     schema,
-    tables: Object.assign({}, ...books.map(({ tables }) => tables)),
+    tables: Object.assign({}, ...books.map(({ tables = {} }) => tables)),
     resolvers: byType(books.map(({ resolvers = {} }) => resolvers)),
   });
   const tables = books
-    .flatMap((book) => Object.values(book.tables))
+    .flatMap(({ tables = {} }) => Object.values(tables))
     .filter((table) => table instanceof PgTable);
   return {
     name,
@@ -113,7 +114,11 @@ function adverseFactsOf({ type, table }: ReadSection['section']): AdverseFacts[]
 /** What several books say of a type, as one. */
 function byType(told: readonly object[]): Record<string, Record<string, unknown>> {
   const merged: Record<string, Record<string, unknown>> = {};
-  for (const [type, fields] of told.flatMap((types) => Object.entries(types)))
-    merged[type] = Object.assign(merged[type] ?? {}, fields);
+  for (const [type, fields] of told.flatMap((types) => Object.entries(types))) {
+    const known = merged[type] ?? {};
+    const twice = Object.keys(fields).find((field) => field in known);
+    if (twice !== undefined) throw new Error(`two books speak of ${type}.${twice}: leave it to one of them`);
+    merged[type] = { ...known, ...fields };
+  }
   return merged;
 }

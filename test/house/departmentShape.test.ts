@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDepartments } from '@credit-hub/schema';
 import { expect, test } from 'vitest';
@@ -13,21 +13,30 @@ const shape = [
   'main.ts',
   'migrations',
   'package.json',
-  'permissions.ts',
   'schema.graphql',
   'seed.ts',
   'subgraph.test.ts',
   'tables.ts',
 ];
 
+/** A book is a folder of the department's with a schema of its own, and as few files. */
+const book = ['index.ts', 'permissions.ts', 'schema.graphql'];
+
 const names = loadDepartments().map(({ name }) => name);
 
 test.for(names)(
-  'the folder of %s holds the files that every department has, and besides them only code of what is special',
+  'the folder of %s holds the files that every department has, and besides them books and code of what is special',
   (name) => {
     const entries = readdirSync(join(subgraphs, name)).filter((entry) => entry !== 'node_modules');
-    const codeOfItsOwn = entries.filter((entry) => !shape.includes(entry) && /^resolvers$|\.ts$/.test(entry));
-    expect(entries.sort()).toEqual([...shape, ...codeOfItsOwn].sort());
+    const isOfBooks = entries.some((entry) => existsSync(join(subgraphs, name, entry, 'schema.graphql')));
+    if (!isOfBooks) expect(entries).toContain('permissions.ts');
+    const codeOfItsOwn = entries.filter((entry) => !shape.includes(entry) && entry.endsWith('.ts'));
+    const booksOfItsOwn = entries.filter((entry) =>
+      existsSync(join(subgraphs, name, entry, 'schema.graphql')),
+    );
+    for (const own of booksOfItsOwn)
+      expect(readdirSync(join(subgraphs, name, own))).toEqual(expect.arrayContaining(book));
+    expect(entries.sort()).toEqual([...shape, ...codeOfItsOwn, ...booksOfItsOwn].sort());
   },
 );
 

@@ -8,7 +8,7 @@ export const areas = [
   'gateway/entry',
   'gateway/transcription',
   'gateway/audit',
-  'subgraphs/credit-office/resolvers/handlingAdvice',
+  'subgraphs/credit-office/handling-advice',
 ] as const;
 
 /** The area, or else the folder, that a file counts for. */

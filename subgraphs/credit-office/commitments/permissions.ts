@@ -1,0 +1,9 @@
+import { everyone, type Permissions } from '@credit-hub/kit';
+
+/** Who opens which section; what is not named stays shut. */
+export const permissions: Permissions = {
+  MarketSubject: {
+    creditCommitments: everyone,
+    voluntaryDeclarations: everyone,
+  },
+};

@@ -1,0 +1,12 @@
+import { everyone, type Permissions } from '@credit-hub/kit';
+
+/** Who opens which section; what is not named stays shut. */
+export const permissions: Permissions = {
+  Query: {
+    measureCatalogue: everyone,
+  },
+  MarketSubject: {
+    creditMeasures: everyone,
+    industryBans: everyone,
+  },
+};

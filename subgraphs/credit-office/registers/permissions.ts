@@ -1,0 +1,11 @@
+import { governmentAndSubjectItself, type Permissions } from '@credit-hub/kit';
+
+/** Who opens which section; what is not named stays shut. */
+export const permissions: Permissions = {
+  MarketSubject: {
+    handlingFeedback: governmentAndSubjectItself,
+    issuedCreditReports: governmentAndSubjectItself,
+    creditTrainings: governmentAndSubjectItself,
+    creditAlerts: governmentAndSubjectItself,
+  },
+};
