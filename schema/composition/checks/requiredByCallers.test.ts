@@ -61,7 +61,7 @@ test.each<[string, string, string, string, string?]>([
   expect(problem).toMatchObject({
     code: 'REQUIRED_BY_CALLERS',
     coordinate: 'MarketSubject.advice',
-    file: expect.stringContaining('subgraphs/credit-office/handling-advice/schema.graphql:'),
+    file: expect.stringContaining('subgraphs/credit-office/schema.graphql:'),
     message: expect.stringContaining(message),
     mend: expect.stringContaining('@inaccessible'),
   });
