@@ -1,10 +1,8 @@
 import {
   bodyOfRequest,
   type DepartmentError,
-  type DepartmentTransport,
   extensionsOf,
   lineOfExchange,
-  loadDepartments,
   loadEntry,
   viewerExtension,
 } from '@credit-hub/schema';
@@ -13,7 +11,8 @@ import { createEntry, entryName } from '../entry/entry.ts';
 import type { EntryContext } from '../entry/resolvers.ts';
 import type { SignExchanges } from '../identity/signExchanges.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import { createDepartmentGuard, type DepartmentGuard, isCircuitOpen } from '../protection/departmentGuard.ts';
+import type { DepartmentLink } from '../network/departmentLinks.ts';
+import { isCircuitOpen } from '../protection/departmentGuard.ts';
 import type { PublicName } from '../request/completeness.ts';
 import { Asked, type AskSubgraph, codeOf, type PlannedRequest, type UnreadFetch } from './askDepartment.ts';
 import { createExchanges } from './exchange/exchanges.ts';
@@ -22,12 +21,10 @@ import type { Fault, FetchContext } from './fetchContext.ts';
 import { deadlineOver, NotWaitedFor } from './notWaitedFor.ts';
 import { withinDeadline } from './withinDeadline.ts';
 
-export type DepartmentsOptions = {
-  /** One transport for each department of the network; closed with the gateway. */
-  transports: Readonly<Record<string, DepartmentTransport>>;
-  /** Milliseconds a department is waited for, and exceptions by name. */
-  deadline?: number;
-  deadlines?: Readonly<Record<string, number>>;
+/** Milliseconds a department is waited for, and exceptions by name. */
+export type Deadlines = {
+  deadline?: number | undefined;
+  deadlines?: Readonly<Record<string, number>> | undefined;
 };
 
 const usualDeadline = 3_000;
@@ -35,8 +32,9 @@ const usualDeadline = 3_000;
 /** The planner writes the kind of an operation first; what cannot be read as a query is taken for a write. */
 const isRead = (query: string): boolean => /^\s*(query\b|\{)/.test(query);
 
-/** One department as plans ask it. */
-type Department = PublicName & { transport: DepartmentTransport; guard: DepartmentGuard; deadline: number };
+/** One department as plans ask it, and how long it is waited for. */
+export type LinkedDepartment = PublicName & DepartmentLink;
+type Department = LinkedDepartment & { deadline: number };
 
 /** How a department is asked; not at all while its circuit is open. Never rejects. */
 const askOf = (
@@ -118,20 +116,23 @@ export type ReachParts = {
   traceparent(): string | undefined;
 };
 
-/**
- * The departments as the gateway reaches them.
- * @throws TypeError when a department of the network has no transport
- */
-export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts) => {
+/** The departments of a network as the gateway reaches them. */
+export const reachDepartments = (
+  linked: readonly LinkedDepartment[],
+  { deadline = usualDeadline, deadlines = {} }: Deadlines,
+  parts: ReachParts,
+) => {
   const { logger } = parts;
-  const { transports, deadline = usualDeadline, deadlines = {} } = options;
   const exchangesWith = createExchanges(parts.sign);
-  const all = loadDepartments().map(({ name, chineseName }): Department => {
-    const transport = transports[name];
-    if (!transport) throw new TypeError(`the department ${name} has no transport`);
-    const guard = createDepartmentGuard(name, logger);
-    return { name, chineseName, transport, guard, deadline: deadlines[name] ?? deadline };
-  });
+  const all = linked.map(
+    ({ name, chineseName, transport, guard }): Department => ({
+      name,
+      chineseName,
+      transport,
+      guard,
+      deadline: deadlines[name] ?? deadline,
+    }),
+  );
   // It asks the departments again, and tells when one of them was waited for in vain.
   const entryDeadline = 2 * Math.max(...all.map((department) => department.deadline));
   const requestContext = new Map([
@@ -161,8 +162,5 @@ export const reachDepartments = (options: DepartmentsOptions, parts: ReachParts)
           ...(await transport.probe(AbortSignal.timeout(patience))),
         })),
       ),
-    close: async (): Promise<void> => {
-      await Promise.all(all.map(({ transport }) => transport.close()));
-    },
   };
 };

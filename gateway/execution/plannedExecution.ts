@@ -1,5 +1,5 @@
 import { scalarResolvers } from '@credit-hub/schema';
-import type { GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { DesensitizationContext } from '../desensitization/desensitize.ts';
 import type { ObjectForms } from '../policy/forms.ts';
 import { transcribe } from '../transcription/transcribe.ts';
@@ -14,6 +14,13 @@ import {
 } from './executor/index.ts';
 import type { Execute, Fault, FetchContext, FetchedResult, Place, Taken } from './fetchContext.ts';
 
+export type PlannedExecution = {
+  execute: Execute;
+  /** Plans a document, so that the first who asks it does not wait for that. */
+  plan(document: DocumentNode, operationName: string | undefined): void;
+  stop(): Promise<void>;
+};
+
 /**
  * Execution by our own executor of the planner's plan. `fetchContext.faults` says what is missing: a part that a department
  * answered otherwise than it has to is that department's fault, and one that no department was asked for is the hub's.
@@ -24,7 +31,7 @@ export const createPlannedExecution = (
   supergraphSdl: string,
   ask: AskSubgraph,
   neverNull: NeverNull = () => false,
-): { execute: Execute; stop(): Promise<void> } => {
+): PlannedExecution => {
   const executor = createExecutor<FetchContext>({
     supergraphSdl,
     neverNull,
@@ -45,6 +52,7 @@ export const createPlannedExecution = (
       });
       return new ResultByPlan(fetched, fetchContext.faults);
     },
+    plan: (document, operationName) => executor.prepare(document, operationName),
     stop: async () => {},
   };
 };

@@ -1,11 +1,4 @@
-import {
-  loadDepartments,
-  mayBeCreditCode,
-  type PurposeKind,
-  purposeKinds,
-  roles,
-  type Viewer,
-} from '@credit-hub/schema';
+import { mayBeCreditCode, type PurposeKind, purposeKinds, roles, type Viewer } from '@credit-hub/schema';
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 
@@ -27,15 +20,10 @@ export class ClaimRefused extends Error {
 /** OpenID Connect Core 1.0, 2: no longer than 255 ASCII characters. */
 const longestSubject = 255;
 
-const departments = new Set(loadDepartments().map(({ name }) => name));
-
 const claimsSchema = z.object({
   sub: z.string().regex(new RegExp(`^[\\x21-\\x7e]{1,${longestSubject}}$`)),
   credit_role: z.enum(roles),
-  credit_department: z
-    .string()
-    .refine((name) => departments.has(name))
-    .optional(),
+  credit_department: z.string().optional(),
   credit_organization: z.string().refine(mayBeCreditCode).optional(),
   credit_purposes: z.array(z.enum(purposeKinds)).max(purposeKinds.length),
 });
@@ -50,15 +38,18 @@ const whatIsRight: Readonly<Record<keyof z.infer<typeof claimsSchema>, string>> 
 
 /**
  * Reads the claims of a verified token; a caller that does not fit its role is refused, never guessed.
+ * @param isDepartment whether the network has a department of this name now
  * @throws ClaimRefused
  */
-export const callerOf = (payload: JWTPayload): Caller => {
+export const callerOf = (payload: JWTPayload, isDepartment: (name: string) => boolean): Caller => {
   const claims = claimsSchema.safeParse(payload);
   if (!claims.success) {
     const claim = String(claims.error.issues[0]?.path[0]) as keyof typeof whatIsRight;
     throw new ClaimRefused(claim, whatIsRight[claim]);
   }
   const { sub, credit_role, credit_department, credit_organization, credit_purposes } = claims.data;
+  if (credit_department !== undefined && !isDepartment(credit_department))
+    throw new ClaimRefused('credit_department', whatIsRight.credit_department);
   if (credit_role === 'REGULATOR' && credit_department === undefined)
     throw new ClaimRefused('credit_department', 'is missing: a regulator serves a department');
   if (credit_role === 'SUBJECT' && credit_organization === undefined)

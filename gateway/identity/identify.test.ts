@@ -82,6 +82,8 @@ const identifying = (settings: Partial<Issuer> = {}) => {
       clock: () => new Date(now * 1_000),
       logger: { warn: (told: object) => void logged.push(told as Record<string, unknown>) } as never,
       onIssuerTrouble: (trouble) => void troubles.push(trouble),
+      isDepartment: (name) =>
+        ['market-regulation', 'tax', 'housing', 'courts', 'credit-office'].includes(name),
     },
   );
   const outcomeOf = async (token: string): Promise<string> => {

@@ -62,6 +62,8 @@ export type IdentifyParts = {
   logger: Pick<Logger, 'warn'>;
   /** Told of each time that the issuer could not be asked for its keys. */
   onIssuerTrouble(trouble: IssuerTrouble): void;
+  /** Whether the network has a department of this name now. */
+  isDepartment(name: string): boolean;
 };
 
 /**
@@ -70,7 +72,10 @@ export type IdentifyParts = {
  * issuer's keys cannot be had nobody knows whether it verifies: `ISSUER_UNAVAILABLE` (503), unless it could not be good
  * under any key.
  */
-export const createIdentify = (issuer: Issuer, { clock, logger, onIssuerTrouble }: IdentifyParts) => {
+export const createIdentify = (
+  issuer: Issuer,
+  { clock, logger, onIssuerTrouble, isDepartment }: IdentifyParts,
+) => {
   const tokenTypes = (issuer.tokenTypes ?? usualTokenTypes).map(typeIn);
   const keyOf = createIssuerKeys(issuer, (trouble) => {
     logger.warn({ trouble }, 'the issuer of tokens could not be asked for its keys');
@@ -126,7 +131,7 @@ export const createIdentify = (issuer: Issuer, { clock, logger, onIssuerTrouble 
   /** The operator learns which claim it is; the bearer, that it is one of those that the hub reads. */
   const callerIn = (payload: JWTPayload): Caller => {
     try {
-      return callerOf(payload);
+      return callerOf(payload, isDepartment);
     } catch (error) {
       if (!(error instanceof ClaimRefused)) throw error;
       const { claim, why } = error;

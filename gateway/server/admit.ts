@@ -121,7 +121,11 @@ const readGet = (parameters: unknown, role: Role, documents: TrustedDocuments): 
   };
 };
 
-export type Admit = (incoming: Incoming, spender: Spender) => Admitted;
+export type Admit = {
+  (incoming: Incoming, spender: Spender): Admitted;
+  /** A registered document as it is parsed, and kept. */
+  registered(text: string): DocumentNode;
+};
 
 export type AdmitOptions = {
   documents: TrustedDocuments;
@@ -137,7 +141,7 @@ export const createAdmit = (options: AdmitOptions): Admit => {
   const { documents, limits, budgets, governed, trustedDocumentsOnly } = options;
   const kept = createKeptDocuments((text) => parseWithin(text, limits));
   const holdWithin = createHoldWithin(limits, governed);
-  return (incoming, spender) => {
+  const admit = (incoming: Incoming, spender: Spender): Admitted => {
     const { role } = spender.caller.viewer;
     const asked =
       incoming.method === 'GET'
@@ -171,6 +175,7 @@ export const createAdmit = (options: AdmitOptions): Admit => {
           bytesOfPermitted(work.selections, work.conditions),
     };
   };
+  return Object.assign(admit, { registered: (text: string) => kept.documentOf(text, registered) });
 };
 
 const preparedFor = (role: Role): string => `prepared for ${role}`;

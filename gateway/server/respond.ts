@@ -5,22 +5,22 @@ import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
+import type { Entered } from '../network/currentNetwork.ts';
 import type { RateLimits } from '../protection/rateLimits.ts';
-import type { Answer, AnswerOperation, RequestContext } from '../request/requestContext.ts';
-import { type Admit, type Admitted, notePrepared } from './admit.ts';
+import type { Answer, RequestContext } from '../request/requestContext.ts';
+import { type Admitted, notePrepared } from './admit.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import { outgoingOf } from './outgoing.ts';
 import { plainHeaders } from './plainJson.ts';
 import { headersOf } from './refusals.ts';
 import { knownVerdict, verdictOn } from './verdict.ts';
-import type { View, Views } from './views.ts';
+import type { View } from './views.ts';
 
 export type RespondParts = {
   identify: ReturnType<typeof createIdentify>;
   rateLimits: RateLimits;
-  admit: Admit;
-  views: Views;
-  answer: AnswerOperation;
+  /** The network as it is now: what the request is read against, and who answers it. */
+  enterNetwork(): Entered;
   /** Begins to hold so many bytes for a request; what it returns ends it. Throws OVERLOADED. */
   beginPreparing(bytes: number): () => void;
   recordOfRequest(): RecordOfRequest;
@@ -35,7 +35,7 @@ type RequestSoFar = { viewer: Viewer | null; purpose: Purpose | null; readonly e
  * valid is answered (request.ts).
  */
 export const createRespond = (parts: RespondParts) => {
-  const { identify, rateLimits, admit, views } = parts;
+  const { identify, rateLimits } = parts;
 
   const respond = async (
     incoming: Incoming,
@@ -48,10 +48,12 @@ export const createRespond = (parts: RespondParts) => {
     await rateLimits.countRequest(spender);
     const purpose = statePurpose(incoming.purpose, caller);
     soFar.purpose = purpose;
-    const { charge, bytes, ...operation } = admit(incoming, spender);
+    const { network, leave } = parts.enterNetwork();
+    soFar.ended.push(leave);
+    const { charge, bytes, ...operation } = network.admit(incoming, spender);
     await rateLimits.charge(spender, charge);
     soFar.ended.push(parts.beginPreparing(bytes));
-    const view = await views.of(caller);
+    const view = await network.views.of(caller);
     refuseWithoutRoot(view, operation);
     const { signal } = incoming;
     const counted = new Set(charge.subjectCodes);
@@ -71,7 +73,7 @@ export const createRespond = (parts: RespondParts) => {
     const verdict = knownVerdict(operation, incoming, view) ?? (await verdictOn(operation, incoming, view));
     if (!verdict.isValid) return verdict.outgoing;
     notePrepared(operation.document, caller.viewer.role);
-    return answeredAs(verdict.headers, parts.answer(operation, requestContext));
+    return answeredAs(verdict.headers, network.answer(operation, requestContext));
   };
 
   /** Whatever is refused is recorded as refused, with as much as is known of who asked. */

@@ -64,9 +64,9 @@ const viewKey = (caller: Caller): string => {
  * validation, introspection and the document cache of one caller cannot tell of another's schema.
  */
 export const createViews = (governed: GovernedSchema, logger: Logger) => {
-  const views = new LRUCache<string, Promise<View>>({
+  const views = new LRUCache<string, { caller: Caller; view: Promise<View> }>({
     max: mostViews,
-    dispose: (view) => void view.then(({ server }) => server.stop()).catch(() => {}),
+    dispose: ({ view }) => void view.then(({ server }) => server.stop()).catch(() => {}),
   });
 
   const build = async (caller: Caller): Promise<View> => {
@@ -112,14 +112,16 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
       // What exists for a caller changes on the day on which law begins or ends.
       const key = `${governed.policy.version} ${viewKey(caller)}`;
       const known = views.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) return known.view;
       const view = build(caller);
-      views.set(key, view);
+      views.set(key, { caller, view });
       view.catch(() => views.delete(key));
       return view;
     },
+    /** One caller for each view that is kept, those first that were asked last. */
+    callers: (): readonly Caller[] => [...views.values()].map(({ caller }) => caller),
     stop: async (): Promise<void> => {
-      const servers = await Promise.all(views.values());
+      const servers = await Promise.all([...views.values()].map(({ view }) => view));
       views.clear();
       await Promise.all(servers.map(({ server }) => server.stop()));
     },

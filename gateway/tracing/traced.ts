@@ -102,11 +102,14 @@ const wrappedBy = (tracer: Tracer): Traced => {
       return caller;
     },
 
-    admit: (part) => (incoming, spender) => {
-      const admitted = part(incoming, spender);
-      if (admitted.isTrusted)
-        note({ operation: getOperationAST(admitted.document, admitted.operationName)?.name?.value });
-      return admitted;
+    admit: (part) => {
+      const admit = (...asked: Parameters<Admit>) => {
+        const admitted = part(...asked);
+        if (admitted.isTrusted)
+          note({ operation: getOperationAST(admitted.document, admitted.operationName)?.name?.value });
+        return admitted;
+      };
+      return Object.assign(admit, { registered: part.registered });
     },
 
     answer: (part) => async (operation, requestContext) => {

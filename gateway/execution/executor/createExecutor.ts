@@ -70,6 +70,8 @@ export type Executor<Context> = {
   execute: (request: ExecutionRequest<Context>) => Promise<ExecutionResult>;
   /** The same, but for its last step: a result, or what was fetched for one. */
   fetch: (request: ExecutionRequest<Context>) => Promise<ExecutionResult | Fetched>;
+  /** Plans and compiles a document, and keeps that with it. @throws as `execute` refuses */
+  prepare: (document: DocumentNode, operationName?: string) => void;
   /** Requests that have begun finish on the supergraph they began with. @throws as `createExecutor` */
   replaceSupergraph: (supergraphSdl: string) => void;
   /** The API schema of the supergraph in use. */
@@ -147,6 +149,9 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
     async execute(request) {
       const fetched = await fetch(request);
       return 'complete' in fetched ? fetched.complete() : fetched;
+    },
+    prepare(document, operationName) {
+      supergraph.compile(document, operationName);
     },
     replaceSupergraph(supergraphSdl) {
       supergraph = open(supergraphSdl);
