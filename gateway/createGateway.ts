@@ -58,8 +58,8 @@ export type GatewayOptions = Deadlines & {
   execution?: Execution;
   /** The documents that are registered; those in schema/ when they are not given. */
   trustedDocuments?: TrustedDocuments;
-  /** The composed schema; the committed one when it is not given. */
-  supergraphSdl?: string;
+  /** What departments are composed to at the start; what is committed when it is not given. */
+  composition?: Partial<Composition> | undefined;
   /** Who reads what; the committed table when it is not given. No setting of a gateway names another. */
   policy?: Policy;
   /** Where the steps of requests are told; nowhere without it. Whoever opened it closes it, after the gateway. */
@@ -118,7 +118,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       traced,
     });
   const current = new CurrentNetwork(
-    await open({ supergraphSdl: options.supergraphSdl ?? loadSupergraph(), departments: committed() }),
+    await open({ supergraphSdl: loadSupergraph(), departments: committed(), ...options.composition }),
   );
   const respond = createRespond({
     identify: traced.identify(

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Policy, PurposeKind, Viewer } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { createCodeRegisters } from './codes/register.ts';
@@ -46,6 +47,8 @@ export type NetworkParts = ReachParts & {
 export const openNetwork = async (composition: Composition, parts: NetworkParts): Promise<Network> => {
   const { logger, links, policy, traced } = parts;
   const governed = governedSchema(composition.supergraphSdl, policy);
+  // Each of these steps takes a while, and others are answered between them.
+  await nextTurn();
   const taken = await takeLinks(composition, links);
   const release = async () => {
     await Promise.all([...taken].map(([name, link]) => links.release(name, link)));
@@ -61,6 +64,7 @@ export const openNetwork = async (composition: Composition, parts: NetworkParts)
       parts,
     );
     const ask = traced.ask(departments.ask);
+    await nextTurn();
     const neverNull = neverNullIn(governed, entryName);
     const execution = await executionOf(
       parts.execution,

@@ -1,12 +1,16 @@
 import { bindToParent } from '@credit-hub/schema/parent-process';
 import type { Tracer } from '@credit-hub/schema/tracing';
+import { Pool } from 'pg';
 import { type Logger, pino } from 'pino';
 import { openAccessLog } from './audit/accessLog.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration/configuration.ts';
 import { createGateway } from './createGateway.ts';
 import { migrateHub } from './database/hubDatabase.ts';
-import { httpTransport } from './execution/httpTransport.ts';
+import { transportTo } from './execution/severalAddresses.ts';
 import { openViewerKeys } from './identity/viewerKeys.ts';
+import { followRegistry } from './network/followRegistry.ts';
+import type { PublishedSchema } from './network/publishedSchema.ts';
+import { SchemaRegistry } from './network/schemaRegistry.ts';
 import type { ProtectionOptions } from './protection/protect.ts';
 
 const start = async () => {
@@ -25,9 +29,15 @@ const start = async () => {
     logger,
   });
   const tracer = await openedTracer(configuration, logger);
+  const registryPool = new Pool({ connectionString: configuration.HUB_DATABASE_URL, max: 1 });
+  registryPool.on('error', ({ name }) => logger.warn({ name }, 'a connection to the schema registry broke'));
+  const registry = new SchemaRegistry(registryPool);
+  const published = configuration.HUB_SCHEMA_SOURCE === 'registry' ? await newestIn(registry) : null;
   const gateway = await createGateway({
+    composition: published ?? undefined,
+    openTransport: ({ name, urls }) => transportTo({ department: name, urls }),
     transports: Object.fromEntries(
-      departments.map(([department, { url }]) => [department, httpTransport({ department, url })]),
+      departments.map(([department, { url }]) => [department, transportTo({ department, urls: [url] })]),
     ),
     deadlines: Object.fromEntries(departments.map(([department, { deadline }]) => [department, deadline])),
     issuer: {
@@ -52,11 +62,18 @@ const start = async () => {
     'the gateway answers',
   );
 
+  const following =
+    configuration.HUB_SCHEMA_SOURCE === 'registry'
+      ? followRegistry(registry, gateway, published?.version ?? null, logger)
+      : null;
+
   let stopping = false;
   const stop = async (reason: NodeJS.Signals | 'disconnect') => {
     if (stopping) return;
     stopping = true;
     logger.info({ reason }, 'the gateway stops');
+    await following?.stop();
+    await registryPool.end();
     await gateway.stop();
     await tracer?.close();
     await accessLog.close();
@@ -64,6 +81,11 @@ const start = async () => {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   bindToParent(gateway.url, () => stop('disconnect'));
+};
+
+const newestIn = async (registry: SchemaRegistry): Promise<PublishedSchema | null> => {
+  const version = await registry.newestVersion();
+  return version === null ? null : registry.read(version);
 };
 
 const openedTracer = async ({ tracing }: Configuration, logger: Logger): Promise<Tracer | undefined> => {

@@ -53,7 +53,14 @@ export {
 } from './policy/form.ts';
 export { citationOf, isInForce, type LegalBasis } from './policy/legalBasis.ts';
 export { loadPolicy } from './policy/loadPolicy.ts';
-export { type Decision, type DenialReason, type LawInForce, type Policy, policyOf } from './policy/policy.ts';
+export {
+  type Decision,
+  type DenialReason,
+  type LawInForce,
+  type Policy,
+  policyOf,
+  regardlessOfDay,
+} from './policy/policy.ts';
 export { type PolicyRole, policyRoles, policyRolesOf } from './policy/policyRole.ts';
 export { type Cell, type PolicyRule, type PolicyTable, parsePolicyTable } from './policy/policyTable.ts';
 export { type Relation, relationSets, relations } from './policy/relation.ts';
@@ -66,7 +73,15 @@ export { moneyScalar } from './scalars/money.ts';
 export { scalarResolvers } from './scalars/scalarResolvers.ts';
 export { unifiedSocialCreditCodeScalar } from './scalars/unifiedSocialCreditCode.ts';
 export * from './signedExchange.ts';
-export { loadSubgraph, loadSubgraphSdl, loadSubgraphs, type Subgraph } from './subgraphs.ts';
+export {
+  assembleSubgraph,
+  loadOwnSdl,
+  loadSubgraph,
+  loadSubgraphSdl,
+  loadSubgraphs,
+  type SdlFile,
+  type Subgraph,
+} from './subgraphs.ts';
 export { loadSupergraph } from './supergraph.ts';
 export { type FoldedText, foldText, markStretches, type Stretch } from './text/foldText.ts';
 export { tracingOf, tracingSettings } from './tracing/settings.ts';

@@ -40,13 +40,33 @@ const ofEveryDepartment = '../subgraphs/kit/persons.graphql';
 const typesToName = '../subgraphs/kit/types/';
 const entryFolder = '../gateway/entry/';
 
-function assemble({ name }: SubgraphEntry): Subgraph {
+/** A text of SDL, and the file that it stands in. */
+export type SdlFile = { name: string; text: string };
+
+/**
+ * A subgraph of its own SDL, the shared one, and the types of the kit that it names.
+ *
+ * @throws GraphQLError for a text that is no SDL, with its file and line
+ */
+export function assembleSubgraph(name: string, files: readonly SdlFile[]): Subgraph {
+  const own = concatAST(files.map(parsed));
+  const shared = parsed(read(name, 'shared.graphql'));
+  return { name, document: inheritFields(concatAST([shared, ...namedTypes(name, own), own])) };
+}
+
+/**
+ * The SDL of a subgraph of `departments.yaml`, without what it shares with others.
+ *
+ * @throws Error naming the file that is missing
+ */
+export function loadOwnSdl(name: string): SdlFile[] {
   const isEntry = name === loadEntry().name;
   const folder = isEntry ? entryFolder : folderOfDepartment(name);
-  const shared = ['shared.graphql', ...(isEntry ? [] : [ofEveryDepartment])].map((file) => read(name, file));
-  const own = concatAST([`${folder}schema.graphql`, ...booksIn(folder)].map((file) => read(name, file)));
-  return { name, document: inheritFields(concatAST([...shared, ...namedTypes(name, own), own])) };
+  const files = [...(isEntry ? [] : [ofEveryDepartment]), `${folder}schema.graphql`, ...booksIn(folder)];
+  return files.map((file) => read(name, file));
 }
+
+const assemble = ({ name }: SubgraphEntry): Subgraph => assembleSubgraph(name, loadOwnSdl(name));
 
 /** A department that keeps its things in books has a schema in each of these folders, too. */
 function booksIn(folder: string): string[] {
@@ -66,9 +86,9 @@ function namedTypes(subgraph: string, document: DocumentNode): DocumentNode[] {
       NamedType({ name: { value: type } }) {
         const file = `${typesToName}${type}.graphql`;
         if (found.has(type) || !existsSync(new URL(file, import.meta.url))) return;
-        const text = read(subgraph, file);
-        found.set(type, text);
-        look(text);
+        const document = parsed(read(subgraph, file));
+        found.set(type, document);
+        look(document);
       },
     });
   };
@@ -76,12 +96,14 @@ function namedTypes(subgraph: string, document: DocumentNode): DocumentNode[] {
   return [...found.values()];
 }
 
-function read(subgraph: string, file: string): DocumentNode {
+function read(subgraph: string, file: string): SdlFile {
   const url = new URL(file, import.meta.url);
   const shown = nameInRepository(url);
   if (!existsSync(url)) throw new Error(`subgraph ${subgraph} has no file ${shown}`);
-  return parse(new Source(readFileSync(url, 'utf8'), shown));
+  return { name: shown, text: readFileSync(url, 'utf8') };
 }
+
+const parsed = ({ name, text }: SdlFile): DocumentNode => parse(new Source(text, name));
 
 function nameInRepository(url: URL): string {
   return fileURLToPath(url).slice(fileURLToPath(new URL('..', import.meta.url)).length);

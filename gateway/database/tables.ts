@@ -1,4 +1,5 @@
-import { bigint, integer, pgTable, text, timestamp, varchar } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgTable, text, timestamp, varchar } from 'drizzle-orm/pg-core';
+import type { PublishedDepartment } from '../network/publishedSchema.ts';
 
 /**
  * Every version of the policy table under which this hub has ever answered, so that the version a decision names can
@@ -20,4 +21,15 @@ export const rateLimitCounts = pgTable('rate_limit_counts', {
   points: integer().notNull().default(0),
   /** Milliseconds since 1970. */
   expire: bigint({ mode: 'number' }),
+});
+
+/** What departments were composed to, each time that it was published. Rows are added and never changed; the newest is served. */
+export const publishedSchemas = pgTable('published_schemas', {
+  /** From 1, gapless: whoever publishes says which one it follows, and loses against who was quicker. */
+  version: integer().primaryKey(),
+  departments: jsonb().$type<readonly PublishedDepartment[]>().notNull(),
+  supergraphSdl: text('supergraph_sdl').notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true, mode: 'string' }).notNull(),
+  publishedBy: text('published_by').notNull(),
+  reason: text().notNull(),
 });

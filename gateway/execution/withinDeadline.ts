@@ -1,3 +1,4 @@
+import { DeadlineTimer } from './deadlineTimer.ts';
 import { deadlineOver, NotWaitedFor } from './notWaitedFor.ts';
 
 /**
@@ -11,9 +12,10 @@ export const withinDeadline = <Result>(
 ): Promise<Result> =>
   new Promise((resolve, reject) => {
     const leave = () => end(new NotWaitedFor('LEFT', left.reason));
-    const timer = setTimeout(() => end(deadlineOver()), deadline);
+    const timer = new DeadlineTimer();
+    timer.begin(deadline, () => end(deadlineOver()));
     const settle = () => {
-      clearTimeout(timer);
+      timer.end();
       left.removeEventListener('abort', leave);
     };
     const end = (error: unknown) => {

@@ -1,5 +1,6 @@
 /** What composes and reads supergraphs. Apart from the rest, because a department needs none of it at run time. */
 export { apiSchemaOf } from './apiSchema.ts';
 export { type Composition, composeSupergraph } from './composeSupergraph.ts';
-export type { Problem, ProblemCode } from './problem.ts';
+export { type Problem, type ProblemCode, tellProblem } from './problem.ts';
 export { type ClassificationIndex, readClassifications } from './readClassifications.ts';
+export { problemsFollowing } from './schemaCheck.ts';

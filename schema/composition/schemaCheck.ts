@@ -38,7 +38,22 @@ export async function checkSchema(schema: SchemaToCheck): Promise<Problem[]> {
   ];
 }
 
-function documentProblems({ trustedDocuments, policy }: SchemaToCheck, supergraphSdl: string): Problem[] {
+/** What a supergraph that takes the place of another breaks: callers, and registered documents. */
+export async function problemsFollowing(
+  servedSdl: string,
+  supergraphSdl: string,
+  { policy, trustedDocuments }: Pick<SchemaToCheck, 'policy' | 'trustedDocuments'>,
+): Promise<Problem[]> {
+  return [
+    ...(await breakingChanges(servedSdl, supergraphSdl)),
+    ...documentProblems({ policy, trustedDocuments }, supergraphSdl),
+  ];
+}
+
+function documentProblems(
+  { trustedDocuments, policy }: Pick<SchemaToCheck, 'policy' | 'trustedDocuments'>,
+  supergraphSdl: string,
+): Problem[] {
   const apiSchema = apiSchemaOf(supergraphSdl);
   const index = readClassifications(supergraphSdl, policy);
   return [...trustedDocuments].flatMap((document) => trustedDocumentFits(document, apiSchema, index, policy));

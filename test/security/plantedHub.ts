@@ -1,6 +1,7 @@
 /** A gateway of its own before the real departments, with something put in between: a fault, or a watcher. */
 import {
   createGateway,
+  type Gateway,
   type GatewayOptions,
   openViewerKeys,
   type ProtectionOptions,
@@ -34,6 +35,7 @@ export type PlantedHub = TestHub & {
   readonly logged: string[];
   /** Where it tells its metrics. */
   readonly adminUrl: string;
+  readonly takeIn: Gateway['takeIn'];
   stop(): Promise<void>;
 };
 
@@ -41,6 +43,8 @@ export type Planting = {
   /** The department's transport as the gateway gets it; the real one when it is returned as it came. */
   readonly transport?: (department: string, real: DepartmentTransport) => DepartmentTransport;
   readonly supergraphSdl?: string;
+  /** Reaches departments that join with an address. */
+  readonly openTransport?: GatewayOptions['openTransport'];
   /** Whose tokens are taken; the hub's own issuer when it is not given. */
   readonly issuer?: Partial<GatewayOptions['issuer']>;
   /** What callers may ask, and how much at once; as in all tests when it is not given. */
@@ -103,7 +107,8 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     protection: { ...testSettings.protection, ...planting.protection },
     logger,
     clock,
-    ...(planting.supergraphSdl && { supergraphSdl: planting.supergraphSdl }),
+    ...(planting.supergraphSdl && { composition: { supergraphSdl: planting.supergraphSdl } }),
+    openTransport: planting.openTransport,
     ...(planting.tracer && { tracer: planting.tracer }),
   });
   starting.defer(() => gateway.stop());
@@ -113,6 +118,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     issuerUrl: planting.issuer?.url ?? hub.issuerUrl,
     gatewayUrl: gateway.url,
     adminUrl: gateway.adminUrl as string,
+    takeIn: gateway.takeIn,
     received,
     logged,
     stop: () => running.disposeAsync(),

@@ -5,6 +5,7 @@ import {
   mostInExchange,
 } from '@credit-hub/schema';
 import type { SignExchanges } from '../../identity/signExchanges.ts';
+import { DeadlineTimer } from '../deadlineTimer.ts';
 import { deadlineOver } from '../notWaitedFor.ts';
 import { onceMoreWhenBroken } from './onceMore.ts';
 import type { WaitingOperation } from './waitingOperation.ts';
@@ -21,7 +22,7 @@ export type ExchangePartner = {
 /** One exchange with a department: open for operations until it leaves. It never throws: it is operations that fail. */
 export class OpenExchange {
   readonly #partner: ExchangePartner;
-  #deadline: NodeJS.Timeout | undefined;
+  readonly #deadline = new DeadlineTimer();
   #operations: WaitingOperation[] = [];
   /** Operations that are not done. */
   #waitedFor = 0;
@@ -41,7 +42,7 @@ export class OpenExchange {
   }
 
   add(operation: WaitingOperation): void {
-    this.#deadline ??= setTimeout(() => this.#giveUp(), this.#partner.deadline);
+    this.#deadline.begin(this.#partner.deadline, () => this.#giveUp());
     this.#operations.push(operation);
     this.#waitedFor++;
     operation.exchange = this;
@@ -51,7 +52,7 @@ export class OpenExchange {
   noteDone(): void {
     this.#waitedFor--;
     if (this.#waitedFor > 0 || this.#operations.every(({ isAnswered }) => isAnswered)) return;
-    this.#endDeadline();
+    this.#deadline.end();
     this.#attempt?.abort();
   }
 
@@ -78,7 +79,7 @@ export class OpenExchange {
     } catch (error) {
       this.fail(error);
     }
-    this.#endDeadline();
+    this.#deadline.end();
     // What holds this may outlive all of them.
     for (const operation of operations) operation.line = '';
     this.#operations = [];
@@ -86,11 +87,6 @@ export class OpenExchange {
 
   fail(error: unknown): void {
     for (const operation of this.#operations) operation.fail(error);
-  }
-
-  #endDeadline(): void {
-    clearTimeout(this.#deadline);
-    this.#deadline = undefined;
   }
 
   /** A department that has answered everything must come to an end with it in time, too. */

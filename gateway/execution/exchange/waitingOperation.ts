@@ -1,4 +1,5 @@
 import type { UnreadAnswer } from '@credit-hub/schema';
+import { DeadlineTimer } from '../deadlineTimer.ts';
 import { NotWaitedFor } from '../notWaitedFor.ts';
 
 /** One operation as a department is asked it. */
@@ -29,7 +30,7 @@ export class WaitingOperation {
   exchange: { noteDone(): void } | undefined;
   readonly #resolve: (answer: UnreadAnswer) => void;
   readonly #reject: (error: unknown) => void;
-  #due: NodeJS.Timeout | undefined;
+  readonly #due = new DeadlineTimer();
 
   constructor(
     { line, isRead }: AskedOfDepartment,
@@ -51,7 +52,7 @@ export class WaitingOperation {
     this.isAnswered = true;
     if (this.isDone) return;
     this.isDone = true;
-    clearTimeout(this.#due);
+    this.#due.end();
     this.#resolve(answer);
     this.exchange?.noteDone();
   }
@@ -59,14 +60,14 @@ export class WaitingOperation {
   fail(error: unknown): void {
     if (this.isDone) return;
     this.isDone = true;
-    clearTimeout(this.#due);
+    this.#due.end();
     this.#reject(error);
     this.exchange?.noteDone();
   }
 
   /** Is not waited for any longer after so many milliseconds. @param error what it fails with then */
   failAfter(milliseconds: number, error: () => unknown): void {
-    this.#due = setTimeout(() => this.fail(error()), milliseconds);
+    this.#due.begin(milliseconds, () => this.fail(error()));
   }
 
   leave(reason: unknown): void {

@@ -1,0 +1,55 @@
+import {
+  assembleSubgraph,
+  loadEntry,
+  loadOwnSdl,
+  type Policy,
+  type SdlFile,
+  type Subgraph,
+  type TrustedDocument,
+} from '@credit-hub/schema';
+import { composeSupergraph, type Problem, problemsFollowing } from '@credit-hub/schema/composition';
+import type { PublishedDepartment, PublishedSchema } from './publishedSchema.ts';
+
+/** What is to be different: a department as it will be, or the name of one that leaves. */
+export type SchemaChange = { join: PublishedDepartment } | { leave: string };
+
+/** The departments after the change; one that is known keeps its place. */
+export function changedDepartments(
+  departments: readonly PublishedDepartment[],
+  change: SchemaChange,
+): readonly PublishedDepartment[] {
+  if ('leave' in change) return departments.filter(({ name }) => name !== change.leave);
+  const { join } = change;
+  return departments.some(({ name }) => name === join.name)
+    ? departments.map((one) => (one.name === join.name ? join : one))
+    : [...departments, join];
+}
+
+export type Checked = { supergraphSdl: string; problems: readonly [] } | { problems: readonly Problem[] };
+
+/**
+ * Composes the departments with the hub's own subgraph, and holds what comes of it against what is served now.
+ * @throws GraphQLError for SDL that is none, with its file and line
+ */
+export async function checkDepartments(
+  departments: readonly PublishedDepartment[],
+  served: Pick<PublishedSchema, 'supergraphSdl'>,
+  parts: { policy: Policy; trustedDocuments: Iterable<TrustedDocument> },
+): Promise<Checked> {
+  const subgraphs: Subgraph[] = [
+    ownSubgraph(),
+    ...departments.map(({ name, sdl }) => assembleSubgraph(name, sdl as SdlFile[])),
+  ];
+  const composed = composeSupergraph(subgraphs, parts.policy);
+  if (composed.supergraphSdl === null) return { problems: composed.problems };
+  const problems = [
+    ...composed.problems,
+    ...(await problemsFollowing(served.supergraphSdl, composed.supergraphSdl, parts)),
+  ];
+  return problems.length > 0 ? { problems } : { supergraphSdl: composed.supergraphSdl, problems: [] };
+}
+
+function ownSubgraph(): Subgraph {
+  const { name } = loadEntry();
+  return assembleSubgraph(name, loadOwnSdl(name));
+}
