@@ -33,16 +33,15 @@ export type Ecology = { transport: DepartmentTransport; asked: () => number };
 /** @param delay milliseconds that each exchange takes */
 export function ecologyDepartment(sdl: SdlFile = ecologySdl(), delay = 0): Ecology {
   const { document } = assembleSubgraph('ecology', [sdl]);
-  const permits = (subject: { unifiedSocialCreditCode: string }) => [
+  const permits = () => [
     {
       __typename: 'EmissionPermit',
       id: 'permit-1',
-      unifiedSocialCreditCode: subject.unifiedSocialCreditCode,
       kind: 'EmissionPermit',
       decidedOn: '2026-03-02',
       documentNumber: '云环许字〔2026〕1号',
       authority: '云州市生态环境局',
-      severity: 'NONE',
+      cursor: 'cursor-1',
       state: 'ACTIVE',
       pollutant: '二氧化硫',
     },

@@ -45,6 +45,8 @@ beforeAll(async () => {
   ecologies.set('http://127.0.0.1:4106', ecologyDepartment());
   ecologies.set('http://127.0.0.1:4107', ecologyDepartment(ecologySdl('permitsToEmit')));
   hub = await startPlantedHub(inject('hubs')['in-process'], {
+    // The departments are in this process, and wait with it while a schema is opened on a machine that does much else.
+    deadline: 20_000,
     openTransport: ({ urls }) => ecologies.get(String(urls[0]))?.transport as never,
   });
 });

@@ -43,6 +43,8 @@ export type Planting = {
   /** The department's transport as the gateway gets it; the real one when it is returned as it came. */
   readonly transport?: (department: string, real: DepartmentTransport) => DepartmentTransport;
   readonly supergraphSdl?: string;
+  /** Milliseconds that departments are waited for; as usual when it is not given. */
+  readonly deadline?: number;
   /** Reaches departments that join with an address. */
   readonly openTransport?: GatewayOptions['openTransport'];
   /** Whose tokens are taken; the hub's own issuer when it is not given. */
@@ -109,6 +111,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     clock,
     ...(planting.supergraphSdl && { composition: { supergraphSdl: planting.supergraphSdl } }),
     openTransport: planting.openTransport,
+    ...(planting.deadline !== undefined && { deadline: planting.deadline }),
     ...(planting.tracer && { tracer: planting.tracer }),
   });
   starting.defer(() => gateway.stop());
