@@ -197,6 +197,9 @@ describe('what cannot be stored fails alone', () => {
     ['as long as they may be', 'o'.repeat(256), 'm'.repeat(65_536 - base)],
     ['with a control character', 'o', '\u0001'],
     ['with a whole pair', 'o', '😀'],
+    ['that only look like an escape', 'o', String.raw`\u0000 \ud83d`],
+    ['that only look like one behind a backslash', 'o', String.raw`\\u0000`],
+    ['with an escape that ends in an unstorable one', 'o', '\u0001\u0010d83d'],
   ])('texts %s are stored', (_, organization, matter) => {
     expect(of(organization, matter)).not.toThrow();
   });
@@ -205,6 +208,8 @@ describe('what cannot be stored fails alone', () => {
     ['a leaf too long', 'o'.repeat(256), 'm'.repeat(65_537 - base), 'too long, or not Unicode text'],
     ['an organization too long', 'o'.repeat(257), '', "the organization's name is too long"],
     ['U+0000', 'o', '\u0000', 'not Unicode'],
+    ['U+0000 behind a backslash', 'o', '\\\u0000', 'not Unicode'],
+    ['U+0000 behind two', 'o', '\\\\\u0000', 'not Unicode'],
     ['the first half of a pair', 'o', '\ud83d', 'not Unicode'],
     ['the second half of a pair', 'o', '\udfff', 'not Unicode'],
   ])('%s is not', (_, organization, matter, message) => {

@@ -133,7 +133,8 @@ const leafOf = (leaf: Omit<Leaf, 'hash'>): Leaf => {
 
 const longestLeaf = 65_536;
 const longestOrganization = 256;
-const unstorableEscape = /\\u(0000|d[89a-f])/;
+/** Of JSON; a backslash that is itself escaped begins none. */
+const unstorableEscape = /(?<!\\)(?:\\\\)*\\u(0000|d[89a-f])/;
 
 /**
  * A caller chooses some of a leaf's texts. One that PostgreSQL refuses must fail alone, not with every other request

@@ -11,9 +11,7 @@ export const codesStandingIn = (answered: unknown): ReadonlySet<string> => {
     const value = waiting.pop();
     if (typeof value === 'string') {
       if (value.length === 18 && mayBeCreditCode(value)) codes.add(value);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const member of Object.values(value)) waiting.push(member);
-    }
+    } else for (const member of Object.values(value ?? {})) waiting.push(member);
   }
   return codes;
 };

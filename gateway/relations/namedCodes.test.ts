@@ -1,5 +1,5 @@
 import { parseUnifiedSocialCreditCode } from '@credit-hub/schema';
-import { parse } from 'graphql';
+import { parse, visit } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { namedCodes } from './namedCodes.ts';
 
@@ -54,6 +54,7 @@ describe('the subjects of an operation are known beforehand where it names them'
       [one],
     ],
     ['of what is of no subject', '{ me { role } }', {}, []],
+    ['of the schema', '{ __schema { description } __type(name: "Query") { name } }', {}, []],
   ])('%s', (_, document, variables, codes) => {
     expect(named(document, variables)).toEqual(codes);
   });
@@ -81,5 +82,11 @@ describe('they are not where it could meet others', () => {
     ['by a code that is no text', '{ marketSubject(unifiedSocialCreditCode: 1) { a } }', {}],
   ])('%s', (_, document, variables) => {
     expect(named(document, variables)).toBeNull();
+  });
+
+  test('by a field that was made without any arguments', () => {
+    const document = parse('{ marketSubject }');
+    const made = visit(document, { Field: (node) => ({ ...node, arguments: undefined }) });
+    expect(namedCodes(made, undefined, {})).toBeNull();
   });
 });

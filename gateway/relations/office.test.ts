@@ -1,4 +1,5 @@
 import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
+import { parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
 import type { Fault, Waiting } from '../execution/fetchContext.ts';
@@ -177,6 +178,21 @@ describe('the office is asked', () => {
     ]);
     expect(asked.map((each) => (each as [string])[0])).toEqual(['office', 'office']);
     expect(coordinates).toEqual(['Query.relationsHeld', 'Query.relationsHeld']);
+  });
+
+  test('in documents that name what it is given and what is read', async () => {
+    asked.length = 0;
+    await asking((waiting, faults) => office.relationsHeld(reader, [code], waiting, faults));
+    await asking((waiting, faults) =>
+      office.useConsents([{ subjectCode: code, consent: 'a' }], waiting, faults),
+    );
+    const documents = asked.map((each) => parse((each as [string, { query: string }])[1].query));
+    expect(documents.map(print)).toEqual(
+      [
+        'query RelationsHeld($reader: RelationReader!, $codes: [UnifiedSocialCreditCode!]!) { relationsHeld(reader: $reader, unifiedSocialCreditCodes: $codes) { unifiedSocialCreditCode relation classes onceConsent } }',
+        'mutation UseConsents($uses: [ConsentUse!]!) { useConsents(uses: $uses) }',
+      ].map((text) => print(parse(text))),
+    );
   });
 
   test('which consents are to be used, of whom', async () => {

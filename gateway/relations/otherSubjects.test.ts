@@ -50,6 +50,7 @@ test('a code counts wherever it stands by itself, once, and nothing else does', 
     e: 'x'.repeat(18),
     f: 1,
     g: null,
+    h: undefined,
   });
   expect([...found]).toEqual([one]);
 });

@@ -50,6 +50,11 @@ test('behind a type that may be another they are found where it is the one that 
   expect(rowsOf({ facts: [fact('Penalty'), fact('Guarantee')] })).toEqual([['facts.debtor', 'far-1']]);
 });
 
+test('where no rows may stand nobody looks', () => {
+  const untouched = new Proxy({}, { get: () => expect.unreachable('departments have no rows') });
+  expect(rowsOf({ departments: untouched, subject: row('far-1') })).toEqual([['subject', 'far-1']]);
+});
+
 test('a row comes with its value and its forms for each standing', () => {
   const value = row('strange-1', { name: 'n' });
   expect([...rowsIn(forms, { subject: value }, standingTo)]).toEqual([

@@ -69,16 +69,7 @@ const selectionsOf = (node: SelectionNode): readonly SelectionNode[] | undefined
   node.kind === Kind.FRAGMENT_SPREAD ? undefined : node.selectionSet?.selections;
 
 /** A selection without what it selects. */
-const headOf = (node: SelectionNode): string => {
-  switch (node.kind) {
-    case Kind.FIELD:
-      return print({ ...node, selectionSet: undefined });
-    case Kind.INLINE_FRAGMENT:
-      return print({ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections: [] } });
-    case Kind.FRAGMENT_SPREAD:
-      return print(node);
-  }
-};
+const headOf = (node: SelectionNode): string => print({ ...node, selectionSet: undefined } as SelectionNode);
 
 /** The document, asking of every market subject whose row it is. */
 export const askingWhoseRows = (document: DocumentNode, { apiSchema }: GovernedSchema): DocumentNode => {
