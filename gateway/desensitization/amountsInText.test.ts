@@ -86,7 +86,7 @@ describe('what only amounts are written with makes one', () => {
   });
 
   test.each([
-    ...words('万 亿 佰 仟 3WB 12.34 1.23 123.4 123.456 1234 1234.5 3千 3百 3十 12345'),
+    ...words('万 亿 佰 仟 3WB 12.34 1.23 123.4 123.456 1234 1234.5 3千 3百 3十 12345 半12345.67'),
     ...words('300万件 300万平方米 3佰件 123.45吨 123.45%'),
   ])('not %s', (text) => {
     expect(found(text, 'STATED')).toEqual([]);
