@@ -4,10 +4,10 @@ import { runCommand } from '@credit-hub/schema/commands/run';
 import { Presets, SingleBar } from 'cli-progress';
 import { openDatabaseLog } from '../verification/databaseLog.ts';
 import { readDump } from '../verification/dump.ts';
-import { tellFinding } from '../verification/finding.ts';
 import { readCheckpoints } from '../verification/readCheckpoints.ts';
 import type { StoredLog } from '../verification/storedLog.ts';
-import { type Verification, verifyLog } from '../verification/verifyLog.ts';
+import { tellVerification } from '../verification/tellVerification.ts';
+import { verifyLog } from '../verification/verifyLog.ts';
 
 const help = `Usage: pnpm audit:verify --checkpoints FOLDER (--database-url URL | --dump FILE) [--public-key FILE]
 
@@ -23,8 +23,6 @@ coordinates that are not those a row was written with.
 Intents without an outcome are listed: the hub broke off before it answered, or it is answering now.
 
 Exit code 0: the log is as it was signed; 1: it is not; 2: it could not be verified.`;
-
-const openIntentsShown = 20;
 
 await runCommand(help, async (args) => {
   const { values } = parseArgs({
@@ -45,7 +43,9 @@ await runCommand(help, async (args) => {
   try {
     const verification = await verifyLog(log, checkpoints, progress.update);
     progress.stop();
-    return report({ ...verification, findings: [...findings, ...verification.findings] }, checkpoints.length);
+    const told = { ...verification, findings: [...findings, ...verification.findings] };
+    for (const line of tellVerification(told, checkpoints.length)) console.log(line);
+    return told.findings.length === 0 ? 0 : 1;
   } finally {
     progress.stop();
     await close();
@@ -68,23 +68,4 @@ function progressOver({ head }: StoredLog) {
   );
   bar.start(head?.size ?? 0, 0);
   return { update: (index: number) => bar.update(index + 1), stop: () => bar.stop() };
-}
-
-function report(
-  { leaves, agreedCheckpoint, openIntents, findings }: Verification,
-  checkpoints: number,
-): number {
-  for (const finding of findings) console.log(tellFinding(finding));
-  console.log(`${leaves} leaves, ${checkpoints} checkpoints.`);
-  console.log(
-    agreedCheckpoint
-      ? `As signed on ${agreedCheckpoint.signedAt} up to ${agreedCheckpoint.treeSize}; ${leaves - agreedCheckpoint.treeSize} leaves after it.`
-      : 'Nothing agrees with what was signed.',
-  );
-  if (openIntents.length > 0)
-    console.log(
-      `${openIntents.length} intents without an outcome: ${openIntents.slice(0, openIntentsShown).join(', ')}${openIntents.length > openIntentsShown ? ', …' : ''}`,
-    );
-  console.log(findings.length === 0 ? 'The log is as it was signed.' : `${findings.length} findings.`);
-  return findings.length === 0 ? 0 : 1;
 }

@@ -135,14 +135,13 @@ const criteriaOf = (search: AccessSearch): { conditions: string[]; values: strin
   };
 };
 
-const boundsOf = ({ first, before }: Page) => [
-  before ?? Number.MAX_SAFE_INTEGER,
-  Math.min(Math.max(first, 1), longestPage),
-];
+const rowsOf = ({ first }: Page): number => Math.min(Math.max(first, 1), longestPage);
 
-const pageOf = (rows: readonly Row[], { first }: Page): AccessPage => ({
+const boundsOf = (page: Page) => [page.before ?? Number.MAX_SAFE_INTEGER, rowsOf(page)];
+
+const pageOf = (rows: readonly Row[], page: Page): AccessPage => ({
   accesses: rows.map(accessOf),
-  cursor: rows.length < Math.min(Math.max(first, 1), longestPage) ? null : Number(rows.at(-1)?.position),
+  cursor: rows.length < rowsOf(page) ? null : Number(rows.at(-1)?.position),
 });
 
 const accessOf = ({ asked_index, asked, outcome, places }: Row): Access => {
