@@ -87,6 +87,6 @@ describe('they are not where it could meet others', () => {
   test('by a field that was made without any arguments', () => {
     const document = parse('{ marketSubject }');
     const made = visit(document, { Field: (node) => ({ ...node, arguments: undefined }) });
-    expect(namedCodes(made, undefined, {})).toBeNull();
+    expect(namedCodes(made, undefined, {}, parseUnifiedSocialCreditCode)).toBeNull();
   });
 });

@@ -30,7 +30,7 @@ const standingTo = (code: unknown) => String(code).split('-')[0] as string;
 const rowsOf = (data: unknown) =>
   [...rowsIn(forms, data, standingTo)].map(({ path, code }) => [path.join('.'), code]);
 
-test('rows are found in the order in which they stand, those within rows behind them', () => {
+test('rows are found in the order in which they stand, those within rows behind them, and null in the place of one', () => {
   const data = {
     name: 'n',
     subject: row('near-1', { partner: row('far-2') }),
@@ -41,6 +41,7 @@ test('rows are found in the order in which they stand, those within rows behind 
     ['subject', 'near-1'],
     ['subject.partner', 'far-2'],
     ['page.subjects', 'far-3'],
+    ['page.subjects', undefined],
     ['page.subjects', 'near-5'],
   ]);
 });
