@@ -38,21 +38,25 @@ export function sealCursors<Context>(
   schema: GraphQLSchema,
   { seal, readerOf, refusal }: SealCursorsOptions<Context>,
 ): GraphQLSchema {
-  const opened = new WeakMap<Path, QueryCursors>();
+  /** Made where a cursor is asked for: most lists are read without one. */
+  const opened = new WeakMap<Path, () => QueryCursors>();
 
   function bind(field: Field<Context>): void {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (source, given, context, info) => {
-      const { first: _first, after, ...filters } = given;
-      const cursors = seal({
-        ...readerOf(context),
-        field: `${info.parentType.name}.${info.fieldName}`,
-        subject: subjectOf(source),
-        filters,
+      const cursors = once(() => {
+        const { first: _first, after: _after, ...filters } = given;
+        return seal({
+          ...readerOf(context),
+          field: `${info.parentType.name}.${info.fieldName}`,
+          subject: subjectOf(source),
+          filters,
+        });
       });
       opened.set(info.path, cursors);
+      const { after } = given;
       if (typeof after !== 'string') return resolve(source, given, context, info);
-      const position = cursors.open(after);
+      const position = cursors().open(after);
       if (position === null) throw refusal();
       return resolve(source, { ...given, after: position }, context, info);
     };
@@ -60,7 +64,7 @@ export function sealCursors<Context>(
 
   function cursorsAbove(path: Path | undefined): QueryCursors {
     const cursors = path && opened.get(path);
-    if (cursors) return cursors;
+    if (cursors) return cursors();
     if (!path) throw new TypeError('no list was opened above this cursor');
     return cursorsAbove(path.prev);
   }
@@ -90,6 +94,14 @@ export function sealCursors<Context>(
     }
   }
   return schema;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {

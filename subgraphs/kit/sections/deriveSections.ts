@@ -4,7 +4,13 @@
  */
 import { getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  getNamedType,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
 import type { DepartmentContext } from '../context.ts';
 import { isFactTable } from '../facts/tables.ts';
 import { marketSubjectReference } from '../marketSubject.ts';
@@ -36,18 +42,19 @@ export function deriveSections(said: Said): Derived {
     }),
   );
   const resolvers = allResolvers(said, types, plain);
-  const asked = new Map<string, AskedOfRows>();
+  const asked = new Map<Section, Map<string, AskedOfRows>>();
   const askedOf = (type: string, section: Section): AskedOfRows => {
-    const name = `${type} ${section.field}`;
+    const ofSection = asked.get(section) ?? new Map<string, AskedOfRows>();
+    asked.set(section, ofSection);
     const known =
-      asked.get(name) ??
+      ofSection.get(type) ??
       askedOfRows(
         types.get(type) as ObjectTypeDefinitionNode,
         resolvers[type] ?? {},
         section.table,
         section.keeps === 'FACTS' ? ['subjectCode', 'id'] : ['subjectCode'],
       );
-    asked.set(name, known);
+    ofSection.set(type, known);
     return known;
   };
   for (const field of subject?.fields ?? [])
@@ -62,15 +69,13 @@ export function deriveSections(said: Said): Derived {
         field,
         {
           section,
-          askedBy: (info, withNames) => askedOf(nameOf(info.returnType), section).of(info, withNames),
+          askedBy: (info, withNames) =>
+            askedOf(getNamedType(info.returnType).name, section).of(info, withNames),
         },
       ]),
     ),
   };
 }
-
-/** `[TaxArrears!]` → `TaxArrears`. */
-const nameOf = (type: { toString(): string }): string => type.toString().replaceAll(/[[\]!]/g, '');
 
 function typesOf(schema: DocumentNode): Types {
   const types = new Map<string, ObjectTypeDefinitionNode>();

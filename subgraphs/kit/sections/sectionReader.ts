@@ -35,7 +35,7 @@ export type ReadSection = { section: Section; askedBy(info: GraphQLResolveInfo, 
 
 type Rows = ReadonlyMap<string, Row[]>;
 /** One of the parts that a request asks for, before it is known of whom. */
-type Wanted = { id: string; section: Section; asked: Asked; visibility: Visibility; page: Page };
+type Wanted = { section: Section; asked: Asked; visibility: Visibility; page: Page };
 type Key = { wanted: Wanted; code: string };
 
 /** Enough for what a department holds; an operation that asks for more of it under other names is read in several. */
@@ -88,11 +88,11 @@ export function openSections(
 
   return (scope) => {
     const owner = readsAsOwner(scope.viewer);
-    const loader = new DataLoader<Key, Row[], string>(
+    // Nothing is kept: what is asked for twice in one turn stands in one list, and later it is asked for again.
+    const loader = new DataLoader<Key, Row[]>(
       async (keys) => {
-        const codesOf = Map.groupBy(keys, ({ wanted }) => wanted.id);
-        const all = [...codesOf.values()];
-        const found = new Map<string, Rows>();
+        const all = [...Map.groupBy(keys, ({ wanted }) => wanted).values()];
+        const found = new Map<Wanted, Rows>();
         const batches = Array.from({ length: Math.ceil(all.length / mostPartsAtOnce) }, (_, batch) =>
           all.slice(batch * mostPartsAtOnce, (batch + 1) * mostPartsAtOnce),
         );
@@ -101,40 +101,57 @@ export function openSections(
             const question = { ...questionOf(batch), today: scope.today, owner };
             const rows = await ask(question);
             for (const [index, members] of batch.entries())
-              found.set((members[0] as Key).wanted.id, rows[index] as Rows);
+              found.set((members[0] as Key).wanted, rows[index] as Rows);
           }),
         );
-        return keys.map(({ wanted, code }) => found.get(wanted.id)?.get(code) ?? []);
+        return keys.map(({ wanted, code }) => found.get(wanted)?.get(code) ?? []);
       },
-      { cacheKeyFn: ({ wanted, code }) => `${wanted.id} ${code}` },
+      { cache: false },
     );
+
+    // A section is asked for by one field, or a few under other names, for each of many subjects.
+    const known = new Map<Section, Wanted[]>();
+    function wantedOf(section: Section, asked: Asked, visibility: Visibility, page: Page): Wanted {
+      const others = known.get(section) ?? [];
+      const same = others.find(
+        (other) => other.asked === asked && other.visibility === visibility && isSamePage(other.page, page),
+      );
+      if (same) return same;
+      const wanted = { section, asked, visibility, page };
+      known.set(section, [...others, wanted]);
+      return wanted;
+    }
 
     function load(
       name: string,
       { unifiedSocialCreditCode: code }: MarketSubjectReference,
       page: Page,
       info: GraphQLResolveInfo,
-    ) {
+    ): Promise<Row[]> {
       const { section, askedBy } = sections.get(name) as ReadSection;
       const asked = askedBy(info, !scope.readsNamesInText);
       const visibility = section.keeps === 'FACTS' ? scope.visibilityOf(code) : 'WHOLE';
-      const id = `${name} ${visibility} ${page.first} ${page.after?.decidedOn ?? ''} ${page.after?.id ?? ''} ${asked.key}`;
-      return loader.load({ wanted: { id, section, asked, visibility, page }, code });
+      return loader.load({ wanted: wantedOf(section, asked, visibility, page), code });
     }
 
     return {
-      facts: async (name, subject, page, info) => load(name, subject, parsePage(page), info),
+      facts: (name, subject, page, info) => load(name, subject, parsePage(page), info),
       one: async (name, subject, info) => (await load(name, subject, onePage, info))[0] ?? null,
     };
   };
 }
+
+const isSamePage = (left: Page, right: Page): boolean =>
+  left.first === right.first &&
+  left.after?.decidedOn === right.after?.decidedOn &&
+  left.after?.id === right.after?.id;
 
 /** Parts that ask of the same subjects share their list. */
 function questionOf(batch: readonly Key[][]): Pick<Question, 'parts' | 'lists'> {
   const lists: string[][] = [];
   const parts = batch.map((members): Part => {
     const { section, asked, visibility, page } = (members[0] as Key).wanted;
-    const codes = members.map(({ code }) => code);
+    const codes = [...new Set(members.map(({ code }) => code))];
     const same = lists.findIndex((list) => isSame(list, codes));
     const list = same === -1 ? lists.push(codes) - 1 : same;
     return { section, columns: asked.columns, visibility, page, list };
