@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Pool } from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { migrateHub } from '../../database/hubDatabase.ts';
+import { SchemaOvertaken, SchemaRegistry } from '../schemaRegistry.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'credit-hub-publish-'));
+const database = `published_${randomUUID().slice(0, 8)}`;
+const databaseUrl = () => Object.assign(new URL(inject('postgresUrl')), { pathname: `/${database}` }).href;
+
+const schema = (field: string) => `
+  "A market subject (市场主体)."
+  type MarketSubject @key(fields: "unifiedSocialCreditCode") {
+    unifiedSocialCreditCode: UnifiedSocialCreditCode! @classified(as: PUBLIC)
+    "Permits to emit pollutants (排污许可). 排污许可管理条例."
+    ${field}(first: Int = 20 @classified(as: PUBLIC), after: String @classified(as: PUBLIC)): [EmissionPermit!]
+      @classified(as: PUBLISHED_FACT)
+  }
+  "A permit to emit pollutants (排污许可证). 排污许可管理条例."
+  type EmissionPermit implements CreditFact {
+    "What may be emitted (污染物种类)."
+    pollutant: String @classified(as: PUBLISHED_FACT)
+  }`;
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+type Ran = { exitCode: number; output: string; errors: string };
+const publish = (...parameters: string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    const command = new URL('publish.ts', import.meta.url).pathname;
+    const env = { ...process.env, HUB_DATABASE_URL: databaseUrl() };
+    execFile(process.execPath, [command, ...parameters], { env }, (error, output, errors) =>
+      resolve({ exitCode: error === null ? 0 : Number(error.code), output, errors }),
+    );
+  });
+const said = ['--by', '信用办', '--why', '生态环境局接入'];
+const ecology = (path: string) => [
+  '--department',
+  'ecology',
+  '--chinese-name',
+  '生态环境',
+  '--url',
+  'http://127.0.0.1:4106',
+  '--schema',
+  path,
+];
+
+let pool: Pool;
+let registry: SchemaRegistry;
+beforeAll(async () => {
+  const client = new Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+  await client.query(`create database ${database}`).finally(() => client.end());
+  await migrateHub(databaseUrl());
+  pool = new Pool({ connectionString: databaseUrl(), max: 1 });
+  registry = new SchemaRegistry(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  rmSync(folder, { recursive: true });
+});
+
+test('a department joins, changes are refused that break its callers, and one is taken back', async () => {
+  expect(
+    await publish(...said, '--check', ...ecology(file('ecology.graphql', schema('emissionPermits')))),
+  ).toEqual({
+    exitCode: 0,
+    output: 'It may be published.\n',
+    errors: '',
+  });
+  expect(await registry.newestVersion()).toBeNull();
+
+  expect(
+    await publish(...said, ...ecology(file('ecology.graphql', schema('emissionPermits')))),
+  ).toMatchObject({
+    exitCode: 0,
+    output: 'Version 1 is published.\n',
+  });
+  const first = await registry.read(1);
+  expect(first).toMatchObject({ publishedBy: '信用办', reason: '生态环境局接入' });
+  expect(first?.departments.map(({ name, urls }) => [name, urls])).toEqual([
+    ['market-regulation', []],
+    ['tax', []],
+    ['housing', []],
+    ['courts', []],
+    ['credit-office', []],
+    ['ecology', ['http://127.0.0.1:4106']],
+  ]);
+  expect(first?.supergraphSdl).toContain('emissionPermits');
+
+  const refused = await publish(...said, ...ecology(file('ecology.graphql', schema('permitsToEmit'))));
+  expect(refused).toMatchObject({ exitCode: 1, output: '' });
+  expect(refused.errors).toContain('BREAKING_CHANGE');
+  expect(refused.errors).toContain('MarketSubject.emissionPermits');
+  expect(refused.errors).toContain('nothing was published');
+  expect(await registry.newestVersion()).toBe(1);
+}, 120_000);
+
+test('what is published at the same time loses against what was quicker', async () => {
+  const first = await registry.read(1);
+  if (first === null) throw new TypeError('the first version is not there');
+  await registry.publish({ ...first, version: 2, departments: first.departments.slice(0, 5) });
+  await expect(registry.publish({ ...first, version: 2 })).rejects.toThrow(SchemaOvertaken);
+});
+
+test('the version before the newest is one command away, and the history says who and why', async () => {
+  expect(await publish('--by', '信用办', '--why', '恢复', '--back')).toMatchObject({
+    exitCode: 0,
+    output: 'Version 3 is published: version 1 once more.\n',
+  });
+  expect((await registry.read(3))?.departments).toHaveLength(6);
+  const { output } = await publish('--list');
+  expect(output.split('\n').map((line) => line.replace(/\d{4}-\S+ \S+/, 'WHEN'))).toEqual([
+    expect.stringMatching(/^3 .*信用办: 恢复 .*ecology/),
+    expect.stringMatching(/^2 .*信用办: 生态环境局接入/),
+    expect.stringMatching(/^1 .*信用办: 生态环境局接入 .*ecology/),
+    '',
+  ]);
+});
+
+test.each([
+  [['--why', 'x'], '--by WHO and --why TEXT are needed'],
+  [[...said, '--department', 'Ecology', '--schema', 'x', '--chinese-name', 'x'], 'small letters and hyphens'],
+  [[...said, '--department', 'ecology', '--chinese-name', 'x'], 'needs --schema FILE'],
+  [[...said, ...ecology('x'), '--url', 'ftp://a'], 'is no http(s) address'],
+  [[...said, ...ecology('no-such-file.graphql')], 'no-such-file.graphql'],
+])('%j is refused with a sentence', async (parameters, sentence) => {
+  const { exitCode, errors } = await publish(...parameters);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain(sentence);
+  expect(errors.trim().split('\n')).toHaveLength(1);
+});
