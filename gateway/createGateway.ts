@@ -193,7 +193,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
 
 /** The departments of `departments.yaml`; settings say where they answer. */
 const committed = (): NetworkDepartment[] =>
-  loadDepartments().map(({ name, chineseName }) => ({ name, chineseName, urls: [] }));
+  loadDepartments().map(({ name, chineseName }) => ({ name, chineseName, urls: [], protocol: 'exchange' }));
 
 const transportsOf =
   ({ transports, openTransport }: GatewayOptions) =>

@@ -7,6 +7,7 @@ import { type Configuration, ConfigurationError, readConfiguration } from './con
 import { createGateway } from './createGateway.ts';
 import { migrateHub } from './database/hubDatabase.ts';
 import { transportTo } from './execution/severalAddresses.ts';
+import { createSignOperation } from './identity/signOperation.ts';
 import { openViewerKeys } from './identity/viewerKeys.ts';
 import { followRegistry } from './network/followRegistry.ts';
 import type { PublishedSchema } from './network/publishedSchema.ts';
@@ -20,6 +21,7 @@ const start = async () => {
 
   const departments = Object.entries(configuration.departments);
   const viewerKeys = openViewerKeys(configuration.viewerKeys, () => new Date(), logger);
+  const sign = createSignOperation(viewerKeys, () => new Date());
   const accessLog = await openAccessLog({
     databaseUrl: configuration.HUB_DATABASE_URL,
     signingKey: configuration.HUB_ACCESS_LOG_KEY,
@@ -35,9 +37,12 @@ const start = async () => {
   const published = configuration.HUB_SCHEMA_SOURCE === 'registry' ? await newestIn(registry) : null;
   const gateway = await createGateway({
     composition: published ?? undefined,
-    openTransport: ({ name, urls }) => transportTo({ department: name, urls }),
+    openTransport: ({ name, urls, protocol }) => transportTo({ department: name, urls, protocol, sign }),
     transports: Object.fromEntries(
-      departments.map(([department, { url }]) => [department, transportTo({ department, urls: [url] })]),
+      departments.map(([department, { url }]) => [
+        department,
+        transportTo({ department, urls: [url], protocol: 'exchange', sign }),
+      ]),
     ),
     deadlines: Object.fromEntries(departments.map(([department, { deadline }]) => [department, deadline])),
     issuer: {

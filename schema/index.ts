@@ -88,3 +88,4 @@ export { tracingOf, tracingSettings } from './tracing/settings.ts';
 export * from './transport.ts';
 export { loadTrustedDocuments, type TrustedDocument, trustedDocument } from './trustedDocuments.ts';
 export * from './viewer.ts';
+export * from './viewerToken.ts';

@@ -6,7 +6,8 @@ import type { Fault, FetchContext, Waiting } from './fetchContext.ts';
 /** Coordinate of a field of a root type. */
 export type FieldOfRoot = `${'Query' | 'Mutation'}.${string}`;
 
-const hubPurpose: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
+/** For what the hub asks in its own name. */
+export const hubPurpose: Purpose = { kind: 'INQUIRY', matter: null, caseNumber: null };
 
 /** The fault of a question that no caller wrote: a department that calls it a mistake has failed. */
 export const ofHubsQuestion = ({ department, code }: Fault): Fault => ({

@@ -1,5 +1,9 @@
-import { type DepartmentTransport, DepartmentUnavailable } from '@credit-hub/schema';
-import { type HttpTransportOptions, httpTransport } from './httpTransport.ts';
+import { type DepartmentProtocol, type DepartmentTransport, DepartmentUnavailable } from '@credit-hub/schema';
+import type { SignOperation } from '../identity/signOperation.ts';
+import type { HttpTransportOptions } from './departmentPool.ts';
+import { httpTransport } from './httpTransport.ts';
+import { oneByOne } from './oneByOne.ts';
+import { plainTransport } from './plainTransport.ts';
 
 /** Milliseconds for which an address that could not be connected to is passed over, unless all are. */
 const passedOverFor = 5_000;
@@ -17,6 +21,9 @@ const notConnected = new Set([
 export type AddressesOptions = Omit<HttpTransportOptions, 'url'> & {
   /** Base URLs, in the order in which they are tried. */
   urls: readonly string[];
+  protocol: DepartmentProtocol;
+  /** Signs for departments that speak the plain protocol. */
+  sign: SignOperation;
   /** Milliseconds. */
   now?: () => number;
 };
@@ -25,8 +32,22 @@ export type AddressesOptions = Omit<HttpTransportOptions, 'url'> & {
  * A department behind one address or several: those after the first are asked when those before cannot be connected to.
  * @throws TypeError that names the department without an address, or with one that is none
  */
-export const transportTo = ({ urls, now = Date.now, ...options }: AddressesOptions): DepartmentTransport => {
-  const all = urls.map((url) => ({ transport: httpTransport({ ...options, url }), passedOverUntil: 0 }));
+export const transportTo = ({ protocol, sign, ...options }: AddressesOptions): DepartmentTransport => {
+  switch (protocol) {
+    case 'exchange':
+      return firstThatConnects(options, httpTransport);
+    case 'plain':
+      return oneByOne(firstThatConnects(options, (at) => plainTransport({ ...at, sign })));
+    default:
+      return protocol satisfies never;
+  }
+};
+
+const firstThatConnects = (
+  { urls, now = Date.now, ...options }: Omit<AddressesOptions, 'protocol' | 'sign'>,
+  open: (options: HttpTransportOptions) => DepartmentTransport,
+): DepartmentTransport => {
+  const all = urls.map((url) => ({ transport: open({ ...options, url }), passedOverUntil: 0 }));
   const [only] = all;
   if (only === undefined) throw new TypeError(`the department ${options.department} has no address`);
   if (all.length === 1) return only.transport;

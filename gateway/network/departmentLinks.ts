@@ -1,4 +1,4 @@
-import type { DepartmentTransport } from '@credit-hub/schema';
+import type { DepartmentProtocol, DepartmentTransport } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { createDepartmentGuard, type DepartmentGuard } from '../protection/departmentGuard.ts';
 
@@ -9,9 +9,10 @@ export type NetworkDepartment = {
   chineseName: string;
   /** Its base URLs, in the order in which they are tried; none where a setting of the gateway says where it answers. */
   urls: readonly string[];
+  protocol: DepartmentProtocol;
 };
 
-/** How a department is reached, and what is known of how it answers: kept while its addresses are the same. */
+/** How a department is reached, and what is known of how it answers: kept while addresses and protocol are the same. */
 export type DepartmentLink = { transport: DepartmentTransport; guard: DepartmentGuard };
 
 export type OpenTransport = (department: NetworkDepartment) => DepartmentTransport;
@@ -34,8 +35,8 @@ export class DepartmentLinks {
 
   /** @throws TypeError for a department that cannot be reached, naming it */
   take(department: NetworkDepartment): DepartmentLink {
-    const { name } = department;
-    const addresses = JSON.stringify(department.urls);
+    const { name, urls, protocol } = department;
+    const addresses = JSON.stringify([protocol, urls]);
     const ofName = this.#links.get(name) ?? [];
     const known = ofName.find((link) => link.addresses === addresses);
     if (known !== undefined) {

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import { publishedSchemas } from '../database/tables.ts';
-import type { PublishedSchema } from './publishedSchema.ts';
+import type { PublishedDepartment, PublishedSchema } from './publishedSchema.ts';
 
 /** Somebody published another schema in the meantime. */
 export class SchemaOvertaken extends Error {
@@ -36,7 +36,8 @@ export class SchemaRegistry {
       .select()
       .from(publishedSchemas)
       .where(eq(publishedSchemas.version, version));
-    return row ?? null;
+    if (row === undefined) return null;
+    return { ...row, departments: row.departments.map(withProtocol) };
   }
 
   /** The newest first. */
@@ -58,3 +59,8 @@ export class SchemaRegistry {
     if (added.length === 0) throw new SchemaOvertaken(schema.version);
   }
 }
+
+/** Before there was another protocol, versions did not say which one a department speaks. */
+const withProtocol = (
+  department: Omit<PublishedDepartment, 'protocol'> & Partial<PublishedDepartment>,
+): PublishedDepartment => ({ ...department, protocol: department.protocol ?? 'exchange' });

@@ -24,12 +24,14 @@ const five: PublishedDepartment[] = loadDepartments().map((entry) => ({
   name: entry.name,
   chineseName: entry.chineseName,
   urls: [],
+  protocol: 'exchange',
   sdl: loadOwnSdl(entry.name),
 }));
 const ecologyNamed = (sdl = ecologySdl(), url = 'http://127.0.0.1:4106'): PublishedDepartment => ({
   name: 'ecology',
   chineseName: '生态环境',
   urls: [url],
+  protocol: 'exchange',
   sdl: [sdl],
 });
 

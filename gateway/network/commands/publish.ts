@@ -27,6 +27,7 @@ within seconds, without a restart. What does not compose, breaks callers, or bre
     --chinese-name NAME    what callers are told when it does not answer
     --url URL              where it answers; several, in the order in which they are tried; none where a setting of the
                            gateway (HUB's <NAME>_URL) says it
+    --plain                it speaks the plain subgraph protocol (subgraphs/kit/CONTRACT.md)
     --schema FILE          its own SDL
     --include FILE         more SDL of its own; may be several
   --leave NAME           a department leaves
@@ -45,6 +46,7 @@ const committed = (): PublishedDepartment[] =>
     name: entry.name,
     chineseName: entry.chineseName,
     urls: [],
+    protocol: 'exchange',
     sdl: loadOwnSdl(entry.name),
   }));
 
@@ -57,6 +59,7 @@ await runCommand(help, async (args) => {
       department: { type: 'string' },
       'chinese-name': { type: 'string' },
       url: { type: 'string', multiple: true, default: [] },
+      plain: { type: 'boolean', default: false },
       schema: { type: 'string' },
       include: { type: 'string', multiple: true, default: [] },
       leave: { type: 'string' },
@@ -109,6 +112,7 @@ type Given = {
   department?: string | undefined;
   'chinese-name'?: string | undefined;
   url: string[];
+  plain: boolean;
   schema?: string | undefined;
   include: string[];
   leave?: string | undefined;
@@ -123,10 +127,12 @@ function changeIn(given: Given): SchemaChange | null {
   if (!/^[a-z][a-z-]*$/.test(name)) throw new Error('--department: a name is of small letters and hyphens');
   if (schema === undefined || chineseName === undefined)
     throw new Error('--department NAME needs --schema FILE and --chinese-name NAME');
+  if (given.plain && urls.length === 0) throw new Error('--plain needs --url URL');
   for (const url of urls)
     if (httpAddress(url) === null) throw new Error(`--url ${url}: is no http(s) address`);
   const sdl = [...given.include, schema].map((file) => ({ name: file, text: readFileSync(file, 'utf8') }));
-  return { join: { name, chineseName, urls, sdl } };
+  const protocol = given.plain ? 'plain' : 'exchange';
+  return { join: { name, chineseName, urls, protocol, sdl } };
 }
 
 async function publishBack(
