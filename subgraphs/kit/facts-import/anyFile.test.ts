@@ -1,54 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
-import { afterAll, expect, test } from 'vitest';
-import { isHeader } from './fields/matchHeadings.ts';
-import { inspectFile } from './file/inspectFile.ts';
-import { openFile } from './file/openFile.ts';
-import { readHeader, rowsBeforeHeader } from './readHeader.ts';
-import { factRow } from './records/factRow.ts';
-import { readRecord } from './records/readRecord.ts';
+import { expect, test } from 'vitest';
 import { ImportRefused } from './refusal.ts';
+import { readFacts } from './testing/readFacts.ts';
 import { penalty, type TestRecord } from './testing/records.ts';
-
-const folder = await mkdtemp(join(tmpdir(), 'credit-hub-any-file-'));
-afterAll(() => rm(folder, { recursive: true }));
-const today = '2026-04-08';
-const hash = (record: string) => createHash('sha256').update(record).digest('hex');
-
-type Read = { facts: Record<string, unknown>[]; wrong: unknown[] };
-
-/** The facts of a file as they would be stored, but for where they came from. */
-async function read(content: Uint8Array, sheet: string | null = null): Promise<Read> {
-  const file = join(folder, 'file');
-  await writeFile(file, content);
-  const options = { isHeader, rowsBeforeHeader, sheet };
-  const opened = await openFile(file, await inspectFile(file, null), options);
-  const rows = opened.rows();
-  try {
-    const { layout, first } = await readHeader(rows, { kind: null, date1904: opened.date1904 });
-    const read: Read = { facts: [], wrong: [] };
-    const take = (row: (typeof first)[number]) => {
-      const reading = readRecord(layout, row, today);
-      if (!('values' in reading)) {
-        read.wrong.push(reading);
-        return;
-      }
-      const origin = { batch: '', row: 0, receivedAt: '', today, department: 'test', hash };
-      read.facts.push(factRow(layout, reading.values, 'penalties', origin));
-    };
-    for (const row of first) take(row);
-    for await (const row of rows) take(row);
-    return read;
-  } finally {
-    await rows.return(undefined);
-    opened.close();
-  }
-}
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const table = (records: readonly TestRecord[], delimiter: string, end: string, always: boolean): string => {
@@ -77,10 +33,10 @@ test('a record is the same fact in every encoding, between any delimiters, and b
   });
   await fc.assert(
     fc.asyncProperty(record, writing, async (one, { encoding, delimiter, end, always, notes }) => {
-      const plain = await read(Buffer.from(table([one], ',', '\n', false)));
+      const plain = await readFacts(Buffer.from(table([one], ',', '\n', false)));
       const noted = `${`填报说明${end}`.repeat(notes)}${table([one], delimiter, end, always)}`;
-      const { facts, wrong } = await read(encoded(noted, encoding));
-      expect(wrong).toEqual([]);
+      const { facts, problems } = await readFacts(encoded(noted, encoding));
+      expect(problems).toEqual([]);
       expect(facts).toHaveLength(1);
       expect(facts).toEqual(plain.facts);
     }),
@@ -100,8 +56,8 @@ test('a record is the same fact in a spreadsheet, whatever kinds of cells hold i
       const sheets = [{ name: '行政处罚', rows: [['行政处罚信息表'], codes, cells] }];
       const hidden = { name: '字典', hidden: true, rows: [codes, cells.map(() => '1')] };
       const workbook = await writeXlsx({ sheets: behindHidden ? [hidden, ...sheets] : sheets });
-      const plain = await read(Buffer.from(table([one], ',', '\n', false)));
-      expect(await read(workbook)).toEqual(plain);
+      const plain = await readFacts(Buffer.from(table([one], ',', '\n', false)));
+      expect(await readFacts(workbook)).toEqual(plain);
     }),
     { numRuns: 20 },
   );
@@ -115,9 +71,9 @@ test('where two sheets hold records neither is left out in silence, and each can
       { name: '二', rows: rowsOf(penalty(2)) },
     ],
   });
-  await expect(read(workbook)).rejects.toThrow(/^SHEETS_SEVERAL: .*“一”, “二”/);
-  expect((await read(workbook, '二')).facts).toMatchObject([{ documentNumber: penalty(2).CF_WSH }]);
-  await expect(read(workbook, '三')).rejects.toThrow('SHEET_UNKNOWN');
+  await expect(readFacts(workbook)).rejects.toThrow(/^SHEETS_SEVERAL: .*“一”, “二”/);
+  expect((await readFacts(workbook, '二')).facts).toMatchObject([{ documentNumber: penalty(2).CF_WSH }]);
+  await expect(readFacts(workbook, '三')).rejects.toThrow('SHEET_UNKNOWN');
 });
 
 test('two rows of headings are one header, and a row that says how to fill is no record', async () => {
@@ -130,9 +86,9 @@ test('two rows of headings are one header, and a row that says how to fill is no
     codes.map(() => '必填').join(','),
     Object.values(one).map(quoted).join(','),
   ];
-  const plain = await read(Buffer.from(table([one], ',', '\n', false)));
-  expect(await read(Buffer.from([lines[0], lines[1], lines[3]].join('\n')))).toEqual(plain);
-  expect(await read(Buffer.from([lines[1], lines[2], lines[3]].join('\n')))).toEqual(plain);
+  const plain = await readFacts(Buffer.from(table([one], ',', '\n', false)));
+  expect(await readFacts(Buffer.from([lines[0], lines[1], lines[3]].join('\n')))).toEqual(plain);
+  expect(await readFacts(Buffer.from([lines[1], lines[2], lines[3]].join('\n')))).toEqual(plain);
 });
 
 test('bytes that are changed on the way are refused, told, or change nothing: none is read as something else', async () => {
@@ -140,12 +96,12 @@ test('bytes that are changed on the way are refused, told, or change nothing: no
   const original = Buffer.from(
     await writeXlsx({ sheets: [{ name: '行政处罚', rows: [Object.keys(one), Object.values(one)] }] }),
   );
-  const { facts } = await read(original);
+  const { facts } = await readFacts(original);
   await fc.assert(
     fc.asyncProperty(fc.nat(original.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
       const changed = Buffer.from(original);
       changed[at] = (changed[at] ?? 0) ^ change;
-      const outcome = await read(changed).catch((error: unknown) => error);
+      const outcome = await readFacts(changed).catch((error: unknown) => error);
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ImportRefused);
       else expect(outcome).toMatchObject({ facts });
     }),
@@ -164,7 +120,7 @@ test('no bytes at all make it fall over', async () => {
   await fc.assert(
     fc.asyncProperty(beginning, fc.uint8Array({ maxLength: 2_000 }), async (start, bytes) => {
       const content = Buffer.concat([Buffer.from(start, 'latin1'), bytes]);
-      const outcome = await read(content).catch((error: unknown) => error);
+      const outcome = await readFacts(content).catch((error: unknown) => error);
       expect(outcome).toBeInstanceOf(ImportRefused);
     }),
     { numRuns: 200 },
@@ -181,7 +137,7 @@ test.for([
     const ascii = Object.fromEntries(
       Object.entries(one).map(([code, value]) => [code, /[^ -~]/.test(value) ? words : value]),
     );
-    await expect(read(iconv.encode(table([ascii], ',', '\n', false), encoding))).rejects.toThrow(
+    await expect(readFacts(iconv.encode(table([ascii], ',', '\n', false), encoding))).rejects.toThrow(
       'ENCODING_UNKNOWN',
     );
   },

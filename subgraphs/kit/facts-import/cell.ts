@@ -7,7 +7,12 @@ export const mergedCell: unique symbol = Symbol('merged cell');
 export type Cell = string | number | boolean | Date | null | typeof formulaWithoutValue | typeof mergedCell;
 
 /** A row of a file, numbered as a spreadsheet program numbers it: the header of an ordinary file is row 1. */
-export type FileRow = { number: number; cells: readonly Cell[] };
+export type FileRow = {
+  number: number;
+  cells: readonly Cell[];
+  /** Whether a spreadsheet program does not show it, as a filter leaves rows. */
+  hidden?: boolean;
+};
 
 /** What kind of value stands in a cell; never the value. Reports travel further than the data they are about. */
 export function kindOfCell(cell: Cell): string {

@@ -2,7 +2,8 @@
 export const problemMessages = {
   REQUIRED_FIELD_EMPTY: 'this field must be filled',
   TEXT_TOO_LONG: 'the text is longer than the field holds',
-  TEXT_UNREADABLE: 'there are bytes that are no text in the encoding of the file',
+  TEXT_UNREADABLE:
+    'there are bytes that are no text in the encoding of the file, or characters that were lost before it was sent',
   TEXT_HAS_CONTROL_CHARACTER: 'there is a control character in the text',
   CELL_IS_ERROR: 'the spreadsheet holds an error in place of a value',
   CELL_KIND_WRONG: 'the spreadsheet holds another kind of value than the text this field is',
@@ -55,6 +56,7 @@ export const warningMessages = {
   NAME_DISAGREES_WITH_REGISTER: 'the register has another name for this code',
   CODE_NOT_IN_REGISTER: 'the register does not know this code',
   PENALTY_NOT_PUBLISHED: 'the penalty is kept and shared, and by itself it is not published',
+  ROW_HIDDEN: 'the spreadsheet does not show this row, as a filter leaves it, and it is read like any other',
   RECEIVED_LATE: 'the decision is received later than departments have to publish it',
 } as const;
 

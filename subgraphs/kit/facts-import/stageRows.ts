@@ -4,7 +4,7 @@ import { sealRow } from '../encryption/sealedRows.ts';
 import type { Vault } from '../encryption/vault.ts';
 import type { FactTable } from '../facts/tables.ts';
 import { type FileRow, isBlank } from './cell.ts';
-import type { Layout } from './fields/layout.ts';
+import { isHeaderAgain, type Layout } from './fields/layout.ts';
 import type { Findings } from './findings.ts';
 import {
   type ProblemCode,
@@ -68,7 +68,7 @@ export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging):
     waiting = [];
   };
   for await (const row of rows) {
-    if (row.cells.every(isBlank)) continue;
+    if (row.cells.every(isBlank) || isHeaderAgain(layout, row.cells)) continue;
     read += 1;
     const reading = staging.identityOnly ? readIdentity(layout, row) : readRecord(layout, row, today);
     if ('setAside' in reading) {

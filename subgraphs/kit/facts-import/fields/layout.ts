@@ -10,6 +10,8 @@ export type Layout = {
   context: ReadingContext;
   fields: readonly Field[];
   columns: readonly Column[];
+  /** The rows of the header as they stand. */
+  header: readonly (readonly Cell[])[];
   /** Cells of the header; a row of another length has slipped. */
   width: number;
   /** Columns that no field of the standard names, counted from 1: they are not imported. */
@@ -42,14 +44,15 @@ export function layoutOf(
   const fields = fieldsOf[kind];
   const columns = columnsOf(rows, kind);
   refuseTwice(columns);
-  const standard = columns.some(({ former }) => former) ? 2015 : 2018;
+  const standard: Standard = columns.some(({ former }) => former) ? 2015 : 2018;
   refuseIncomplete(fields, columns, (field) => needs(field, standard));
   const width = Math.max(...rows.map((cells) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
   const known = new Set(columns.map(({ index }) => index));
   const unknownColumns = Array.from({ length: width }, (_, index) => index)
     .filter((index) => !known.has(index) && rows.some((cells) => !isBlank(cells[index])))
     .map((index) => index + 1);
-  return { kind, context: { standard, date1904 }, fields, columns, width, unknownColumns, namesChecked };
+  const context = { standard, date1904 };
+  return { kind, context, fields, columns, header: rows, width, unknownColumns, namesChecked };
 }
 
 /** @throws ImportRefused `KIND_UNCLEAR` */
@@ -95,6 +98,10 @@ function refuseIncomplete(
   const names = missing.map(({ code, name }) => `${code} ${name}`).join(', ');
   throw new ImportRefused('HEADER_INCOMPLETE', `the file has no column for ${names}`);
 }
+
+/** Whether a row is the header once more, as where files were put together one behind the other. */
+export const isHeaderAgain = ({ header }: Layout, cells: readonly Cell[]): boolean =>
+  header.some((headings) => headings.every((heading, index) => heading === (cells[index] ?? null)));
 
 const isNeeded = (field: Field, standard: Standard): boolean =>
   isRequired(field, standard) || field.column === 'subjectCode';

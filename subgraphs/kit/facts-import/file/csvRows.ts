@@ -31,6 +31,8 @@ export async function* csvRows(
   let read: FileRow[] = [];
   const parser = parse({
     delimiter: delimiters[delimiter],
+    // Lines that were put together from several sources end in several ways; the parser would take the first for all.
+    recordDelimiter: ['\r\n', '\n', '\r'],
     relaxColumnCount: true,
     skipEmptyLines: false,
     maxRecordSize: longestRecordInCharacters,

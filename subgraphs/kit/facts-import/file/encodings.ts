@@ -35,6 +35,8 @@ type Census = {
 /** A text of which more than this share of what is not ASCII is no UTF-8 was not meant to be. */
 const mostSlipsInUtf8 = 0.1;
 const mostSlipsInGb = 0.02;
+/** However rare its words, more than this share of a text in GB 18030 is of characters and marks in daily use. */
+const leastCommonInGb = 0.2;
 
 /**
  * Tells UTF-8, GB 18030 and what is neither from all bytes of a text. UTF-8 is told by its own pattern, which GB 18030
@@ -69,7 +71,7 @@ export class EncodingCensus {
     if (zeros > 0) return null;
     if (utf8 + notUtf8 === 0) return 'utf-8';
     if (notUtf8 <= utf8 * mostSlipsInUtf8) return 'utf-8';
-    if (notGb > pairs * mostSlipsInGb || big5 > gb) return null;
+    if (notGb > pairs * mostSlipsInGb || big5 > gb || gb < pairs * leastCommonInGb) return null;
     return 'gb18030';
   }
 }

@@ -1,9 +1,13 @@
 import type { RecordKind } from '../fields/field.ts';
+import { numberCharacters, numberInWords } from '../values/numberInWords.ts';
 import type { Doubt, RecordValues } from './recordValues.ts';
 
 const amountFields = ['CF_NR_FK', 'CF_NR_WFFF'];
 const contentField = 'CF_NR';
-const written = /(\d[\d,，]*(?:\.\d+)?)\s*(万)?\s*元/gu;
+const written = new RegExp(
+  `(?:(\\d[\\d,，]*(?:\\.\\d+)?)\\s*(万)?|([${numberCharacters}]+))\\s*[元圆]`,
+  'gu',
+);
 const fenInTenThousandYuan = 1_000_000;
 
 /**
@@ -14,8 +18,10 @@ export function* checkAmountsInText(kind: RecordKind, values: RecordValues): Ite
   if (kind !== 'penalties') return;
   const content = values.get(contentField)?.normalize('NFKC');
   if (content === undefined || !amountFields.some((field) => values.has(field))) return;
-  const told = [...content.matchAll(written)].map(([, digits = '', tenThousands]) =>
-    Math.round(Number(digits.replaceAll(/[,，]/gu, '')) * (tenThousands ? fenInTenThousandYuan : 100)),
+  const told = [...content.matchAll(written)].map(([, digits, tenThousands, words]) =>
+    digits === undefined
+      ? (numberInWords(words ?? '') ?? 0) * 100
+      : Math.round(Number(digits.replaceAll(/[,，]/gu, '')) * (tenThousands ? fenInTenThousandYuan : 100)),
   );
   for (const field of amountFields) {
     const fen = Math.round(Number(values.get(field) ?? 0) * 100);

@@ -47,11 +47,12 @@ export function readRecord(layout: Layout, row: FileRow, today: string): RecordR
     ...checkPersons(prefix, fields, values, layout.namesChecked),
   ];
   for (const { field, code } of breaches) if (!wrong.has(field)) wrong.set(field, { wrong: code });
-  const warnings = [...checkAmountsInText(kind, values)].map(({ field, code }) => ({
+  const doubts = [...checkAmountsInText(kind, values)].map(({ field, code }) => ({
     ...place(layout, row, field),
     code,
     message: warningMessages[code],
   }));
+  const warnings = [...doubts, ...hiddenRow(row)];
   return wrong.size > 0 ? { problems: problemsOf(layout, row, wrong), warnings } : { values, warnings };
 }
 
@@ -71,8 +72,8 @@ export function readIdentity(layout: Layout, row: FileRow): RecordReading {
     if (!values.has(code) && !wrong.has(code)) wrong.set(code, { wrong: 'REQUIRED_FIELD_EMPTY' });
   }
   return wrong.size > 0
-    ? { problems: problemsOf(layout, row, wrong), warnings: [] }
-    : { values, warnings: [] };
+    ? { problems: problemsOf(layout, row, wrong), warnings: hiddenRow(row) }
+    : { values, warnings: hiddenRow(row) };
 }
 
 function hasSlipped({ width }: Layout, { cells }: FileRow): boolean {
@@ -80,6 +81,18 @@ function hasSlipped({ width }: Layout, { cells }: FileRow): boolean {
   for (let index = width; index < cells.length; index++) if (!isBlank(cells[index])) return true;
   return false;
 }
+
+/** Who filtered a table may have meant its hidden rows to be left out, or forgotten them. */
+const hiddenRow = ({ number, hidden }: FileRow): readonly Warning[] =>
+  hidden
+    ? [
+        {
+          ...{ row: number, field: null, fieldName: null, value: 'text' },
+          code: 'ROW_HIDDEN',
+          message: warningMessages.ROW_HIDDEN,
+        },
+      ]
+    : [];
 
 type Wrongs = Map<string, Wrong>;
 

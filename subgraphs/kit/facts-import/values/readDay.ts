@@ -52,6 +52,9 @@ function dayOfText(text: string, date1904: boolean): string | null {
     .normalize('NFKC')
     .replaceAll(/\s*([-/.年月])\s*/gu, '$1')
     .replaceAll(/\s+([日号])/gu, '$1')
+    .replaceAll(/\s*\(?(?:星期|周)[一二三四五六日天]\)?\s*/gu, ' ')
+    .replaceAll(/\s*(?:上午|下午|凌晨|早上|晚上)\s*/gu, ' ')
+    .replace(/^(\d{4}\.\d{1,2}\.\d{1,2})\.$/u, '$1')
     .replace(/(\d{1,2})[时点](\d{1,2})分?(?:\d{1,2}秒)?$/u, ' $1:$2')
     .trim();
   const timed = withTime.exec(written);

@@ -1,4 +1,5 @@
 import { type Cell, formulaWithoutValue, mergedCell } from '../cell.ts';
+import { isMisread } from './misread.ts';
 import type { Reader, Reading } from './reading.ts';
 import { standsForNothing } from './standsForNothing.ts';
 
@@ -7,6 +8,7 @@ export function readText(longest: number): Reader {
   const read: Reader = (cell) => {
     const reading = textOf(cell);
     if ('wrong' in reading || reading.value === null) return reading;
+    if (isMisread(reading.value)) return { wrong: 'TEXT_UNREADABLE' };
     return isLonger(reading.value, longest) ? { wrong: 'TEXT_TOO_LONG', most: longest } : reading;
   };
   return Object.assign(read, { longest });

@@ -37,6 +37,7 @@ export async function* sheetRows(
   let widest = 0;
   let index = -1;
   let cells: Cell[] = [];
+  let hidden = false;
   let cell: OpenCell | null = null;
   let inValue = false;
   let inPhonetic = false;
@@ -58,7 +59,7 @@ export async function* sheetRows(
     widest = Math.max(widest, cells.length);
     // Empty cells at the end of a row are not stored: that is no missing column.
     while (cells.length < widest) cells.push(null);
-    waiting.push({ number: index + 1, cells });
+    waiting.push(hidden ? { number: index + 1, cells, hidden } : { number: index + 1, cells });
   };
 
   const reading = readXml(pieces, {
@@ -67,6 +68,7 @@ export async function* sheetRows(
         case 'row':
           index = rowIndex(tag, index);
           cells = [];
+          hidden = ['1', 'true'].includes(tag.attributes.hidden ?? '');
           break;
         case 'c':
           cell = beginCell(tag);
