@@ -5,7 +5,7 @@ import type { Place } from '../execution/fetchContext.ts';
 import type { GovernedSchema } from '../policy/governedSchema.ts';
 import type { MetFault } from './completeness.ts';
 import { fieldAt } from './faultPlaces.ts';
-import { topmostFields } from './requestedFields.ts';
+import { type AskedField, topmostFields } from './requestedFields.ts';
 
 /** One of many codes does not refuse the others, nor one matter what is asked of the one that the purpose names. */
 const toldAtTheirPlace: ReadonlySet<CallerMistake> = new Set([
@@ -17,8 +17,9 @@ const toldAtTheirPlace: ReadonlySet<CallerMistake> = new Set([
  * Refuses a query of which only who answers could tell that an argument cannot be used, as it is refused where the hub
  * could tell before. Throws `Refusal`.
  *
- * A mutation is not refused: another one beside it may be done by then, and its caller has to be told. What does not fit the operation (`BAD_USER_INPUT`) is the caller's where the field was
- * given arguments; a department that says so of another has failed.
+ * A mutation is not refused: another one beside it may be done by then, and its caller has to be told. What does not fit
+ * the operation (`BAD_USER_INPUT`) is the caller's where the field is the department's that says so, and was given
+ * arguments; a department that says so of another has failed.
  */
 export const refuseMistakes = (
   document: DocumentNode,
@@ -26,10 +27,10 @@ export const refuseMistakes = (
   governed: GovernedSchema,
 ): void => {
   if (faults.length === 0 || isMutation(document)) return;
-  for (const { code, places } of faults) {
+  for (const { code, department, places } of faults) {
     if (!isCallerMistake(code) || toldAtTheirPlace.has(code)) continue;
     const [path] = places;
-    const field = path && fieldOf(document, path, governed);
+    const field = path && fieldOf(document, path, department, governed);
     if (code === 'BAD_USER_INPUT' && !field?.isGivenArguments) continue;
     throw new Refusal(
       code,
@@ -46,10 +47,20 @@ const isMutation = ({ definitions }: DocumentNode): boolean =>
       definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
   );
 
-const fieldOf = (document: DocumentNode, place: Place, governed: GovernedSchema) => {
+/** The field at a place. What a department says of the whole of its answer stands at the entity, a field of another's. */
+const fieldOf = (
+  document: DocumentNode,
+  place: Place,
+  department: string,
+  governed: GovernedSchema,
+): AskedField | undefined => {
   const depth = place.filter((key) => typeof key === 'string').length;
   return fieldAt(
-    topmostFields(document, governed, (_, path) => path.length === depth),
+    topmostFields(
+      document,
+      governed,
+      (coordinate, path) => path.length === depth && governed.ownersOf(coordinate).includes(department),
+    ),
     place,
   );
 };

@@ -4,7 +4,7 @@ import { isResidentIdNumber } from '../../identifiers/residentIdNumber.ts';
 import { makeUnifiedSocialCreditCode } from '../../identifiers/unifiedSocialCreditCode.ts';
 import { markText } from '../markText.ts';
 import { findCertainNumbers, findPersonsNumbers } from './findPersonsNumbers.ts';
-import { labelledPlanted, shapedPlanted } from './plantedNumbers.ts';
+import { identityNumber, labelledPlanted, shapedPlanted } from './plantedNumbers.ts';
 
 /** Sentences without digits, numerals and letters: whatever of these is left was planted. */
 const frames = [
@@ -170,6 +170,18 @@ describe('of what is no person’s', () => {
         },
       ),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('what fits by chance within a longer serial number is not certain, and taken out all the same', () => {
+    const ofDigits = identityNumber.filter((number) => !number.endsWith('X'));
+    fc.assert(
+      fc.property(digits(1, 4), ofDigits, digits(1, 4), (before, within, behind) => {
+        const text = `编列${before}${within}${behind}`;
+        expect(findCertainNumbers(text)).toEqual([]);
+        expect(markText(text, findPersonsNumbers(text))).not.toContain(within);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -74,7 +74,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
 const area = fc.constantFrom('110101', '330106', '440304', '510107', '650102', '810000', '990000');
 const threeDigits = fc.integer({ min: 0, max: 999 }).map((value) => String(value).padStart(3, '0'));
-const identityNumber = fc
+export const identityNumber: fc.Arbitrary<string> = fc
   .tuple(area, day, threeDigits)
   .map(([where, birth, sequence]) => makeResidentIdNumber(where, birth, sequence));
 const shortIdentityNumber = fc

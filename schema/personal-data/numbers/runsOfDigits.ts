@@ -154,8 +154,8 @@ function readRun(taken: Run, around: Surroundings): Found[] {
       const tail = taxTail(from + 18);
       const whole = begins[from] && groupEnd(from + 18 + tail);
       if (shape !== 'CHECKED' && !whole) continue;
-      // A longer number may hold what fits by chance, one time in ten thousand.
-      const isInside = !begins[from] && !groupEnd(from + 18 + tail);
+      // A longer number may hold what fits by chance, one time in ten thousand; two digits more at its end say nothing.
+      const isInside = !begins[from] && !groupEnd(from + 18);
       const isCertain = (shape !== 'DATED_LATE' && !isInside) || around.isLabelled;
       if (!isCertain && (around.isSerial || (!isWhole(from, from + 18 + tail) && !isInside))) continue;
       take('RESIDENT_ID', isCertain ? 'CERTAIN' : 'POSSIBLE', from, from + 18 + tail);
