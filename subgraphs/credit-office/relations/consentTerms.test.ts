@@ -40,6 +40,11 @@ test.each<[string, Partial<typeof terms>, boolean]>([
   ['as they should be', {}, true],
   ['for today alone', { validFrom: today, validUntil: today }, true],
   ['until today', { validUntil: today }, true],
+  ['for a body whose code of the first years does not compute', { recipient: '91350203M0001QKT19' }, true],
+  ['for what nobody registers', { recipient: '99350203M0001QKT19' }, false],
+  ['for the number of a person', { recipient: '350100198801011234' }, false],
+  ['for a name', { recipient: '云州银行' }, false],
+  ['for a code in lower case, as no token has it', { recipient: '91350203m0001qkt19' }, false],
   ['until yesterday', { validUntil: '2026-06-29' }, false],
   ['that end before they begin', { validFrom: '2026-12-31', validUntil: '2026-12-30' }, false],
 ])('terms %s', (_, told, taken) => {

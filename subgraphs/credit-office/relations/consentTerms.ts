@@ -2,7 +2,7 @@ import { departmentError } from '@credit-hub/kit';
 import {
   classifications,
   isCalendarDay,
-  isUnifiedSocialCreditCode,
+  mayBeCreditCode,
   type PurposeKind,
   purposeKinds,
 } from '@credit-hub/schema';
@@ -21,7 +21,9 @@ export type ConsentTerms = {
 
 const day = z.string().refine(isCalendarDay);
 const termsSchema = z.object({
-  recipient: z.string().refine(isUnifiedSocialCreditCode),
+  // Which codes of the first years are genuine, only their register tells: the gateway has asked it of what a hall writes.
+  // Of what a subject signed nothing is opened but to a body whose token has that very code.
+  recipient: z.string().refine(mayBeCreditCode),
   recipientName: z
     .string()
     .min(1)
