@@ -340,13 +340,18 @@ describe('what is proven', () => {
   });
 
   test.each([
+    { proof: 'of a leaf before the first', ask: () => log.inclusionProof(-1, 20) },
     { proof: 'of a leaf beyond the tree', ask: () => log.inclusionProof(20, 20) },
     { proof: 'in a tree beyond the log', ask: () => log.inclusionProof(0, 21) },
     { proof: 'of no whole number', ask: () => log.inclusionProof(0.5, 2) },
     { proof: 'from the empty tree', ask: () => log.consistencyProof(0, 20) },
     { proof: 'to a smaller tree', ask: () => log.consistencyProof(20, 10) },
+    { proof: 'to a tree beyond the log', ask: () => log.consistencyProof(10, 21) },
   ])('a proof $proof is refused', async ({ ask }) => {
-    await expect(ask()).rejects.toMatchObject({ code: 'AUDIT_PROOF_OUT_OF_RANGE' });
+    await expect(ask()).rejects.toMatchObject({
+      code: 'AUDIT_PROOF_OUT_OF_RANGE',
+      message: expect.stringContaining('the log has no such leaf or tree'),
+    });
   });
 });
 
