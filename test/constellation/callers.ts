@@ -3,7 +3,12 @@
  * In production these are accounts of an issuer of one's own; here they are data.
  */
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import { makeUnifiedSocialCreditCode, type PurposeKind, type Role } from '@credit-hub/schema';
+import {
+  loadDepartments,
+  makeUnifiedSocialCreditCode,
+  type PurposeKind,
+  type Role,
+} from '@credit-hub/schema';
 
 export type Caller = {
   readonly role: Role;
@@ -43,7 +48,7 @@ const officerOfTheOffice: Caller = {
   purposes: ['SUPERVISION', 'HANDLING', 'REPORT', 'INQUIRY'],
 };
 
-export const callers: Readonly<Record<string, Caller>> = {
+const named: Readonly<Record<string, Caller>> = {
   public: { role: 'PUBLIC', purposes: ['INQUIRY'] },
   'hall-clerk': clerk,
   // What weighs on a person takes two.
@@ -72,3 +77,12 @@ export const callers: Readonly<Record<string, Caller>> = {
   'credit-office': officerOfTheOffice,
   'second-officer': officerOfTheOffice,
 };
+
+/** Each department has an officer; those that joined later are called after their department. */
+export const furtherOfficers: readonly (readonly [name: string, Caller])[] = loadDepartments()
+  .filter(({ name }) => !Object.values(named).some(({ department }) => department === name))
+  .map(
+    ({ name }, at) => [`${name}-officer`, officerOf(name, `JD${String(at + 1).padStart(6, '0')}`)] as const,
+  );
+
+export const callers: Readonly<Record<string, Caller>> = { ...named, ...Object.fromEntries(furtherOfficers) };
