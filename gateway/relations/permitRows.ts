@@ -84,7 +84,7 @@ export const createPermitRows = (permitOne: typeof permit, governed: GovernedSch
         decide: decideOneStanding(bare, permits),
       };
 
-    if (named) await relations.load(named, reach);
+    await relations.load(named ?? [], reach);
     const towards = [...(named ?? [])].map((code) => relations.towards(code));
     // A change is made for the subjects it names; what a query finds outside of market subjects is nobody's.
     const outside = isMutation(operation) ? heldTowardsAll(towards.map(({ held }) => held)) : nothingHeld;
