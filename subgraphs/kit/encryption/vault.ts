@@ -2,10 +2,11 @@
  * Seals and opens single values. Each is bound to its table, column and row: moved to another place it does not
  * open, so that whoever can write to the database cannot show one person's number as another's.
  */
-import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomFillSync } from 'node:crypto';
+import { hash, hkdfSync, randomFillSync } from 'node:crypto';
 import { comparableResidentIdNumber } from '@credit-hub/schema';
 import type { KeyedCipher } from './ciphers/cipher.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
+import { type Hmac, hmacUnder } from './hmac.ts';
 import { ciphers, type FieldKey, type Keyring } from './keyring.ts';
 import type { KeyringSource } from './keyringSource.ts';
 
@@ -150,19 +151,18 @@ function columnKey({ cipher: name, key }: FieldKey, column: string): KeyedCipher
   return withKey(Buffer.from(hkdfSync(hash, key, '', `credit-hub field ${column}`, keyBytes)));
 }
 
-/** A key of bytes is taken in anew for each value, which costs eight times as much as the value. */
-const indexKeys = new WeakMap<Buffer, KeyObject>();
+const hmacs = new WeakMap<Buffer, Hmac>();
 
-function blindIndex({ indexKey }: Keyring, domain: string, clear: string): string {
-  const key = indexKeys.get(indexKey) ?? createSecretKey(indexKey);
-  indexKeys.set(indexKey, key);
-  return createHmac('sha256', key)
-    .update(JSON.stringify([domain, clear]))
-    .digest('hex');
+function hmacOf(key: Buffer): Hmac {
+  const known = hmacs.get(key) ?? hmacUnder(key);
+  hmacs.set(key, known);
+  return known;
 }
 
-const networkIndex = ({ networkKey }: Keyring, text: string): string =>
-  createHmac('sha256', networkKey).update(text).digest('base64url');
+const blindIndex = ({ indexKey }: Keyring, domain: string, clear: string): string =>
+  hmacOf(indexKey)(JSON.stringify([domain, clear]), 'hex');
+
+const networkIndex = ({ networkKey }: Keyring, text: string): string => hmacOf(networkKey)(text, 'base64url');
 
 const networkKeyIds = new WeakMap<Keyring, string>();
 const networkKeyIdOf = (keyring: Keyring): string => {
