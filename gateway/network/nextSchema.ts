@@ -44,7 +44,7 @@ export async function checkDepartments(
   if (composed.supergraphSdl === null) return { problems: composed.problems };
   const problems = [
     ...composed.problems,
-    ...(await problemsFollowing(served.supergraphSdl, composed.supergraphSdl, parts)),
+    ...(await problemsFollowing(served.supergraphSdl, composed.supergraphSdl, { ...parts, subgraphs })),
   ];
   return problems.length > 0 ? { problems } : { supergraphSdl: composed.supergraphSdl, problems: [] };
 }

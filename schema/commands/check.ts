@@ -1,11 +1,13 @@
 /** `pnpm schema:check` */
 import { parseArgs } from 'node:util';
 import { tellProblem } from '../composition/problem.ts';
+import { readSubgraphs } from '../composition/readSubgraphs.ts';
 import { checkSchema } from '../composition/schemaCheck.ts';
+import { loadDepartments, loadEntry } from '../departments.ts';
 import { loadApprovals, loadBaseline } from '../policy/approvals.ts';
 import { loadPolicy } from '../policy/loadPolicy.ts';
 import { regardlessOfDay } from '../policy/policy.ts';
-import { loadSubgraphs } from '../subgraphs.ts';
+import { loadOwnSdl } from '../subgraphs.ts';
 import { loadSupergraphIfThere } from '../supergraph.ts';
 import { loadTrustedDocuments } from '../trustedDocuments.ts';
 import { runCommand } from './runCommand.ts';
@@ -26,14 +28,20 @@ Exit code 0: it may be served; 1: it may not.`;
 
 await runCommand(help, async (args) => {
   parseArgs({ args, options: {} });
-  const problems = await checkSchema({
-    subgraphs: loadSubgraphs(),
-    committedSdl: loadSupergraphIfThere(),
-    policy: regardlessOfDay(loadPolicy()),
-    baseline: loadBaseline(),
-    approvals: loadApprovals(),
-    trustedDocuments: loadTrustedDocuments().values(),
-  });
+  const { subgraphs, problems: unreadable } = readSubgraphs(
+    [loadEntry(), ...loadDepartments()].map(({ name }) => ({ name, files: loadOwnSdl(name) })),
+  );
+  const problems =
+    unreadable.length > 0
+      ? unreadable
+      : await checkSchema({
+          subgraphs,
+          committedSdl: loadSupergraphIfThere(),
+          policy: regardlessOfDay(loadPolicy()),
+          baseline: loadBaseline(),
+          approvals: loadApprovals(),
+          trustedDocuments: loadTrustedDocuments().values(),
+        });
   for (const problem of problems) console.error(`${tellProblem(problem)}\n`);
   console.log(problems.length === 0 ? 'The schema may be served.' : `${problems.length} problems.`);
   return problems.length === 0 ? 0 : 1;

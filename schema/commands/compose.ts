@@ -30,11 +30,12 @@ approved leaves the baseline as it is. Exit code 0: written; 1: not written, or 
 await runCommand(help, async (args) => {
   const { values } = parseArgs({ args, options: { 'accept-breaking': { type: 'boolean', default: false } } });
   const policy = regardlessOfDay(loadPolicy());
-  const { supergraphSdl, problems } = composeSupergraph(loadSubgraphs(), policy);
+  const subgraphs = loadSubgraphs();
+  const { supergraphSdl, problems } = composeSupergraph(subgraphs, policy);
   tell(problems);
   if (supergraphSdl === null) return 1;
   const committed = loadSupergraphIfThere();
-  const breaking = committed === null ? [] : await breakingChanges(committed, supergraphSdl);
+  const breaking = committed === null ? [] : await breakingChanges(committed, supergraphSdl, subgraphs);
   tell(breaking);
   if (breaking.length > 0 && !values['accept-breaking']) return 1;
   saveSupergraph(supergraphSdl);

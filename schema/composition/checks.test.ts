@@ -133,7 +133,7 @@ test.each(refused)(
 test('what is wrong in a file that several subgraphs share is told once, in each other file once more', () => {
   const wrong = (name: string, file: string): Subgraph => ({
     name,
-    document: parse(new Source('type A { b: Int }', file)),
+    document: parse(new Source('type A @shareable { b: Int }', file)),
   });
   const shared = ['tax', 'courts'].map((name) => wrong(name, 'schema/shared.graphql'));
   const others = ['tax', 'courts'].map((name) => wrong(name, `subgraphs/${name}/schema.graphql`));

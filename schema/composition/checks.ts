@@ -8,14 +8,34 @@ import { conflictingClasses } from './checks/conflictingClasses.ts';
 import { conflictingPersons } from './checks/conflictingPersons.ts';
 import { deniableNonNull } from './checks/deniableNonNull.ts';
 import { derivedLooser } from './checks/derivedLooser.ts';
+import { floatingPoint } from './checks/floatingPoint.ts';
+import { interfaceNotKept } from './checks/interfaceNotKept.ts';
+import { keyless } from './checks/keyless.ts';
+import { listOfNoFacts } from './checks/listOfNoFacts.ts';
 import { looserThanInterface } from './checks/looserThanInterface.ts';
 import { maskKeepsType } from './checks/maskKeepsType.ts';
+import { nameOfAnother } from './checks/nameOfAnother.ts';
+import { nameTellsClass } from './checks/nameTellsClass.ts';
 import { personalKey } from './checks/personalKey.ts';
 import { requiredByCallers } from './checks/requiredByCallers.ts';
+import { typeTwice } from './checks/typeTwice.ts';
 import { unclassified } from './checks/unclassified.ts';
+import { unknownName } from './checks/unknownName.ts';
 import type { Problem } from './problem.ts';
 
-/** What is wrong with the subgraphs by themselves and side by side. */
+/** What keeps the subgraphs from being put together, told where somebody can mend it, which composition does not. */
+export function checkStructure(subgraphs: readonly Subgraph[]): Problem[] {
+  return once([
+    ...subgraphs.flatMap((subgraph) => [
+      ...unknownName(subgraph),
+      ...typeTwice(subgraph),
+      ...interfaceNotKept(subgraph),
+    ]),
+    ...keyless(subgraphs),
+  ]);
+}
+
+/** What is wrong with the classes and types of the subgraphs by themselves and side by side. */
 export function checkSubgraphs(subgraphs: readonly Subgraph[], policy: Policy): Problem[] {
   return once([
     ...subgraphs.flatMap((subgraph) => [
@@ -25,9 +45,13 @@ export function checkSubgraphs(subgraphs: readonly Subgraph[], policy: Policy): 
       ...deniableNonNull(subgraph, policy),
       ...maskKeepsType(subgraph, policy),
       ...amountBesideBand(subgraph, policy),
+      ...floatingPoint(subgraph),
+      ...listOfNoFacts(subgraph),
+      ...nameTellsClass(subgraph),
     ]),
     ...conflictingClasses(subgraphs, policy),
     ...conflictingPersons(subgraphs),
+    ...nameOfAnother(subgraphs),
   ]);
 }
 

@@ -32,7 +32,7 @@ test('subgraphs that do not compose give no supergraph, and the check says why a
   expect(supergraphSdl).toBeNull();
   expect(problems).toMatchObject([
     {
-      code: 'COMPOSITION_FAILED',
+      code: 'KEY_OF_NO_FIELD',
       file: 'subgraphs/tax/schema.graphql:1',
       message: expect.stringContaining('missing'),
     },
@@ -52,7 +52,7 @@ test('each subgraph stands in the supergraph by its name, at an address that not
 test('subgraphs that do not compose are told with what is wrong by themselves', () => {
   const contradiction = department('tax', 'type MarketSubject @key(fields: "missing") { a: Int }');
   expect(composeSupergraph([hub, contradiction]).problems.map(({ code }) => code)).toEqual([
-    'COMPOSITION_FAILED',
+    'KEY_OF_NO_FIELD',
     'UNCLASSIFIED',
   ]);
 });

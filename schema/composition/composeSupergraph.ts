@@ -7,9 +7,10 @@ import { strictestOfAll } from '../policy/strictest.ts';
 import { moreProtected, type Whose } from '../policy/whose.ts';
 import type { Subgraph } from '../subgraphs.ts';
 import { oneDirectiveName } from './checks/oneDirectiveName.ts';
-import { checkSubgraphs, checkSupergraph } from './checks.ts';
+import { checkStructure, checkSubgraphs, checkSupergraph } from './checks.ts';
 import { nameOfClassifiedDirective, nameOfTellsDirective } from './classifiedDirective.ts';
 import { type Coordinate, coordinatesOf } from './coordinates.ts';
+import { isSharedFile } from './ownDefinitions.ts';
 import { type Problem, placeOf } from './problem.ts';
 import { classesOf, whoseOf } from './readClassifications.ts';
 
@@ -29,6 +30,10 @@ export function composeSupergraph(
 ): Composition {
   const renamed = oneDirectiveName(subgraphs);
   if (renamed.length > 0) return { supergraphSdl: null, problems: renamed };
+  const problems = checkSubgraphs(subgraphs, policy);
+  const structure = checkStructure(subgraphs);
+  if (structure.length > 0)
+    return { supergraphSdl: null, problems: [...structure, ...problems.filter(isOfNoneOf(structure))] };
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, document }) => ({
       name,
@@ -36,14 +41,19 @@ export function composeSupergraph(
       url: `http://${name}.invalid/graphql`,
     })),
   );
-  const problems = checkSubgraphs(subgraphs, policy);
   if (!supergraphSdl)
-    return { supergraphSdl: null, problems: [...(errors ?? []).map(compositionFailed), ...problems] };
+    return { supergraphSdl: null, problems: [...unexplained(errors ?? [], problems), ...problems] };
   const governed = withStrictestClasses(supergraphSdl, subgraphs, policy);
   return {
     supergraphSdl: governed,
     problems: [...problems, ...checkSupergraph(governed, subgraphs, policy)],
   };
+}
+
+/** What is told of a coordinate that does not stand as it should may follow from that alone. */
+function isOfNoneOf(structure: readonly Problem[]): (problem: Problem) => boolean {
+  const told = new Set(structure.map(({ coordinate }) => coordinate));
+  return ({ coordinate }) => !told.has(coordinate);
 }
 
 /** What `@classified(as:)` and `@tells(of:)` say of a coordinate. */
@@ -126,12 +136,19 @@ function withValue(directive: ConstDirectiveNode, value: string): ConstDirective
   };
 }
 
+/** Names that two subgraphs hold fail to compose in many ways, a line for each field; one says what is wrong. */
+function unexplained(errors: readonly GraphQLError[], problems: readonly Problem[]): Problem[] {
+  return problems.some(({ code }) => code === 'NAME_OF_ANOTHER') ? [] : errors.map(compositionFailed);
+}
+
 function compositionFailed(error: GraphQLError): Problem {
-  const node = error.nodes?.find(({ loc }) => loc !== undefined);
+  // Where several subgraphs contribute, what a department wrote is odd before what all share.
+  const nodes = (error.nodes ?? []).filter(({ loc }) => loc !== undefined);
+  const node = nodes.find(({ loc }) => !isSharedFile(loc?.source.name ?? '')) ?? nodes[0];
   return {
     code: 'COMPOSITION_FAILED',
     file: node ? placeOf(node) : 'schema/departments.yaml',
-    coordinate: null,
+    coordinate: /"(\w+\.\w+)/.exec(error.message)?.[1] ?? null,
     message: error.message,
     mend: `see ${String(error.extensions.code ?? 'the message')} in the federation error reference`,
   };

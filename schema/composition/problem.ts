@@ -10,6 +10,18 @@ export type Problem = {
 };
 
 export type ProblemCode =
+  | 'SYNTAX_ERROR'
+  | 'UNKNOWN_TYPE'
+  | 'UNKNOWN_DIRECTIVE'
+  | 'UNKNOWN_CLASS'
+  | 'DEFINED_TWICE'
+  | 'NAME_OF_ANOTHER'
+  | 'INTERFACE_NOT_KEPT'
+  | 'KEY_MISSING'
+  | 'KEY_OF_NO_FIELD'
+  | 'LIST_OF_NO_FACTS'
+  | 'FLOATING_POINT'
+  | 'NAME_TELLS_CLASS'
   | 'COMPOSITION_FAILED'
   | 'UNCLASSIFIED'
   | 'CLASS_LOST'

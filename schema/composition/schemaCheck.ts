@@ -1,8 +1,14 @@
 /** The whole of `pnpm schema:check`, without reading or writing a file. */
-import { type Approval, baselineFileName, wideningsWithoutApproval } from '../policy/approvals.ts';
+import {
+  type Approval,
+  approvalsFileName,
+  baselineFileName,
+  wideningsWithoutApproval,
+} from '../policy/approvals.ts';
 import { differencesBetween } from '../policy/differences.ts';
+import { policyFileName } from '../policy/loadPolicy.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Snapshot } from '../policy/snapshot.ts';
+import { type Snapshot, versionOfSnapshot } from '../policy/snapshot.ts';
 import type { Subgraph } from '../subgraphs.ts';
 import type { TrustedDocument } from '../trustedDocuments.ts';
 import { apiSchemaOf } from './apiSchema.ts';
@@ -10,6 +16,7 @@ import { breakingChanges } from './checks/breakingChange.ts';
 import { supergraphDrift } from './checks/supergraphDrift.ts';
 import { trustedDocumentFits } from './checks/trustedDocumentFits.ts';
 import { composeSupergraph } from './composeSupergraph.ts';
+import { placeOfCoordinate } from './placeOfCoordinate.ts';
 import type { Problem } from './problem.ts';
 import { readClassifications } from './readClassifications.ts';
 
@@ -29,23 +36,26 @@ export type SchemaToCheck = {
 export async function checkSchema(schema: SchemaToCheck): Promise<Problem[]> {
   const { supergraphSdl, problems } = composeSupergraph(schema.subgraphs, schema.policy);
   if (supergraphSdl === null) return problems;
-  return [
-    ...problems,
-    ...(schema.committedSdl === null ? [] : await breakingChanges(schema.committedSdl, supergraphSdl)),
-    ...supergraphDrift(schema.committedSdl, supergraphSdl),
-    ...documentProblems(schema, supergraphSdl),
-    ...baselineProblems(schema, supergraphSdl),
-  ];
+  const { committedSdl, baseline } = schema;
+  const following =
+    committedSdl === null
+      ? documentProblems(schema, supergraphSdl)
+      : await problemsFollowing(committedSdl, supergraphSdl, schema);
+  const mistakes = [...problems, ...following, ...unapprovedWidenings(schema, supergraphSdl)];
+  // What is generated follows from the rest, and is written anew when that is right.
+  return mistakes.length > 0
+    ? mistakes
+    : [...supergraphDrift(committedSdl, supergraphSdl), ...baselineDrift(schema, baseline, supergraphSdl)];
 }
 
 /** What a supergraph that takes the place of another breaks: callers, and registered documents. */
 export async function problemsFollowing(
   servedSdl: string,
   supergraphSdl: string,
-  { policy, trustedDocuments }: Pick<SchemaToCheck, 'policy' | 'trustedDocuments'>,
+  { subgraphs, policy, trustedDocuments }: Pick<SchemaToCheck, 'subgraphs' | 'policy' | 'trustedDocuments'>,
 ): Promise<Problem[]> {
   return [
-    ...(await breakingChanges(servedSdl, supergraphSdl)),
+    ...(await breakingChanges(servedSdl, supergraphSdl, subgraphs)),
     ...documentProblems({ policy, trustedDocuments }, supergraphSdl),
   ];
 }
@@ -59,24 +69,43 @@ function documentProblems(
   return [...trustedDocuments].flatMap((document) => trustedDocumentFits(document, apiSchema, index, policy));
 }
 
-function baselineProblems({ baseline, policy, approvals }: SchemaToCheck, supergraphSdl: string): Problem[] {
+function snapshotOf(policy: Policy, supergraphSdl: string): Snapshot {
   const { classes, whose } = readClassifications(supergraphSdl, policy);
-  const current: Snapshot = { policy, classes, whose };
-  if (baseline === null) return [baselineBehind('nothing has been agreed on yet')];
-  const widenings = wideningsWithoutApproval(baseline, current, approvals).map(unapproved);
-  if (widenings.length > 0) return widenings;
-  const changed = differencesBetween(baseline, current).length;
-  return changed === 0 ? [] : [baselineBehind(`${changed} differences are not in it`)];
+  return { policy, classes, whose };
 }
 
-function unapproved({ name }: { name: string }): Problem {
-  return {
-    code: 'WIDENING_NOT_APPROVED',
-    file: 'schema/policy/policy.yaml',
-    coordinate: null,
-    message: `somebody would see more: ${name}`,
-    mend: 'take it back, or enter who decided it and why in schema/policy/approvals.yaml',
-  };
+function unapprovedWidenings(
+  { baseline, policy, approvals, subgraphs }: SchemaToCheck,
+  supergraphSdl: string,
+): Problem[] {
+  if (baseline === null) return [];
+  const current = snapshotOf(policy, supergraphSdl);
+  const version = versionOfSnapshot(baseline);
+  return wideningsWithoutApproval(baseline, current, approvals).map(({ name }): Problem => {
+    const coordinate = [...current.classes.keys()].find((known) => name.startsWith(`${known}: `)) ?? null;
+    const late = approvals.find(({ widenings }) => widenings.includes(name));
+    return {
+      code: 'WIDENING_NOT_APPROVED',
+      file: late
+        ? approvalsFileName
+        : ((coordinate && placeOfCoordinate(coordinate, supergraphSdl, subgraphs)) ?? policyFileName),
+      coordinate,
+      message: late
+        ? `somebody would see more: ${name}; it was approved on ${late.decidedOn} for what was agreed on as ${late.baseline}`
+        : `somebody would see more: ${name}`,
+      mend: `take it back, or enter who decided it and why in ${approvalsFileName}, for baseline ${version}`,
+    };
+  });
+}
+
+function baselineDrift(
+  { policy }: SchemaToCheck,
+  baseline: Snapshot | null,
+  supergraphSdl: string,
+): Problem[] {
+  if (baseline === null) return [baselineBehind('nothing has been agreed on yet')];
+  const changed = differencesBetween(baseline, snapshotOf(policy, supergraphSdl)).length;
+  return changed === 0 ? [] : [baselineBehind(`${changed} differences are not in it`)];
 }
 
 function baselineBehind(message: string): Problem {

@@ -1,4 +1,12 @@
-import { type DocumentNode, type FieldDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  GraphQLError,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import { namedTypeOf } from './coordinates.ts';
 import { isTypeWithFields } from './typeWithFields.ts';
 
@@ -36,11 +44,21 @@ function fieldNamesIn({ selections }: SelectionSetNode): string[] {
   });
 }
 
+/** Nothing for a text that is no field set. */
 function selectionOf(fieldSet: string): SelectionSetNode {
-  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
+  const [operation] = parsedOrNothing(`{ ${fieldSet} }`);
   return operation?.kind === Kind.OPERATION_DEFINITION
     ? operation.selectionSet
     : { kind: Kind.SELECTION_SET, selections: [] };
+}
+
+function parsedOrNothing(text: string): readonly DefinitionNode[] {
+  try {
+    return parse(text, { noLocation: true }).definitions;
+  } catch (error) {
+    if (error instanceof GraphQLError) return [];
+    throw error;
+  }
 }
 
 function readIn(types: TypeIndex, typeName: string, { selections }: SelectionSetNode): string[] {

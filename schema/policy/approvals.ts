@@ -6,6 +6,8 @@ import { readSnapshot, type Snapshot, versionOfSnapshot, writeSnapshot } from '.
 
 /** The snapshot that was last agreed on. */
 export const baselineFileName = 'schema/policy/baseline.json';
+/** Who widened it, and why. */
+export const approvalsFileName = 'schema/policy/approvals.yaml';
 const baselineFile = new URL('baseline.json', import.meta.url);
 const approvalsFile = new URL('approvals.yaml', import.meta.url);
 

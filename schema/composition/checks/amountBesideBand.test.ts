@@ -63,7 +63,7 @@ test('the composition tells of it', () => {
       hub,
       department(
         'courts',
-        `${subjectFields(`facts: [Fact!] @classified(as: SHARED)`)} type Fact { ${banded} claim: Money @classified(as: SHARED) }`,
+        `${subjectFields(`fact: Fact @classified(as: SHARED)`)} type Fact { ${banded} claim: Money @classified(as: SHARED) }`,
       ),
     ],
     policy,

@@ -1,18 +1,39 @@
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
+import { type Change, ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { Subgraph } from '../../subgraphs.ts';
 import { supergraphFileName } from '../../supergraph.ts';
 import { apiSchemaOf } from '../apiSchema.ts';
+import { placeOfCoordinate } from '../placeOfCoordinate.ts';
 import type { Problem } from '../problem.ts';
 
-/** A change that breaks a caller of the committed supergraph. */
-export async function breakingChanges(committedSdl: string, composedSdl: string): Promise<Problem[]> {
-  const changes = await diff(apiSchemaOf(committedSdl), apiSchemaOf(composedSdl));
-  return changes
-    .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
-    .map(({ message, path }) => ({
-      code: 'BREAKING_CHANGE',
-      file: supergraphFileName,
-      coordinate: path ?? null,
-      message,
-      mend: 'keep what callers use, deprecated if need be; if nobody does, pnpm schema:compose --accept-breaking',
-    }));
+/** A change that breaks a caller of the committed supergraph, told where the type stands that was changed. */
+export async function breakingChanges(
+  committedSdl: string,
+  composedSdl: string,
+  subgraphs: readonly Subgraph[],
+): Promise<Problem[]> {
+  const committed = apiSchemaOf(committedSdl);
+  const changes = await diff(committed, apiSchemaOf(composedSdl));
+  const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
+  return withoutFieldsOfInterfaces(breaking, committed).map(({ message, path }) => ({
+    code: 'BREAKING_CHANGE',
+    file: placeOfCoordinate(path ?? '', committedSdl, subgraphs) ?? supergraphFileName,
+    coordinate: path ?? null,
+    message,
+    mend: 'keep what callers use, deprecated if need be; if nobody does, pnpm schema:compose --accept-breaking',
+  }));
+}
+
+/** A type that is no longer what it was has lost every field of that: it is told once. */
+function withoutFieldsOfInterfaces(changes: readonly Change[], committed: GraphQLSchema): Change[] {
+  const lost = new Set(
+    changes
+      .filter(({ type }) => type === ChangeType.ObjectTypeInterfaceRemoved)
+      .flatMap(({ path: type }) => {
+        const known = committed.getType(type ?? '');
+        const interfaces = isObjectType(known) ? known.getInterfaces() : [];
+        return interfaces.flatMap((one) => Object.keys(one.getFields()).map((field) => `${type}.${field}`));
+      }),
+  );
+  return changes.filter(({ type, path }) => type !== ChangeType.FieldRemoved || !lost.has(path ?? ''));
 }

@@ -8,7 +8,6 @@ test.each([
   ['a field of an interface', 'interface A { b: Int }', ['A.b']],
   ['an argument', 'type A { b(c: Int): Int @classified(as: PUBLIC) }', ['A.b(c:)']],
   ['an input field', 'input A { b: Int }', ['A.b']],
-  ['a class that does not exist', 'type A { b: Int @classified(as: SECRETISH) }', ['A.b']],
   ['another directive', 'type A { b: Int @shareable }', ['A.b']],
 ])('a class is demanded: %s', (_, sdl, coordinates) => {
   const problems = unclassified(department('tax', sdl));

@@ -1,5 +1,5 @@
 import type { Subgraph } from '../../subgraphs.ts';
-import { classificationIn, nameOfClassifiedDirective } from '../classifiedDirective.ts';
+import { nameOfClassifiedDirective } from '../classifiedDirective.ts';
 import { coordinatesOf } from '../coordinates.ts';
 import { has } from '../federationDirective.ts';
 import { type Problem, placeOf } from '../problem.ts';
@@ -8,7 +8,7 @@ import { type Problem, placeOf } from '../problem.ts';
 export function unclassified({ document }: Subgraph): Problem[] {
   const directiveName = nameOfClassifiedDirective(document);
   return coordinatesOf(document)
-    .filter(({ node }) => classificationIn(node.directives, directiveName) === undefined)
+    .filter(({ node }) => (node.directives ?? []).every(({ name }) => name.value !== directiveName))
     .filter(({ node }) => !has(node.directives, 'external'))
     .map(({ coordinate, kind, node }) => ({
       code: 'UNCLASSIFIED',

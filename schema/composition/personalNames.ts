@@ -1,0 +1,24 @@
+/** What the name of a field or a column tells of a person. */
+import type { Classification } from '../policy/classification.ts';
+
+const byName: readonly (readonly [RegExp, Classification])[] = [
+  [/residentId(entity)?(Number|Card)?$|identity(Card)?Number$/i, 'RESIDENT_ID'],
+  [/(phone|mobile|telephone)(Number)?$/i, 'PHONE'],
+  [/account(Number)?$/i, 'BANK_ACCOUNT'],
+  [/address$/i, 'ADDRESS'],
+  [/(person|representative|manager|director|controller|agent|applicant|contact)Name$/i, 'PERSON_NAME'],
+];
+
+const byWord: readonly (readonly [RegExp, Classification])[] = [
+  [/[(（][^()（）]*(公民身份号码|身份证号)[^()（）]*[)）]|^(公民身份号码|身份证号码?)$/, 'RESIDENT_ID'],
+  [/[(（][^()（）]*(电话|手机)[^()（）]*[)）]|^(电话|手机号码?)$/, 'PHONE'],
+  [/[(（][^()（）]*银行账[号户][^()（）]*[)）]/, 'BANK_ACCOUNT'],
+];
+
+/** The class of what goes by such a name; null for a name that tells nothing of a person. */
+export const nameTells = (name: string): Classification | null =>
+  byName.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+
+/** The same by the Chinese name that a description gives. */
+export const classWordsTell = (description: string): Classification | null =>
+  byWord.find(([pattern]) => pattern.test(description))?.[1] ?? null;
