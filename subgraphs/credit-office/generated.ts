@@ -2079,7 +2079,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AlertKind: AlertKind;
   AssociationMembership: ResolverTypeWrapper<(typeof import('./tables.ts'))['associationMemberships']['$inferSelect']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AwaitedReview: AwaitedReview;
   BilingualText: ResolverTypeWrapper<BilingualText>;
@@ -2163,12 +2162,12 @@ export type ResolversTypes = {
   WholeRecordEntry: ResolverTypeWrapper<WholeRecordEntry>;
   WholeRecordKind: ResolverTypeWrapper<WholeRecordKind>;
   Whose: Whose;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AssociationMembership: (typeof import('./tables.ts'))['associationMemberships']['$inferSelect'];
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   BilingualText: BilingualText;
   CaseInHand: (typeof import('./tables.ts'))['casesInHand']['$inferSelect'];
@@ -2225,6 +2224,7 @@ export type ResolversParentTypes = {
   WholeRecord: WholeRecord;
   WholeRecordEntry: WholeRecordEntry;
   WholeRecordKind: WholeRecordKind;
+  String: Scalars['String']['output'];
 };
 
 export type ClassifiedDirectiveArgs = {
@@ -2232,6 +2232,12 @@ export type ClassifiedDirectiveArgs = {
 };
 
 export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, Args = ClassifiedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NotCreditFactsDirectiveArgs = {
+  because: Scalars['String']['input'];
+};
+
+export type NotCreditFactsDirectiveResolver<Result, Parent, ContextType = Context, Args = NotCreditFactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type TellsDirectiveArgs = {
   of: Whose;
@@ -2888,5 +2894,6 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
+  notCreditFacts?: NotCreditFactsDirectiveResolver<any, any, ContextType>;
   tells?: TellsDirectiveResolver<any, any, ContextType>;
 };

@@ -929,7 +929,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AbnormalOperationListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdministrativeActKind: AdministrativeActKind;
   AdministrativeLicence: ResolverTypeWrapper<(typeof import('./tables.ts'))['administrativeLicences']['$inferSelect']>;
@@ -966,13 +965,13 @@ export type ResolversTypes = {
   SpotCheck: ResolverTypeWrapper<(typeof import('./tables.ts'))['spotChecks']['$inferSelect']>;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   Whose: Whose;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AbnormalOperationListing: (typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect'];
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AdministrativeLicence: (typeof import('./tables.ts'))['administrativeLicences']['$inferSelect'];
   AdministrativePenalty: (typeof import('./tables.ts'))['administrativePenalties']['$inferSelect'];
@@ -1000,6 +999,7 @@ export type ResolversParentTypes = {
   Shareholder: (typeof import('./tables.ts'))['shareholders']['$inferSelect'];
   SpotCheck: (typeof import('./tables.ts'))['spotChecks']['$inferSelect'];
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
+  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -1008,6 +1008,12 @@ export type ClassifiedDirectiveArgs = {
 };
 
 export type ClassifiedDirectiveResolver<Result, Parent, ContextType = Context, Args = ClassifiedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NotCreditFactsDirectiveArgs = {
+  because: Scalars['String']['input'];
+};
+
+export type NotCreditFactsDirectiveResolver<Result, Parent, ContextType = Context, Args = NotCreditFactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type TellsDirectiveArgs = {
   of: Whose;
@@ -1356,5 +1362,6 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
+  notCreditFacts?: NotCreditFactsDirectiveResolver<any, any, ContextType>;
   tells?: TellsDirectiveResolver<any, any, ContextType>;
 };

@@ -20,7 +20,7 @@ export type ReadFacts = {
 };
 
 /** Calendar day on which test files are read. */
-export const today = '2026-04-08';
+const today = '2026-04-08';
 
 /**
  * The facts of a file as they would be stored, but for where they came from, and what is told of its rows.
