@@ -59,16 +59,17 @@ const leadingSchema = z.array(
 const text = z.string().nullable();
 const factsSchema = z.array(
   z.object({
-    ...{ unifiedSocialCreditCode: z.string(), persons: z.array(z.string()) },
-    ...{ kind: z.string(), factId: z.string(), state: z.string() },
-    ...{
-      listing: text,
-      severity: text,
-      decidedOn: text,
-      documentNumber: text,
-      basis: text,
-      penaltyKind: text,
-    },
+    unifiedSocialCreditCode: z.string(),
+    persons: z.array(z.string()),
+    kind: z.string(),
+    factId: z.string(),
+    state: z.string(),
+    listing: text,
+    severity: text,
+    decidedOn: text,
+    documentNumber: text,
+    basis: text,
+    penaltyKind: text,
     matters: z.array(z.string()).nullable(),
   }),
 );
@@ -88,9 +89,12 @@ export const createPersonNetwork = (
         ownersOf('Query.leadingPersons').flatMap((department) =>
           batchesOf(codes).map((batch) =>
             asHub(
-              ...([department, 'Query.leadingPersons', leadingSchema] as const),
+              department,
+              'Query.leadingPersons',
+              leadingSchema,
               { query: leadingDocument, variables: { codes: batch } },
-              ...([waiting, faults] as const),
+              waiting,
+              faults,
             ),
           ),
         ),
@@ -99,19 +103,23 @@ export const createPersonNetwork = (
     },
 
     async facts(persons, subjects, waiting, faults) {
-      const questions = [
-        ...batchesOf(persons).map((batch) => ({ persons: batch, codes: [] as readonly string[] })),
-        ...batchesOf(subjects).map((batch) => ({ persons: [] as readonly string[], codes: batch })),
-      ];
+      const [ofPersons, ofSubjects] = [batchesOf(persons), batchesOf(subjects)];
+      const questions = Array.from({ length: Math.max(ofPersons.length, ofSubjects.length) }, (_, at) => ({
+        persons: ofPersons[at] ?? [],
+        codes: ofSubjects[at] ?? [],
+      }));
       const answers = await Promise.all(
         ownersOf('Query.factsThroughPersons').flatMap((department) =>
           questions.map(async (variables) => {
-            const told = await asHub(
-              ...([department, 'Query.factsThroughPersons', factsSchema] as const),
+            const found = await asHub(
+              department,
+              'Query.factsThroughPersons',
+              factsSchema,
               { query: factsDocument, variables },
-              ...([waiting, faults] as const),
+              waiting,
+              faults,
             );
-            return told?.map((fact) => ({ department, ...fact })) ?? null;
+            return found?.map((fact) => ({ department, ...fact })) ?? null;
           }),
         ),
       );
