@@ -27,6 +27,7 @@ const contextOf = (searched: unknown[] = []) =>
     },
     purpose: { kind: 'AUDIT', matter: null, caseNumber: null },
     recordKinds: new Set(['A', 'B']),
+    verdictOn: (text: string) => ({ is: 'CODE', code: text }),
     records: async () => ({ entries, registers: [], gaps: [], undecided: [], kinds: [] }),
     accessLog: {
       search: async (search: unknown) => {
@@ -77,6 +78,7 @@ const withRecord = (told: Partial<CreditRecord>, persons: unknown = { facts: [],
   const asked: [string, AskedRecord][] = [];
   const context = {
     ...contextOf(),
+    verdictOn: (text: string) => ({ is: 'CODE', code: text }),
     records: async (of: string, what: AskedRecord) => {
       asked.push([of, what]);
       return { entries, registers: [], gaps: [], undecided: [], kinds: [], ...told };
