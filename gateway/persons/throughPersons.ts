@@ -72,7 +72,7 @@ const leadsAnother = (
   );
 };
 
-/** Those of the others, each once, by the part that weighs most: in the order of `weightOf`. */
+/** Those of the others, each once, by the part that weighs most (`weightOf`); by department, kind and identifier. */
 export function factsFor(
   code: string,
   leading: readonly LeadingPerson[],
@@ -102,7 +102,8 @@ export function factsFor(
     // Two questions may have found it: the one by the person knows more.
     if (!found.has(name) || ofPerson) found.set(name, { ...fact, role, ofPerson });
   }
-  return [...found.values()];
+  // Departments answer in no order.
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, fact]) => fact);
 }
 
 const weightOf = { LEGAL_REPRESENTATIVE: 3, ACTUAL_CONTROLLER: 2, CONTROLLING_SHAREHOLDER: 1 } as const;
