@@ -116,6 +116,24 @@ test('a dishonest debtor is told with case, court, debtor and what is owed', asy
   ]);
 });
 
+test('the name of a debtor is told as an organization’s of organizations alone', async () => {
+  type Named = { name: string; organizationName: string | null };
+  const firms = everybody.map((_, index) => subjectAt(index)).filter(({ kind }) => kind !== 'SOLE_TRADER');
+  const namesOfFirms = new Set(firms.map(({ name }) => name));
+  const found = await read(
+    'a regulator of the courts',
+    everybody,
+    'dishonestDebtorListings { name organizationName }',
+  );
+  const listings = found.flatMap(({ dishonestDebtorListings }) => dishonestDebtorListings as Named[]);
+  const [ofFirms, ofPersons] = [true, false].map((isFirm) =>
+    listings.filter(({ name }) => namesOfFirms.has(name) === isFirm),
+  ) as [Named[], Named[]];
+  expect([ofFirms.length > 0, ofPersons.length > 0]).toEqual([true, true]);
+  expect(ofFirms.map(({ organizationName }) => organizationName)).toEqual(ofFirms.map(({ name }) => name));
+  expect(ofPersons.filter(({ organizationName }) => organizationName !== null)).toEqual([]);
+});
+
 test('a case has one number wherever it is told', async () => {
   const found = await readOne(
     'a clerk',

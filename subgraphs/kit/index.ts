@@ -10,6 +10,7 @@ export { opened, sealedKind } from './encryption/sealedText.ts';
 export { departmentError } from './errors.ts';
 export type { FactRow } from './facts/factResolvers.ts';
 export { oneBySubject, type SubjectLoader } from './facts/oneBySubject.ts';
+export { organizationNameOf } from './facts/organizationName.ts';
 export { parsePage } from './facts/page.ts';
 export type { FactRevisionRow } from './facts/revisions.ts';
 export { type MarketSubjectReference, marketSubjectReference } from './marketSubject.ts';

@@ -541,6 +541,8 @@ export type Party = {
   legalRepresentativeName?: Maybe<Scalars['String']['output']>;
   /** Name in the document; a natural person's own name where it is one (名称). */
   name?: Maybe<Scalars['String']['output']>;
+  /** The same where it certainly is an organization's; null where it may be a person's (法人及非法人组织名称). */
+  organizationName?: Maybe<Scalars['String']['output']>;
 };
 
 /** In which part a person leads a subject (责任人身份). */
@@ -1215,6 +1217,7 @@ export type PartyResolvers<ContextType = Context, ParentType extends ResolversPa
   legalRepresentativeDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalRepresentativeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organizationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {

@@ -4,6 +4,7 @@ import { type SeedFact, seedFact } from '../demonstration/seedFact.ts';
 import type { DemonstrationSubject } from '../demonstration/subjects.ts';
 import type { SeedRow } from '../department.ts';
 import type { Severity } from '../facts/vocabulary.ts';
+import { partyKinds } from './partyKinds.ts';
 import type { licenceTable, penaltyTable } from './tables.ts';
 
 export type SeedLicence = {
@@ -87,7 +88,7 @@ function documentNumber(
 function partyOf({ kind, name, legalRepresentative }: DemonstrationSubject) {
   const isSoleTrader = kind === 'SOLE_TRADER';
   return {
-    partyKind: isSoleTrader ? '个体工商户' : '法人及非法人组织',
+    partyKind: isSoleTrader ? partyKinds.soleTrader : partyKinds.organization,
     partyName: name,
     identityDocumentKind: isSoleTrader ? '身份证' : null,
     identityDocumentNumber: isSoleTrader ? legalRepresentative.residentIdNumber : null,

@@ -1,12 +1,11 @@
 import { isCalendarDay, isResidentIdNumber, isSoleTraderCode } from '@credit-hub/schema';
+import { partyKinds } from '../../double-publicity/partyKinds.ts';
 import type { Breach, Elsewhere, RecordValues } from './recordValues.ts';
 
 const organizationCodes = ['XDR_SHXYM', 'XDR_GSZC', 'XDR_ZZJG', 'XDR_SWDJ', 'XDR_SYDW', 'XDR_SHZZ'];
 const personDocument = ['XDR_ZJLX', 'XDR_ZJHM'];
 
-const organization = '法人及非法人组织';
-const soleTrader = '个体工商户';
-const naturalPerson = '自然人';
+const { organization, soleTrader, naturalPerson } = partyKinds;
 
 /** Whether the party is none of this hub: a natural person without a code of any kind. */
 export function naturalPersonOf(prefix: 'XK' | 'CF', values: RecordValues): Elsewhere | null {
