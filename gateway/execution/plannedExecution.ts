@@ -1,5 +1,5 @@
 import { scalarResolvers } from '@credit-hub/schema';
-import type { DocumentNode, GraphQLError } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { DesensitizationContext } from '../desensitization/desensitize.ts';
 import type { ObjectForms } from '../policy/forms.ts';
 import { transcribe } from '../transcription/transcribe.ts';
@@ -11,6 +11,7 @@ import {
   executorErrorCodes,
   type Fetched,
   type NeverNull,
+  type ResultError,
 } from './executor/index.ts';
 import type { Execute, Fault, FetchContext, FetchedResult, Place, Taken } from './fetchContext.ts';
 
@@ -90,7 +91,7 @@ class ResultByPlan implements FetchedResult {
 
 /** @param faults what is noted already; what the errors tell of beyond that is added */
 const placesOfFaults = (
-  errors: readonly GraphQLError[],
+  errors: readonly ResultError[],
   faults: FetchContext['faults'],
 ): ReadonlyMap<Fault, readonly Place[]> => {
   const places = new Map<Fault, Place[]>();

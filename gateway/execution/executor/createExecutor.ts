@@ -1,11 +1,11 @@
-import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledOperation, Variables } from './compileOperation.ts';
 import { atCallersPlace } from './completion/callerPaths.ts';
 import { completeResult } from './completion/complete.ts';
 import type { ScalarChecks } from './completion/leafCheck.ts';
 import type { NeverNull, ObjectShape } from './completion/shape.ts';
 import { ErrorPlaces } from './errorPlaces.ts';
-import { refusalsFor } from './errors.ts';
+import { type ResultError, refusalsFor } from './errors.ts';
 import { introspect } from './introspection.ts';
 import type { JsonObject } from './json.ts';
 import { type OpenSupergraph, openSupergraph } from './openSupergraph.ts';
@@ -63,7 +63,7 @@ export type Fetched = {
 };
 
 /** `data` is absent when the operation was refused before anything ran. */
-export type ExecutionResult = { data?: JsonObject | null; errors?: readonly GraphQLError[] };
+export type ExecutionResult = { data?: JsonObject | null; errors?: readonly ResultError[] };
 
 export type Executor<Context> = {
   /** Resolves with a GraphQL result also when subgraphs fail; rejects only when `signal` aborts. */

@@ -8,7 +8,12 @@ export {
   type ExecutorOptions,
   type Fetched,
 } from './createExecutor.ts';
-export { executorErrorCodes, SubgraphDeadlineExceeded, type SubgraphError } from './errors.ts';
+export {
+  executorErrorCodes,
+  type ResultError,
+  SubgraphDeadlineExceeded,
+  type SubgraphError,
+} from './errors.ts';
 export { createHttpTransport, type HttpTransport, type HttpTransportOptions } from './httpTransport.ts';
 export { isJsonObject, type JsonObject } from './json.ts';
 export type { Malformed } from './plan/answerCheck.ts';

@@ -1,5 +1,4 @@
-import type { GraphQLError } from 'graphql';
-import { graphqlError, type ResponsePath } from '../errors.ts';
+import { PlacedError, type ResponsePath, type ResultError } from '../errors.ts';
 import { isJsonObject, type JsonObject, readOwn } from '../json.ts';
 import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
 
@@ -11,16 +10,16 @@ import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
  * @param nameOf the name of a field that a plan asks for under another
  */
 export function atCallersPlace(
-  error: GraphQLError,
+  error: ResultError,
   raw: JsonObject,
   shape: ObjectShape,
   nameOf: (key: string) => string,
-): GraphQLError {
+): ResultError {
   const { path } = error;
   if (path === undefined) return error;
   const known = callersPath(path, raw, shape, nameOf);
   if (known === path) return error;
-  return graphqlError(error.message, {
+  return new PlacedError(error.message, {
     path: known,
     originalError: error.originalError ?? undefined,
     extensions: error.extensions,

@@ -1,6 +1,5 @@
-import type { GraphQLError } from 'graphql';
 import type { ErrorPlaces } from '../errorPlaces.ts';
-import { invalidAnswerError } from '../errors.ts';
+import { invalidAnswerError, type ResultError } from '../errors.ts';
 import { isJsonObject, type JsonObject, readOwn, writeOwn } from '../json.ts';
 import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
 
@@ -21,14 +20,14 @@ export function completeResult(
   shape: ObjectShape,
   introspection: JsonObject | undefined,
   reported: ErrorPlaces,
-): { data: JsonObject | null; errors: GraphQLError[] } {
+): { data: JsonObject | null; errors: ResultError[] } {
   const completion = new Completion(introspection, reported);
   const data = completion.object(raw, shape);
   return { data: data === bubble ? null : data, errors: completion.errors };
 }
 
 class Completion {
-  readonly errors: GraphQLError[] = [];
+  readonly errors: ResultError[] = [];
   readonly #introspection: JsonObject | undefined;
   readonly #reported: ErrorPlaces;
   readonly #path: (string | number)[] = [];

@@ -5,14 +5,13 @@ import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interf
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
   defaultFieldResolver,
-  type GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   graphql,
   isObjectType,
   parse,
 } from 'graphql';
-import { createExecutor, type Executor, type SubgraphRequest } from '../index.ts';
+import { createExecutor, type Executor, type ResultError, type SubgraphRequest } from '../index.ts';
 
 export type Subgraph = {
   name: string;
@@ -32,7 +31,7 @@ export type Faults = {
 
 export type Outcome = {
   data?: unknown;
-  errors?: readonly GraphQLError[];
+  errors?: readonly ResultError[];
   extensions?: Record<string, unknown>;
 };
 

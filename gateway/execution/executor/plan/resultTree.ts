@@ -1,9 +1,9 @@
-import type { GraphQLError } from 'graphql';
 import { ErrorPlaces } from '../errorPlaces.ts';
 import {
   executorErrorCodes,
   failedFetchError,
   type ResponsePath,
+  type ResultError,
   reportedError,
   type SubgraphError,
 } from '../errors.ts';
@@ -27,7 +27,7 @@ export const absentEntity = 'An entity that was asked for is missing.';
 /** What subgraphs have answered so far, as one tree, and the errors with their places in it. */
 export class ResultTree {
   data: JsonObject = {};
-  readonly errors: GraphQLError[] = [];
+  readonly errors: ResultError[] = [];
   readonly failures = new Failures();
   readonly #typeNames: TypeNames;
 
