@@ -1,32 +1,13 @@
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import {
-  loadDepartments,
-  loadOwnSdl,
-  loadPolicy,
-  loadSupergraph,
-  loadTrustedDocuments,
-  regardlessOfDay,
-} from '@credit-hub/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { changedDepartments, checkDepartments } from '../../gateway/network/nextSchema.ts';
 import type { PublishedDepartment } from '../../gateway/network/publishedSchema.ts';
 import { send, stated } from '../security/hub.ts';
 import { type PlantedHub, startPlantedHub } from '../security/plantedHub.ts';
+import { composedWith, five, parts, served } from './composition.ts';
 import { ecologyDepartment, ecologySdl } from './ecology.ts';
 
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['clean-and-red-listed'];
-const parts = {
-  policy: regardlessOfDay(loadPolicy()),
-  trustedDocuments: [...loadTrustedDocuments().values()],
-};
-const served = { supergraphSdl: loadSupergraph() };
-const five: PublishedDepartment[] = loadDepartments().map((entry) => ({
-  name: entry.name,
-  chineseName: entry.chineseName,
-  urls: [],
-  protocol: 'exchange',
-  sdl: loadOwnSdl(entry.name),
-}));
 const ecologyNamed = (sdl = ecologySdl(), url = 'http://127.0.0.1:4106'): PublishedDepartment => ({
   name: 'ecology',
   chineseName: '生态环境',
@@ -34,12 +15,6 @@ const ecologyNamed = (sdl = ecologySdl(), url = 'http://127.0.0.1:4106'): Publis
   protocol: 'exchange',
   sdl: [sdl],
 });
-
-const composed = async (departments: readonly PublishedDepartment[], before = served) => {
-  const checked = await checkDepartments(departments, before, parts);
-  if (!('supergraphSdl' in checked)) throw new Error(JSON.stringify(checked.problems));
-  return { departments, supergraphSdl: checked.supergraphSdl };
-};
 
 let hub: PlantedHub;
 const ecologies = new Map<string, ReturnType<typeof ecologyDepartment>>();
@@ -88,7 +63,7 @@ test('a field that nobody serves yet does not exist', async () => {
 
 describe('a department joins while the hub is asked', () => {
   test('no request fails, and its facts are in fields, record and views from then on', async () => {
-    const joined = await composed(changedDepartments(five, { join: ecologyNamed() }));
+    const joined = await composedWith(ecologyNamed());
     const end = asking(record);
     await hub.takeIn(joined);
     const before = ecologies.get('http://127.0.0.1:4106')?.asked() as number;
@@ -117,7 +92,7 @@ describe('a department joins while the hub is asked', () => {
   test('it answers at a new address, and nothing is asked at the old one any longer', async () => {
     const moved = ecologyNamed(ecologySdl(), 'http://127.0.0.1:4108');
     ecologies.set('http://127.0.0.1:4108', ecologyDepartment());
-    await hub.takeIn(await composed(changedDepartments(five, { join: moved })));
+    await hub.takeIn(await composedWith(moved));
     const before = ecologies.get('http://127.0.0.1:4106')?.asked();
     expect(await askAsClerk(permits)).toMatchObject({ status: 200 });
     expect(ecologies.get('http://127.0.0.1:4106')?.asked()).toBe(before);
@@ -155,7 +130,7 @@ test.each([
 });
 
 test('what callers used may not go without a word', async () => {
-  const { supergraphSdl } = await composed(changedDepartments(five, { join: ecologyNamed() }));
+  const { supergraphSdl } = await composedWith(ecologyNamed());
   const checked = await checkDepartments(
     changedDepartments(five, { join: ecologyNamed(ecologySdl('permitsToEmit')) }),
     { supergraphSdl },

@@ -1,0 +1,32 @@
+import {
+  loadDepartments,
+  loadOwnSdl,
+  loadPolicy,
+  loadSupergraph,
+  loadTrustedDocuments,
+  regardlessOfDay,
+} from '@credit-hub/schema';
+import { changedDepartments, checkDepartments } from '../../gateway/network/nextSchema.ts';
+import type { PublishedDepartment } from '../../gateway/network/publishedSchema.ts';
+
+export const parts = {
+  policy: regardlessOfDay(loadPolicy()),
+  trustedDocuments: [...loadTrustedDocuments().values()],
+};
+/** What is committed. */
+export const served = { supergraphSdl: loadSupergraph() };
+export const five: PublishedDepartment[] = loadDepartments().map((entry) => ({
+  name: entry.name,
+  chineseName: entry.chineseName,
+  urls: [],
+  protocol: 'exchange',
+  sdl: loadOwnSdl(entry.name),
+}));
+
+/** What the five and one that joins are composed to. @throws Error with the problems where it does not compose */
+export const composedWith = async (join: PublishedDepartment) => {
+  const departments = changedDepartments(five, { join });
+  const checked = await checkDepartments(departments, served, parts);
+  if (!('supergraphSdl' in checked)) throw new Error(JSON.stringify(checked.problems));
+  return { departments, supergraphSdl: checked.supergraphSdl };
+};
