@@ -13,8 +13,7 @@ const countsFrom1904 = Buffer.from([0x22, 0x00, 0x02, 0x00, 0x01, 0x00]);
 type XlsSheet = Awaited<ReturnType<typeof readXls>>['sheets'][number];
 
 /**
- * A spreadsheet as Excel 97 to 2003 wrote it (BIFF8). One that counts its days from 1904 is not read: the reader does not
- * tell which of its numbers are days.
+ * A spreadsheet as Excel 97 to 2003 wrote it (BIFF8). The reader does not tell which of its rows and sheets are hidden.
  *
  * @throws ImportRefused `XLS_NOT_READ`
  */
@@ -22,12 +21,35 @@ export async function openXls(path: string): Promise<Spreadsheet> {
   const { size } = await stat(path);
   if (size > mostBytes) throw notRead(`is larger than ${mostBytes / megabyte} MiB`);
   const bytes = await readFile(path);
-  if (bytes.includes(countsFrom1904)) throw notRead('counts its days from 1904');
-  const { sheets } = await readXls(bytes).catch((error: unknown) => {
+  const { sheets } = await read(bytes);
+  return {
+    date1904: await countsDaysFrom1904(bytes, sheets),
+    sheets: sheets.map(sheetOf),
+    close: () => undefined,
+  };
+}
+
+const read = (bytes: Buffer, options: Parameters<typeof readXls>[1] = {}) =>
+  readXls(bytes, options).catch((error: unknown) => {
     // The library's messages quote what they stumbled over.
     throw notRead('is encrypted, damaged, or no workbook of Excel 97 to 2003', error);
   });
-  return { date1904: false, sheets: sheets.map(sheetOf), close: () => undefined };
+
+/**
+ * Whether a plain number counts from 1904. The reader does not tell, but reads dates by it; the bytes of the record may
+ * also stand in a text. Without a date one cannot know.
+ */
+async function countsDaysFrom1904(bytes: Buffer, sheets: readonly XlsSheet[]): Promise<boolean> {
+  if (!bytes.includes(countsFrom1904)) return false;
+  const day = firstDay(sheets);
+  if (day === undefined) throw notRead('may count its days from 1904, and no cell of it is a date');
+  return day === firstDay((await read(bytes, { dateSystem: '1904' })).sheets);
+}
+
+function firstDay(sheets: readonly XlsSheet[]): number | undefined {
+  for (const { rows } of sheets)
+    for (const cells of rows) for (const cell of cells ?? []) if (cell instanceof Date) return cell.getTime();
+  return undefined;
 }
 
 const notRead = (why: string, cause?: unknown): ImportRefused =>
