@@ -10,6 +10,7 @@ import {
   specifiedScalarTypes,
   type TypeNode,
   type UnionTypeDefinitionNode,
+  visit,
 } from 'graphql';
 
 type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -32,16 +33,9 @@ export function consistentDefinitions(definitions: readonly DefinitionNode[]): r
 
 /** Every step only takes away, so the steps end when nothing is taken. */
 function sizeOf(definitions: readonly DefinitionNode[]): number {
-  return definitions.reduce((size, definition) => {
-    const fields = 'fields' in definition ? (definition.fields ?? []) : [];
-    const members = 'types' in definition ? (definition.types ?? []) : [];
-    const interfaces = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
-    const given = fields.reduce(
-      (count, field) => count + ('arguments' in field ? (field.arguments?.length ?? 0) : 0),
-      0,
-    );
-    return size + 1 + fields.length + given + members.length + interfaces.length;
-  }, 0);
+  let nodes = 0;
+  visit({ kind: Kind.DOCUMENT, definitions }, { enter: () => void nodes++ });
+  return nodes;
 }
 
 function consistentDefinition(

@@ -54,10 +54,10 @@ describe('whose a value is', () => {
     relations: new Set(['CONSENT', 'PERSON_CONSENT']),
     consentedTo: new Set(['PERSON_NAME', 'PHONE', 'SHARED']),
   };
-  const told = (classification: Classification, whose: Whose, standing: Standing) => {
+  const told = (classification: Classification, whose: Whose, standing: Standing, by = policy) => {
     const decision = decideCoordinate('A.b', null, standing, {
       ...fixture,
-      policy,
+      policy: by,
       classificationOf: () => classification,
       whoseOf: () => whose,
     });
@@ -77,6 +77,18 @@ describe('whose a value is', () => {
     ['ADDRESS', 'ANOTHER', 'DENIED', 'NEVER'],
   ])('decides what a consent opens: %s of %s is %s, %s', (classification, whose, form, reason) => {
     expect(told(classification, whose, consenting)).toEqual([form, reason]);
+  });
+
+  test.each<[Classification, Whose, 'subject' | 'subjectItself', string, string | null]>([
+    ['RESIDENT_ID', 'SUBJECT', 'subjectItself', 'CLEAR', null],
+    ['RESIDENT_ID', 'ITS_PEOPLE', 'subjectItself', 'CLEAR', null],
+    ['RESIDENT_ID', 'ANOTHER', 'subjectItself', 'DENIED', 'PERSON_CONSENT_REQUIRED'],
+    ['SHARED', 'ANOTHER', 'subjectItself', 'CLEAR', null],
+    ['RESIDENT_ID', 'SUBJECT', 'subject', 'DENIED', 'OWN_RECORD_REQUIRED'],
+    ['RESIDENT_ID', 'ANOTHER', 'subject', 'DENIED', 'OWN_RECORD_REQUIRED'],
+  ])('decides what a record of its own opens: %s of %s to the %s is %s, %s', (...row) => {
+    const [classification, whose, standing, form, reason] = row;
+    expect(told(classification, whose, standings[standing], fixture.policy)).toEqual([form, reason]);
   });
 
   test('does not matter where nothing was consented to', () => {

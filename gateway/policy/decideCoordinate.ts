@@ -83,10 +83,9 @@ export function decideCoordinate(
       standing.purpose,
       relationsTowards(classification, whose, standing),
     );
-  const whose = governed.whoseOf(coordinate);
-  const decision = decide(whose);
+  const decision = decide(governed.whoseOf(coordinate));
   // What the subject may read of its own and does not of another's, that other has not agreed to.
-  return whose !== 'SUBJECT' && compareForms(decision, decide('SUBJECT')) === 'STRICTER'
+  return compareForms(decision, decide('SUBJECT')) === 'STRICTER'
     ? lacking(decision, 'PERSON_CONSENT_REQUIRED')
     : decision;
 }

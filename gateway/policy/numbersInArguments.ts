@@ -48,14 +48,12 @@ export function numbersIn(
     return !opaque.test(value) && findCertainNumbers(value).length > 0 ? [coordinate] : [];
   }
   if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return [];
-  return Object.values(named.getFields())
-    .filter((field) => Object.hasOwn(value, field.name))
-    .flatMap((field) =>
-      numbersIn(
-        (value as Record<string, unknown>)[field.name],
-        field.type,
-        fieldCoordinate(named.name, field.name),
-        governed,
-      ),
-    );
+  return Object.values(named.getFields()).flatMap(({ name, type: fieldType }) =>
+    numbersIn(
+      (value as Record<string, unknown>)[name],
+      fieldType,
+      fieldCoordinate(named.name, name),
+      governed,
+    ),
+  );
 }
