@@ -96,6 +96,12 @@ test.each<[string, Snapshot, Snapshot, string[]]>([
     ],
   ],
   [
+    'a widening where a class that nothing bore, but a rule spoke of, is opened further',
+    snapshot([{ ...bank, rules: [masked] }], { 'A.c': 'AMOUNT' }),
+    snapshot([{ ...bank, rules: [masked, clearWithConsent] }], { 'A.c': 'AMOUNT' }),
+    ['WIDENS PHONE × BANK × INQUIRY with CONSENT: MASKED by phone → CLEAR'],
+  ],
+  [
     'of several relations the fewest that change something, and no more of them that change it alike',
     closed,
     snapshot([{ ...bank, rules: [clearWithConsent, maskedWithAgreement] }]),
