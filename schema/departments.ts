@@ -9,7 +9,10 @@ const entrySchema = z.strictObject({
   chineseName: z.string().min(1),
 });
 const departmentSchema = entrySchema.extend({ port: z.int().min(1).max(65_535) });
-const fileSchema = z.strictObject({ departments: z.array(departmentSchema).min(1), entry: entrySchema });
+export const departmentsFileSchema = z.strictObject({
+  departments: z.array(departmentSchema).min(1),
+  entry: entrySchema,
+});
 
 export type SubgraphEntry = z.infer<typeof entrySchema>;
 export type DepartmentEntry = z.infer<typeof departmentSchema>;
@@ -27,6 +30,8 @@ export function loadEntry(): SubgraphEntry {
   return read().entry;
 }
 
-function read(): z.infer<typeof fileSchema> {
-  return fileSchema.parse(parse(readFileSync(new URL('departments.yaml', import.meta.url), 'utf8')));
+function read(): z.infer<typeof departmentsFileSchema> {
+  return departmentsFileSchema.parse(
+    parse(readFileSync(new URL('departments.yaml', import.meta.url), 'utf8')),
+  );
 }

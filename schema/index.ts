@@ -1,6 +1,6 @@
 /** What all sides of the hub share. */
 export * from './callerMistakes.ts';
-export { classificationIn } from './composition/classifiedDirective.ts';
+export { classificationIn, nameOfClassifiedDirective } from './composition/classifiedDirective.ts';
 export {
   type CursorQuery,
   type CursorSeal,
@@ -53,6 +53,7 @@ export {
 } from './policy/form.ts';
 export { citationOf, isInForce, type LegalBasis } from './policy/legalBasis.ts';
 export { loadPolicy } from './policy/loadPolicy.ts';
+export { nameTells } from './policy/personalNames.ts';
 export {
   type Decision,
   type DenialReason,

@@ -26,12 +26,13 @@ export const loadSubgraphSdl = (name: string): string => print(loadSubgraph(name
 /**
  * One subgraph, assembled.
  *
+ * @param folder where its own schema stands, when it is elsewhere than the others'
  * @throws Error when no subgraph has that name, or a file of it is missing
  */
-export function loadSubgraph(name: string): Subgraph {
+export function loadSubgraph(name: string, folder?: URL): Subgraph {
   const entry = [loadEntry(), ...loadDepartments()].find((candidate) => candidate.name === name);
   if (!entry) throw new Error(`no subgraph is called ${name}: schema/departments.yaml lists them all`);
-  return assemble(entry);
+  return assembleSubgraph(name, loadOwnSdl(name, folder));
 }
 
 /** What every department answers, beside the shared SDL. */
@@ -50,31 +51,35 @@ export type SdlFile = { name: string; text: string };
  */
 export function assembleSubgraph(name: string, files: readonly SdlFile[]): Subgraph {
   const own = concatAST(files.map(parsed));
-  const shared = parsed(read(name, 'shared.graphql'));
+  const shared = parsed(read(name, new URL('shared.graphql', import.meta.url)));
   return { name, document: inheritFields(concatAST([shared, ...namedTypes(name, own), own])) };
 }
 
 /**
  * The SDL of a subgraph of `departments.yaml`, without what it shares with others.
  *
+ * @param elsewhere its folder, when it is not where departments stand
  * @throws Error naming the file that is missing
  */
-export function loadOwnSdl(name: string): SdlFile[] {
+export function loadOwnSdl(name: string, elsewhere?: URL): SdlFile[] {
   const isEntry = name === loadEntry().name;
-  const folder = isEntry ? entryFolder : folderOfDepartment(name);
-  const files = [...(isEntry ? [] : [ofEveryDepartment]), `${folder}schema.graphql`, ...booksIn(folder)];
-  return files.map((file) => read(name, file));
+  const usual = new URL(isEntry ? entryFolder : folderOfDepartment(name), import.meta.url);
+  const folder = elsewhere ?? usual;
+  // It is told of by the name that it has where departments stand.
+  const own = ['schema.graphql', ...booksIn(folder)].map((file) =>
+    read(name, new URL(file, folder), new URL(file, usual)),
+  );
+  return [...(isEntry ? [] : [read(name, new URL(ofEveryDepartment, import.meta.url))]), ...own];
 }
 
 const assemble = ({ name }: SubgraphEntry): Subgraph => assembleSubgraph(name, loadOwnSdl(name));
 
 /** A department that keeps its things in books has a schema in each of these folders, too. */
-function booksIn(folder: string): string[] {
-  const entries = readdirSync(new URL(folder, import.meta.url), { withFileTypes: true });
-  return entries
+function booksIn(folder: URL): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `${folder}${entry.name}/schema.graphql`)
-    .filter((file) => existsSync(new URL(file, import.meta.url)))
+    .map((entry) => `${entry.name}/schema.graphql`)
+    .filter((file) => existsSync(new URL(file, folder)))
     .sort();
 }
 
@@ -84,8 +89,8 @@ function namedTypes(subgraph: string, document: DocumentNode): DocumentNode[] {
   const look = (among: DocumentNode) => {
     visit(among, {
       NamedType({ name: { value: type } }) {
-        const file = `${typesToName}${type}.graphql`;
-        if (found.has(type) || !existsSync(new URL(file, import.meta.url))) return;
+        const file = new URL(`${typesToName}${type}.graphql`, import.meta.url);
+        if (found.has(type) || !existsSync(file)) return;
         const document = parsed(read(subgraph, file));
         found.set(type, document);
         look(document);
@@ -96,9 +101,8 @@ function namedTypes(subgraph: string, document: DocumentNode): DocumentNode[] {
   return [...found.values()];
 }
 
-function read(subgraph: string, file: string): SdlFile {
-  const url = new URL(file, import.meta.url);
-  const shown = nameInRepository(url);
+function read(subgraph: string, url: URL, named = url): SdlFile {
+  const shown = nameInRepository(named);
   if (!existsSync(url)) throw new Error(`subgraph ${subgraph} has no file ${shown}`);
   return { name: shown, text: readFileSync(url, 'utf8') };
 }

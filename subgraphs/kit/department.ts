@@ -75,12 +75,14 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
   const entry = loadDepartments().find((department) => department.name === name);
   if (!entry) throw new Error(`schema/departments.yaml has no department ${name}`);
   const books = 'books' in definition ? definition.books : [definition];
-  const { document: schema } = loadSubgraph(name);
+  const { document: schema } = loadSubgraph(name, new URL('.', folder));
+  const permissions = byType(books.map(({ permissions }) => permissions));
   const derived = deriveSections({
     department: name,
     schema,
     tables: Object.assign({}, ...books.map(({ tables = {} }) => tables)),
     resolvers: byType(books.map(({ resolvers = {} }) => resolvers)),
+    permissions,
   });
   const tables = books
     .flatMap(({ tables = {} }) => Object.values(tables))
@@ -95,7 +97,7 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     sections: derived.sections,
     adverseFacts: [...derived.sections.values()].flatMap(({ section }) => adverseFactsOf(section)),
     resolvers: derived.resolvers as IResolvers,
-    permissions: byType(books.map(({ permissions }) => permissions)) as Permissions,
+    permissions: permissions as Permissions,
     *seedSubject(subject, calendar) {
       for (const book of books) yield* book.seedSubject?.(subject, calendar) ?? [];
     },

@@ -25,6 +25,7 @@ export {
 } from './permissions.ts';
 export { runDepartment } from './run.ts';
 export { newestOf } from './sections/deriveSections.ts';
+export { DepartmentDoesNotFit } from './sections/misfit.ts';
 export { column, reading } from './sections/reading.ts';
 export { rowsOfSubjects } from './sections/rowsOfSubjects.ts';
 export { type DepartmentServer, serveDepartment } from './server.ts';

@@ -1,7 +1,7 @@
 import type { Classification } from '../../policy/classification.ts';
+import { classWordsTell, nameTells } from '../../policy/personalNames.ts';
 import type { Subgraph } from '../../subgraphs.ts';
 import { coordinatesOf, namedTypeOf } from '../coordinates.ts';
-import { classWordsTell, nameTells } from '../personalNames.ts';
 import { type Problem, placeOf } from '../problem.ts';
 import { classesOf } from '../readClassifications.ts';
 

@@ -70,6 +70,7 @@ function writeDepartment(department: NewDepartment, folder: string, list: string
   installs();
   tell('its packages are linked');
   run(folder, 'drizzle-kit', ['generate', '--name', 'first']);
+  run(root, process.execPath, ['test/house/departments/departmentCheck.ts', department.name, '--record']);
   tell('its migration is written');
   run(root, process.execPath, ['schema/commands/compose.ts']);
   tell('the schema is composed');

@@ -3,6 +3,7 @@ import { integer, text } from 'drizzle-orm/pg-core';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { factTable } from '../facts/tables.ts';
+import { everyone } from '../permissions.ts';
 import { deriveSections, type Said } from './deriveSections.ts';
 import { DepartmentDoesNotFit } from './misfit.ts';
 
@@ -30,7 +31,13 @@ const plain = schemaOf(`
 `);
 const emissionPermits = factTable('emission_permits', { substance: text() });
 
-const said: Said = { department: 'ecology', schema: plain, tables: { emissionPermits }, resolvers: {} };
+const said: Said = {
+  department: 'ecology',
+  schema: plain,
+  tables: { emissionPermits },
+  resolvers: {},
+  permissions: { MarketSubject: { emissionPermits: everyone } },
+};
 
 function misfitsOf(told: Partial<Said>): string[] {
   try {
@@ -38,7 +45,7 @@ function misfitsOf(told: Partial<Said>): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof DepartmentDoesNotFit)) throw error;
-    return error.misfits.map(({ file, coordinate, mend }) => `${file} ${coordinate}: ${mend}`);
+    return error.problems.map(({ file, coordinate, mend }) => `${file} ${coordinate}: ${mend}`);
   }
 }
 

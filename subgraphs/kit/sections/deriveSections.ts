@@ -2,8 +2,11 @@
  * What follows from a department's schema and tables: which sections its tables answer, and the resolvers of all its
  * types. What is written beside takes its place by name.
  */
+
+import { type Classification, classificationIn, nameOfClassifiedDirective } from '@credit-hub/schema';
+import type { Problem } from '@credit-hub/schema/composition';
 import { getTableColumns } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { PgTable } from 'drizzle-orm/pg-core';
 import {
   type DocumentNode,
   type FieldDefinitionNode,
@@ -15,8 +18,10 @@ import type { DepartmentContext } from '../context.ts';
 import { isFactTable } from '../facts/tables.ts';
 import { marketSubjectReference } from '../marketSubject.ts';
 import { type AskedOfRows, askedOfRows } from './askedOfRows.ts';
+import { type ClassesOfColumns, columnProblems } from './columnProblems.ts';
 import { derivedResolvers, type Resolvers, sharedTypeResolvers, type Types } from './derivedResolvers.ts';
-import { DepartmentDoesNotFit, type Misfit } from './misfit.ts';
+import { DepartmentDoesNotFit } from './misfit.ts';
+import { type Opening, permissionProblems } from './permissionProblems.ts';
 import { namedType, type Section, sectionOf } from './section.ts';
 import type { ReadSection } from './sectionReader.ts';
 
@@ -26,6 +31,8 @@ export type Said = {
   tables: Readonly<Record<string, unknown>>;
   /** By type and field. */
   resolvers: Readonly<Record<string, Resolvers>>;
+  /** Who opens which field, by type and field. */
+  permissions: Opening;
 };
 
 export type Derived = { sections: ReadonlyMap<string, ReadSection>; resolvers: Record<string, Resolvers> };
@@ -33,7 +40,12 @@ export type Derived = { sections: ReadonlyMap<string, ReadSection>; resolvers: R
 /** @throws DepartmentDoesNotFit naming all that does not fit together */
 export function deriveSections(said: Said): Derived {
   const types = typesOf(said.schema);
-  const misfits: Misfit[] = [...strayResolvers(said, types), ...strayTables(said, types)];
+  const problems: Problem[] = [
+    ...strayResolvers(said, types),
+    ...resolversThatAreNone(said, types),
+    ...strayTables(said, types),
+    ...permissionProblems(said.department, types, said.permissions, isSection),
+  ];
   const subject = types.get('MarketSubject');
   const plain = new Map(
     (subject?.fields ?? []).flatMap((field) => {
@@ -59,9 +71,12 @@ export function deriveSections(said: Said): Derived {
   };
   for (const field of subject?.fields ?? [])
     if (isSection(field) && resolvers.MarketSubject?.[field.name.value] === undefined)
-      misfits.push(unanswered(said, field));
-  for (const section of plain.values()) misfits.push(...unansweredFields(said, section, types, resolvers));
-  if (misfits.length > 0) throw new DepartmentDoesNotFit(said.department, misfits);
+      problems.push(unanswered(said, field));
+  for (const section of plain.values()) problems.push(...unansweredFields(said, section, types, resolvers));
+  problems.push(
+    ...columnProblems(said.department, tablesOf(said), classesOfColumns(said.schema, types, plain)),
+  );
+  if (problems.length > 0) throw new DepartmentDoesNotFit(said.department, problems);
   return {
     resolvers,
     sections: new Map(
@@ -75,6 +90,36 @@ export function deriveSections(said: Said): Derived {
       ]),
     ),
   };
+}
+
+const tablesOf = ({ tables }: Said): PgTable[] => [
+  ...new Set(Object.values(tables).filter((table) => table instanceof PgTable)),
+];
+
+/** Of each table of a section, the class of the field that a column answers; of one inside an object, by both names. */
+function classesOfColumns(
+  schema: DocumentNode,
+  types: Types,
+  sections: ReadonlyMap<string, Section>,
+): (table: PgTable) => ClassesOfColumns {
+  const directive = nameOfClassifiedDirective(schema);
+  const classesIn = (
+    type: string,
+    prefix = '',
+  ): [string, { coordinate: string; classification: Classification }][] =>
+    (types.get(type)?.fields ?? []).flatMap((field) => {
+      const { value: name } = field.name;
+      const property = prefix === '' ? name : `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+      const classification = classificationIn(field.directives, directive);
+      const inner = prefix === '' ? classesIn(namedType(field.type), name) : [];
+      return classification === undefined
+        ? inner
+        : [[property, { coordinate: `${type}.${name}`, classification }], ...inner];
+    });
+  const classes = new Map<PgTable, ClassesOfColumns>(
+    [...sections.values()].map((section) => [section.table, new Map(classesIn(section.type))]),
+  );
+  return (table) => classes.get(table) ?? new Map();
 }
 
 function typesOf(schema: DocumentNode): Types {
@@ -140,26 +185,43 @@ export const newestOf =
   ): Promise<any> =>
     (await sections.facts(section, subject, { first: 1 }, info))[0] ?? null;
 
-function strayResolvers({ department, resolvers }: Said, types: Types): Misfit[] {
+function strayResolvers({ department, resolvers }: Said, types: Types): Problem[] {
   return Object.entries(resolvers).flatMap(([type, fields]) =>
     Object.keys(fields)
       .filter((field) => !field.startsWith('__') && !hasField(types.get(type), field))
       .map((field) => ({
         file: `subgraphs/${department}/index.ts`,
         coordinate: `${type}.${field}`,
-        problem: 'has a resolver and is no field of the schema',
+        code: 'RESOLVER_OF_NO_FIELD' as const,
+        message: 'has a resolver and is no field of the schema',
         mend: `write the field in schema.graphql, or take the resolver away`,
       })),
   );
 }
 
-function strayTables({ department, tables }: Said, types: Types): Misfit[] {
+/** What answers a field is called; only enums and scalars are answered by what is no function. */
+function resolversThatAreNone({ department, resolvers }: Said, types: Types): Problem[] {
+  return Object.entries(resolvers).flatMap(([type, fields]) =>
+    Object.entries(types.has(type) ? fields : {})
+      .filter(([field, resolver]) => hasField(types.get(type), field) && typeof resolver !== 'function')
+      .map(([field]) => ({
+        file: `subgraphs/${department}/index.ts`,
+        coordinate: `${type}.${field}`,
+        code: 'RESOLVER_IS_NO_FUNCTION' as const,
+        message: 'its resolver is no function',
+        mend: `write a function \`(${type.charAt(0).toLowerCase()}${type.slice(1)}) => …\``,
+      })),
+  );
+}
+
+function strayTables({ department, tables }: Said, types: Types): Problem[] {
   return Object.entries(tables)
     .filter(([name, table]) => isFactTable(table) && !hasField(types.get('MarketSubject'), name))
     .map(([name]) => ({
       file: `subgraphs/${department}/tables.ts`,
       coordinate: name,
-      problem: 'is a table of facts that no section tells',
+      code: 'TABLE_OF_NO_SECTION' as const,
+      message: 'is a table of facts that no section tells',
       mend: `write the field MarketSubject.${name} in schema.graphql, or call the table like its field`,
     }));
 }
@@ -167,12 +229,13 @@ function strayTables({ department, tables }: Said, types: Types): Misfit[] {
 const hasField = (type: ObjectTypeDefinitionNode | undefined, field: string): boolean =>
   (type?.fields ?? []).some(({ name }) => name.value === field);
 
-function unanswered({ department }: Said, { name, type }: FieldDefinitionNode): Misfit {
+function unanswered({ department }: Said, { name, type }: FieldDefinitionNode): Problem {
   const table = name.value.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return {
     file: `subgraphs/${department}/schema.graphql`,
     coordinate: `MarketSubject.${name.value}`,
-    problem: 'has neither a table nor a resolver',
+    code: 'SECTION_UNANSWERED',
+    message: 'has neither a table nor a resolver',
     mend: `write \`export const ${name.value} = factTable('${table}', { … })\` in tables.ts with a column for each field of ${namedType(type)}, or a resolver MarketSubject.${name.value}`,
   };
 }
@@ -183,7 +246,7 @@ function unansweredFields(
   { field: section, type, table }: Section,
   types: Types,
   resolvers: Readonly<Record<string, Resolvers>>,
-): Misfit[] {
+): Problem[] {
   const columns = new Set(Object.keys(getTableColumns(table)));
   return (types.get(type)?.fields ?? [])
     .map(({ name }) => name.value)
@@ -191,7 +254,8 @@ function unansweredFields(
     .map((field) => ({
       file: `subgraphs/${department}/tables.ts`,
       coordinate: `${type}.${field}`,
-      problem: `has no column in the table \`${section}\``,
+      code: 'FIELD_UNANSWERED' as const,
+      message: `has no column in the table \`${section}\``,
       mend: `add a column \`${field}\` there and run drizzle-kit generate, or write a resolver ${type}.${field}`,
     }));
 }

@@ -1,5 +1,5 @@
 /** What the name of a field or a column tells of a person. */
-import type { Classification } from '../policy/classification.ts';
+import type { Classification } from './classification.ts';
 
 const byName: readonly (readonly [RegExp, Classification])[] = [
   [/residentId(entity)?(Number|Card)?$|identity(Card)?Number$/i, 'RESIDENT_ID'],

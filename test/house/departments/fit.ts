@@ -1,0 +1,54 @@
+/** What does not fit together in a department, whatever file of it was changed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Department, DepartmentDoesNotFit } from '@credit-hub/kit';
+import { loadDepartments, loadOwnSdl } from '@credit-hub/schema';
+import type { Problem } from '@credit-hub/schema/composition';
+import { departmentsFileName, departmentsFileProblems } from '../../../schema/composition/departmentsFile.ts';
+import { readSubgraphs } from '../../../schema/composition/readSubgraphs.ts';
+import { migrationProblems, recordMigrations } from './migrationProblems.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const subgraphs = join(root, 'subgraphs');
+
+/** What is wrong with the list of departments: told alone, for nothing is read without it. */
+export function departmentsProblems(): Problem[] {
+  const folders = readdirSync(subgraphs).filter(
+    (folder) => folder !== 'kit' && existsSync(join(subgraphs, folder, 'schema.graphql')),
+  );
+  return departmentsFileProblems(readFileSync(join(root, departmentsFileName), 'utf8'), folders);
+}
+
+/** @throws Error for a name that no department has */
+export function namesToCheck(named: readonly string[]): readonly string[] {
+  const names = loadDepartments().map(({ name }) => name);
+  const [unknown] = named.filter((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`${departmentsFileName} has no department ${unknown}: ${names.join(', ')}`);
+  return named.length > 0 ? named : names;
+}
+
+export function fitOf(name: string): Promise<Problem[]> {
+  const { problems } = readSubgraphs([{ name, files: loadOwnSdl(name) }]);
+  return problems.length > 0 ? Promise.resolve(problems) : fitOfFolder(join(subgraphs, name));
+}
+
+/** The same of a department in any folder. */
+export async function fitOfFolder(folder: string): Promise<Problem[]> {
+  try {
+    return migrationProblems(await departmentIn(folder));
+  } catch (error) {
+    if (error instanceof DepartmentDoesNotFit) return [...error.problems];
+    throw error;
+  }
+}
+
+export async function recordMigrationsOf(name: string): Promise<void> {
+  recordMigrations(await departmentIn(join(subgraphs, name)));
+}
+
+async function departmentIn(folder: string): Promise<Department> {
+  const { department } = await import(pathToFileURL(join(folder, 'index.ts')).href);
+  return department as Department;
+}
