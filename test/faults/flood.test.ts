@@ -31,7 +31,7 @@ const metric = async (name: string): Promise<number> => {
   return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]) / megabyte;
 };
 
-const asks = async (query: string, address: string): Promise<number> => {
+const asks = async (query: string, address: string): Promise<string> => {
   const response = await fetch(`${hub.gatewayUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
@@ -39,8 +39,8 @@ const asks = async (query: string, address: string): Promise<number> => {
     dispatcher: sockets,
     signal: AbortSignal.timeout(60_000),
   });
-  await response.arrayBuffer();
-  return response.status;
+  const { extensions } = (await response.json()) as { extensions?: { completeness: string } };
+  return response.status === 200 ? `200 ${extensions?.completeness}` : String(response.status);
 };
 
 /** Of 600 selections, which take about three quarters of a megabyte when they are prepared. */
@@ -58,28 +58,30 @@ const costlyDocument = (n: number): string =>
   `query Q${n} { marketSubject(unifiedSocialCreditCode: "${code}") { ${Array.from({ length: 300 }, (_, each) => `...F${each}`).join(' ')} } }
   ${Array.from({ length: 300 }, (_, each) => `fragment F${each} on MarketSubject { registration { name } }`).join(' ')}`;
 
-const flood = async (count: number, document: (n: number) => string): Promise<Record<number, number>> => {
-  const statuses: Record<number, number> = {};
+const flood = async (count: number, document: (n: number) => string): Promise<Record<string, number>> => {
+  const outcomes: Record<string, number> = {};
   let next = 0;
   const ask = async () => {
     while (next < count) {
       const n = next++;
-      const status = await asks(document(n), `198.51.${100 + (n % 40)}.7`);
-      statuses[status] = (statuses[status] ?? 0) + 1;
+      const outcome = await asks(document(n), `198.51.${100 + (n % 40)}.7`);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: 8 }, ask));
-  return statuses;
+  return outcomes;
 };
 
 test('distinct documents of strangers are answered or refused, and leave no more behind than they may', async () => {
   const first = largeDocument(1_000_000);
-  expect(await asks(first, '203.0.113.1')).toBe(200);
+  expect(await asks(first, '203.0.113.1')).toBe('200 COMPLETE');
   const before = await metric('nodejs_heap_size_used_bytes');
   const answered = await flood(320, largeDocument);
-  expect(answered).toEqual({ 200: 320 });
-  expect(await flood(200, costlyDocument)).toEqual({ 400: 200 });
-  expect(await asks(first, '203.0.113.1')).toBe(200);
+  // On a busy machine a department may be late for a few.
+  const { '200 COMPLETE': whole = 0, '200 PARTIAL': partial = 0, ...others } = answered;
+  expect([whole + partial, whole > 300, others]).toEqual([320, true, {}]);
+  expect(await flood(200, costlyDocument)).toEqual({ '400': 200 });
+  expect(await asks(first, '203.0.113.1')).toBe('200 COMPLETE');
   const [heap, resident] = [
     await metric('nodejs_heap_size_used_bytes'),
     await metric('process_resident_memory_bytes'),

@@ -26,6 +26,7 @@ export async function gatewayEnvironment(hub: TestHub, parts: GatewayParts): Pro
   const kept = (name: string) => join(hub.dataFolder, `${name}.json`);
   const secretText = async (name: string) =>
     Buffer.from(await keptSecret(hub.dataFolder, name)).toString('base64url');
+  const { NODE_OPTIONS: clockOption, ...clock } = shiftedClock(testSettings.clock);
   return {
     PATH: process.env.PATH,
     HUB_ISSUER_URL: hub.issuerUrl,
@@ -37,7 +38,7 @@ export async function gatewayEnvironment(hub: TestHub, parts: GatewayParts): Pro
     HUB_CHECKPOINT_FOLDER: checkpointFolderOf(hub.dataFolder),
     HUB_LIMITS_FILE: limits,
     HUB_LOG_LEVEL: 'silent',
-    ...shiftedClock(testSettings.clock),
+    ...clock,
     ...Object.fromEntries(
       Object.entries(parts.departmentUrls).map(([name, url]) => [
         `${name.toUpperCase().replaceAll('-', '_')}_URL`,
@@ -45,6 +46,8 @@ export async function gatewayEnvironment(hub: TestHub, parts: GatewayParts): Pro
       ]),
     ),
     ...parts.settings,
+    // Options of a test's own stand beside the clock's: without it departments refuse what the gateway signs.
+    NODE_OPTIONS: [clockOption, parts.settings?.NODE_OPTIONS].filter(Boolean).join(' '),
   };
 }
 
