@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeSigningKey, openTestStore, recordAccesses, type TestStore } from '../testing/store.ts';
@@ -55,6 +55,16 @@ describe('verified is', () => {
 
   test('the dump that is named, and no database', async () => {
     expect(await verifyAsAsked(ofFolder('--dump', dump), 'postgres://no')).toMatchObject({ isSound: true });
+  });
+
+  test('a log whose head is gone, too', async () => {
+    const headless = path.join(store.folder, 'headless.jsonl');
+    const text = await readFile(dump, 'utf8');
+    await writeFile(headless, text.replace(/"head":\{.*?\}/, '"head":null'));
+    expect(await verifyAsAsked(ofFolder('--dump', headless), undefined)).toEqual({
+      lines: ['HEAD_CHANGED at head: the head of the log is gone', ...sound.slice(0, 2), '1 findings.'],
+      isSound: false,
+    });
   });
 
   test('with the key that is given', async () => {
