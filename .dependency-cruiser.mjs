@@ -48,6 +48,16 @@ export default {
       to: { path: '^gateway/[^/]+[.]ts$' },
     },
     {
+      name: 'no-sql-in-resolvers',
+      comment: 'A resolver is a line; the statements of a department stand in its repository.',
+      severity: 'error',
+      from: {
+        path: ['/(resolvers|index|permissions|Mutation|Query)[.]ts$', '/resolvers/'],
+        pathNot: '^(schema|gateway|test|subgraphs/kit)/',
+      },
+      to: { path: 'node_modules/(drizzle-orm|pg)/' },
+    },
+    {
       name: 'no-circle',
       comment: 'Files that run each other are one file, or hide a third. Types may name each other.',
       severity: 'error',

@@ -1,6 +1,7 @@
 /** `pnpm schema:check` */
 import { parseArgs } from 'node:util';
-import { tellProblem } from '../composition/problem.ts';
+import { departmentsProblems } from '../composition/departmentsFile.ts';
+import { type Problem, tellProblem } from '../composition/problem.ts';
 import { readSubgraphs } from '../composition/readSubgraphs.ts';
 import { checkSchema } from '../composition/schemaCheck.ts';
 import { loadDepartments, loadEntry } from '../departments.ts';
@@ -15,6 +16,8 @@ import { runCommand } from './runCommand.ts';
 const help = `Usage: pnpm schema:check
 
 Composes the supergraph from every department's schema and refuses it, naming file, coordinate and mend, when
+  a text is no schema; a name is misspelt, stands twice or is another department's; a key or an interface is not kept
+  a list of a subject is of no facts; a number is a Float; a field is called like what is personal and classified as if not
   a field or argument has no class, or loses it at composition
   two departments classify one field differently or say that it is another person's, or a type loosens its interface's class
   a derived field shows more than what it is computed from, or shows it without the relation that opens that
@@ -28,21 +31,26 @@ Exit code 0: it may be served; 1: it may not.`;
 
 await runCommand(help, async (args) => {
   parseArgs({ args, options: {} });
-  const { subgraphs, problems: unreadable } = readSubgraphs(
-    [loadEntry(), ...loadDepartments()].map(({ name }) => ({ name, files: loadOwnSdl(name) })),
-  );
-  const problems =
-    unreadable.length > 0
-      ? unreadable
-      : await checkSchema({
-          subgraphs,
-          committedSdl: loadSupergraphIfThere(),
-          policy: regardlessOfDay(loadPolicy()),
-          baseline: loadBaseline(),
-          approvals: loadApprovals(),
-          trustedDocuments: loadTrustedDocuments().values(),
-        });
+  const problems = await problemsOfSchema();
   for (const problem of problems) console.error(`${tellProblem(problem)}\n`);
   console.log(problems.length === 0 ? 'The schema may be served.' : `${problems.length} problems.`);
   return problems.length === 0 ? 0 : 1;
 });
+
+/** What is wrong where reading begins is told alone: what follows cannot be read without it. */
+async function problemsOfSchema(): Promise<Problem[]> {
+  const listed = departmentsProblems();
+  if (listed.length > 0) return listed;
+  const { subgraphs, problems: unreadable } = readSubgraphs(
+    [loadEntry(), ...loadDepartments()].map(({ name }) => ({ name, files: loadOwnSdl(name) })),
+  );
+  if (unreadable.length > 0) return unreadable;
+  return checkSchema({
+    subgraphs,
+    committedSdl: loadSupergraphIfThere(),
+    policy: regardlessOfDay(loadPolicy()),
+    baseline: loadBaseline(),
+    approvals: loadApprovals(),
+    trustedDocuments: loadTrustedDocuments().values(),
+  });
+}

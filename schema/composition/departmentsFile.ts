@@ -1,10 +1,23 @@
 /** What is wrong with `schema/departments.yaml`, by the file's lines. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import { departmentsFileSchema } from '../departments.ts';
 import { mendOfName } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 export const departmentsFileName = 'schema/departments.yaml';
+
+/** What is wrong with the file as it is; nothing can be read of a department while something is. */
+export function departmentsProblems(): Problem[] {
+  const subgraphs = new URL('../../subgraphs/', import.meta.url);
+  const folders = readdirSync(subgraphs).filter(
+    (folder) => folder !== 'kit' && existsSync(new URL(`${folder}/schema.graphql`, subgraphs)),
+  );
+  return departmentsFileProblems(
+    readFileSync(new URL('../departments.yaml', import.meta.url), 'utf8'),
+    folders,
+  );
+}
 
 /** @param folders the names of the folders of departments that there are */
 export function departmentsFileProblems(text: string, folders: readonly string[]): Problem[] {

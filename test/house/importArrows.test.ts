@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { importArrows } from './importArrows.ts';
+import { importArrows, mends, tellViolation } from './importArrows.ts';
 
 const houses: string[] = [];
 afterAll(() => {
@@ -74,9 +74,47 @@ test("a department may not import another by its package's name", async () => {
   const description = { name: '@credit-hub/courts', exports: { '.': './index.ts' } };
   writeFileSync(join(house, 'subgraphs/courts/package.json'), JSON.stringify(description));
   writeFileSync(join(house, 'subgraphs/tax/index.ts'), "import '@credit-hub/courts';\n");
-  expect((await importArrows(house)).violations).toEqual([
+  expect((await importArrows(house)).violations).toMatchObject([
     { rule: 'no-department-knows-another', from: 'subgraphs/tax/index.ts', to: 'subgraphs/courts/index.ts' },
   ]);
+});
+
+test.for([
+  ['resolvers.ts', ['no-sql-in-resolvers']],
+  ['relations/resolvers.ts', ['no-sql-in-resolvers']],
+  ['repository.ts', []],
+] as const)('of SQL a department has nothing in its %s but where statements stand', async ([file, rules]) => {
+  const house = houseWhere('subgraphs/tax/index.ts', 'subgraphs/kit/index.ts');
+  const drizzle = join(house, 'node_modules/drizzle-orm');
+  mkdirSync(drizzle, { recursive: true });
+  writeFileSync(
+    join(drizzle, 'package.json'),
+    JSON.stringify({ name: 'drizzle-orm', exports: './index.js' }),
+  );
+  writeFileSync(join(drizzle, 'index.js'), 'export const sql = 1;\n');
+  const place = join(house, 'subgraphs/tax', file);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, "import { sql } from 'drizzle-orm';\nexport const one = sql;\n");
+  const { violations } = await importArrows(house);
+  expect(violations.map(({ rule, from }) => [rule, from])).toEqual(
+    rules.map((rule) => [rule, `subgraphs/tax/${file}`]),
+  );
+});
+
+test('whoever breaks a rule is told why it is one and what to write', async () => {
+  const { violations } = await importArrows(
+    houseWhere('subgraphs/tax/index.ts', 'subgraphs/courts/index.ts'),
+  );
+  expect(violations.map(tellViolation)).toEqual([
+    [
+      'subgraphs/tax/index.ts imports subgraphs/courts/index.ts',
+      "  A department reads another's facts through the network, never through its code.",
+      '  mend: require its field in the schema (@external, @requires), or move what both need into subgraphs/kit/',
+    ].join('\n'),
+  ]);
+  const rules = readFileSync(join(import.meta.dirname, '../../.dependency-cruiser.mjs'), 'utf8');
+  const names = [...rules.matchAll(/^ {6}name: '(.+)'/gm)].map(([, name]) => name);
+  expect(names.sort()).toEqual(Object.keys(mends).sort());
 });
 
 // A circle is told once, however many files are in it.

@@ -6,6 +6,7 @@ import '@credit-hub/schema/quick-start';
 import { parseArgs } from 'node:util';
 
 const { runCommand } = await import('@credit-hub/schema/commands/run');
+const { departmentsProblems } = await import('../../../schema/composition/departmentsFile.ts');
 const { tellProblem } = await import('../../../schema/composition/problem.ts');
 
 const help = `Usage: pnpm department:check [NAME] [--record]
@@ -23,9 +24,9 @@ await runCommand(help, async (args) => {
     allowPositionals: true,
     options: { record: { type: 'boolean', default: false } },
   });
-  const { departmentsProblems, fitOf, namesToCheck, recordMigrationsOf } = await import('./fit.ts');
   const listed = departmentsProblems();
   if (listed.length > 0) return tell(listed);
+  const { fitOf, namesToCheck, recordMigrationsOf } = await import('./fit.ts');
   const names = namesToCheck(positionals);
   if (values.record) for (const name of names) await recordMigrationsOf(name);
   const problems = (await Promise.all(names.map(fitOf))).flat();

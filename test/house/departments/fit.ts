@@ -1,24 +1,15 @@
 /** What does not fit together in a department, whatever file of it was changed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Department, DepartmentDoesNotFit } from '@credit-hub/kit';
 import { loadDepartments, loadOwnSdl } from '@credit-hub/schema';
 import type { Problem } from '@credit-hub/schema/composition';
-import { departmentsFileName, departmentsFileProblems } from '../../../schema/composition/departmentsFile.ts';
+import { departmentsFileName } from '../../../schema/composition/departmentsFile.ts';
 import { readSubgraphs } from '../../../schema/composition/readSubgraphs.ts';
 import { migrationProblems, recordMigrations } from './migrationProblems.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const subgraphs = join(root, 'subgraphs');
-
-/** What is wrong with the list of departments: told alone, for nothing is read without it. */
-export function departmentsProblems(): Problem[] {
-  const folders = readdirSync(subgraphs).filter(
-    (folder) => folder !== 'kit' && existsSync(join(subgraphs, folder, 'schema.graphql')),
-  );
-  return departmentsFileProblems(readFileSync(join(root, departmentsFileName), 'utf8'), folders);
-}
 
 /** @throws Error for a name that no department has */
 export function namesToCheck(named: readonly string[]): readonly string[] {
