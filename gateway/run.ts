@@ -22,6 +22,7 @@ const start = async () => {
   const departments = Object.entries(configuration.departments);
   const viewerKeys = openViewerKeys(configuration.viewerKeys, () => new Date(), logger);
   const sign = createSignOperation(viewerKeys, () => new Date());
+  const tls = configuration.departmentsTls ?? undefined;
   const accessLog = await openAccessLog({
     databaseUrl: configuration.HUB_DATABASE_URL,
     signingKey: configuration.HUB_ACCESS_LOG_KEY,
@@ -37,11 +38,11 @@ const start = async () => {
   const published = configuration.HUB_SCHEMA_SOURCE === 'registry' ? await newestIn(registry) : null;
   const gateway = await createGateway({
     composition: published ?? undefined,
-    openTransport: ({ name, urls, protocol }) => transportTo({ department: name, urls, protocol, sign }),
+    openTransport: ({ name, urls, protocol }) => transportTo({ department: name, urls, protocol, sign, tls }),
     transports: Object.fromEntries(
       departments.map(([department, { url }]) => [
         department,
-        transportTo({ department, urls: [url], protocol: 'exchange', sign }),
+        transportTo({ department, urls: [url], protocol: 'exchange', sign, tls }),
       ]),
     ),
     deadlines: Object.fromEntries(departments.map(([department, { deadline }]) => [department, deadline])),

@@ -85,6 +85,7 @@ export {
 } from './subgraphs.ts';
 export { loadSupergraph } from './supergraph.ts';
 export { type FoldedText, foldText, markStretches, type Stretch } from './text/foldText.ts';
+export { readTlsFiles, type TlsIdentity } from './tlsFiles.ts';
 export { tracingOf, tracingSettings } from './tracing/settings.ts';
 export * from './transport.ts';
 export { loadTrustedDocuments, type TrustedDocument, trustedDocument } from './trustedDocuments.ts';

@@ -128,6 +128,14 @@ test('a department may be below a path, with a query', () => {
   expect(readConfiguration({ ...whole, TAX_URL: address }).departments.tax?.url).toBe(address);
 });
 
+test('a file of certificates that holds none ends the start, named by its setting', () => {
+  const HUB_DEPARTMENTS_CA_FILE = fileOf('ca.pem', 'secret');
+  expect(problemsOf({ ...whole, HUB_DEPARTMENTS_CA_FILE })).toEqual([
+    'HUB_DEPARTMENTS_CA_FILE: holds no certificate in PEM',
+  ]);
+  expect(readConfiguration(whole).departmentsTls).toBeNull();
+});
+
 test('a collector that is no address ends the start', () => {
   expect(problemsOf({ ...whole, OTEL_EXPORTER_OTLP_ENDPOINT: 'secret' })).toEqual([
     'OTEL_EXPORTER_OTLP_ENDPOINT: is no http(s) address',

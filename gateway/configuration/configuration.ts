@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { loadDepartments, tracingOf, tracingSettings } from '@credit-hub/schema';
+import {
+  loadDepartments,
+  readTlsFiles,
+  type TlsIdentity,
+  tracingOf,
+  tracingSettings,
+} from '@credit-hub/schema';
 import { z } from 'zod';
 import { usualKeysKeptFor } from '../identity/issuerKeys.ts';
 import { parseViewerKeys, type ViewerKey } from '../identity/viewerKeys.ts';
@@ -68,6 +74,8 @@ export type Configuration = Omit<z.infer<typeof schema>, 'HUB_VIEWER_KEYS'> & {
   /** Reads the keys that viewers are signed with; of a file, as it stands then. */
   viewerKeys: () => readonly ViewerKey[];
   departments: Readonly<Record<string, { url: string; deadline: number }>>;
+  /** The authority and the client certificate that departments are reached with; null where none is set. */
+  departmentsTls: TlsIdentity | null;
   /** Where traces are sent, and how many; null where nothing is traced. */
   tracing: ReturnType<typeof tracingOf>;
 };
@@ -112,6 +120,12 @@ const readDepartments = (environment: NodeJS.ProcessEnv, usualDeadline: number, 
   return departments;
 };
 
+const tlsSettings = {
+  ca: 'HUB_DEPARTMENTS_CA_FILE',
+  certificate: 'HUB_DEPARTMENTS_CERTIFICATE_FILE',
+  key: 'HUB_DEPARTMENTS_KEY_FILE',
+};
+
 const viewerKeysIn = (text: string, file: string | undefined, problems: string[]) => {
   try {
     const keys = parseViewerKeys(text);
@@ -130,9 +144,17 @@ export const readConfiguration = (environment: NodeJS.ProcessEnv): Configuration
     problems.push(`${issue.path.join('.')}: ${issue.code === 'invalid_type' ? 'is not set' : issue.message}`);
 
   const departments = readDepartments(environment, read.data?.HUB_DEADLINE_MS ?? 1, problems);
+  const departmentsTls = readTlsFiles(tlsSettings, environment);
+  for (const { setting, problem } of departmentsTls.problems) problems.push(`${setting}: ${problem}`);
   const viewerKeys =
     read.data && viewerKeysIn(read.data.HUB_VIEWER_KEYS, environment.HUB_VIEWER_KEYS_FILE, problems);
   if (!read.success || !viewerKeys || problems.length > 0) throw new ConfigurationError(problems);
   const { HUB_VIEWER_KEYS: _text, ...settings } = read.data;
-  return { ...settings, viewerKeys, departments, tracing: tracingOf(settings) };
+  return {
+    ...settings,
+    viewerKeys,
+    departments,
+    departmentsTls: departmentsTls.tls,
+    tracing: tracingOf(settings),
+  };
 };

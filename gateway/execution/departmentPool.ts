@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import type { TlsIdentity } from '@credit-hub/schema';
 import { type Dispatcher, Pool } from 'undici';
 import { AnswerReader } from './executor/answerReader.ts';
 import { httpAddress } from './executor/httpAddress.ts';
@@ -17,7 +18,12 @@ export type HttpTransportOptions = {
   largestAnswer?: number;
   /** Finds the address of a host name; the system's resolver when it is not given. */
   lookup?: LookupFunction;
+  /** The authority that departments are believed by, and who the hub is to them; as Node has it when it is not given. */
+  tls?: TlsIdentity | undefined;
 };
+
+/** Milliseconds, TLS among them. */
+const connectTimeout = 2_000;
 
 /** One bounded pool of kept connections to a department, and its paths. */
 export type DepartmentPool = {
@@ -40,7 +46,7 @@ export type DepartmentPool = {
 
 /** @throws TypeError that names the department whose address is none */
 export const openDepartmentPool = (options: HttpTransportOptions): DepartmentPool => {
-  const { department, url, connections = 32, largestAnswer = 32 * 1024 * 1024, lookup } = options;
+  const { department, url, connections = 32, largestAnswer = 32 * 1024 * 1024, lookup, tls } = options;
   const address = httpAddress(url);
   if (address === null)
     throw new TypeError(`the address of the department ${department} is no http(s) address`);
@@ -48,9 +54,8 @@ export const openDepartmentPool = (options: HttpTransportOptions): DepartmentPoo
     connections,
     pipelining: 1,
     keepAliveTimeout: 30_000,
-    connectTimeout: 2_000,
     clientTtl: connectionLifetime,
-    ...(lookup && { connect: { lookup, timeout: 2_000 } }),
+    connect: { ...tls, timeout: connectTimeout, ...(lookup && { lookup }) },
     // Whoever asks has a deadline of its own, and ends with it what has not come to an end.
     headersTimeout: 0,
     bodyTimeout: 0,

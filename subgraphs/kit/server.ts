@@ -1,10 +1,15 @@
-import { exchangeSignatureHeader, exchangeType } from '@credit-hub/schema';
+import { exchangeSignatureHeader, exchangeType, type TlsIdentity } from '@credit-hub/schema';
 import fastify from 'fastify';
 import { answersTo } from './answersTo.ts';
 import { ExchangeRefused, tellError } from './errors.ts';
 import type { DepartmentService } from './service.ts';
 
-export type ServeOptions = { host: string; port: number };
+export type ServeOptions = {
+  host: string;
+  port: number;
+  /** Its certificate and key, and the authority whose clients alone are let in; plain HTTP when it is not given. */
+  tls?: TlsIdentity | null;
+};
 export type DepartmentServer = { url: string; close(): Promise<void> };
 
 // A thousand representations of a few kilobytes each, as `@requires` may send them.
@@ -16,7 +21,13 @@ export async function serveDepartment(
   service: DepartmentService,
   options: ServeOptions,
 ): Promise<DepartmentServer> {
-  const server = fastify({ logger: false, bodyLimit: largestBodyInBytes, return503OnClosing: true });
+  const { tls = null } = options;
+  const server = fastify({
+    logger: false,
+    bodyLimit: largestBodyInBytes,
+    return503OnClosing: true,
+    https: tls && { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: tls.ca !== undefined },
+  });
 
   server.get('/health/live', async () => ({ state: 'UP' }));
 

@@ -17,6 +17,7 @@ test('what is left out has a default', () => {
     fieldKeys: expect.any(Function),
     host: '127.0.0.1',
     port: 4102,
+    tls: null,
     poolSize: 10,
     logLevel: 'info',
     tracing: null,
@@ -58,6 +59,14 @@ test.each([
     'a file of keys that is not there',
     { ...whole, HUB_FIELD_KEYS: undefined, HUB_FIELD_KEYS_FILE: '/nowhere/secret' },
     ['HUB_FIELD_KEYS_FILE: the file cannot be read (ENOENT)'],
+  ],
+  [
+    'an authority of clients that is not there, and no certificate of its own',
+    { ...whole, TLS_CLIENT_CA_FILE: '/nowhere/secret' },
+    [
+      'TLS_CLIENT_CA_FILE the file cannot be read (ENOENT)',
+      'TLS_CLIENT_CA_FILE is of no use without TLS_CERTIFICATE_FILE',
+    ],
   ],
   ['a port that is none', { ...whole, PORT: 'secret' }, ['PORT is no port']],
   ['a port beyond all ports', { ...whole, PORT: '70000' }, ['PORT is no port']],

@@ -1,4 +1,4 @@
-import { tracingOf, tracingSettings } from '@credit-hub/schema';
+import { readTlsFiles, type TlsIdentity, tracingOf, tracingSettings } from '@credit-hub/schema';
 import { z } from 'zod';
 import { KeyringError, parseKeyring } from './encryption/keyring.ts';
 import { type KeyringSource, keyringFile } from './encryption/keyringSource.ts';
@@ -11,6 +11,8 @@ export type DepartmentSettings = {
   fieldKeys: KeyringSource;
   host: string;
   port: number;
+  /** Its certificate and key, and the authority whose clients alone are let in; null for plain HTTP. */
+  tls: TlsIdentity | null;
   poolSize: number;
   logLevel: string;
   /** Where traces are sent, and how many; null where nothing is traced. */
@@ -26,6 +28,8 @@ export class SettingsError extends Error {
     this.problems = problems;
   }
 }
+
+const tlsSettings = { ca: 'TLS_CLIENT_CA_FILE', certificate: 'TLS_CERTIFICATE_FILE', key: 'TLS_KEY_FILE' };
 
 const port = z.coerce
   .number<string>('is no port')
@@ -58,10 +62,12 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
   });
   const read = schema.safeParse(environment);
   const fieldKeys = readFieldKeys(environment);
-  if (!read.success || 'problems' in fieldKeys) {
+  const { tls, problems: tlsProblems } = readTls(environment);
+  if (!read.success || 'problems' in fieldKeys || tlsProblems.length > 0) {
     throw new SettingsError([
       ...(read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
       ...('problems' in fieldKeys ? fieldKeys.problems : []),
+      ...tlsProblems,
     ]);
   }
   const settings = read.data as Record<string, unknown>;
@@ -71,10 +77,20 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
     fieldKeys: fieldKeys.source,
     host: settings.HOST as string,
     port: settings.PORT as number,
+    tls,
     poolSize: settings.DATABASE_POOL_SIZE as number,
     logLevel: settings.LOG_LEVEL as string,
     tracing: tracingOf(settings as z.infer<z.ZodObject<typeof tracingSettings>>),
   };
+}
+
+function readTls(environment: NodeJS.ProcessEnv): { tls: TlsIdentity | null; problems: readonly string[] } {
+  const { tls, problems } = readTlsFiles(tlsSettings, environment);
+  const told = problems.map(({ setting, problem }) => `${setting} ${problem}`);
+  // Whoever means to ask for certificates must not serve in clear.
+  if (tls?.cert === undefined && environment[tlsSettings.ca] !== undefined)
+    told.push(`${tlsSettings.ca} is of no use without ${tlsSettings.certificate}`);
+  return { tls, problems: told };
 }
 
 /** A file is read again when a value names a key that it did not hold: keys rotate without a restart. */

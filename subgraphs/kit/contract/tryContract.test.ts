@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
 import { expect, test } from 'vitest';
 import { readSections } from './publishedSections.ts';
@@ -51,6 +52,13 @@ test('a schema that does not compose does not meet that point', async () => {
   const found: (string | null)[] = [];
   for await (const finding of tryContract(trial, points)) found.push(finding.found);
   expect(found).toEqual([expect.stringContaining('EmissionPermit.pollutant')]);
+});
+
+test('the contract names each point that is tried, and no other', () => {
+  const text = readFileSync(new URL('../CONTRACT.md', import.meta.url), 'utf8');
+  const families = [...new Set(contractPoints.map(({ name }) => name.split('/')[0]))].join('|');
+  const named = [...text.matchAll(new RegExp(`\`((?:${families})/[a-z-]+)\``, 'g'))].map(([, name]) => name);
+  expect([...new Set(named)].sort()).toEqual(contractPoints.map(({ name }) => name).sort());
 });
 
 test('each point has a name of its own', () => {
