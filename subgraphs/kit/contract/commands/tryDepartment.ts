@@ -58,8 +58,13 @@ await runCommand(help, async (args) => {
   try {
     console.log(`The keys that the department is to believe are at ${keys.url}\n`);
     const options = { url, department: name, code, deadline: Number(values.deadline) };
+    const trial = new Trial(options, schema, keys);
+    // Otherwise each point would say the same of a department that is not there.
+    await trial.health().catch((error: Error) => {
+      throw new Error(`${url}: ${error.message}`);
+    });
     let [all, notMet] = [0, 0];
-    for await (const finding of tryContract(new Trial(options, schema, keys))) {
+    for await (const finding of tryContract(trial)) {
       console.log(told(finding));
       all += 1;
       if (finding.found !== null) notMet += 1;
