@@ -229,10 +229,12 @@ function strayTables({ department, tables }: Said, types: Types): Problem[] {
 const hasField = (type: ObjectTypeDefinitionNode | undefined, field: string): boolean =>
   (type?.fields ?? []).some(({ name }) => name.value === field);
 
-function unanswered({ department }: Said, { name, type }: FieldDefinitionNode): Problem {
+function unanswered({ department }: Said, { name, type, loc }: FieldDefinitionNode): Problem {
   const table = name.value.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return {
-    file: `subgraphs/${department}/schema.graphql`,
+    file: loc?.source.name.startsWith('subgraphs/')
+      ? `${loc.source.name}:${loc.startToken.line}`
+      : `subgraphs/${department}/schema.graphql`,
     coordinate: `MarketSubject.${name.value}`,
     code: 'SECTION_UNANSWERED',
     message: 'has neither a table nor a resolver',

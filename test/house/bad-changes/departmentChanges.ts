@@ -25,7 +25,7 @@ export const departmentChanges: readonly BadChange[] = [
       },
       {
         code: 'SECTION_UNANSWERED',
-        at: schema,
+        at: [schema, '"Taxes due and unpaid'],
         coordinate: 'MarketSubject.taxArrears',
         mend: "write `export const taxArrears = factTable('tax_arrears', { … })` in tables.ts with a column for each field of TaxArrears, or a resolver MarketSubject.taxArrears",
       },
@@ -39,7 +39,7 @@ export const departmentChanges: readonly BadChange[] = [
     refused: [
       {
         code: 'SECTION_UNANSWERED',
-        at: schema,
+        at: [schema, '"Its newest tax credit rating'],
         coordinate: 'MarketSubject.taxCreditRating',
         mend: "write `export const taxCreditRating = factTable('tax_credit_rating', { … })` in tables.ts with a column for each field of LatestTaxCreditRating, or a resolver MarketSubject.taxCreditRating",
       },
