@@ -7,7 +7,7 @@ import {
   type Subgraph,
 } from '@credit-hub/schema';
 import { composeSupergraph, readClassifications } from '@credit-hub/schema/composition';
-import { parse } from 'graphql';
+import { type DefinitionNode, type DocumentNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { answeringEach } from '../house/answeringEach.ts';
 import { answerOf } from '../house/answerOf.ts';
@@ -23,9 +23,24 @@ function withChange(name: string, from: string | RegExp, to: string): Subgraph[]
   const changed = sdl.replace(from, to);
   if (changed === sdl) throw new Error(`the subgraph ${name} has nothing like ${from}`);
   return loadSubgraphs().map((subgraph) =>
-    subgraph.name === name ? { name, document: parse(changed) } : subgraph,
+    subgraph.name === name ? { name, document: inItsFiles(parse(changed), subgraph.document) } : subgraph,
   );
 }
+
+/** Each definition where the one of its name stands, so that what is shared is still known to be. */
+function inItsFiles(changed: DocumentNode, before: DocumentNode): DocumentNode {
+  const places = new Map(before.definitions.map((definition) => [nameIn(definition), definition.loc]));
+  return {
+    ...changed,
+    definitions: changed.definitions.map((definition) => {
+      const loc = places.get(nameIn(definition));
+      return loc === undefined ? definition : { ...definition, loc };
+    }),
+  };
+}
+
+const nameIn = (definition: DefinitionNode): string =>
+  'name' in definition && definition.name ? definition.name.value : definition.kind;
 const inTax = (fields: string, types = '') =>
   withChange(
     'tax',
