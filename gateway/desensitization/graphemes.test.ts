@@ -14,6 +14,9 @@ test.each([
   ['👩‍👩‍👧王', ['👩‍👩‍👧', '王']],
   ['王👩‍👩‍👧', ['王', '👩‍👩‍👧']],
   ['a\r\nb', ['a', '\r\n', 'b']],
+  ['A~ ·王', ['A', '~', ' ', '·', '王']],
+  ['1\u20e3王', ['1\u20e3', '王']],
+  ['·\u0301', ['·\u0301']],
 ])('%j is read as %j', (text, characters) => {
   expect([...graphemes(text)]).toEqual(characters);
 });
@@ -21,7 +24,24 @@ test.each([
 test('as the Unicode rules say, whatever stands beside Han', () => {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
   const unit = fc.oneof(
-    fc.constantFrom('一', '王', '鿿', '\u{E0100}', '\ufe00', '\u0301', '\u200d', '\r', '\n', '🇨', '🇳'),
+    fc.constantFrom(
+      '一',
+      '王',
+      '鿿',
+      'a',
+      '~',
+      ' ',
+      '·',
+      '\u20e3',
+      '\u{E0100}',
+      '\ufe00',
+      '\u0301',
+      '\u200d',
+      '\r',
+      '\n',
+      '🇨',
+      '🇳',
+    ),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
   );
   fc.assert(

@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter('zh');
 
-/** Two plain Han characters (U+4E00–U+9FFF), or Han and end of text, never join. */
-const startsPlain = /^[\u4e00-\u9fff](?![^\u4e00-\u9fff])/;
+/** Of plain Han characters (U+4E00–U+9FFF), what ASCII shows, and · no two join, nor one and the end of the text. */
+const startsPlain = /^[\u4e00-\u9fff\u0020-\u007e\u00b7](?![^\u4e00-\u9fff\u0020-\u007e\u00b7])/;
 
 /**
  * The characters of a text as a reader sees them, one by one. `'𠮷野'[0]` is half a character, and 葛 with a variation
