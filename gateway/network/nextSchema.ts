@@ -7,7 +7,13 @@ import {
   type Subgraph,
   type TrustedDocument,
 } from '@credit-hub/schema';
-import { composeSupergraph, type Problem, problemsFollowing } from '@credit-hub/schema/composition';
+import {
+  type Approval,
+  composeSupergraph,
+  type Problem,
+  problemsFollowing,
+  wideningsFollowing,
+} from '@credit-hub/schema/composition';
 import type { PublishedDepartment, PublishedSchema } from './publishedSchema.ts';
 
 /** What is to be different: a department as it will be, or the name of one that leaves. */
@@ -34,7 +40,7 @@ export type Checked = { supergraphSdl: string; problems: readonly [] } | { probl
 export async function checkDepartments(
   departments: readonly PublishedDepartment[],
   served: Pick<PublishedSchema, 'supergraphSdl'>,
-  parts: { policy: Policy; trustedDocuments: Iterable<TrustedDocument> },
+  parts: { policy: Policy; approvals: readonly Approval[]; trustedDocuments: Iterable<TrustedDocument> },
 ): Promise<Checked> {
   const subgraphs: Subgraph[] = [
     ownSubgraph(),
@@ -45,6 +51,7 @@ export async function checkDepartments(
   const problems = [
     ...composed.problems,
     ...(await problemsFollowing(served.supergraphSdl, composed.supergraphSdl, { ...parts, subgraphs })),
+    ...wideningsFollowing(served.supergraphSdl, composed.supergraphSdl, { ...parts, subgraphs }),
   ];
   return problems.length > 0 ? { problems } : { supergraphSdl: composed.supergraphSdl, problems: [] };
 }

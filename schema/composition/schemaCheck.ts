@@ -60,6 +60,15 @@ export async function problemsFollowing(
   ];
 }
 
+/** What somebody would see more of by a supergraph that takes the place of another, and nobody approved. */
+export function wideningsFollowing(
+  servedSdl: string,
+  supergraphSdl: string,
+  schema: Pick<SchemaToCheck, 'policy' | 'approvals' | 'subgraphs'>,
+): Problem[] {
+  return unapprovedWidenings({ ...schema, baseline: snapshotOf(schema.policy, servedSdl) }, supergraphSdl);
+}
+
 function documentProblems(
   { trustedDocuments, policy }: Pick<SchemaToCheck, 'policy' | 'trustedDocuments'>,
   supergraphSdl: string,
@@ -75,7 +84,12 @@ function snapshotOf(policy: Policy, supergraphSdl: string): Snapshot {
 }
 
 function unapprovedWidenings(
-  { baseline, policy, approvals, subgraphs }: SchemaToCheck,
+  {
+    baseline,
+    policy,
+    approvals,
+    subgraphs,
+  }: Pick<SchemaToCheck, 'baseline' | 'policy' | 'approvals' | 'subgraphs'>,
   supergraphSdl: string,
 ): Problem[] {
   if (baseline === null) return [];

@@ -11,6 +11,7 @@ import type { PublishedDepartment } from '../../gateway/network/publishedSchema.
 
 export const parts = {
   policy: regardlessOfDay(loadPolicy()),
+  approvals: [],
   trustedDocuments: [...loadTrustedDocuments().values()],
 };
 /** What is committed. */

@@ -141,3 +141,21 @@ test('what callers used may not go without a word', async () => {
     'MarketSubject.emissionPermits',
   ]);
 });
+
+test('what somebody would see more of is not published without an approval', async () => {
+  const looser = five.map((department) => ({
+    ...department,
+    sdl: department.sdl.map((file) => ({
+      ...file,
+      text: file.text.replace(
+        'score: Int @classified(as: RESTRICTED)',
+        'score: Int @classified(as: PUBLISHED_FACT)',
+      ),
+    })),
+  }));
+  const checked = await checkDepartments(looser, served, parts);
+  expect(checked.problems.map(({ code, coordinate }) => [code, coordinate])).toContainEqual([
+    'WIDENING_NOT_APPROVED',
+    'TaxCreditRating.score',
+  ]);
+});

@@ -10,7 +10,7 @@ import {
   regardlessOfDay,
 } from '@credit-hub/schema';
 import { runCommand } from '@credit-hub/schema/commands/run';
-import { tellProblem } from '@credit-hub/schema/composition';
+import { loadApprovals, tellProblem } from '@credit-hub/schema/composition';
 import { Pool } from 'pg';
 import { httpAddress } from '../../execution/executor/httpAddress.ts';
 import { changedDepartments, checkDepartments, type SchemaChange } from '../nextSchema.ts';
@@ -89,6 +89,7 @@ await runCommand(help, async (args) => {
       change === null ? committed() : changedDepartments(served?.departments ?? committed(), change);
     const checked = await checkDepartments(departments, served ?? { supergraphSdl: loadSupergraph() }, {
       policy: regardlessOfDay(loadPolicy()),
+      approvals: loadApprovals(),
       trustedDocuments: loadTrustedDocuments().values(),
     });
     if (!('supergraphSdl' in checked)) {
