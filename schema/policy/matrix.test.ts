@@ -46,23 +46,23 @@ test('the matrix tells the law behind what it shows: document, provision, days, 
   const shown = matrixOf(classes, policy, { coordinate: 'Rating', role: 'BANK' });
   const lines = basisLines(basesOf(shown, policy));
   expect(lines).toContain('GBF35-6  国办发〔2019〕35号 第(六)项, from 2019-07-09, verified');
-  expect(lines).toContain('HENAN-22  河南省社会信用条例 第二十二条, from 2020-05-01, unverified');
+  expect(lines).toContain('HENAN-22  河南省社会信用条例 第二十二条, from 2020-05-01, verified');
   expect(lines.filter((line) => line.startsWith('  '))).toEqual(
     Array.from({ length: lines.length / 2 }, () => '  carries evaluation-for-banks-with-consent'),
   );
 });
 
-test('law that ends is shown with its last day', () => {
+test('law that ends is shown with its last day, and law from memory as unverified', () => {
   const law = {
     document: '法',
     provision: null,
     effective: '2020-01-01',
     expires: '2025-12-31',
-    verified: true,
+    verified: false,
     says: 'It ended.',
   };
   expect(basisLines([{ name: 'OLD', ...law, carries: ['rule'] }])).toEqual([
-    'OLD  法, 2020-01-01 to 2025-12-31, verified',
+    'OLD  法, 2020-01-01 to 2025-12-31, unverified',
     '  carries rule',
   ]);
 });
