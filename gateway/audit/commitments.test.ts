@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { heapKeptBy, textsCutFromLongOnes } from '../testing/heapKept.ts';
 import { bytesOfBlindIndex, commitToSubjects, createCommitments } from './commitments.ts';
 
 const commitments = createCommitments(Buffer.alloc(32, 7));
@@ -29,4 +30,12 @@ test('subjects are committed to whatever their order, and to each of them', () =
 
 test('a secret that is too short is refused', () => {
   expect(() => createCommitments(Buffer.alloc(31))).toThrow('AUDIT_MISCONFIGURED');
+});
+
+test('what is remembered of a code, a case or a document holds nothing of the text it was cut from', async () => {
+  for (const commit of ['subject', 'caseNumber', 'document'] as const) {
+    const made = createCommitments(Buffer.alloc(32, 7));
+    const commitToEach = () => [made, textsCutFromLongOnes().map((text) => made[commit](text))];
+    expect(await heapKeptBy(commitToEach), commit).toBeLessThan(5_000_000);
+  }
 });

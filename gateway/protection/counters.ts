@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { ownCopy } from '../memory/ownCopy.ts';
 
 /** Rejects with a `RateLimiterRes` when the key has consumed more than its points. */
 export type Counter = { consume(key: string, points: number): Promise<unknown> };
@@ -32,7 +33,7 @@ export const createMemoryCounts = (bytes = mostBytes): CountIn => {
       const now = Date.now();
       const known = counts.get(whole);
       const count = known ?? { consumed: 0, until: now + seconds * 1_000 };
-      if (known === undefined) counts.set(whole, count);
+      if (known === undefined) counts.set(ownCopy(whole), count);
       else if (count.until <= now) {
         count.consumed = 0;
         count.until = now + seconds * 1_000;

@@ -5,6 +5,7 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { migrateHub } from '../database/hubDatabase.ts';
 import { type Budget, type Budgets, defaultBudgets } from '../limits/budgets.ts';
+import { heapKeptBy, textsCutFromLongOnes } from '../testing/heapKept.ts';
 import { countInPostgres, createMemoryCounts } from './counters.ts';
 import { createRateLimits, type RateLimits, type Spender } from './rateLimits.ts';
 
@@ -154,6 +155,15 @@ test('while the database does not answer each gateway still counts for itself', 
 });
 
 describe('counts in memory', () => {
+  test('a count holds nothing of the document that its subject was written in', async () => {
+    const countEach = async () => {
+      const counter = createMemoryCounts()({ name: 'look-ups', points: 1, seconds: 60 });
+      for (const code of textsCutFromLongOnes()) await counter.consume(`${code} address`, 1);
+      return counter;
+    };
+    expect(await heapKeptBy(countEach)).toBeLessThan(5_000_000);
+  });
+
   test('take no more than they may, however many callers there are, and each counts again when it is back', async () => {
     const bytes = 100_000;
     const counter = createMemoryCounts(bytes)({ name: 'requests', points: 1, seconds: 60 });
