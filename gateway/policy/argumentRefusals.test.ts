@@ -124,6 +124,35 @@ test('of an input object each field that may not be used is named, in the order 
   expect(refused({ either: [null, { kind: 'x' }] })).toEqual([]);
 });
 
+test('each place is refused on its own, and one that is refused for two reasons for both', () => {
+  const closed: typeof fixture = {
+    ...fixture,
+    classificationOf: (at) => (at === 'SearchFilter.kind' ? 'RESTRICTED' : fixture.classificationOf(at)),
+  };
+  const refused = (query: string, variables: Record<string, unknown> = {}) =>
+    permit({ document: parse(query) }, standings.public, closed)
+      .refusals(variables)
+      .map(({ code, coordinate }) => `${code} ${coordinate}`);
+  expect(
+    refused('{ search(name: "13800138000", residentIdNumber: "1", filter: { amountOver: "1" }) { code } }'),
+  ).toEqual([
+    'PERSONAL_NUMBER_IN_ARGUMENT Query.search(name:)',
+    'ARGUMENT_DENIED Query.search(residentIdNumber:)',
+    'ARGUMENT_DENIED SearchFilter.amountOver',
+  ]);
+  expect(refused('{ search(filter: { kind: "13800138000" }) { code } }')).toEqual([
+    'ARGUMENT_DENIED SearchFilter.kind',
+    'PERSONAL_NUMBER_IN_ARGUMENT SearchFilter.kind',
+  ]);
+});
+
+test('an argument that the field does not have, and a variable of any name that no argument uses, is none', () => {
+  const refused = (query: string, variables: Record<string, unknown>) =>
+    permit({ document: parse(query) }, standings.clerk, fixture).refusals(variables);
+  expect(refused('{ search(missing: "13800138000") { code } }', {})).toEqual([]);
+  expect(refused('query ($n: String) { search(name: $n) { code } }', { m: '13800138000' })).toEqual([]);
+});
+
 test('who reads a class in another form is told no reason', () => {
   const { refusals } = permit({ document: parse(byNumber) }, standings.clerk, fixture);
   expect(refusals({ n: '1' }).map(({ reason }) => reason)).toEqual([null]);

@@ -16,6 +16,7 @@ test.each([
   ['one more', fields(20_001), 'OPERATION_TOO_LARGE'],
   ['200 selection sets within each other', nested(200), undefined],
   ['one more', nested(201), 'OPERATION_TOO_LARGE'],
+  ['any number of selection sets beside each other', `{ ${'... { __typename } '.repeat(400)} }`, undefined],
 ])('%s', (_, document, code) => {
   expect(refusedWith(document)).toBe(code);
 });
@@ -69,6 +70,15 @@ test('every field is decided once for each place, those beneath a denied one lef
     'facts Subject.facts 1 CLEAR',
     'holder Licence.holder 0 CLEAR',
     'name Person.name 0 CLEAR',
+  ]);
+});
+
+test('of what a type does not have nothing is decided, be it a union, which has no fields', () => {
+  const decidedIn = (text: string) => [...fieldsIn(decided(text))].map(({ coordinate }) => coordinate);
+  expect(decidedIn('{ everything { id } missing }')).toEqual(['Query.everything']);
+  expect(decidedIn('{ newest { id { a } code } }')).toEqual(['Query.newest', 'Fact.id']);
+  expect(decidedIn('{ subject { ... on Money { id } ... on SearchFilter { kind } } }')).toEqual([
+    'Query.subject',
   ]);
 });
 

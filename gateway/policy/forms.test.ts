@@ -1,10 +1,10 @@
 import type { Classification } from '@credit-hub/schema';
-import { parse } from 'graphql';
+import { GraphQLObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { desensitize } from '../desensitization/desensitize.ts';
 import { fixture } from './fixture/schema.ts';
 import { type StandingName, standings } from './fixture/standings.ts';
-import { alternativesOf, type FieldForm, type ObjectForms } from './forms.ts';
+import { alternativesOf, type FieldForm, formsOf, type ObjectForms, type ValueForm } from './forms.ts';
 import { permit } from './permit.ts';
 import { privateTypenameKey } from './privateAlias.ts';
 
@@ -185,6 +185,56 @@ test.each<[Classification, boolean]>([
   const governed = { ...fixture, classificationOf: () => classification };
   const { forms } = permit({ document: parse('{ newest { id } }') }, standings.registryOfficer, governed);
   expect(fieldsOf(forms({}))[0]?.decided?.personal).toBe(personal);
+});
+
+test('a value is told of when one of the types behind it makes it personal, whatever the others say', () => {
+  const governed: typeof fixture = {
+    ...fixture,
+    classificationOf: (coordinate) => (coordinate === 'Penalty.id' ? 'PERSON_NAME' : 'PUBLIC'),
+  };
+  const personal = (selection: string) => {
+    const { forms } = permit({ document: parse(`{ ${selection} }`) }, standings.registryOfficer, governed);
+    const object = under(fieldsOf(forms({}))[0]);
+    return object && [...alternativesOf(object)].map(([id]) => id?.decided?.personal);
+  };
+  expect(personal('newest { id }')).toEqual([true, true]);
+  expect(personal('everything { ... on Licence { id } }')).toEqual([false, undefined, undefined]);
+});
+
+test.each<[StandingName, string, ValueForm]>([
+  ['registryOfficer', 'code', { form: 'CLEAR', anything: false }],
+  ['public', 'formerNames', { form: 'MASKED', by: 'personName' }],
+  ['bank', 'arrears', { form: 'BANDED', by: 'amount' }],
+  ['public', 'arrears', { form: 'DENIED' }],
+  ['auditor', 'representative { residentIdNumber }', { form: 'PSEUDONYM' }],
+  ['clerk', 'representative { residentIdNumber }', { form: 'MASKED', by: 'residentId' }],
+])('the form of a value is the one that was decided: to the %s %s', (caller, selection, expected) => {
+  const { forms } = permit(
+    { document: parse(`{ subject(code: "1") { ${selection} } }`) },
+    standings[caller],
+    fixture,
+  );
+  const [field] = fieldsOf(under(fieldsOf(forms({}))[0]));
+  const [leaf] = field?.form.form === 'OBJECT' ? fieldsOf(field.form.object) : [field];
+  expect(leaf?.form).toEqual(expected);
+});
+
+test('a key is told with the coordinate that decided it, in whatever order it was selected', () => {
+  const decidedBy = (selection: string) => {
+    const { forms } = permit({ document: parse(`{ newest { ${selection} } }`) }, standings.public, fixture);
+    const object = under(fieldsOf(forms({}))[0]);
+    return object && [...alternativesOf(object)].map(([note]) => note?.decided?.coordinate).sort();
+  };
+  expect(decidedBy('note ... on Licence { note }')).toEqual(['Fact.note', 'Fact.note']);
+  expect(decidedBy('... on Licence { note } note')).toEqual(['Fact.note', 'Fact.note']);
+  expect(decidedBy('... on Licence { note }')).toEqual(['Licence.note', undefined]);
+});
+
+test('an object is a row where it is a market subject, and nowhere else', () => {
+  const formsOfType = (name: string) =>
+    formsOf({ type: new GraphQLObjectType({ name, fields: {} }), items: [] }, new Map(), fixture);
+  expect(formsOfType('MarketSubject')).toEqual({ kind: 'CONCRETE', fields: [], isSubject: true });
+  expect(formsOfType('MarketSubjects')).toEqual({ kind: 'CONCRETE', fields: [] });
 });
 
 test('a custom scalar leaves whole, and of any other leaf a text, a number or a boolean', () => {

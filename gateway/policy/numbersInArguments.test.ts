@@ -189,4 +189,6 @@ test('numbers are found in what is a text by its type, and named by the field th
   ]);
   expect(found([{ t: number }, null, { t: null }])).toEqual(['I.t']);
   expect([null, number, 1, {}].flatMap(found)).toEqual([]);
+  const ofScalar = (value: unknown) => numbersIn(value, GraphQLID, 'A.b(c:)', fixture);
+  expect([{ t: number }, [{ t: [number] }], null].flatMap(ofScalar)).toEqual([]);
 });
