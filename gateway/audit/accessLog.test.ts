@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { AccessLog, IntentTicket } from './accessLog.ts';
 import type { RefusalEntry } from './entries.ts';
+import { hashLeaf } from './merkle/hashes.ts';
 import { provesConsistency, provesInclusion } from './merkle/verifyProof.ts';
 import { createOpenReceipt } from './openReceipt.ts';
 import { hashOfSubjectCodes } from './receipt.ts';
@@ -164,8 +165,36 @@ describe('what is recorded', () => {
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     await expect(log.conclude({ auditIndex: 0 }, answered)).rejects.toMatchObject({
       code: 'AUDIT_TICKET_USED',
+      message: expect.stringContaining('the intent was concluded before'),
     });
   });
+});
+
+test('of requests that are written together each is told its own place, and given its own receipt', async () => {
+  const log = await store.open();
+  const numbers = Array.from({ length: 20 }, (_, number) => number);
+  const tickets = await Promise.all(numbers.map((number) => log.intend(intentAbout(subjectCode(number)))));
+  const [, receipts] = await Promise.all([
+    log.refuse({ ...intentAbout(), refusal: 'ARGUMENT_DENIED' }),
+    Promise.all(tickets.map((ticket) => log.conclude(ticket, answered))),
+  ]);
+  const openReceipt = createOpenReceipt({ keys: [{ ...store.signingKey, d: undefined }] });
+  const opened = await Promise.all(receipts.map(({ jws }) => openReceipt(jws)));
+  expect(tickets).toEqual(numbers.map((number) => ({ auditIndex: number })));
+  expect(receipts.map(({ auditIndex }) => auditIndex)).toEqual(numbers.map((number) => 21 + number));
+  expect(opened).toMatchObject(
+    numbers.map((number) => ({
+      auditIndex: 21 + number,
+      intentIndex: number,
+      treeSize: 41,
+      answeredAt: '2026-11-22T08:00:00.000Z',
+      subjects: { count: 1, hash: hashOfSubjectCodes([subjectCode(number)]) },
+    })),
+  );
+  const leafHashes = (await leavesOf()).map(({ leaf }) => hashLeaf(leaf).toString('base64url'));
+  expect(opened.map(({ auditIndex, leafHash }) => leafHashes[auditIndex] === leafHash)).toEqual(
+    numbers.map(() => true),
+  );
 });
 
 describe('who waits for whom', () => {
@@ -208,7 +237,12 @@ describe('who waits for whom', () => {
 describe('when the store fails', () => {
   test('a log on a store that is down does not open', async () => {
     const databaseUrl = 'postgres://nobody:secret@127.0.0.1:1/nothing';
-    await expect(store.open({ databaseUrl })).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+    await expect(store.open({ databaseUrl })).rejects.toMatchObject({
+      name: 'AccessLogError',
+      code: 'AUDIT_UNAVAILABLE',
+      message: 'AUDIT_UNAVAILABLE: the audit store does not answer as it should',
+      cause: { code: 'ECONNREFUSED' },
+    });
   });
 
   test('neither intent nor outcome is acknowledged, and both are again when it is back', async () => {

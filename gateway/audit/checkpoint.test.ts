@@ -35,6 +35,12 @@ describe('a checkpoint', () => {
     await expect(open(signer.sign(typ, told))).rejects.toThrow();
   });
 
+  test('but its type is told of one that is signed for something else', async () => {
+    await expect(open(signer.sign('access-receipts+sd-jwt', claims))).rejects.toThrow(
+      new TypeError('not a checkpoint of the access log'),
+    );
+  });
+
   test('that another key signed is none', async () => {
     const other = await createSigner(await makeSigningKey('gateway/one'));
     await expect(open(other.sign(type, claims))).rejects.toThrow();

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -55,6 +55,21 @@ test('a line that was torn spoils no line after it', async () => {
   const lines = [];
   for await (const { jws } of readExportedLines(folder)) lines.push(jws);
   expect(lines).toEqual([first.jws, 'eyJhbGciOiJFZ', second.jws]);
+});
+
+test('a file that holds nothing yet is begun with its first line', async () => {
+  await writeFile(path.join(folder, 'checkpoints-2026-11-22.jws'), '');
+  const { jws } = await exported(1, '2026-11-22T00:00:00Z');
+  expect(await readFile(path.join(folder, 'checkpoints-2026-11-22.jws'), 'utf8')).toBe(`${jws}\n`);
+});
+
+test('the newest day is the latest, in whatever order the days were written', async () => {
+  const days = ['2026-11-30', '2026-12-02', '2025-12-31', '2026-12-01', '2026-01-15'];
+  for (const [size, day] of days.entries()) await exported(size, `${day}T00:00:00Z`);
+  expect((await latestExported(folder))?.signedAt).toBe('2026-12-02T00:00:00.000Z');
+  const read = [];
+  for await (const { file } of readExportedLines(folder)) read.push(file);
+  expect(read).toEqual(days.toSorted().map((day) => `checkpoints-${day}.jws`));
 });
 
 test('nothing private of a key is laid down', () => {

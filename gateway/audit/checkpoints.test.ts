@@ -70,6 +70,15 @@ describe('where the log stands is signed', () => {
   });
 });
 
+test('of a log that was closed nothing more is signed, nor tried', async () => {
+  const told: string[] = [];
+  const logger = pino({ level: 'error' }, { write: (line: string) => void told.push(line) });
+  const log = await store.open({ checkpointInterval: 100, logger });
+  await log.close();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(told).toEqual([]);
+});
+
 describe('nothing is signed that does not continue what was', () => {
   /** Signed at 0, 2 and 4 leaves, and then set back to 2. */
   const signedAndSetBack = async (checkpointFolder: string | null) => {

@@ -29,7 +29,9 @@ test('subjects are committed to whatever their order, and to each of them', () =
 });
 
 test('a secret that is too short is refused', () => {
-  expect(() => createCommitments(Buffer.alloc(31))).toThrow('AUDIT_MISCONFIGURED');
+  expect(() => createCommitments(Buffer.alloc(31))).toThrow(
+    'AUDIT_MISCONFIGURED: the secret of the access log needs 32 bytes',
+  );
 });
 
 test('what is remembered of a code, a case or a document holds nothing of the text it was cut from', async () => {

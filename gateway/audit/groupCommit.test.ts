@@ -48,6 +48,16 @@ describe('what comes together is written together', () => {
   });
 });
 
+test('where a group waits for company, what comes meanwhile goes with it', async () => {
+  const { queue, groups } = open({ groupWindow: 50 });
+  const first = queue.add('a');
+  await new Promise(setImmediate);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(groups).toEqual([]);
+  expect(await Promise.all([first, queue.add('b')])).toEqual(['A', 'B']);
+  expect(groups).toEqual([['a', 'b']]);
+});
+
 describe('a group that fails', () => {
   test('fails for all of it and for all who wait behind it', async () => {
     const { queue } = open();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOpenReceipt } from './openReceipt.ts';
-import { mostReceiptsTogether, type OwnClaims, signReceipts } from './receipt.ts';
+import { hashOfSubjectCodes, mostReceiptsTogether, type OwnClaims, signReceipts } from './receipt.ts';
 import { createSigner } from './signer.ts';
 import { makeSigningKey } from './testing/store.ts';
 
@@ -65,6 +65,24 @@ test('of the receipts signed with it, one shows nothing but their digests', () =
     ...shared,
   });
   expect(one).not.toContain(partsOf(other).disclosure);
+});
+
+test('the digests of a group stand in an order that says nothing of that in which they were asked for', () => {
+  const [payload = ''] = groupOf(mostReceiptsTogether).map(
+    (receipt) => partsOf(receipt).signed.split('.')[1],
+  );
+  const { _sd: digests } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  expect(digests).toHaveLength(mostReceiptsTogether);
+  expect(digests).toEqual(digests.toSorted());
+});
+
+test('who has an answer computes the hash of its subjects', () => {
+  // printf 'A\nB\n' | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d =
+  const hash = '2u4c0lGUrpUtBGrZucgdPAfcUzJEC1jW10YbJIvlZxI';
+  expect([hashOfSubjectCodes(['A', 'B']), hashOfSubjectCodes(new Set(['B', 'A']))]).toEqual([hash, hash]);
+  expect(hashOfSubjectCodes(['AB'])).not.toBe(hashOfSubjectCodes(['A', 'B']));
+  // The same of nothing.
+  expect(hashOfSubjectCodes([])).toBe('47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU');
 });
 
 test('two receipts that state the same have nothing in common that is shown to others', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appendLeaf, emptyTree, type GrowingTree, rootOf } from './growingTree.ts';
@@ -64,6 +65,33 @@ const hashesOf = (path: readonly Range[]) =>
     }),
   );
 const sizesUpTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
+
+describe('the hashes of RFC 6962', () => {
+  const sha256 = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
+
+  test.each(['', 'a', '施工许可', '\0', '😀'])('of a leaf are those of its UTF-8: %j', (text) => {
+    expect(hashLeaf(text)).toEqual(sha256(Buffer.of(0), Buffer.from(text)));
+    expect(hashLeaf(Buffer.from(text))).toEqual(hashLeaf(text));
+  });
+
+  test('of a leaf are those of its bytes, text or not', () => {
+    const bytes = Buffer.of(0xff, 0x80, 0x00, 0xc3);
+    expect(hashLeaf(bytes)).toEqual(sha256(Buffer.of(0), bytes));
+  });
+
+  test('of a node are those of both its parts, of whatever length somebody gave them', () => {
+    const part = fc.oneof(
+      fc.uint8Array({ minLength: 32, maxLength: 32 }),
+      fc.uint8Array({ minLength: 0, maxLength: 70 }),
+    );
+    fc.assert(
+      fc.property(part, part, (one, other) => {
+        const [left, right] = [Buffer.from(one), Buffer.from(other)];
+        expect(hashNode(left, right)).toEqual(sha256(Buffer.of(1), left, right));
+      }),
+    );
+  });
+});
 
 describe('the tree of RFC 6962', () => {
   test.each(referenceRoots.map((root, size) => ({ root, size })))(

@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+import type { PoolClient } from 'pg';
 import { pino } from 'pino';
 import { expect, inject, test } from 'vitest';
 import { openAuditPool } from './pool.ts';
@@ -20,6 +22,9 @@ test('a connection of the log commits to disk, and gives up and is given up in f
   );
   expect(rows).toEqual([{ commit: 'on', statement: '5s', idle: '5s' }]);
   expect(pool.options).toMatchObject({ max: 2, keepAlive: true, connectionTimeoutMillis: 3_000 });
+  const client = (await pool.connect()) as PoolClient & { connection: { stream: Socket } };
+  expect(client.connection.stream.timeout).toBe(5_000);
+  client.release();
   await pool.end();
 });
 
