@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three kinds of test: what needs nothing but itself; what stores or serves, on one shared PostgreSQL server;
- * what asks the whole hub, on one that runs for all of them. A run starts only what its files need.
+ * Four kinds of test: what needs nothing but itself, two files at a time; commands and what they start; what stores or
+ * serves, on one shared PostgreSQL server; what asks the whole hub, on one that runs for all of them. A run starts only
+ * what its files need, one kind after another.
  */
-const alone = [
-  'schema/**',
-  'gateway/{desensitization,entry,execution,policy,relations,transcription}/**',
-  'test/{constellation,house,mutation}/**',
-];
+const alone = ['schema/**', 'gateway/{desensitization,entry,execution,policy,relations,transcription}/**'];
+const commands = ['test/{constellation,house,mutation}/**'];
 
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `${folder}/*.test.ts`);
-const notAlone = ['**/node_modules/**', ...testsIn(alone)];
+const elsewhere = ['**/node_modules/**', ...testsIn([...alone, ...commands])];
+const oneAtATime = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -23,13 +22,18 @@ export default defineConfig({
     hookTimeout: 120_000,
     teardownTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'alone', include: testsIn(alone) } },
+      {
+        extends: true,
+        test: { name: 'alone', include: testsIn(alone), maxWorkers: 2, sequence: { groupOrder: 0 } },
+      },
+      { extends: true, test: { name: 'commands', include: testsIn(commands), ...oneAtATime } },
       {
         extends: true,
         test: {
           name: 'postgres',
           include: testsIn(['gateway/**', 'subgraphs/**']),
-          exclude: notAlone,
+          exclude: elsewhere,
+          ...oneAtATime,
           globalSetup: [join(import.meta.dirname, 'house/postgresGlobalSetup.ts')],
         },
       },
@@ -38,7 +42,8 @@ export default defineConfig({
         test: {
           name: 'hub',
           include: testsIn(['test/**']),
-          exclude: notAlone,
+          exclude: elsewhere,
+          ...oneAtATime,
           globalSetup: [join(import.meta.dirname, 'house/hubGlobalSetup.ts')],
         },
       },
