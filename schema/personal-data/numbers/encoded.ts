@@ -10,11 +10,14 @@ const onlyDigits = /^\d+$/;
 const shortestInHexadecimal = 22;
 const identity = /(?<!\d)\d{17}[\dXx](?!\d)/g;
 const telephone = /(?<!\d)1\d{10}(?!\d)/g;
+/** Three groups of three digits, and eleven digits, as either writes them: no number is without, and little else is with. */
+const digitsEncoded = /(?:[MNO][DTjz][AEIMQUYcgk][wxyz0-5]){3}|(?:3\d){11}/;
 /** Whether a text has enough of either for any to be in it: in base64 there are letters, hexadecimal may do without. */
 export const mayHoldEncoded = (digits: number, letters: number): boolean => letters >= 4 || digits >= 22;
 
 /** Finds in the text as it was given. */
 export function encodedNumbers(text: string): PersonalData[] {
+  if (!digitsEncoded.test(text)) return [];
   return [...text.matchAll(token)].flatMap(({ 0: written, index }) => {
     const kind = kindIn(written);
     return kind === null ? [] : [{ kind, certainty: 'CERTAIN', from: index, to: index + written.length }];
