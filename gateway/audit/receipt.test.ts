@@ -133,6 +133,14 @@ describe('no receipt is taken', () => {
     await expect(openReceipt(receipt)).rejects.toThrow();
   });
 
+  test.each([
+    ['not a receipt of the access log', `${first.signed}~${first.disclosure}~${second.disclosure}~`],
+    ['not a receipt of the access log', `${ofAnotherKind}~${first.disclosure}~`],
+    ['what the receipt shows is not what was signed', `${first.signed}~${another.disclosure}~`],
+  ])('and it is told why: %s', async (message, receipt) => {
+    await expect(openReceipt(receipt)).rejects.toThrow(new TypeError(message));
+  });
+
   test('and the one they were made of is', async () => {
     expect(await openReceipt(group[0] as string)).toMatchObject(claimsOf(1));
   });

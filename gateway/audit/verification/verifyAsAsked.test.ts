@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { makeSigningKey, openTestStore, recordAccesses, type TestStore } from '../testing/store.ts';
 import { openDatabaseLog } from './databaseLog.ts';
 import { dumpLines } from './dump.ts';
@@ -82,6 +82,27 @@ describe('verified is', () => {
       isSound: false,
     });
   });
+});
+
+test('who watches is shown how far it is while it is verified, and nobody else', async () => {
+  const { isTTY } = process.stderr;
+  const writing = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const shownTo = async (watching: boolean) => {
+    writing.mockClear();
+    process.stderr.isTTY = watching;
+    await verifyAsAsked(ofFolder('--dump', dump), undefined);
+    return writing.mock.calls.map(([text]) => text).join('');
+  };
+  try {
+    const [shown, unseen] = [await shownTo(true), await shownTo(false)];
+    expect(unseen).toBe('');
+    expect(shown).toMatch(/ {2}verifying \S+ 0\/2.* {2}verifying \S+ 2\/2/s);
+    // The cursor is hidden while it is drawn, and the line is gone in the end.
+    expect(shown).toMatch(/\[\?25l.*\[\?25h.*\[2K$/s);
+  } finally {
+    writing.mockRestore();
+    process.stderr.isTTY = isTTY;
+  }
 });
 
 test.each<[string, () => string[], string]>([
