@@ -82,3 +82,26 @@ test('whose a value is is read from the supergraph, and an interface with a key 
     ),
   ).toEqual(['Party', 'Firm', 'Query']);
 });
+
+test('a field is known to be computed from others where its department requires them, and no other is', () => {
+  const governed = governedSchema(
+    supergraph(`
+      interface Party @join__type(graph: TAX) { grade: String @join__field(graph: TAX, requires: "id") @classified(as: PUBLIC) }
+      type Firm implements Party @join__implements(graph: TAX, interface: "Party") @join__type(graph: TAX, key: "id") {
+        id: ID @classified(as: PUBLIC)
+        name: String @join__field(graph: TAX) @classified(as: PUBLIC)
+        place: String @join__field(graph: TAX, provides: "id") @classified(as: PUBLIC)
+        grade: String @join__field(graph: TAX, requires: "id") @classified(as: PUBLIC)
+        tier: String @join__field(graph: TAX) @join__field(graph: TAX, requires: "id name") @classified(as: PUBLIC)
+        requires: String @classified(as: PUBLIC)
+      }
+      type Query @join__type(graph: TAX) { firm: Firm @classified(as: PUBLIC) party: Party @classified(as: PUBLIC) }`),
+    loadPolicy(),
+  );
+  const coordinates = ['id', 'name', 'place', 'grade', 'tier', 'requires', 'missing'].map(
+    (field) => `Firm.${field}`,
+  );
+  expect(
+    [...coordinates, 'Party.grade', 'Query.firm', 'Query.party'].filter(governed.requiresOthers),
+  ).toEqual(['Firm.grade', 'Firm.tier']);
+});
