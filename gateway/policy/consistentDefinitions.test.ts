@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildASTSchema, Kind, parse, print, validateSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { consistentDefinitions, withArguments, withInputFields } from './consistentDefinitions.ts';
+import { withoutEmptyLists } from './fixture/withoutEmptyLists.ts';
 
 const linesOf = (text: string) =>
   text
@@ -149,6 +150,11 @@ const cases: Record<string, [before: string, after: string]> = {
 
 test.each(Object.entries(cases))('%s', (_, [before, after]) => {
   expect(mended(before)).toBe(expected(after));
+});
+
+test.each(Object.entries(cases))('%s, though lists that are empty are not there', (_, [before, after]) => {
+  const { definitions } = withoutEmptyLists(parse(before, { noLocation: true }));
+  expect(consistentDefinitions(definitions).map(print).join('\n')).toBe(expected(after));
 });
 
 test('whatever is taken from a schema, what is left of it is a valid schema, and nothing more can be taken from it', () => {

@@ -2,6 +2,7 @@ import { Kind, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { fixture } from './fixture/schema.ts';
 import { type StandingName, standings } from './fixture/standings.ts';
+import { withoutEmptyLists } from './fixture/withoutEmptyLists.ts';
 import { permit } from './permit.ts';
 
 const permitFor = (caller: StandingName, query: string, operationName?: string) =>
@@ -112,4 +113,25 @@ test('of several conditions each has its answer, a value that is not given like 
   ).toEqual([['rating', 'arrears'], ['rating'], ['arrears'], [], []]);
   expect(forms({ a: true, b: true })).not.toBe(forms({ a: true, b: false }));
   expect(forms({ a: true })).not.toBe(forms({ b: true }));
+});
+
+test.each([
+  '{ newest { id } }',
+  'query ($v: Boolean = true) { subject(code: "1") { code rating @skip(if: $v) ... @include(if: $v) { ...F } } } fragment F on Subject { name }',
+  '{ search(name: "1") { code } __schema { types { name } } }',
+  'mutation { rename(code: "1") { code } close(code: "2") { code } }',
+])('a document of which lists that are empty are not there is permitted like any other: %s', (text) => {
+  const document = parse(text, { noLocation: true });
+  for (const standing of Object.values(standings)) {
+    const [whole, less] = [document, withoutEmptyLists(document)].map((each) =>
+      permit({ document: each }, standing, fixture),
+    );
+    expect(less?.planKey).toBe(whole?.planKey);
+    for (const told of ['refusals', 'forms', 'decisions'] as const)
+      expect(less?.[told]({})).toEqual(whole?.[told]({}));
+    expect([less?.dependsOn, less?.needsNothing]).toEqual([whole?.dependsOn, whole?.needsNothing]);
+    expect(less?.introspection && print(less.introspection)).toBe(
+      whole?.introspection && print(whole.introspection),
+    );
+  }
 });

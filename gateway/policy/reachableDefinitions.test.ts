@@ -1,5 +1,6 @@
-import { parse } from 'graphql';
+import { type DefinitionNode, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { withoutEmptyLists } from './fixture/withoutEmptyLists.ts';
 import { reachableDefinitions } from './reachableDefinitions.ts';
 
 const types = `
@@ -14,8 +15,8 @@ const types = `
   input Filter { unit: Unit inner: Filter }
   type Alone { name: String }
 `;
-const reached = (query: string) =>
-  reachableDefinitions(parse(`type Query { ${query} } ${types}`).definitions, ['Query'])
+const namesReached = (definitions: readonly DefinitionNode[]) =>
+  reachableDefinitions(definitions, ['Query'])
     .map((definition) => ('name' in definition ? definition.name?.value : ''))
     .filter((name) => name !== 'Query')
     .sort();
@@ -44,5 +45,13 @@ test.each([
     ['Anything', 'Debt', 'Fact', 'Listing', 'Penalty', 'Provenance', 'Unit'],
   ],
 ])('%s is come to', (_, query, names) => {
-  expect(reached(query)).toEqual(names);
+  const { definitions } = parse(`type Query { ${query} } ${types}`, { noLocation: true });
+  expect(namesReached(definitions)).toEqual(names);
+  expect(namesReached(withoutEmptyLists(definitions))).toEqual(names);
+});
+
+test('what has no name is not come to, and what the roots do not name is nothing', () => {
+  const { definitions } = parse(`schema { query: Query } type Query { a: Gone } { a } ${types}`);
+  expect(namesReached(definitions)).toEqual([]);
+  expect(reachableDefinitions(definitions, ['Missing'])).toEqual([]);
 });
