@@ -28,6 +28,7 @@ const start = async () => {
     signingKey: configuration.HUB_ACCESS_LOG_KEY,
     secret: configuration.HUB_ACCESS_LOG_SECRET,
     checkpointFolder: configuration.HUB_CHECKPOINT_FOLDER,
+    segmentsFolder: configuration.HUB_ACCESS_LOG_SEGMENTS_FOLDER ?? null,
     clock: () => new Date(),
     logger,
   });

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
+import { openArchive } from './archive/archive.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { bytesOfBlindIndex, createCommitments } from './commitments.ts';
@@ -34,6 +35,8 @@ export type AccessLogOptions = {
   secret: Uint8Array;
   /** Where checkpoints are copied to, outside the database; null keeps them in the database alone. */
   checkpointFolder: string | null;
+  /** Where the segments of what is archived lie; without it the log goes on, and what is archived is not read. */
+  segmentsFolder?: string | null;
   clock: () => Date;
   logger: Logger;
   /** Milliseconds between checkpoints. */
@@ -92,13 +95,15 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
   const leaves = createLeafMaker(commitments, clock);
   const pool = openAuditPool(options.databaseUrl, logger, 2);
   const readers = openAuditPool(options.databaseUrl, logger, 3);
+  const archive = openArchive(options.segmentsFolder ?? null);
   const closePools = () => Promise.all([pool.end(), readers.end()]);
 
   const open = async () => {
-    const tree = await readTree(pool, await readHead(pool));
-    const appender = createAppender(pool, tree);
+    const tree = await readTree(pool, archive, await readHead(pool));
+    const appender = createAppender(pool, archive, tree);
     const checkpoints = await createCheckpoints({
       pool,
+      archive,
       signer,
       clock,
       logger,
@@ -177,12 +182,12 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
 
     checkpoint: () => available(checkpoints.sign()),
 
-    inclusionProof: (index, treeSize) => available(readInclusionProof(readers, index, treeSize)),
-    consistencyProof: (first, second) => available(readConsistencyProof(readers, first, second)),
+    inclusionProof: (index, treeSize) => available(readInclusionProof(readers, archive, index, treeSize)),
+    consistencyProof: (first, second) => available(readConsistencyProof(readers, archive, first, second)),
 
-    search: (criteria, page) => available(searchAccesses(readers, criteria, page)),
+    search: (criteria, page) => available(searchAccesses(readers, archive, criteria, page)),
     accessesOf: (subjectCode, page) =>
-      available(readAccessesOf(readers, bytesOfBlindIndex(commitments.subject(subjectCode)), page)),
+      available(readAccessesOf(readers, archive, bytesOfBlindIndex(commitments.subject(subjectCode)), page)),
     personCommitment: commitments.person,
 
     close: async () => {

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Archive } from './archive/archive.ts';
+import { type ArchiveState, readRecordedSegments, statesOf } from './archive/recordedSegments.ts';
 import { type Checkpoint, createOpenCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { exportCheckpoint, latestExported, prepareCheckpointFolder } from './checkpointFolder.ts';
 import { AccessLogError } from './errors.ts';
@@ -8,6 +10,7 @@ import { readHead, readRanges, readTree } from './store/treeReader.ts';
 
 type CheckpointsOptions = {
   pool: Pool;
+  archive: Archive;
   signer: Signer;
   clock: () => Date;
   logger: Logger;
@@ -20,19 +23,20 @@ type CheckpointsOptions = {
  * who rewrites the database gets no signature for it.
  */
 export const createCheckpoints = async (options: CheckpointsOptions) => {
-  const { pool, signer, clock, logger, folder, interval } = options;
+  const { pool, archive, signer, clock, logger, folder, interval } = options;
 
   let last = folder === null ? await latestStored(pool, signer) : await latestIn(folder, signer);
-  if (last !== null) await assertContinues(pool, last);
+  if (last !== null) await assertContinues(pool, archive, last);
 
   const signNext = async (): Promise<Checkpoint> => {
     const head = await readHead(pool);
-    await readTree(pool, head);
+    await readTree(pool, archive, head);
     if (last !== null) {
-      await assertContinues(pool, last);
-      if (head.size === last.treeSize) return last;
+      await assertContinues(pool, archive, last);
     }
-    const checkpoint = signCheckpoint(signer, head, clock());
+    const archived = await archiveAfter(pool, last?.archive);
+    if (head.size === last?.treeSize && archived?.size === last.archive?.size) return last;
+    const checkpoint = signCheckpoint(signer, archived ? { ...head, archive: archived } : head, clock());
     await storeCheckpoint(pool, checkpoint);
     if (folder !== null) await exportCheckpoint(folder, checkpoint);
     last = checkpoint;
@@ -85,11 +89,31 @@ const storeCheckpoint = async (pool: Pool, { treeSize, signedAt, jws }: Checkpoi
   });
 };
 
-const assertContinues = async (pool: Pool, { treeSize, root }: Checkpoint): Promise<void> => {
-  const [stored] = await readRanges(pool, [{ from: 0, to: treeSize }]);
+const assertContinues = async (
+  pool: Pool,
+  archive: Archive,
+  { treeSize, root }: Checkpoint,
+): Promise<void> => {
+  const [stored] = await readRanges(pool, archive, [{ from: 0, to: treeSize }]);
   if (!stored?.equals(root))
     throw new AccessLogError(
       'AUDIT_LOG_REWRITTEN',
       `the stored log does not continue the checkpoint at ${treeSize}`,
     );
+};
+
+/** The archive as it is recorded, if any. Throws AUDIT_LOG_REWRITTEN where it does not begin with the one that was signed. */
+const archiveAfter = async (
+  pool: Pool,
+  signed: ArchiveState | undefined,
+): Promise<ArchiveState | undefined> => {
+  const states = statesOf(await readRecordedSegments(pool));
+  const continues = ({ size, digest }: ArchiveState) =>
+    states.some((state) => state.size === size && state.digest.equals(digest));
+  if (signed !== undefined && !continues(signed))
+    throw new AccessLogError(
+      'AUDIT_LOG_REWRITTEN',
+      `the recorded segments do not continue those that were signed up to ${signed.size}`,
+    );
+  return states.at(-1);
 };

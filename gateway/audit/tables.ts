@@ -14,8 +14,8 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const position = (name: string) => bigint(name, { mode: 'number' });
 
 /**
- * The leaves of the Merkle tree, gapless from 0. Rows are inserted and never changed: a trigger of the migration
- * refuses everything else. What is searched by stands in the leaf too; the verifier holds one against the other.
+ * The leaves of the Merkle tree, gapless from where the archive ends. Rows are inserted and never changed, and removed
+ * when a segment holds them: triggers of the migrations refuse everything else. What is searched by stands in the leaf too; the verifier holds one against the other.
  */
 export const auditLeaves = pgTable(
   'audit_leaves',
@@ -67,4 +67,19 @@ export const auditCheckpoints = pgTable('audit_checkpoints', {
   treeSize: position('tree_size').primaryKey(),
   signedAt: timestamp('signed_at', { withTimezone: true, mode: 'string' }).notNull(),
   jws: text().notNull(),
+});
+
+/**
+ * The archive: which segment holds which leaves, gapless from 0. Leaves below the end of the last one may leave
+ * `audit_leaves`; a trigger keeps all others.
+ */
+export const auditSegments = pgTable('audit_segments', {
+  fromIndex: position('from_index').primaryKey(),
+  /** Behind its last leaf. */
+  toIndex: position('to_index').notNull(),
+  /** SHA-256 of the segment's footer, which holds for every byte of its file. */
+  digest: bytes().notNull(),
+  /** Roots of the perfect subtrees of the log as far as the segment goes, largest first: what is appended rests on them. */
+  peaks: bytes().notNull(),
+  archivedAt: timestamp('archived_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
 });

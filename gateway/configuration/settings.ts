@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dayInBeijing, roles } from '@credit-hub/schema';
 import ipaddr from 'ipaddr.js';
 import type { JWK } from 'jose';
@@ -82,6 +82,16 @@ const budgetChanges = z.partialRecord(
     })
     .partial(),
 );
+
+/** A folder that is there: who sets one that is not has misspelt it, or not mounted it. */
+export const folderThatIs = z
+  .string()
+  .min(1)
+  .refine(
+    (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    'is no folder that is there',
+  )
+  .optional();
 
 /** A JSON file of what differs from the usual budgets, role by role. */
 export const budgetsFile = z

@@ -5,12 +5,16 @@ import { keptSecret, keptSigningKey } from './keys.ts';
 /** Where a hub on this data folder copies its checkpoints, outside the database. */
 export const checkpointFolderOf = (dataFolder: string): string => join(dataFolder, 'checkpoints');
 
+/** Where the segments of what is archived of it lie. */
+const segmentsFolderOf = (dataFolder: string): string => join(dataFolder, 'access-log-segments');
+
 /** The access log of a hub on this data folder, under the keys that are kept there. */
 export const keptAccessLog = async (
   dataFolder: string,
   options: Pick<AccessLogOptions, 'databaseUrl' | 'checkpointFolder' | 'clock' | 'logger'>,
 ): Promise<AccessLog> =>
   openAccessLog({
+    segmentsFolder: segmentsFolderOf(dataFolder),
     ...options,
     signingKey: await keptSigningKey(dataFolder, 'access-log-key'),
     secret: await keptSecret(dataFolder, 'access-log-secret'),

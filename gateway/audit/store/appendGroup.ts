@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Archive } from '../archive/archive.ts';
 import { AccessLogError } from '../errors.ts';
 import type { Leaf, SharedText } from '../leaf.ts';
 import { appendLeaf, type GrowingTree, rootOf } from '../merkle/growingTree.ts';
@@ -122,6 +123,7 @@ export const storeTexts = async (pool: Pool, shared: readonly SharedText[]): Pro
  */
 export const appendToStored = async (
   pool: Pool,
+  archive: Archive,
   known: GrowingTree,
   leaves: readonly Leaf[],
 ): Promise<GrowingTree> => {
@@ -132,8 +134,8 @@ export const appendToStored = async (
   try {
     await client.query('begin');
     const head = await readHead(client, { locked: true });
-    const tree = await readTree(client, head);
-    await assertBeginsWith(client, tree, known);
+    const tree = await readTree(client, archive, head);
+    await assertBeginsWith(client, archive, tree, known);
     const group = groupAfter(tree, leaves);
     if (!(await write(client, group)))
       throw new AccessLogError('AUDIT_LOG_REWRITTEN', 'the head moved while it was locked');
@@ -152,6 +154,7 @@ const ignore = () => undefined;
 /** Throws AUDIT_LOG_REWRITTEN when the stored tree does not begin with the one that was known. */
 const assertBeginsWith = async (
   client: Pool | PoolClient,
+  archive: Archive,
   { size }: { readonly size: number },
   known: GrowingTree,
 ): Promise<void> => {
@@ -160,6 +163,6 @@ const assertBeginsWith = async (
     `the stored log does not continue the one known at ${known.size}`,
   );
   if (size < known.size) throw rewritten;
-  const [root] = await readRanges(client, [{ from: 0, to: known.size }]);
+  const [root] = await readRanges(client, archive, [{ from: 0, to: known.size }]);
   if (!root?.equals(rootOf(known))) throw rewritten;
 };

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { openArchive } from '../archive/archive.ts';
 import { createCommitments } from '../commitments.ts';
 import { createLeafMaker } from '../leaf.ts';
 import { appendLeaf, emptyTree, rootOf } from '../merkle/growingTree.ts';
@@ -14,6 +15,7 @@ const leaves = createLeafMaker(
 const intent = (...subjects: number[]) => leaves.intent(intentAbout(...subjects.map(subjectCode)));
 const outcome = (index: number) => leaves.outcome({ index, subjectCodes: new Set() }, answered);
 
+const archive = openArchive(null);
 let store: TestStore;
 let pool: Pool;
 let said: string[];
@@ -48,7 +50,7 @@ const append = 'audit-append';
 const storeTexts = 'audit-store-texts';
 
 test('a group costs one statement while nobody else appends, and the texts that it shares are stored once', async () => {
-  const { append: add } = createAppender(watched(), emptyTree);
+  const { append: add } = createAppender(watched(), archive, emptyTree);
   expect(await add([intent(1), intent(2)])).toEqual({ firstIndex: 0, treeSize: 2 });
   expect(await add([outcome(0)])).toEqual({ firstIndex: 2, treeSize: 3 });
   expect(await add([outcome(1), intent(3)])).toEqual({ firstIndex: 3, treeSize: 5 });
@@ -57,7 +59,7 @@ test('a group costs one statement while nobody else appends, and the texts that 
 });
 
 test('texts that a group has twice are stored once with it', async () => {
-  const { append: add } = createAppender(watched(), emptyTree);
+  const { append: add } = createAppender(watched(), archive, emptyTree);
   await add([intent(1), intent(2)]);
   await add([outcome(0), outcome(1)]);
   expect(said).toEqual(['connection', storeTexts, append]);
@@ -65,7 +67,10 @@ test('texts that a group has twice are stored once with it', async () => {
 });
 
 test('where another was faster, the head is locked and the group goes behind the other’s', async () => {
-  const [one, other] = [createAppender(watched(), emptyTree), createAppender(pool, emptyTree)];
+  const [one, other] = [
+    createAppender(watched(), archive, emptyTree),
+    createAppender(pool, archive, emptyTree),
+  ];
   await one.append([intent(1)]);
   expect(await other.append([intent(2), intent(3)])).toEqual({ firstIndex: 1, treeSize: 3 });
   expect(await one.append([intent(4)])).toEqual({ firstIndex: 3, treeSize: 4 });
@@ -74,7 +79,7 @@ test('where another was faster, the head is locked and the group goes behind the
 });
 
 test('the head is that of the leaves as they stand, one after the other', async () => {
-  const { append: add } = createAppender(pool, emptyTree);
+  const { append: add } = createAppender(pool, archive, emptyTree);
   const written = [intent(1), intent(2, 3), outcome(0)];
   await add(written.slice(0, 2));
   await add(written.slice(2));
@@ -90,7 +95,7 @@ test('the head is that of the leaves as they stand, one after the other', async 
 });
 
 test('behind a group that failed the head is locked, since nobody knows where it is', async () => {
-  const { append: add } = createAppender(watched(), emptyTree);
+  const { append: add } = createAppender(watched(), archive, emptyTree);
   await add([intent(1)]);
   await store.tamper('alter table audit_leaves rename to away');
   await expect(add([intent(2)])).rejects.toMatchObject({ code: '42P01' });
@@ -106,10 +111,12 @@ test('a connection is given back when the group is written, and ended when it is
     return client.listenerCount('error');
   };
   const before = await listeners();
-  await createAppender(pool, emptyTree).append([intent(1)]);
+  await createAppender(pool, archive, emptyTree).append([intent(1)]);
   expect([pool.totalCount, pool.idleCount]).toEqual([1, 1]);
   expect(await listeners()).toBe(before);
-  await expect(createAppender(pool, emptyTree).append([outcome(0), outcome(0)])).rejects.toMatchObject({
+  await expect(
+    createAppender(pool, archive, emptyTree).append([outcome(0), outcome(0)]),
+  ).rejects.toMatchObject({
     code: '23505',
   });
   expect([pool.totalCount, pool.idleCount]).toEqual([0, 0]);
@@ -124,21 +131,21 @@ test('nothing is appended to a log that does not begin with the one that was kno
   const known = [intent(1), intent(2), intent(3)];
   const tree = (of: typeof known) =>
     of.reduce((before, { hash }) => appendLeaf(before, hash).tree, emptyTree);
-  await createAppender(pool, emptyTree).append(known.slice(0, 2));
-  await expect(createAppender(pool, tree(known)).append([intent(4)])).rejects.toMatchObject(
+  await createAppender(pool, archive, emptyTree).append(known.slice(0, 2));
+  await expect(createAppender(pool, archive, tree(known)).append([intent(4)])).rejects.toMatchObject(
     rewritten('the stored log does not continue the one known at 3'),
   );
   const other = tree([intent(1), intent(2)]);
-  await expect(createAppender(pool, other).append([intent(4)])).rejects.toMatchObject(
+  await expect(createAppender(pool, archive, other).append([intent(4)])).rejects.toMatchObject(
     rewritten('the stored log does not continue the one known at 2'),
   );
   expect((await readHead(pool)).size).toBe(2);
-  await createAppender(pool, tree(known.slice(0, 1))).append([intent(4)]);
+  await createAppender(pool, archive, tree(known.slice(0, 1))).append([intent(4)]);
   expect((await readHead(pool)).size).toBe(3);
 });
 
 test('appenders that write at the same time wait for each other', async () => {
-  const appenders = Array.from({ length: 2 }, () => createAppender(pool, emptyTree));
+  const appenders = Array.from({ length: 2 }, () => createAppender(pool, archive, emptyTree));
   await Promise.all(
     appenders.map(async ({ append: add }) => {
       for (let group = 0; group < 20; group++) await add([intent(group)]);

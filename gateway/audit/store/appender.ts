@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import type { Archive } from '../archive/archive.ts';
 import type { Leaf, SharedText } from '../leaf.ts';
 import type { GrowingTree } from '../merkle/growingTree.ts';
 import { appendToKnown, appendToStored, storeTexts } from './appendGroup.ts';
@@ -11,7 +12,7 @@ export type Place = { readonly firstIndex: number; readonly treeSize: number };
  * The one that appends for this process, one group after another. It remembers the tree it made, so that a group costs
  * one statement while nobody else appends.
  */
-export const createAppender = (pool: Pool, begin: GrowingTree) => {
+export const createAppender = (pool: Pool, archive: Archive, begin: GrowingTree) => {
   let known = begin;
   let headIsOurs = false;
   const stored = new LRUCache<string, true>({ max: 10_000 });
@@ -32,7 +33,7 @@ export const createAppender = (pool: Pool, begin: GrowingTree) => {
     headIsOurs = false;
     known =
       (wasOurs ? await appendToKnown(pool, known, leaves) : undefined) ??
-      (await appendToStored(pool, known, leaves));
+      (await appendToStored(pool, archive, known, leaves));
     headIsOurs = true;
     return { firstIndex: known.size - leaves.length, treeSize: known.size };
   };

@@ -1,104 +1,115 @@
-import { type Classification, longestPage, type PurposeKind, type Role } from '@credit-hub/schema';
+import { longestPage } from '@credit-hub/schema';
 import type { Pool } from 'pg';
-import type { Disclosure } from '../entries.ts';
+import type { Archive } from '../archive/archive.ts';
+import { archivedAbout, archivedRequest, archivedThatFit } from '../archive/archivedAccesses.ts';
+import { blindIndexOfBytes } from '../commitments.ts';
+import {
+  type AccessPage,
+  type AccessSearch,
+  accessOf,
+  type FoundAccess,
+  type OutcomeLeaf,
+  type Page,
+  type RequestLeaf,
+} from './access.ts';
 
-/** One request as the log tells of it. */
-export type Access = {
-  /** Index of the intent's leaf, or of the refusal's. */
-  readonly auditIndex: number;
-  /** ISO 8601, UTC. */
-  readonly time: string;
-  readonly role: Role | null;
-  readonly organization: string | null;
-  readonly department: string | null;
-  /** Keyed commitment: the same person in the same role has the same one. */
-  readonly person: string | null;
-  readonly purpose: PurposeKind | null;
-  /** Several are joined by `、`. */
-  readonly matter: string | null;
-  readonly matters: readonly string[];
-  /** Mutations that were asked for, by the names of their fields. */
-  readonly acts: readonly string[];
-  readonly policyVersion: string;
-  /** UNKNOWN: nothing was recorded after the intent; the hub broke off before an answer left. */
-  readonly outcome: 'ANSWERED' | 'REFUSED' | 'UNKNOWN';
-  readonly refusal: string | null;
-  readonly completeness: 'COMPLETE' | 'PARTIAL' | null;
-  /** Which classes in which form; of the one subject where accesses to a subject are asked for. */
-  readonly disclosed: readonly Omit<Disclosure, 'coordinates'>[];
-  /** Subjects that were asked about. */
-  readonly subjectCount: number;
-};
-
-export type AccessSearch = {
-  readonly organization?: string;
-  readonly person?: string;
-  readonly role?: Role;
-  readonly department?: string;
-  readonly purpose?: PurposeKind;
-  readonly refusal?: string;
-  /** ISO 8601, UTC; inclusive. */
-  readonly from?: string;
-  /** ISO 8601, UTC; exclusive. */
-  readonly until?: string;
-};
-
-/** Newest first; `before` is the cursor of the page before. */
-export type Page = { readonly first: number; readonly before: number | null };
-export type AccessPage = { readonly accesses: readonly Access[]; readonly cursor: number | null };
+export type { Access, AccessPage, AccessSearch, Page } from './access.ts';
 
 type Row = {
   position: string;
   asked_index: string;
-  asked: RequestLeaf;
+  /** Null where the archive has it. */
+  asked: RequestLeaf | null;
   outcome: OutcomeLeaf | null;
-  /** Where the subject stands among those of the outcome, counted from 1. */
   places: number[] | null;
 };
 
-type RequestLeaf = Pick<
-  Access,
-  'time' | 'role' | 'organization' | 'department' | 'person' | 'purpose' | 'matter' | 'policyVersion'
-> & {
-  acts?: string[];
-  /** Further handlings that the request served. */
-  further?: { matter: string | null }[];
-  subjects: { count: number };
-  refusal?: string;
-};
-type OutcomeLeaf = {
-  completeness: 'COMPLETE' | 'PARTIAL';
-  refusal: string | null;
-  parts: {
-    disclosed: { classification: Classification; form: Disclosure['form']; by: string | null }[];
-    subjects: { count: number };
-  }[];
-};
-
 /** Every request that asked about the subject or told of it. */
-export const readAccessesOf = async (pool: Pool, blindIndex: Buffer, page: Page): Promise<AccessPage> => {
-  // Materialized: else the planner may walk the whole log backwards for a subject that is hardly in it. An outcome tells
-  // of subjects that its intent named where something else was disclosed of them; then the intent is the one to count.
+export const readAccessesOf = (
+  pool: Pool,
+  archive: Archive,
+  blindIndex: Buffer,
+  page: Page,
+): Promise<AccessPage> => pageOf(accessesAbout(pool, archive, blindIndex, page), page);
+
+async function* accessesAbout(
+  pool: Pool,
+  archive: Archive,
+  blindIndex: Buffer,
+  page: Page,
+): AsyncGenerator<FoundAccess> {
+  const limit = rowsOf(page);
+  const subject = blindIndexOfBytes(blindIndex);
+  for (let before = beforeOf(page); ; ) {
+    const rows = await storedAbout(pool, blindIndex, before, limit);
+    const archived = await archive.now(pool);
+    for (const row of rows) {
+      before = Number(row.position);
+      if (before < archived.size) break;
+      const asked = Number(row.asked_index);
+      if (row.asked !== null && asked >= archived.size) yield foundIn(row, row.asked);
+      else {
+        const { request, subjects } = await archivedRequest(archived, asked);
+        if (!subjects.includes(subject)) yield foundIn(row, request);
+      }
+    }
+    if (rows.length === limit && before >= archived.size) continue;
+    yield* archivedAbout({ pool, archive, archived }, subject, Math.min(beforeOf(page), archived.size));
+    return;
+  }
+}
+
+/**
+ * Materialized: else the planner may walk the whole log backwards for a subject that is hardly in it. An outcome tells
+ * of subjects that its intent named where something else was disclosed of them; then the intent is the one to count.
+ */
+const storedAbout = async (
+  pool: Pool,
+  blindIndex: Buffer,
+  before: number,
+  limit: number,
+): Promise<readonly Row[]> => {
   const { rows } = await pool.query<Row>({
     name: 'audit-accesses-of-subject',
     text: `with found as materialized (
-        select leaf_index, intent_index from audit_leaves where subjects @> array[$1::bytea]
+        select leaf_index, coalesce(intent_index, leaf_index) as asked_index, intent_index
+        from audit_leaves where subjects @> array[$1::bytea]
       )
-      select found.leaf_index as position, asked.leaf_index as asked_index, asked.leaf::json as asked,
+      select found.leaf_index as position, found.asked_index, asked.leaf::json as asked,
         outcome.leaf::json as outcome, array_positions(outcome.subjects, $1::bytea) as places
       from found
-      join audit_leaves asked on asked.leaf_index = coalesce(found.intent_index, found.leaf_index)
-      left join audit_leaves outcome on outcome.intent_index = asked.leaf_index
+      left join audit_leaves asked on asked.leaf_index = found.asked_index
+      left join audit_leaves outcome on outcome.intent_index = found.asked_index
       where found.leaf_index < $2
         and (found.intent_index is null or (asked.subjects @> array[$1::bytea]) is not true)
       order by found.leaf_index desc limit $3`,
-    values: [blindIndex, ...boundsOf(page)],
+    values: [blindIndex, before, limit],
   });
-  return pageOf(rows, page);
+  return rows;
 };
 
 /** Every request that fits all of what is searched by. */
-export const searchAccesses = async (pool: Pool, search: AccessSearch, page: Page): Promise<AccessPage> => {
+export const searchAccesses = (
+  pool: Pool,
+  archive: Archive,
+  search: AccessSearch,
+  page: Page,
+): Promise<AccessPage> => pageOf(accessesThatFit(pool, archive, search, page), page);
+
+async function* accessesThatFit(
+  pool: Pool,
+  archive: Archive,
+  search: AccessSearch,
+  page: Page,
+): AsyncGenerator<FoundAccess> {
+  const rows = await storedThatFit(pool, search, page);
+  const archived = await archive.now(pool);
+  for (const row of rows)
+    if (row.asked !== null && Number(row.position) >= archived.size) yield foundIn(row, row.asked);
+  yield* archivedThatFit({ pool, archive, archived }, search, Math.min(beforeOf(page), archived.size));
+}
+
+const storedThatFit = async (pool: Pool, search: AccessSearch, page: Page): Promise<readonly Row[]> => {
   const { conditions, values } = criteriaOf(search);
   const { rows } = await pool.query<Row>({
     text: `select asked.leaf_index as position, asked.leaf_index as asked_index, asked.leaf::json as asked,
@@ -107,9 +118,9 @@ export const searchAccesses = async (pool: Pool, search: AccessSearch, page: Pag
       left join audit_leaves outcome on outcome.intent_index = asked.leaf_index
       where asked.intent_index is null and asked.leaf_index < $1 ${conditions.join(' ')}
       order by asked.leaf_index desc limit $2`,
-    values: [...boundsOf(page), ...values],
+    values: [beforeOf(page), rowsOf(page), ...values],
   });
-  return pageOf(rows, page);
+  return rows;
 };
 
 /** What each criterion is held against; only those that are given are asked for, so that their index is used. */
@@ -136,42 +147,21 @@ const criteriaOf = (search: AccessSearch): { conditions: string[]; values: strin
 };
 
 const rowsOf = ({ first }: Page): number => Math.min(Math.max(first, 1), longestPage);
+const beforeOf = ({ before }: Page): number => before ?? Number.MAX_SAFE_INTEGER;
 
-const boundsOf = (page: Page) => [page.before ?? Number.MAX_SAFE_INTEGER, rowsOf(page)];
-
-const pageOf = (rows: readonly Row[], page: Page): AccessPage => ({
-  accesses: rows.map(accessOf),
-  cursor: rows.length < rowsOf(page) ? null : Number(rows.at(-1)?.position),
+const foundIn = ({ position, asked_index, outcome, places }: Row, asked: RequestLeaf): FoundAccess => ({
+  position: Number(position),
+  askedIndex: Number(asked_index),
+  asked,
+  outcome,
+  places,
 });
 
-const accessOf = ({ asked_index, asked, outcome, places }: Row): Access => {
-  const refusal = asked.refusal ?? outcome?.refusal ?? null;
+const pageOf = async (found: AsyncIterable<FoundAccess>, page: Page): Promise<AccessPage> => {
+  const rows: FoundAccess[] = [];
+  for await (const each of found) if (rows.push(each) === rowsOf(page)) break;
   return {
-    auditIndex: Number(asked_index),
-    time: asked.time,
-    role: asked.role,
-    organization: asked.organization,
-    department: asked.department,
-    person: asked.person,
-    purpose: asked.purpose,
-    ...mattersOf(asked),
-    acts: asked.acts ?? [],
-    policyVersion: asked.policyVersion,
-    outcome: refusal !== null ? 'REFUSED' : outcome ? 'ANSWERED' : 'UNKNOWN',
-    refusal,
-    completeness: outcome?.completeness ?? null,
-    disclosed: refusal !== null || outcome === null ? [] : partOf(outcome, places).disclosed,
-    subjectCount: asked.subjects.count,
+    accesses: rows.map(accessOf),
+    cursor: rows.length < rowsOf(page) ? null : (rows.at(-1) as FoundAccess).position,
   };
-};
-
-const mattersOf = ({ matter, further = [] }: RequestLeaf): Pick<Access, 'matter' | 'matters'> => {
-  const matters = [matter, ...further.map((each) => each.matter)].filter((each) => each !== null);
-  return { matter: matters.length === 0 ? null : matters.join('、'), matters };
-};
-
-/** Which part of an outcome speaks of a subject: that of its last place, for a later part is the exception to the first. */
-const partOf = ({ parts }: OutcomeLeaf, places: readonly number[] | null): OutcomeLeaf['parts'][number] => {
-  const owners = parts.flatMap((part) => Array<typeof part>(part.subjects.count).fill(part));
-  return (owners[(places?.at(-1) ?? 0) - 1] ?? parts[0]) as OutcomeLeaf['parts'][number];
 };

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Archive } from '../archive/archive.ts';
 import { AccessLogError } from '../errors.ts';
 import { consistencyPath, inclusionPath } from '../merkle/proofs.ts';
 import type { Range } from '../merkle/ranges.ts';
@@ -24,12 +25,14 @@ export type ConsistencyProof = {
 
 export const readInclusionProof = async (
   pool: Pool,
+  archive: Archive,
   index: number,
   treeSize: number,
 ): Promise<InclusionProof> => {
   await assertWithin(pool, 0 <= index && index < treeSize, [index, treeSize]);
   const [leafHash, rootHash, path] = await readProof(
     pool,
+    archive,
     { from: index, to: index + 1 },
     { from: 0, to: treeSize },
     inclusionPath(index, treeSize),
@@ -39,12 +42,14 @@ export const readInclusionProof = async (
 
 export const readConsistencyProof = async (
   pool: Pool,
+  archive: Archive,
   firstSize: number,
   secondSize: number,
 ): Promise<ConsistencyProof> => {
   await assertWithin(pool, 0 < firstSize && firstSize <= secondSize, [firstSize, secondSize]);
   const [firstRootHash, secondRootHash, path] = await readProof(
     pool,
+    archive,
     { from: 0, to: firstSize },
     { from: 0, to: secondSize },
     consistencyPath(firstSize, secondSize),
@@ -54,11 +59,12 @@ export const readConsistencyProof = async (
 
 const readProof = async (
   pool: Pool,
+  archive: Archive,
   one: Range,
   other: Range,
   path: readonly Range[],
 ): Promise<[Buffer, Buffer, Buffer[]]> => {
-  const [first, second, ...rest] = await readRanges(pool, [one, other, ...path]);
+  const [first, second, ...rest] = await readRanges(pool, archive, [one, other, ...path]);
   return [first as Buffer, second as Buffer, rest];
 };
 

@@ -1,9 +1,11 @@
 import { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openArchive } from '../archive/archive.ts';
 import { emptyRoot } from '../merkle/hashes.ts';
 import { openTestStore, recordAccesses, type TestStore } from '../testing/store.ts';
 import { readHead, readRanges, readTree } from './treeReader.ts';
 
+const archive = openArchive(null);
 let store: TestStore;
 let pool: Pool;
 const open = async () => {
@@ -26,13 +28,13 @@ describe('a stored tree', () => {
   test('is empty at first, and then what was appended', async () => {
     const empty = await readHead(pool);
     expect(empty).toEqual({ size: 0, root: emptyRoot });
-    expect(await readTree(pool, empty)).toEqual({ size: 0, peaks: [] });
+    expect(await readTree(pool, archive, empty)).toEqual({ size: 0, peaks: [] });
     const log = await store.open();
     await recordAccesses(log, 3);
     const { treeSize, root } = await log.checkpoint();
     const head = await readHead(pool);
     expect(head).toEqual({ size: treeSize, root });
-    const { size, peaks } = await readTree(pool, head);
+    const { size, peaks } = await readTree(pool, archive, head);
     expect([size, peaks.length]).toEqual([6, 2]);
     const ranges = [
       { from: 0, to: 4 },
@@ -40,8 +42,8 @@ describe('a stored tree', () => {
       { from: 2, to: 2 },
       { from: 0, to: 6 },
     ];
-    expect(await readRanges(pool, ranges)).toEqual([...peaks, emptyRoot, root]);
-    expect(await readRanges(pool, [])).toEqual([]);
+    expect(await readRanges(pool, archive, ranges)).toEqual([...peaks, emptyRoot, root]);
+    expect(await readRanges(pool, archive, [])).toEqual([]);
   });
 
   test('has its head locked for who asks for that, and for nobody else', async () => {
@@ -83,7 +85,7 @@ describe('what somebody took from it is told by its place:', () => {
     const log = await store.open();
     await recordAccesses(log, 3);
     await store.tamper(sql);
-    const read = async () => readTree(pool, await readHead(pool));
+    const read = async () => readTree(pool, archive, await readHead(pool));
     await expect(read()).rejects.toMatchObject(rewritten(message));
   });
 });

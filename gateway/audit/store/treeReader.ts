@@ -1,10 +1,11 @@
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool } from 'pg';
+import { type Archive, keyOf } from '../archive/archive.ts';
 import { AccessLogError } from '../errors.ts';
 import { type GrowingTree, rootOf } from '../merkle/growingTree.ts';
 import { emptyRoot, hashLength } from '../merkle/hashes.ts';
 import { leafThatCompletes, type NodeAddress, peaksOf, type Range, rootOfRange } from '../merkle/ranges.ts';
 
-type Queryable = Pool | PoolClient;
+type Queryable = Pool | ClientBase;
 
 export type Head = { readonly size: number; readonly root: Buffer };
 
@@ -18,17 +19,21 @@ export const readHead = async (client: Queryable, { locked = false } = {}): Prom
   return { size: Number(row.tree_size), root: row.root_hash };
 };
 
-/** Roots of subtrees from the stored nodes: O(log n) rows for all of them. */
-export const readRanges = async (client: Queryable, ranges: readonly Range[]): Promise<Buffer[]> => {
+/** Roots of subtrees from the stored nodes: O(log n) rows for all of them, or pieces of the archive. */
+export const readRanges = async (
+  client: Queryable,
+  archive: Archive,
+  ranges: readonly Range[],
+): Promise<Buffer[]> => {
   const addresses = ranges.flatMap(peaksOf);
-  const hashOf = await readNodes(client, addresses);
+  const hashOf = await readNodes(client, archive, addresses);
   return ranges.map((range) => (range.from === range.to ? emptyRoot : rootOfRange(range, hashOf)));
 };
 
 /** The tree to append to, held against its head. Throws AUDIT_LOG_REWRITTEN where they differ. */
-export const readTree = async (client: Queryable, head: Head): Promise<GrowingTree> => {
+export const readTree = async (client: Queryable, archive: Archive, head: Head): Promise<GrowingTree> => {
   const addresses = peaksOf({ from: 0, to: head.size });
-  const hashOf = await readNodes(client, addresses);
+  const hashOf = await readNodes(client, archive, addresses);
   const tree = { size: head.size, peaks: addresses.map(hashOf) };
   if (!rootOf(tree).equals(head.root))
     throw new AccessLogError('AUDIT_LOG_REWRITTEN', `the leaves do not make the head at ${head.size}`);
@@ -37,6 +42,7 @@ export const readTree = async (client: Queryable, head: Head): Promise<GrowingTr
 
 const readNodes = async (
   client: Queryable,
+  archive: Archive,
   addresses: readonly NodeAddress[],
 ): Promise<(address: NodeAddress) => Buffer> => {
   const { rows } = await client.query<{ leaf_index: string; hashes: Buffer }>({
@@ -45,9 +51,17 @@ const readNodes = async (
     values: [[...new Set(addresses.map(leafThatCompletes))]],
   });
   const hashesOf = new Map(rows.map(({ leaf_index, hashes }) => [Number(leaf_index), hashes]));
+  const isStored = (address: NodeAddress) => hashesOf.has(leafThatCompletes(address));
+  // A row leaves the database after its segment was recorded: one that is gone by now is in the archive as it is now.
+  const archived = await archive.nodes(
+    client,
+    addresses.filter((address) => !isStored(address)),
+  );
   return (address) => {
     const start = address.level * hashLength;
-    const node = hashesOf.get(leafThatCompletes(address))?.subarray(start, start + hashLength);
+    const node =
+      archived.get(keyOf(address)) ??
+      hashesOf.get(leafThatCompletes(address))?.subarray(start, start + hashLength);
     if (node?.length !== hashLength)
       throw new AccessLogError(
         'AUDIT_LOG_REWRITTEN',

@@ -14,8 +14,15 @@ export type Finding = {
     | 'TAIL_CUT'
     | 'CHECKPOINT_CONTRADICTED'
     | 'CHECKPOINTS_FORKED'
-    | 'CHECKPOINT_UNREADABLE';
-  /** Index, range of indexes, or file and line. */
+    | 'CHECKPOINT_UNREADABLE'
+    | 'SEGMENT_MISSING'
+    | 'SEGMENT_CHANGED'
+    | 'SEGMENT_SWAPPED'
+    | 'SEGMENT_OF_ANOTHER_LOG'
+    | 'SEGMENT_INDEX_CHANGED'
+    | 'SEGMENTS_OVERLAP'
+    | 'ARCHIVE_CONTRADICTED';
+  /** Index, range of indexes, file, or file and line. */
   readonly place: string;
   readonly problem: string;
 };

@@ -38,6 +38,33 @@ export const followRow = (
   return { tree: { size: index + 1, peaks }, contradiction };
 };
 
+/**
+ * As `followRow`, for a leaf whose hashes are not stored: they follow from it and what stands before it.
+ * @param nodes what is stored of them, from a level upwards: held against what follows, and taken where nothing does
+ */
+export const followLeaf = (
+  tree: StoredTree,
+  leafHash: Buffer,
+  { nodes, level: lowest }: { readonly nodes: readonly Buffer[]; readonly level: number },
+): { tree: StoredTree; contradiction: Contradiction | null } => {
+  const index = tree.size;
+  const peaks = new Map(tree.peaks);
+  let contradiction: Contradiction | null = null;
+  let level = 0;
+  let hash: Buffer | null = leafHash;
+  for (; hasBit(index, level); level++) {
+    const left = peaks.get(level) ?? null;
+    peaks.delete(level);
+    const follows: Buffer | null = left && hash && hashNode(left, hash);
+    const stored = nodes[level + 1 - lowest];
+    if (follows && stored && !follows.equals(stored))
+      contradiction ??= { first: index + 1 - 2 ** (level + 1) };
+    hash = stored ?? follows;
+  }
+  peaks.set(level, hash);
+  return { tree: { size: index + 1, peaks }, contradiction };
+};
+
 /** The tree as it is known at a greater size, when the rows between are missing. */
 export const skipTo = ({ size, peaks }: StoredTree, greater: number): StoredTree => {
   const known = new Map<number, Buffer | null>();

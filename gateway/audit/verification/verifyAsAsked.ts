@@ -23,13 +23,14 @@ export const verifyAsAsked = async (
       'database-url': { type: 'string' },
       dump: { type: 'string' },
       'public-key': { type: 'string' },
+      segments: { type: 'string' },
     },
   });
   if (values.checkpoints === undefined) throw new Error('--checkpoints FOLDER is needed; --help tells more');
   const { checkpoints, findings } = await readCheckpoints(values.checkpoints, values['public-key']);
   if (checkpoints.length === 0 && findings.length === 0)
     throw new Error('the folder holds no checkpoint: there is nothing to hold the log against');
-  const { log, close } = await openLog(values.dump, values['database-url'] ?? databaseUrl);
+  const { log, close } = await openLog(values.dump, values['database-url'] ?? databaseUrl, values.segments);
   const progress = progressOver(log);
   try {
     const verification = await verifyLog(log, checkpoints, progress.update);
@@ -44,9 +45,10 @@ export const verifyAsAsked = async (
 const openLog = async (
   dump: string | undefined,
   databaseUrl: string | undefined,
+  segments: string | undefined,
 ): Promise<{ log: StoredLog; close(): Promise<void> }> =>
   dump === undefined
-    ? openDatabaseLog(databaseUrl)
+    ? openDatabaseLog(databaseUrl, segments)
     : { log: await readDump(dump), close: async () => undefined };
 
 const progressOver = ({ head }: StoredLog) => {

@@ -1,11 +1,15 @@
 import { hash } from 'node:crypto';
+import { statesOf } from '../archive/recordedSegments.ts';
+import { blockLevel } from '../archive/segmentForm.ts';
 import type { Checkpoint } from '../checkpoint.ts';
+import { rootOf } from '../merkle/growingTree.ts';
 import { hashLeaf } from '../merkle/hashes.ts';
 import { type Finding, indexes } from './finding.ts';
 import { type LeafContent, readLeaf, searchedFits, subjectsFit, textsOf } from './leafContent.ts';
-import type { StoredLog, StoredRow, StoredText } from './storedLog.ts';
+import type { ArchivedRow, StoredLog, StoredRow, StoredText } from './storedLog.ts';
 import {
   emptyStoredTree,
+  followLeaf,
   followRow,
   hashesExpected,
   rootOfStored,
@@ -38,6 +42,7 @@ export const verifyLog = async (
   const openIntents = new Set<number>();
   const moved = createMovedLeaves();
   const held = createHeldCheckpoints(checkpoints);
+  const peaksAt = new Map((log.archive?.segments ?? []).map(({ to, peaks }) => [to, peaks]));
   let tree = emptyStoredTree;
   held.at(tree, findings);
 
@@ -53,10 +58,17 @@ export const verifyLog = async (
     }
     tree = checkHashes(row, tree, moved, findings);
     checkContent(row, texts, openIntents, findings);
+    checkPeaks(peaksAt, tree, findings);
     held.at(tree, findings);
   }
 
-  findings.push(...moved.findings(), ...held.beyond(tree), ...headFindings(log, tree));
+  findings.push(
+    ...moved.findings(),
+    ...held.beyond(tree),
+    ...headFindings(log, tree),
+    ...(log.archive?.findings() ?? []),
+    ...archiveContradicted(log, checkpoints),
+  );
   return {
     leaves: tree.size,
     agreedCheckpoint: held.agreed(),
@@ -66,21 +78,17 @@ export const verifyLog = async (
 };
 
 const checkHashes = (
-  row: StoredRow,
+  row: StoredRow | ArchivedRow,
   before: StoredTree,
   moved: ReturnType<typeof createMovedLeaves>,
   findings: Finding[],
 ): StoredTree => {
-  const hashes = splitHashes(row.hashes);
   const leafHash = hashLeaf(row.leaf);
-  if (!hashes[0]?.equals(leafHash)) moved.add(row.index, leafHash, hashes[0]);
-  if (hashes.length !== hashesExpected(row.index))
-    findings.push({
-      code: 'HASHES_CHANGED',
-      place: `${row.index}`,
-      problem: 'the row holds the hashes of another place',
-    });
-  const { tree, contradiction } = followRow(before, hashes);
+  if (row.hashes !== null) checkOwnHashes(row.index, leafHash, splitHashes(row.hashes), moved, findings);
+  const { tree, contradiction } =
+    row.hashes === null
+      ? followLeaf(before, leafHash, { nodes: row.nodes, level: blockLevel })
+      : followRow(before, splitHashes(row.hashes));
   if (contradiction !== null)
     findings.push({
       code: 'HASHES_CHANGED',
@@ -90,8 +98,24 @@ const checkHashes = (
   return tree;
 };
 
+const checkOwnHashes = (
+  index: number,
+  leafHash: Buffer,
+  hashes: readonly Buffer[],
+  moved: ReturnType<typeof createMovedLeaves>,
+  findings: Finding[],
+): void => {
+  if (!hashes[0]?.equals(leafHash)) moved.add(index, leafHash, hashes[0]);
+  if (hashes.length !== hashesExpected(index))
+    findings.push({
+      code: 'HASHES_CHANGED',
+      place: `${index}`,
+      problem: 'the row holds the hashes of another place',
+    });
+};
+
 const checkContent = (
-  { index, leaf, searched, subjects }: StoredRow,
+  { index, leaf, searched, subjects }: StoredRow | ArchivedRow,
   texts: ReadonlySet<string>,
   openIntents: Set<number>,
   findings: Finding[],
@@ -233,4 +257,40 @@ const headFindings = ({ head }: StoredLog, tree: StoredTree): Finding[] => {
   return head.size === tree.size && (root === null || root.equals(head.root))
     ? []
     : [{ code: 'HEAD_CHANGED', place: 'head', problem: 'the rows do not make the head of the log' }];
+};
+
+/** What is appended behind a segment rests on the peaks that are recorded with it. */
+const checkPeaks = (
+  peaksAt: ReadonlyMap<number, readonly Buffer[]>,
+  tree: StoredTree,
+  findings: Finding[],
+): void => {
+  const peaks = peaksAt.get(tree.size);
+  const root = peaks && rootOfStored(tree);
+  if (root && !root.equals(rootOf({ size: tree.size, peaks })))
+    findings.push({
+      code: 'SEGMENT_CHANGED',
+      place: `${tree.size}`,
+      problem: 'the peaks that are recorded with the segment that ends here are not those of its leaves',
+    });
+};
+
+/** The first checkpoint of which the recorded segments are not those that it states. */
+const archiveContradicted = (
+  { archive }: StoredLog,
+  checkpoints: readonly Checkpoint[],
+): readonly Finding[] => {
+  const states = statesOf(archive?.segments ?? []);
+  const contradicted = checkpoints
+    .flatMap(({ archive: told, signedAt }) => (told ? [{ told, signedAt }] : []))
+    .toSorted((one, other) => one.told.size - other.told.size)
+    .find(({ told }) => !states.some(({ size, digest }) => size === told.size && digest.equals(told.digest)));
+  if (contradicted === undefined) return [];
+  return [
+    {
+      code: 'ARCHIVE_CONTRADICTED',
+      place: indexes(0, contradicted.told.size - 1),
+      problem: `the recorded segments of these leaves are not those that were signed on ${contradicted.signedAt}`,
+    },
+  ];
 };
