@@ -48,10 +48,7 @@ export type ArchiveState = { readonly size: number; readonly digest: Buffer };
 const emptyArchive: ArchiveState = { size: 0, digest: Buffer.alloc(hashLength) };
 
 /** SHA-256 of the digest before, where the segment ends, and its digest: so that none can be exchanged, left out or added. */
-const withSegment = (
-  { digest: before }: ArchiveState,
-  { to, digest }: RecordedSegment,
-): ArchiveState => {
+const withSegment = ({ digest: before }: ArchiveState, { to, digest }: RecordedSegment): ArchiveState => {
   const end = Buffer.alloc(8);
   end.writeBigUInt64BE(BigInt(to));
   return { size: to, digest: createHash('sha256').update(before).update(end).update(digest).digest() };
