@@ -14,7 +14,7 @@ import {
   problemsFollowing,
   wideningsFollowing,
 } from '@credit-hub/schema/composition';
-import type { PublishedDepartment, PublishedSchema } from './publishedSchema.ts';
+import type { PublishedDepartment } from './publishedSchema.ts';
 
 /** What is to be different: a department as it will be, or the name of one that leaves. */
 export type SchemaChange = { join: PublishedDepartment } | { leave: string };
@@ -31,7 +31,8 @@ export function changedDepartments(
     : [...departments, join];
 }
 
-export type Checked = { supergraphSdl: string; problems: readonly [] } | { problems: readonly Problem[] };
+/** Null where the departments compose to nothing. */
+export type Checked = { supergraphSdl: string | null; problems: readonly Problem[] };
 
 /**
  * Composes the departments with the hub's own subgraph, and holds what comes of it against what is served now.
@@ -39,7 +40,7 @@ export type Checked = { supergraphSdl: string; problems: readonly [] } | { probl
  */
 export async function checkDepartments(
   departments: readonly PublishedDepartment[],
-  served: Pick<PublishedSchema, 'supergraphSdl'>,
+  servedSdl: string,
   parts: { policy: Policy; approvals: readonly Approval[]; trustedDocuments: Iterable<TrustedDocument> },
 ): Promise<Checked> {
   const subgraphs: Subgraph[] = [
@@ -47,13 +48,14 @@ export async function checkDepartments(
     ...departments.map(({ name, sdl }) => assembleSubgraph(name, sdl as SdlFile[])),
   ];
   const composed = composeSupergraph(subgraphs, parts.policy);
-  if (composed.supergraphSdl === null) return { problems: composed.problems };
+  const { supergraphSdl } = composed;
+  if (supergraphSdl === null) return { supergraphSdl, problems: composed.problems };
   const problems = [
     ...composed.problems,
-    ...(await problemsFollowing(served.supergraphSdl, composed.supergraphSdl, { ...parts, subgraphs })),
-    ...wideningsFollowing(served.supergraphSdl, composed.supergraphSdl, { ...parts, subgraphs }),
+    ...(await problemsFollowing(servedSdl, supergraphSdl, { ...parts, subgraphs })),
+    ...wideningsFollowing(servedSdl, supergraphSdl, { ...parts, subgraphs }),
   ];
-  return problems.length > 0 ? { problems } : { supergraphSdl: composed.supergraphSdl, problems: [] };
+  return { supergraphSdl, problems };
 }
 
 function ownSubgraph(): Subgraph {

@@ -5,4 +5,4 @@ export { apiSchemaOf } from './apiSchema.ts';
 export { type Composition, composeSupergraph } from './composeSupergraph.ts';
 export { type Problem, type ProblemCode, tellProblem } from './problem.ts';
 export { type ClassificationIndex, readClassifications } from './readClassifications.ts';
-export { problemsFollowing, wideningsFollowing } from './schemaCheck.ts';
+export { narrowingsFollowing, problemsFollowing, wideningsFollowing } from './schemaCheck.ts';

@@ -69,6 +69,23 @@ export function wideningsFollowing(
   return unapprovedWidenings({ ...schema, baseline: snapshotOf(schema.policy, servedSdl) }, supergraphSdl);
 }
 
+/** What is shown to fewer by a supergraph that takes the place of another: `TaxArrears.taxKind: PUBLIC → SHARED`. */
+export function narrowingsFollowing(
+  servedSdl: string,
+  supergraphSdl: string,
+  policy: Policy,
+): { coordinate: string; change: string }[] {
+  const { classes } = readClassifications(supergraphSdl, policy);
+  return differencesBetween(snapshotOf(policy, servedSdl), snapshotOf(policy, supergraphSdl)).flatMap(
+    ({ name, widens }) => {
+      const coordinate = name.slice(0, name.lastIndexOf(': '));
+      return widens || !classes.has(coordinate) || name.startsWith(`${coordinate}: new `)
+        ? []
+        : [{ coordinate, change: name }];
+    },
+  );
+}
+
 function documentProblems(
   { trustedDocuments, policy }: Pick<SchemaToCheck, 'policy' | 'trustedDocuments'>,
   supergraphSdl: string,

@@ -15,7 +15,7 @@ export const parts = {
   trustedDocuments: [...loadTrustedDocuments().values()],
 };
 /** What is committed. */
-export const served = { supergraphSdl: loadSupergraph() };
+export const servedSdl = loadSupergraph();
 export const five: PublishedDepartment[] = loadDepartments().map((entry) => ({
   name: entry.name,
   chineseName: entry.chineseName,
@@ -27,7 +27,7 @@ export const five: PublishedDepartment[] = loadDepartments().map((entry) => ({
 /** What the five and one that joins are composed to. @throws Error with the problems where it does not compose */
 export const composedWith = async (join: PublishedDepartment) => {
   const departments = changedDepartments(five, { join });
-  const checked = await checkDepartments(departments, served, parts);
-  if (!('supergraphSdl' in checked)) throw new Error(JSON.stringify(checked.problems));
-  return { departments, supergraphSdl: checked.supergraphSdl };
+  const { supergraphSdl, problems } = await checkDepartments(departments, servedSdl, parts);
+  if (supergraphSdl === null || problems.length > 0) throw new Error(JSON.stringify(problems));
+  return { departments, supergraphSdl };
 };

@@ -4,7 +4,7 @@ import { changedDepartments, checkDepartments } from '../../gateway/network/next
 import type { PublishedDepartment } from '../../gateway/network/publishedSchema.ts';
 import { send, stated } from '../security/hub.ts';
 import { type PlantedHub, startPlantedHub } from '../security/plantedHub.ts';
-import { composedWith, five, parts, served } from './composition.ts';
+import { composedWith, five, parts, servedSdl } from './composition.ts';
 import { ecologyDepartment, ecologySdl } from './ecology.ts';
 
 const { unifiedSocialCreditCode: code } = scenarioSubjects()['clean-and-red-listed'];
@@ -106,7 +106,7 @@ describe('a department joins while the hub is asked', () => {
 
   test('it leaves, and what was its own does not exist any longer', async () => {
     const end = asking(record);
-    await hub.takeIn({ departments: five, ...served });
+    await hub.takeIn({ departments: five, supergraphSdl: servedSdl });
     expect(await askAsClerk(permits)).toMatchObject({ status: 400 });
     expect([
       ...new Set((await end()).map(({ status, extensions }) => `${status} ${extensions?.completeness}`)),
@@ -120,7 +120,7 @@ test.each([
 ])('%s is refused before it is published', async (_, sdl, said) => {
   const told = await checkDepartments(
     changedDepartments(five, { join: ecologyNamed(sdl) }),
-    served,
+    servedSdl,
     parts,
   ).then(
     (checked) => JSON.stringify(checked.problems),
@@ -133,7 +133,7 @@ test('what callers used may not go without a word', async () => {
   const { supergraphSdl } = await composedWith(ecologyNamed());
   const checked = await checkDepartments(
     changedDepartments(five, { join: ecologyNamed(ecologySdl('permitsToEmit')) }),
-    { supergraphSdl },
+    supergraphSdl,
     parts,
   );
   expect(checked.problems.map(({ code, coordinate }) => [code, coordinate])).toContainEqual([
@@ -153,7 +153,7 @@ test('what somebody would see more of is not published without an approval', asy
       ),
     })),
   }));
-  const checked = await checkDepartments(looser, served, parts);
+  const checked = await checkDepartments(looser, servedSdl, parts);
   expect(checked.problems.map(({ code, coordinate }) => [code, coordinate])).toContainEqual([
     'WIDENING_NOT_APPROVED',
     'TaxCreditRating.score',

@@ -1,17 +1,19 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Pool } from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { migrateHub } from '../../database/hubDatabase.ts';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  answered,
+  intentAbout,
+  openTestStore,
+  subjectCode,
+  type TestStore,
+} from '../../audit/testing/store.ts';
 import { SchemaOvertaken, SchemaRegistry } from '../schemaRegistry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'credit-hub-publish-'));
-const database = `published_${randomUUID().slice(0, 8)}`;
-const databaseUrl = () => Object.assign(new URL(inject('postgresUrl')), { pathname: `/${database}` }).href;
-
 const schema = (field: string) => `
   "A market subject (市场主体)."
   type MarketSubject @key(fields: "unifiedSocialCreditCode") {
@@ -35,7 +37,7 @@ type Ran = { exitCode: number; output: string; errors: string };
 const publish = (...parameters: string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const command = new URL('publish.ts', import.meta.url).pathname;
-    const env = { ...process.env, HUB_DATABASE_URL: databaseUrl() };
+    const env = { ...process.env, HUB_DATABASE_URL: store.databaseUrl };
     execFile(process.execPath, [command, ...parameters], { env }, (error, output, errors) =>
       resolve({ exitCode: error === null ? 0 : Number(error.code), output, errors }),
     );
@@ -52,18 +54,17 @@ const ecology = (path: string) => [
   path,
 ];
 
+let store: TestStore;
 let pool: Pool;
 let registry: SchemaRegistry;
 beforeAll(async () => {
-  const client = new Client({ connectionString: inject('postgresUrl') });
-  await client.connect();
-  await client.query(`create database ${database}`).finally(() => client.end());
-  await migrateHub(databaseUrl());
-  pool = new Pool({ connectionString: databaseUrl(), max: 1 });
+  store = await openTestStore(inject('postgresUrl'));
+  pool = new Pool({ connectionString: store.databaseUrl, max: 1 });
   registry = new SchemaRegistry(pool);
 });
 afterAll(async () => {
   await pool.end();
+  await store.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -108,6 +109,79 @@ test('what is published at the same time loses against what was quicker', async 
   if (first === null) throw new TypeError('the first version is not there');
   await registry.publish({ ...first, version: 2, departments: first.departments.slice(0, 5) });
   await expect(registry.publish({ ...first, version: 2 })).rejects.toThrow(SchemaOvertaken);
+});
+
+describe('of what is taken away it says who was told it in ninety days', () => {
+  const day = 24 * 60 * 60 * 1_000;
+  /** Records answers that told values of a coordinate, some days ago. */
+  const told = async (daysAgo: number, organizations: readonly string[], coordinate: string) => {
+    const log = await store.open({ clock: () => new Date(Date.now() - daysAgo * day) });
+    for (const organization of organizations) {
+      const intent = intentAbout(subjectCode(1));
+      const viewer = { person: 'someone', role: 'BANK' as const, organization, department: null };
+      const disclosures = [
+        {
+          classification: 'PUBLISHED_FACT' as const,
+          form: 'CLEAR' as const,
+          by: null,
+          coordinates: [coordinate],
+        },
+      ];
+      await log.conclude(await log.intend({ ...intent, viewer }), { ...answered, disclosures });
+    }
+    await log.close();
+  };
+  const today = () => new Date().toISOString().slice(0, 10);
+  beforeAll(async () => {
+    await told(91, ['示例农村商业银行'], 'EmissionPermit.pollutant');
+    await told(0, ['示例银行', '示例银行', '示例信用社'], 'EmissionPermit.pollutant');
+    await told(0, ['示例商会'], 'TaxArrears.taxKind');
+  });
+
+  test('a field that is gone: whoever was told what hung on it', async () => {
+    const { exitCode, errors } = await publish(
+      ...said,
+      ...ecology(file('ecology.graphql', schema('permitsToEmit'))),
+    );
+    expect(exitCode).toBe(1);
+    const problem = errors.split('\n\n').find((one) => one.includes('MarketSubject.emissionPermits'));
+    expect(problem?.split('\n').slice(3)).toEqual([
+      '  told in the last 90 days to',
+      `    BANK 示例银行: 2 answers, the last on ${today()}`,
+      `    BANK 示例信用社: 1 answer, the last on ${today()}`,
+    ]);
+  });
+
+  test('a field that fewer may read, which is published all the same', async () => {
+    const stricter = schema('emissionPermits').replace(
+      'pollutant: String @classified(as: PUBLISHED_FACT)',
+      'pollutant: String @classified(as: RESTRICTED)',
+    );
+    expect(await publish(...said, ...ecology(file('ecology.graphql', stricter)), '--check')).toMatchObject({
+      exitCode: 0,
+      errors: [
+        'FEWER_READ EmissionPermit.pollutant: PUBLISHED_FACT → RESTRICTED',
+        '  told in the last 90 days to',
+        `    BANK 示例银行: 2 answers, the last on ${today()}`,
+        `    BANK 示例信用社: 1 answer, the last on ${today()}`,
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('who accepts it may break callers, and nothing else', async () => {
+    const { exitCode, output, errors } = await publish(
+      ...said,
+      ...ecology(file('ecology.graphql', schema('permitsToEmit'))),
+      '--accept-breaking',
+      '--check',
+    );
+    expect([exitCode, output]).toEqual([0, 'It may be published.\n']);
+    expect(errors).toContain('BREAKING_CHANGE');
+    const unread = schema('emissionPermits').replace('first: Int = 20', 'first: Float = 20');
+    const refused = await publish(...said, ...ecology(file('ecology.graphql', unread)), '--accept-breaking');
+    expect(refused.exitCode).toBe(1);
+  });
 });
 
 test('the version before the newest is one command away, and the history says who and why', async () => {

@@ -10,18 +10,27 @@ import {
   regardlessOfDay,
 } from '@credit-hub/schema';
 import { runCommand } from '@credit-hub/schema/commands/run';
-import { loadApprovals, tellProblem } from '@credit-hub/schema/composition';
+import {
+  apiSchemaOf,
+  loadApprovals,
+  narrowingsFollowing,
+  type Problem,
+  tellProblem,
+} from '@credit-hub/schema/composition';
 import { Pool } from 'pg';
+import { readReadersOf } from '../../audit/store/readReaders.ts';
 import { httpAddress } from '../../execution/executor/httpAddress.ts';
 import { changedDepartments, checkDepartments, type SchemaChange } from '../nextSchema.ts';
 import type { PublishedDepartment, PublishedSchema } from '../publishedSchema.ts';
 import { SchemaRegistry } from '../schemaRegistry.ts';
+import { daysLookedBack, tellReader, toldBy } from '../whoReads.ts';
 
 const help = `Usage: pnpm schema:publish --by WHO --why TEXT [CHANGE] [--check] [--database-url URL]
        pnpm schema:publish --list
 
 Publishes what the departments' schemas compose to; gateways that are started with HUB_SCHEMA_SOURCE=registry serve it
 within seconds, without a restart. What does not compose, breaks callers, or breaks a registered document is refused.
+Of what breaks callers, and of what fewer may read, it says which organizations were told it in the last ${daysLookedBack} days.
 
   --department NAME      a department joins, or changes: give with it
     --chinese-name NAME    what callers are told when it does not answer
@@ -35,6 +44,7 @@ within seconds, without a restart. What does not compose, breaks callers, or bre
   without a change       the departments of schema/departments.yaml, as they are committed
 
   --by WHO, --why TEXT   who publishes, and why; kept with the version
+  --accept-breaking      publishes although it breaks callers
   --check                says what would be refused, and publishes nothing
   --list                 every version: who, when, why
   --database-url URL     the hub's database; also HUB_DATABASE_URL
@@ -64,6 +74,7 @@ await runCommand(help, async (args) => {
       include: { type: 'string', multiple: true, default: [] },
       leave: { type: 'string' },
       back: { type: 'boolean', default: false },
+      'accept-breaking': { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       'database-url': { type: 'string', default: process.env.HUB_DATABASE_URL ?? '' },
@@ -87,27 +98,53 @@ await runCommand(help, async (args) => {
     const change = changeIn(values);
     const departments =
       change === null ? committed() : changedDepartments(served?.departments ?? committed(), change);
-    const checked = await checkDepartments(departments, served ?? { supergraphSdl: loadSupergraph() }, {
-      policy: regardlessOfDay(loadPolicy()),
+    const servedSdl = served?.supergraphSdl ?? loadSupergraph();
+    const policy = regardlessOfDay(loadPolicy());
+    const { supergraphSdl, problems } = await checkDepartments(departments, servedSdl, {
+      policy,
       approvals: loadApprovals(),
       trustedDocuments: loadTrustedDocuments().values(),
     });
-    if (!('supergraphSdl' in checked)) {
-      for (const problem of checked.problems) console.error(`${tellProblem(problem)}\n`);
-      console.error(`${checked.problems.length} problems: nothing was published.`);
+    const readersOf = readersIn(pool, servedSdl);
+    for (const problem of problems) console.error(`${await withReaders(problem, readersOf)}\n`);
+    const refused = problems.filter(
+      ({ code }) => code !== 'BREAKING_CHANGE' || !values['accept-breaking'],
+    ).length;
+    if (refused > 0 || supergraphSdl === null) {
+      console.error(`${refused} problems: nothing was published.`);
       return 1;
     }
+    for (const { coordinate, change } of narrowingsFollowing(servedSdl, supergraphSdl, policy))
+      console.error([`FEWER_READ ${change}`, ...(await readersOf(coordinate))].join('\n  '));
     if (values.check) {
       console.log('It may be published.');
       return 0;
     }
-    await registry.publish({ ...stamp, departments, supergraphSdl: checked.supergraphSdl, reason: why });
+    await registry.publish({ ...stamp, departments, supergraphSdl, reason: why });
     console.log(`Version ${version} is published.`);
     return 0;
   } finally {
     await pool.end();
   }
 });
+
+/** Lines that say who was told what a coordinate of the served schema stands for. */
+function readersIn(pool: Pool, servedSdl: string): (coordinate: string) => Promise<string[]> {
+  const served = apiSchemaOf(servedSdl);
+  const since = new Date(Date.now() - daysLookedBack * 24 * 60 * 60 * 1_000).toISOString();
+  return async (coordinate: string): Promise<string[]> => {
+    const readers = await readReadersOf(pool, toldBy(served, coordinate), since);
+    return readers.length === 0
+      ? [`nobody was told it in the last ${daysLookedBack} days`]
+      : [`told in the last ${daysLookedBack} days to`, ...readers.map((reader) => `  ${tellReader(reader)}`)];
+  };
+}
+
+async function withReaders(problem: Problem, readersOf: ReturnType<typeof readersIn>): Promise<string> {
+  const { code, coordinate } = problem;
+  if (code !== 'BREAKING_CHANGE' || coordinate === null) return tellProblem(problem);
+  return [tellProblem(problem), ...(await readersOf(coordinate))].join('\n  ');
+}
 
 type Given = {
   department?: string | undefined;
