@@ -2,7 +2,8 @@
 export { type Clock, systemClock, todayInBeijing } from './clock.ts';
 export type { DepartmentContext, ViewerScope } from './context.ts';
 export { type Database, openDatabase } from './database/database.ts';
-export { migrateDepartment } from './database/migrate.ts';
+export { emptyDepartment, migrateDepartment } from './database/migrate.ts';
+export { MigrationFailed } from './database/migrationFailed.ts';
 export { type SeedOptions, seedDepartment } from './demonstration/seed.ts';
 export { type Book, type Department, defineDepartment, type SeedRow } from './department.ts';
 export { rowOpener, sealRow } from './encryption/sealedRows.ts';

@@ -3,6 +3,7 @@ import { bindToParent } from '@credit-hub/schema/parent-process';
 import type { Tracer } from '@credit-hub/schema/tracing';
 import { type Logger, pino } from 'pino';
 import { migrateDepartment } from './database/migrate.ts';
+import { MigrationFailed } from './database/migrationFailed.ts';
 import type { Department } from './department.ts';
 import { keysFit } from './encryption/keysFit.ts';
 import { serveDepartment } from './server.ts';
@@ -17,7 +18,7 @@ export async function runDepartment(department: Department): Promise<void> {
   const { values } = parseArgs({ options: { migrate: { type: 'boolean', default: false } } });
   const settings = await orEnd(() => readSettings(department.name, process.env));
   const logger = pino({ level: settings.logLevel });
-  if (values.migrate) await migrateDepartment(department, settings.databaseUrl);
+  if (values.migrate) await orEnd(() => migrateDepartment(department, settings.databaseUrl));
   await endWhereKeysDoNotFit(department, settings);
   const tracer = await openedTracer(department.name, settings, logger);
   const service = await orEnd(() => startDepartment(department, { ...settings, logger, tracer }));
@@ -52,13 +53,14 @@ async function endWhereKeysDoNotFit({ tables }: Department, settings: Department
   process.exit(2);
 }
 
-/** What settings are wrong is told line by line, a department's own among them, and ends the process. */
+/** What settings are wrong is told line by line, a department's own among them, and what its database does not take; it ends the process. */
 async function orEnd<Result>(start: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await start();
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    for (const problem of error.problems) console.error(problem);
+    if (error instanceof MigrationFailed) console.error(error.message);
+    else if (error instanceof SettingsError) for (const problem of error.problems) console.error(problem);
+    else throw error;
     return process.exit(2);
   }
 }

@@ -3,9 +3,10 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** A department's own settings are read when it starts; what is wrong with them is told as well. By its name: the kit is not loaded for it. */
+/** A department's own settings, and what its database does not take, are told as well. By name: the kit is not loaded for it. */
 const tellsUser = (error: unknown): error is Error =>
-  error instanceof CommandError || (error instanceof Error && error.name === 'SettingsError');
+  error instanceof CommandError ||
+  (error instanceof Error && ['SettingsError', 'MigrationFailed'].includes(error.name));
 
 /** Runs a command: what its user can mend becomes one line on the error stream and status 2. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {

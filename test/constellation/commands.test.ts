@@ -47,6 +47,15 @@ test.for([
   ['a hub that was killed', 'token.ts', ['bank'], { HUB_DATA_FOLDER: leftFolder }, 'HUB_NOT_RUNNING'],
   ['a setting that is wrong', 'start.ts', [], { HUB_PORT: 'http' }, 'SETTING_INVALID: HUB_PORT'],
   ['an unknown option', 'start.ts', ['--fast'], {}, 'ARGUMENT_UNKNOWN'],
+  ['an unknown department', 'resetDepartment.ts', ['customs', '--yes'], {}, 'DEPARTMENT_UNKNOWN'],
+  ['an unknown option', 'resetDepartment.ts', ['tax', '--force'], {}, 'ARGUMENT_UNKNOWN'],
+  [
+    'nobody to be asked',
+    'resetDepartment.ts',
+    ['tax'],
+    { TAX_DATABASE_URL: 'postgres://127.0.0.1:1/tax' },
+    'CONFIRMATION_NEEDED',
+  ],
   ['an unknown option', 'demonstrationSubjects.ts', ['--yaml'], {}, 'ARGUMENT_UNKNOWN'],
 ] as const)(
   '%s: %s says so in one line and ends with status 2',
@@ -58,11 +67,14 @@ test.for([
   },
 );
 
-test.for(['token.ts', 'start.ts', 'demonstrationSubjects.ts'])('%s tells how it is used', async (file) => {
-  const { status, output } = await run(file, ['--help']);
-  expect(output).toContain('pnpm ');
-  expect(status).toBe(0);
-});
+test.for(['token.ts', 'start.ts', 'demonstrationSubjects.ts', 'resetDepartment.ts'])(
+  '%s tells how it is used',
+  async (file) => {
+    const { status, output } = await run(file, ['--help']);
+    expect(output).toContain('pnpm ');
+    expect(status).toBe(0);
+  },
+);
 
 test('the scenario subjects are JSON with valid codes, and nothing of their people', async () => {
   const { output } = await run('demonstrationSubjects.ts', []);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -6,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type TestHub } from '../house/testHub.ts';
 import { departments } from './departments.ts';
@@ -76,6 +77,22 @@ const departmentsOf = ({ pid }: ChildProcess) =>
       return name !== undefined && parent === pid ? [[name, child] as const] : [];
     }),
   );
+
+/** `pnpm department:reset tax --yes`: its status, and what it printed. */
+const resetTax = () =>
+  new Promise<{ status: number | null; printed: string }>((resolve) => {
+    const env = {
+      PATH: process.env.PATH,
+      HUB_DATA_FOLDER: dataFolder,
+      HUB_SEED_SUBJECTS: '20',
+      HUB_DATABASE_PORT: String(ports.HUB_DATABASE_PORT),
+    };
+    const parameters = [join(import.meta.dirname, 'resetDepartment.ts'), 'tax', '--yes'];
+    const child = execFile(process.execPath, parameters, { env }, (_error, output, errors) =>
+      resolve({ status: child.exitCode, printed: output + errors }),
+    );
+  });
+const wasReset = { status: 0, printed: '  seeded tax with 20 market subjects\n' };
 
 async function runningHub(): Promise<TestHub> {
   return { ...(await findRunningHub(dataFolder)), dataFolder, databaseUrls: {} };
@@ -172,6 +189,20 @@ describe.for([
     expect([databaseProcess(), await isReady()]).toEqual([database, true]);
   });
 
+  test.runIf(seeds)('a department that is reset while the hub runs is full again, and answers', async () => {
+    const ratings = () =>
+      ask(asAnswering, {
+        caller: 'tax-officer',
+        purpose: 'SUPERVISION',
+        query: `{ marketSubject(unifiedSocialCreditCode: "${scenarioSubjects()['clean-and-red-listed'].unifiedSocialCreditCode}") { taxCreditRatings { year grade } } }`,
+      });
+    const asAnswering = await runningHub();
+    const before = await ratings();
+    expect(before.body).toMatchObject({ extensions: { completeness: 'COMPLETE' } });
+    expect(await resetTax()).toEqual(wasReset);
+    expect((await ratings()).body.data).toEqual(before.body.data);
+  });
+
   test('a PostgreSQL that is killed is told of, comes back by itself, and the hub answers again', async () => {
     const killed = databaseProcess();
     process.kill(killed, 'SIGKILL');
@@ -220,6 +251,11 @@ async function askConstantly(): Promise<string[]> {
   await Promise.all(Array.from({ length: 30 }, ask));
   return outcomes;
 }
+
+test('a department is reset of a hub that does not run, and nothing is left running', async () => {
+  expect(await resetTax()).toEqual(wasReset);
+  expect(await answers(ports.HUB_DATABASE_PORT)).toBe(false);
+});
 
 describe('a start that is ended', () => {
   const started: Started[] = [];
