@@ -209,6 +209,21 @@ test('a caller to whom nothing is open is told so, and has a schema nevertheless
   ).toEqual([['nothing', 'Nothing is open to this caller.']]);
 });
 
+test('a caller who may change something and ask nothing sees the change, and is told that nothing is open to ask', () => {
+  const governed: typeof fixture = {
+    ...fixture,
+    classificationOf: (coordinate) =>
+      /^Query\./.test(coordinate) ? 'INTERNAL' : fixture.classificationOf(coordinate),
+  };
+  const { role, department, mayState } = standings.registryOfficer;
+  const view = callerView(governed, role, department, mayState);
+  expect(validateSchema(view)).toEqual([]);
+  expect(['Query', 'Mutation'].map((root) => fieldsOf(view, root))).toEqual([
+    ['nothing'],
+    ['rename', 'close'],
+  ]);
+});
+
 test('what cannot be come to is not in the view, and directives of federation are in none', () => {
   const names = (caller: StandingName) =>
     Object.keys(viewOf(caller).getTypeMap()).filter((name) => !name.startsWith('__'));

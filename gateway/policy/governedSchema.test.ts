@@ -83,13 +83,26 @@ test('whose a value is is read from the supergraph, and an interface with a key 
   ).toEqual(['Party', 'Firm', 'Query']);
 });
 
+test('a type opens sections by the key that joins it, and by nothing else that is called a key', () => {
+  const governed = governedSchema(
+    supergraph(`
+      directive @sorted(key: String!) on OBJECT | INTERFACE
+      type Listed @join__type(graph: TAX) @sorted(key: "id") { id: ID @classified(as: PUBLIC) }
+      type Joined @sorted(key: "id") @join__type(graph: TAX) @join__type(graph: TAX, key: "id") { id: ID @classified(as: PUBLIC) }
+      type Query @join__type(graph: TAX) { listed: Listed @classified(as: PUBLIC) joined: Joined @classified(as: PUBLIC) }`),
+    loadPolicy(),
+  );
+  expect(['Listed', 'Joined', 'Query'].filter(governed.opensSections)).toEqual(['Joined', 'Query']);
+});
+
 test('a field is known to be computed from others where its department requires them, and no other is', () => {
   const governed = governedSchema(
     supergraph(`
+      directive @sorted(requires: String!) on FIELD_DEFINITION
       interface Party @join__type(graph: TAX) { grade: String @join__field(graph: TAX, requires: "id") @classified(as: PUBLIC) }
       type Firm implements Party @join__implements(graph: TAX, interface: "Party") @join__type(graph: TAX, key: "id") {
         id: ID @classified(as: PUBLIC)
-        name: String @join__field(graph: TAX) @classified(as: PUBLIC)
+        name: String @join__field(graph: TAX) @sorted(requires: "id") @classified(as: PUBLIC)
         place: String @join__field(graph: TAX, provides: "id") @classified(as: PUBLIC)
         grade: String @join__field(graph: TAX, requires: "id") @classified(as: PUBLIC)
         tier: String @join__field(graph: TAX) @join__field(graph: TAX, requires: "id name") @classified(as: PUBLIC)

@@ -127,6 +127,7 @@ describe('pruning', () => {
       fixture,
     );
     expect(needsNothing).toBe(true);
+    expect(stripIgnoredCharacters(print(document))).toBe(`{${T}}`);
     expect(validate(fixture.apiSchema, document)).toEqual([]);
   });
 });
