@@ -1,5 +1,6 @@
-import { loadPolicy } from '@credit-hub/schema';
+import { loadPolicy, loadSupergraph } from '@credit-hub/schema';
 import { expect, test } from 'vitest';
+import { codeTypeName, givenCodeParsing } from '../codes/givenCodeScalar.ts';
 import { fixture } from './fixture/schema.ts';
 import { governedSchema } from './governedSchema.ts';
 
@@ -31,6 +32,11 @@ test('the departments that resolve a field own it, and what nobody resolves is n
       [...fixture.ownersOf(coordinate)].sort(),
     ),
   ).toEqual([['tax'], ['registry', 'tax'], ['registry'], ['registry', 'tax'], []]);
+});
+
+test('a code that is given is read as the hub reads codes', () => {
+  const { apiSchema } = governedSchema(loadSupergraph(), loadPolicy());
+  expect(apiSchema.getType(codeTypeName)).toMatchObject(givenCodeParsing);
 });
 
 const supergraph = (types: string) => `

@@ -41,6 +41,16 @@ const cases: Record<string, [StandingName, string, string]> = {
     'query ($v: Boolean!) { subject(code: "1") { name @include(if: $v) } }',
     `query($v:Boolean!){subject(code:"1"){${T} name@include(if:$v)}}`,
   ],
+  'nor does it on one that stands deeper in a fragment': [
+    'public',
+    'query ($v: Boolean!) { subject(code: "1") { ... { ... { name @include(if: $v) } name @skip(if: $v) } } }',
+    `query($v:Boolean!){subject(code:"1"){${T}...on Subject{...on Subject{name@include(if:$v)}name@skip(if:$v)}}}`,
+  ],
+  'one field of a fragment that hangs on no variable is enough': [
+    'public',
+    'query ($v: Boolean!) { subject(code: "1") { ... { ... { name @include(if: $v) code } } } }',
+    'query($v:Boolean!){subject(code:"1"){...on Subject{...on Subject{name@include(if:$v)code}}}}',
+  ],
   'nothing beneath a denied object is asked for': [
     'public',
     '{ subject(code: "1") { code controller { name } } }',
