@@ -88,7 +88,8 @@ const tellFailure = (error: unknown, place: string, found: Tell): void => {
   if (!(error instanceof AccessLogError)) throw error;
   if (error.code === 'AUDIT_SEGMENT_MISSING')
     found('SEGMENT_MISSING', place, 'it is not in the folder of segments');
-  else if (error.code === 'AUDIT_SEGMENT_CHANGED') found('SEGMENT_CHANGED', place, error.problem);
+  else if (error.code === 'AUDIT_SEGMENT_CHANGED')
+    found('SEGMENT_CHANGED', place, error.problem.replace(`${place}: `, ''));
   else throw error;
 };
 

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { statesOf } from '../archive/recordedSegments.ts';
+import { endOf, statesOf } from '../archive/recordedSegments.ts';
 import { blockLevel } from '../archive/segmentForm.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import { rootOf } from '../merkle/growingTree.ts';
 import { hashLeaf } from '../merkle/hashes.ts';
+import type { Range } from '../merkle/ranges.ts';
 import { type Finding, indexes } from './finding.ts';
 import { type LeafContent, readLeaf, searchedFits, subjectsFit, textsOf } from './leafContent.ts';
 import type { ArchivedRow, StoredLog, StoredRow, StoredText } from './storedLog.ts';
@@ -43,6 +44,9 @@ export const verifyLog = async (
   const moved = createMovedLeaves();
   const held = createHeldCheckpoints(checkpoints);
   const peaksAt = new Map((log.archive?.segments ?? []).map(({ to, peaks }) => [to, peaks]));
+  const archiveEnd = endOf(log.archive?.segments ?? []);
+  /** Leaves of segments that are not there: each outcome of theirs would only tell it again. */
+  const lost: Range[] = [];
   let tree = emptyStoredTree;
   held.at(tree, findings);
 
@@ -54,10 +58,11 @@ export const verifyLog = async (
         place: indexes(tree.size, row.index - 1),
         problem: 'removed from the log',
       });
+      if (tree.size < archiveEnd) lost.push({ from: tree.size, to: row.index });
       tree = skipTo(tree, row.index);
     }
     tree = checkHashes(row, tree, moved, findings);
-    checkContent(row, texts, openIntents, findings);
+    checkContent(row, texts, { open: openIntents, lost }, findings);
     checkPeaks(peaksAt, tree, findings);
     held.at(tree, findings);
   }
@@ -117,7 +122,7 @@ const checkOwnHashes = (
 const checkContent = (
   { index, leaf, searched, subjects }: StoredRow | ArchivedRow,
   texts: ReadonlySet<string>,
-  openIntents: Set<number>,
+  intents: Intents,
   findings: Finding[],
 ): void => {
   const content = readLeaf(leaf);
@@ -143,17 +148,21 @@ const checkContent = (
       place: `${index}`,
       problem: 'the coordinates it names are missing or rewritten',
     });
-  followIntent(index, content, openIntents, findings);
+  followIntent(index, content, intents, findings);
 };
+
+/** Those that nothing concluded so far, and where those stood that are not there. */
+type Intents = { readonly open: Set<number>; readonly lost: readonly Range[] };
 
 const followIntent = (
   index: number,
   content: LeafContent,
-  openIntents: Set<number>,
+  { open, lost }: Intents,
   findings: Finding[],
 ): void => {
-  if (content.kind === 'INTENT') openIntents.add(index);
-  if (content.kind === 'OUTCOME' && !openIntents.delete(content.intent))
+  if (content.kind === 'INTENT') open.add(index);
+  if (content.kind !== 'OUTCOME' || open.delete(content.intent)) return;
+  if (!lost.some(({ from, to }) => from <= content.intent && content.intent < to))
     findings.push({
       code: 'OUTCOME_WITHOUT_INTENT',
       place: `${index}`,
