@@ -8,10 +8,13 @@ import type { Term } from './terms.ts';
 /** Blocks of a segment are fewer. */
 export const mostBlocks = 2 ** 13;
 
-const pairsOfPage = 4_096;
+const usualPage = 4_096;
 
 /** The pages, and the first pair of each. */
-export const encodePairs = (pairs: Float64Array): { readonly first: number; readonly page: Buffer }[] => {
+export const encodePairs = (
+  pairs: Float64Array,
+  pairsOfPage = usualPage,
+): { readonly first: number; readonly page: Buffer }[] => {
   const pages: { first: number; page: Buffer }[] = [];
   for (let start = 0; start < pairs.length; start += pairsOfPage) {
     const own = pairs.subarray(start, start + pairsOfPage);

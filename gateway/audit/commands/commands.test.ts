@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { AccessLog } from '../accessLog.ts';
@@ -9,7 +9,7 @@ let store: TestStore;
 let log: AccessLog;
 beforeEach(async () => {
   store = await openTestStore(inject('postgresUrl'));
-  log = await store.open();
+  log = await store.open({ clock: () => new Date('2025-11-22T08:00:00.000Z') });
   await recordAccesses(log, 4);
   await log.intend(intentAbout(subjectCode(1), subjectCode(2)));
   await log.checkpoint();
@@ -41,7 +41,7 @@ test('an untouched log is told to be as it was signed', async () => {
     errors: '',
     output: [
       '9 leaves, 2 checkpoints.',
-      'As signed on 2026-11-22T08:00:00.000Z up to 9; 0 leaves after it.',
+      'As signed on 2025-11-22T08:00:00.000Z up to 9; 0 leaves after it.',
       '1 intents without an outcome: 8',
       'The log is as it was signed.',
       '',
@@ -65,6 +65,32 @@ test('a rewritten row is named, in the database as in a dump', async () => {
   expect(await run('verify', '--checkpoints', store.folder, '--dump', await dumped())).toMatchObject(named);
 });
 
+test('what is archived is verified and dumped from its segments', async () => {
+  const segments = path.join(store.folder, 'segments');
+  const folders = ['--segments', segments, '--database-url', store.databaseUrl];
+  expect(await run('archive', '--checkpoints', store.folder, ...folders)).toEqual({
+    exitCode: 0,
+    errors: '',
+    output: 'segment-000000000000-000000000009.seg: 9 leaves archived.\n',
+  });
+  const told = await run('verify', '--checkpoints', store.folder, ...folders);
+  expect(told).toMatchObject({ exitCode: 0, output: expect.stringContaining('9 leaves, 2 checkpoints.') });
+  expect(await verifyDatabase()).toMatchObject({
+    exitCode: 2,
+    errors: '--segments FOLDER is needed: the leaves up to 9 are archived\n',
+  });
+  const dump = await run('dump', ...folders);
+  expect(dump).toMatchObject({ exitCode: 0, errors: '' });
+  const file = path.join(store.folder, 'dump.jsonl');
+  await writeFile(file, dump.output);
+  expect(await run('verify', '--checkpoints', store.folder, '--dump', file)).toEqual(told);
+  await rm(path.join(segments, 'segment-000000000000-000000000009.seg'));
+  expect(await run('dump', ...folders)).toMatchObject({
+    exitCode: 1,
+    errors: 'SEGMENT_MISSING at segment-000000000000-000000000009.seg: it is not in the folder of segments\n',
+  });
+});
+
 test('without a folder nothing is said to be verified', async () => {
   expect(await run('verify')).toMatchObject({
     exitCode: 2,
@@ -82,7 +108,7 @@ test('a database that does not answer is not verified, and its password not told
   });
 });
 
-test.each(['verify', 'dump'])('%s tells how it is used', async (command) => {
+test.each(['verify', 'dump', 'archive'])('%s tells how it is used', async (command) => {
   expect(await run(command, '--help')).toMatchObject({
     exitCode: 0,
     output: expect.stringContaining(`audit:${command}`),

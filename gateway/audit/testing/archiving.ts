@@ -43,7 +43,7 @@ export const recordTogether = async (log: AccessLog, count: number): Promise<voi
 
 /** All that is told of the log as far as it is signed at this size. */
 export const toldOf = async (log: AccessLog, treeSize: number) => {
-  const all = { first: 500, before: null };
+  const all = { first: 500, before: treeSize };
   const places = [0, 1, 1_023, 1_024, 2_999, 3_000, 3_001, treeSize - 1].filter((index) => index < treeSize);
   return {
     accesses: await Promise.all([0, 1, 49, 51].map((number) => log.accessesOf(subjectCode(number), all))),

@@ -1,0 +1,170 @@
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { AccessLog } from '../accessLog.ts';
+import { createOpenCheckpoint } from '../checkpoint.ts';
+import { archived, recordTogether, segmentsFolderIn, verified } from '../testing/archiving.ts';
+import {
+  answered,
+  intentAbout,
+  openTestStore,
+  recordAccesses,
+  subjectCode,
+  type TestStore,
+} from '../testing/store.ts';
+import { readRecordedSegments, statesOf } from './recordedSegments.ts';
+
+let store: TestStore;
+let log: AccessLog;
+let folder: string;
+let now: string;
+const clock = () => new Date(now);
+beforeEach(async () => {
+  store = await openTestStore(inject('postgresUrl'));
+  folder = await segmentsFolderIn(store);
+  now = '2026-09-22T08:00:00.000Z';
+  log = await store.open({ clock, segmentsFolder: folder });
+  await recordTogether(log, 30);
+  now = '2026-10-22T08:00:00.000Z';
+  await recordTogether(log, 20);
+  await log.checkpoint();
+  await archived(store, folder, '2026-10');
+});
+afterEach(() => store.close());
+
+const all = { first: 500, before: null };
+const onlyFile = async () => path.join(folder, (await readdir(folder))[0] as string);
+
+/** Everything that needs the archive, of a gateway that has read nothing of it. */
+const readers: [string, (fresh: AccessLog) => Promise<unknown>][] = [
+  ['the subject’s accesses', (fresh) => fresh.accessesOf(subjectCode(1), all)],
+  ['the auditor’s search', (fresh) => fresh.search({ role: 'HALL' }, all)],
+  ['an inclusion proof', (fresh) => fresh.inclusionProof(3, 100)],
+  ['a consistency proof', (fresh) => fresh.consistencyProof(3, 100)],
+];
+
+describe.each(readers)('%s', (_, read) => {
+  const failsBy = async (code: string, segmentsFolder: string | null = folder): Promise<void> => {
+    const fresh = await store.open({ clock, segmentsFolder });
+    await expect(read(fresh)).rejects.toMatchObject({ code });
+    // Accesses are recorded all the same.
+    await recordAccesses(fresh, 1);
+  };
+
+  test('is told from the archive', async () => {
+    await read(await store.open({ clock, segmentsFolder: folder }));
+  });
+  test('fails where a segment is missing', async () => {
+    await rm(await onlyFile());
+    await failsBy('AUDIT_SEGMENT_MISSING');
+  });
+  test('fails without a folder', () => failsBy('AUDIT_SEGMENT_MISSING', null));
+  test('fails where a segment was altered', async () => {
+    const bytes = await readFile(await onlyFile());
+    bytes[200] = (bytes[200] as number) ^ 1;
+    await writeFile(await onlyFile(), bytes);
+    await failsBy('AUDIT_SEGMENT_CHANGED');
+  });
+  test('fails where another one was recorded', async () => {
+    await store.tamper("update audit_segments set digest = sha256('another')");
+    const fresh = store.open({
+      clock,
+      segmentsFolder: folder,
+      checkpointFolder: await segmentsFolderIn(store),
+    });
+    await expect(read(await fresh)).rejects.toMatchObject({ code: 'AUDIT_SEGMENT_CHANGED' });
+  });
+});
+
+test('what the database has answers, though a segment is missing', async () => {
+  await rename(await onlyFile(), path.join(folder, 'away'));
+  expect((await log.accessesOf(subjectCode(1), { first: 1, before: null })).accesses).toMatchObject([
+    { time: now },
+  ]);
+  expect((await log.search({}, { first: 20, before: null })).accesses).toHaveLength(20);
+  await expect(log.search({}, { first: 21, before: null })).rejects.toMatchObject({
+    code: 'AUDIT_SEGMENT_MISSING',
+  });
+});
+
+describe('an access that was asked in one month and answered in another', () => {
+  const accessOf = async (number: number) => (await log.accessesOf(subjectCode(number), all)).accesses;
+  const searched = async () => (await log.search({ refusal: 'LATE' }, all)).accesses;
+
+  test('is told whole, wherever its two leaves stand', async () => {
+    const named = await log.intend(intentAbout(subjectCode(60)));
+    const unnamed = await log.intend(intentAbout(subjectCode(61)));
+    const open = await log.intend(intentAbout(subjectCode(62)));
+    now = '2026-11-22T08:00:00.000Z';
+    await recordAccesses(log, 1, 50);
+    await log.conclude(named, { ...answered, refusal: 'LATE' });
+    await log.conclude(unnamed, { ...answered, furtherSubjectCodes: [subjectCode(63)] });
+    await recordAccesses(log, 1, 50);
+    await log.checkpoint();
+    const told = async () => [await Promise.all([60, 61, 62, 63].map(accessOf)), await searched()];
+    const before = await told();
+    expect(before).toMatchObject([
+      [
+        [{ outcome: 'REFUSED', refusal: 'LATE' }],
+        [{ outcome: 'ANSWERED' }],
+        [{ outcome: 'UNKNOWN', auditIndex: open.auditIndex }],
+        [{ outcome: 'ANSWERED', auditIndex: unnamed.auditIndex }],
+      ],
+      [{ refusal: 'LATE' }],
+    ]);
+    await archived(store, folder, '2026-11');
+    expect(await told()).toEqual(before);
+    await archived(store, folder, '2026-12');
+    expect(await told()).toEqual(before);
+    now = '2026-12-22T08:00:00.000Z';
+    await log.conclude(open, answered);
+    await log.checkpoint();
+    const late = { outcome: 'ANSWERED', auditIndex: open.auditIndex };
+    expect(await accessOf(62)).toMatchObject([late]);
+    await archived(store, folder, '2027-01');
+    expect(await accessOf(62)).toMatchObject([late]);
+    expect((await verified(store, folder)).at(-1)).toBe('The log is as it was signed.');
+  });
+});
+
+describe('a checkpoint', () => {
+  const recorded = async () => {
+    const client = new pg.Client({ connectionString: store.databaseUrl });
+    await client.connect();
+    return readRecordedSegments(client).finally(() => client.end());
+  };
+
+  test('states how far the log is archived, and by which segments, once it is', async () => {
+    const { archive, treeSize, jws } = await log.checkpoint();
+    expect({ archive, treeSize }).toEqual({ archive: statesOf(await recorded()).at(-1), treeSize: 100 });
+    expect(archive?.size).toBe(60);
+    const open = createOpenCheckpoint({ keys: [{ ...store.signingKey, d: undefined }] });
+    expect((await open(jws)).archive).toEqual(archive);
+    expect((await log.checkpoint()).jws).toBe(jws);
+  });
+
+  test.each([
+    ['another segment', "update audit_segments set digest = sha256('another')"],
+    ['none', 'delete from audit_segments'],
+    ['one that ends elsewhere', 'update audit_segments set to_index = 59'],
+  ])('is not signed where %s is recorded in the place of one that was', async (_, change) => {
+    await log.checkpoint();
+    await store.tamper(change);
+    await expect(log.checkpoint()).rejects.toMatchObject({ code: 'AUDIT_LOG_REWRITTEN' });
+    await expect(store.open({ segmentsFolder: folder })).rejects.toMatchObject({
+      code: 'AUDIT_LOG_REWRITTEN',
+    });
+  });
+});
+
+test('a gateway that was idle while the log was archived beyond all that it knew goes on', async () => {
+  const idle = await store.open({ clock, segmentsFolder: folder });
+  await recordAccesses(idle, 1);
+  await recordTogether(log, 20);
+  await log.checkpoint();
+  await archived(store, folder, '2026-11');
+  await recordAccesses(idle, 1);
+  expect((await idle.checkpoint()).treeSize).toBe(144);
+  expect((await verified(store, folder)).at(-1)).toBe('The log is as it was signed.');
+});
