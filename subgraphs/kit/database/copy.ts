@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
@@ -18,33 +18,59 @@ export async function copyRows(
   table: PgTable,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
-  const properties = Object.keys(getTableColumns(table));
-  const sealed = new Set(sealedTable(table).sealed.map(({ property }) => property));
-  const fieldOf = (property: string, value: unknown) =>
-    field(sealed.has(property) ? sealedOrNothing(value) : value);
-  const columns = properties.map((property) => pg.escapeIdentifier(toSnakeCase(property))).join(', ');
-  const target = client.query(
-    copyFrom(`copy ${pg.escapeIdentifier(getTableName(table))} (${columns}) from stdin`),
-  );
-  const lines = function* () {
+  const { statement, columns } = copyOf(table);
+  const target = client.query(copyFrom(statement));
+  const done = finished(target);
+  try {
     let waiting = '';
     for (const row of rows) {
-      for (let index = 0; index < properties.length; index++) {
-        const property = properties[index] as string;
-        waiting += `${index === 0 ? '' : '\t'}${fieldOf(property, row[property])}`;
-      }
-      waiting += '\n';
+      waiting += lineOf(columns, row);
       if (waiting.length < charactersAtOnce) continue;
-      yield waiting;
+      if (!target.write(waiting)) await Promise.race([once(target, 'drain'), done]);
       waiting = '';
     }
-    if (waiting !== '') yield waiting;
-  };
-  await pipeline(Readable.from(lines()), target);
+    target.end(waiting === '' ? undefined : waiting);
+  } catch (error) {
+    target.destroy(error as Error);
+    // The connection serves again when the server has taken note; what it says of it is not what went wrong.
+    await done.catch(() => undefined);
+    throw error;
+  }
+  await done;
 }
 
 /** A line is small: written one by one, each costs more on its way than to make. */
 const charactersAtOnce = 64 * 1024;
+
+type Column = { property: string; sealed: boolean };
+type Copy = { statement: string; columns: readonly Column[] };
+
+const known = new WeakMap<PgTable, Copy>();
+
+function copyOf(table: PgTable): Copy {
+  const before = known.get(table);
+  if (before) return before;
+  const sealed = new Set(sealedTable(table).sealed.map(({ property }) => property));
+  const properties = Object.keys(getTableColumns(table));
+  const names = properties.map((property) => pg.escapeIdentifier(toSnakeCase(property))).join(', ');
+  const copy = {
+    statement: `copy ${pg.escapeIdentifier(getTableName(table))} (${names}) from stdin`,
+    columns: properties.map((property) => ({ property, sealed: sealed.has(property) })),
+  };
+  known.set(table, copy);
+  return copy;
+}
+
+function lineOf(columns: readonly Column[], row: Readonly<Record<string, unknown>>): string {
+  let line = '';
+  for (let index = 0; index < columns.length; index++) {
+    const { property, sealed } = columns[index] as Column;
+    const value = row[property];
+    if (index > 0) line += '\t';
+    line += field(sealed ? sealedOrNothing(value) : value);
+  }
+  return `${line}\n`;
+}
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 

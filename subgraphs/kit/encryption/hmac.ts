@@ -26,7 +26,8 @@ export function hmacUnder(key: Buffer): Hmac {
     outer[at] = byte ^ outerPad;
   }
   return (text, encoding) => {
-    hash('sha256', padded(inner, text), 'buffer').copy(outer, blockBytes);
+    // As a text of single bytes: a buffer from the library costs more than the digest.
+    outer.write(hash('sha256', padded(inner, text), 'binary'), blockBytes, 'binary');
     return hash('sha256', outer, encoding);
   };
 }

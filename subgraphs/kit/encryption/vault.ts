@@ -177,7 +177,10 @@ const networkKeyIdOf = (keyring: Keyring): string => {
 const contextOf = (keyId: string, { table, column, row }: Place) =>
   Buffer.from(JSON.stringify([keyId, table, column, ...row]));
 
-/** Random bytes are drawn for many nonces at once: a call for each costs as much as sealing. */
+/**
+ * Random bytes are drawn for many nonces at once: a call for each costs as much as sealing. A nonce is a view of them, to be
+ * used before the next is asked for: a later draw overwrites it.
+ */
 const drawn = Buffer.alloc(nonceBytes * 1_024);
 let used = drawn.length;
 function nextNonce(): Buffer {
@@ -186,6 +189,5 @@ function nextNonce(): Buffer {
     used = 0;
   }
   used += nonceBytes;
-  // A copy: the next draw overwrites.
-  return Buffer.from(drawn.subarray(used - nonceBytes, used));
+  return drawn.subarray(used - nonceBytes, used);
 }

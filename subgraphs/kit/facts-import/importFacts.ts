@@ -171,8 +171,11 @@ const identity = ['subjectCode', 'documentNumber', 'authority'];
 /** What a file that withdraws must have a column for: what tells one act from another. */
 const identifiesAct = ({ column }: Field): boolean => column !== null && identity.includes(column);
 
-async function* joined(first: readonly FileRow[], rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow> {
-  yield* first;
+async function* joined(
+  first: readonly FileRow[],
+  rows: AsyncIterable<readonly FileRow[]>,
+): AsyncGenerator<readonly FileRow[]> {
+  yield first;
   yield* rows;
 }
 
@@ -191,7 +194,7 @@ type Done = Omit<
 >;
 
 async function importRows(
-  rows: AsyncIterable<FileRow>,
+  rows: AsyncIterable<readonly FileRow[]>,
   layout: Layout,
   batch: string,
   vault: Vault,

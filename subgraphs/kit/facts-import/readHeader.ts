@@ -14,15 +14,26 @@ export const rowsBeforeHeader = 100;
  * @throws ImportRefused `HEADER_NOT_FOUND`, or what `layoutOf` throws
  */
 export async function readHeader(
-  rows: AsyncGenerator<FileRow>,
+  pieces: AsyncGenerator<readonly FileRow[]>,
   options: LayoutOptions,
 ): Promise<{ layout: Layout; first: readonly FileRow[] }> {
+  let piece: readonly FileRow[] = [];
+  let taken = 0;
+  const next = async (): Promise<FileRow | null> => {
+    while (taken === piece.length) {
+      const { value, done } = await pieces.next();
+      if (done) return null;
+      piece = value;
+      taken = 0;
+    }
+    return piece[taken++] as FileRow;
+  };
   for (let looked = 0; looked < rowsBeforeHeader; looked++) {
-    const { value: row, done } = await rows.next();
-    if (done) break;
+    const row = await next();
+    if (row === null) break;
     if (!isHeader(row.cells)) continue;
-    const { value: second, done: ended } = await rows.next();
-    const below = ended ? [] : [second];
+    const second = await next();
+    const below = second === null ? [] : [second];
     const heads = below.filter(({ cells }) => isHeader(cells) || isAllHeadings(cells));
     const layout = layoutOf(
       [row, ...heads].map(({ cells }) => cells),
@@ -30,10 +41,11 @@ export async function readHeader(
     );
     const first = below.filter((one) => !heads.includes(one));
     if (heads.length > 0) {
-      const { value: third, done: none } = await rows.next();
-      if (!none) first.push(third);
+      const third = await next();
+      if (third !== null) first.push(third);
     }
-    return { layout, first: first.filter(({ cells }) => cells.every(isBlank) || !isFillingNote(cells)) };
+    const behind = first.filter(({ cells }) => cells.every(isBlank) || !isFillingNote(cells));
+    return { layout, first: [...behind, ...piece.slice(taken)] };
   }
   throw new ImportRefused(
     'HEADER_NOT_FOUND',

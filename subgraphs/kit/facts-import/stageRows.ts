@@ -53,7 +53,10 @@ export type Staged = {
 const rowsAtOnce = 400;
 
 /** Lays the good rows down, a bounded number of them in memory. */
-export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging): Promise<Staged> {
+export async function stageRows(
+  pieces: AsyncIterable<readonly FileRow[]>,
+  staging: Staging,
+): Promise<Staged> {
   const { layout, store, vault, table, tableName, problems, batch, receivedAt, today, department, counts } =
     staging;
   const hash = (record: string) => vault.blindIndex(`${tableName}.row_hash`, record);
@@ -67,19 +70,19 @@ export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging):
     await store.stage(taken.map((row) => sealRow(vault, table, row)));
     waiting = [];
   };
-  for await (const row of rows) {
-    if (row.cells.every(isBlank) || isHeaderAgain(layout, row.cells)) continue;
+  const take = (row: FileRow): void => {
+    if (row.cells.every(isBlank) || isHeaderAgain(layout, row.cells)) return;
     read += 1;
     const reading = staging.identityOnly ? readIdentity(layout, row) : readRecord(layout, row, today);
     if ('setAside' in reading) {
       staging.setAside.add([reading.setAside]);
-      continue;
+      return;
     }
     staging.warnings.add(reading.warnings);
     if ('problems' in reading) {
       problems.add(reading.problems);
       counts.rejected += 1;
-      continue;
+      return;
     }
     const fact = factRow(layout, reading.values, tableName, { ...origin, row: row.number });
     if (!staging.identityOnly) {
@@ -91,7 +94,12 @@ export async function stageRows(rows: AsyncIterable<FileRow>, staging: Staging):
     // What withdraws need not say when it was decided; no row is kept without.
     counts.accepted += 1;
     waiting.push(staging.identityOnly ? { ...fact, decidedOn: today } : fact);
-    if (waiting.length === rowsAtOnce) await stage();
+  };
+  for await (const rows of pieces) {
+    for (const row of rows) {
+      take(row);
+      if (waiting.length === rowsAtOnce) await stage();
+    }
   }
   if (read === 0) throw new ImportRefused('NO_ROWS', 'no row stands behind the header');
   if (waiting.length > 0) await stage();

@@ -30,8 +30,9 @@ export async function writeRejects(
   async function* lines(): AsyncGenerator<string> {
     // The mark lets a spreadsheet program read it as UTF-8.
     yield '\uFEFF';
-    for await (const { number, cells } of opened.rows()) {
-      if (isHeader(cells) || bad.has(number)) yield `${cells.map(quoted).join(',')}\r\n`;
+    for await (const rows of opened.rows()) {
+      for (const { number, cells } of rows)
+        if (isHeader(cells) || bad.has(number)) yield `${cells.map(quoted).join(',')}\r\n`;
     }
   }
   try {

@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
-import type { ReadingContext, Standard } from '../values/reading.ts';
+import type { Reader, Reading, ReadingContext, Standard } from '../values/reading.ts';
 import type { Field, RecordKind } from './field.ts';
 import { type Column, fieldsOf, matchHeadings, recordKinds } from './matchHeadings.ts';
 
@@ -9,6 +9,9 @@ export type Layout = {
   kind: RecordKind;
   context: ReadingContext;
   fields: readonly Field[];
+  /** Of the fields, the codes of those that must be filled, and those that are answered to everyone as they stand. */
+  required: readonly string[];
+  published: readonly Field[];
   columns: readonly Column[];
   /** The rows of the header as they stand. */
   header: readonly (readonly Cell[])[];
@@ -51,8 +54,25 @@ export function layoutOf(
   const unknownColumns = Array.from({ length: width }, (_, index) => index)
     .filter((index) => !known.has(index) && rows.some((cells) => !isBlank(cells[index])))
     .map((index) => index + 1);
-  const context = { standard, date1904 };
-  return { kind, context, fields, columns, header: rows, width, unknownColumns, namesChecked };
+  return {
+    ...{ kind, context: { standard, date1904 }, fields, header: rows, width, unknownColumns, namesChecked },
+    required: fields.filter((field) => isRequired(field, standard)).map(({ code }) => code),
+    published: fields.filter(({ published }) => published !== undefined),
+    columns: columns.map((column) => ({
+      ...column,
+      field: { ...column.field, read: remembering(column.field.read) },
+    })),
+  };
+}
+
+/** A column says the same in row after row: what was read last is not read again. */
+function remembering(read: Reader): Reader {
+  let last: { cell: Cell; context: ReadingContext; reading: Reading } | null = null;
+  return (cell, context) => {
+    if (last === null || cell !== last.cell || context !== last.context)
+      last = { cell, context, reading: read(cell, context) };
+    return last.reading;
+  };
 }
 
 /** @throws ImportRefused `KIND_UNCLEAR` */

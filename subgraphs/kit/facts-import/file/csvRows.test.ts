@@ -8,7 +8,7 @@ async function rowsOf(content: Buffer, encoding: Encoding, bytesAtOnce = 1 << 16
   async function* pieces() {
     for (let at = 0; at < content.length; at += bytesAtOnce) yield content.subarray(at, at + bytesAtOnce);
   }
-  return collect(csvRows(pieces(), encoding));
+  return (await collect(csvRows(pieces(), encoding))).flat();
 }
 
 const text = '名称,备注\r\n𠮷野·㐂,"一行，\n""两行"""\r\n\r\n后,=1+1';

@@ -1,10 +1,13 @@
-import { CsvError, parse } from 'csv-parse';
+import { StringDecoder } from 'node:string_decoder';
+import { CsvError, type Parser, parse } from 'csv-parse';
 import type { FileRow } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
 import type { Encoding } from './encodings.ts';
 
 // A quote that is never closed would swallow the file into one record, and the memory with it.
 const longestRecordInCharacters = 256 * 1024;
+/** A longer line is left to the parser. */
+const longestPlainLine = 64 * 1024;
 
 /** What may stand between the cells of a row, by the name it is told by. */
 export const delimiters = {
@@ -17,7 +20,7 @@ export const delimiters = {
 export type Delimiter = keyof typeof delimiters;
 
 /**
- * Rows of a CSV file (RFC 4180), a bounded number of them in memory. Bytes that are no text of the encoding become
+ * Rows of a CSV file (RFC 4180), those of a piece of it at once. Bytes that are no text of the encoding become
  * U+FFFD, so that the row and field they stand in can be told.
  *
  * @throws ImportRefused `CSV_MALFORMED`, naming the row behind which the file can no longer be understood
@@ -26,47 +29,97 @@ export async function* csvRows(
   bytes: AsyncIterable<Buffer>,
   encoding: Encoding,
   delimiter: Delimiter = 'comma',
-): AsyncGenerator<FileRow> {
-  let number = 0;
-  let read: FileRow[] = [];
-  const parser = parse({
-    delimiter: delimiters[delimiter],
-    // Lines that were put together from several sources end in several ways; the parser would take the first for all.
-    recordDelimiter: ['\r\n', '\n', '\r'],
-    relaxColumnCount: true,
-    skipEmptyLines: false,
-    maxRecordSize: longestRecordInCharacters,
-    // Taken here and not handed on: passing rows through a stream one by one costs as much as parsing them.
-    onRecord(cells: string[]) {
-      number += 1;
-      read.push({ number, cells });
-      return null;
-    },
-  });
-  parser.on('error', () => undefined);
-  const taken = (): FileRow[] => {
-    const rows = read;
-    read = [];
-    if (parser.errored) throw refusalOf(parser.errored);
-    return rows;
-  };
+): AsyncGenerator<readonly FileRow[]> {
+  let rows = 0;
+  let rest = '';
+  let parser: QuotedText | null = null;
+  const numbered = (records: readonly string[][]): FileRow[] =>
+    records.map((cells) => ({ number: ++rows, cells }));
   try {
-    // The parser reads UTF-8 itself; what it is given as text, it would encode again.
-    for await (const piece of encoding === 'utf-8' ? withoutMark(bytes) : decode(bytes, encoding)) {
-      parser.write(piece);
-      for (const row of taken()) yield row;
+    for await (const piece of decode(bytes, encoding)) {
+      rest += piece;
+      const end = parser === null ? endOfLines(rest) : 0;
+      const lines = parser === null ? plainLines(rest, end) : null;
+      if (lines === null) {
+        parser ??= new QuotedText(delimiters[delimiter], rows);
+        yield numbered(parser.read(rest));
+      } else yield numbered(lines.map((line) => line.split(delimiters[delimiter])));
+      rest = lines === null ? '' : rest.slice(end);
     }
-    await new Promise<void>((resolve) => parser.once('close', resolve).resume().end());
-    for (const row of taken()) yield row;
+    const last = rest.split(lineEnd, 1);
+    yield numbered(
+      parser ? await parser.end() : rest === '' ? [] : last.map((line) => line.split(delimiters[delimiter])),
+    );
   } finally {
-    parser.destroy();
+    parser?.close();
+  }
+}
+
+const lineEnd = /\r\n|\n|\r/;
+
+/** Behind the last line that has certainly ended: a line feed may follow a carriage return in the next piece. */
+const endOfLines = (text: string): number =>
+  Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2)) + 1;
+
+/** Lines in which nothing is quoted are parted by their delimiters; null where they may not be that plain. */
+function plainLines(text: string, end: number): string[] | null {
+  if (text.includes('"') || text.length - end > longestPlainLine) return null;
+  const lines = text.slice(0, end).split(lineEnd);
+  lines.pop();
+  return lines.some(({ length }) => length > longestPlainLine) ? null : lines;
+}
+
+/** The rest of a file from its first quote on. */
+class QuotedText {
+  readonly #rowsBefore: number;
+  readonly #parser: Parser;
+  #records: string[][] = [];
+
+  constructor(delimiter: string, rowsBefore: number) {
+    this.#rowsBefore = rowsBefore;
+    this.#parser = parse({
+      delimiter,
+      // Lines that were put together from several sources end in several ways; the parser would take the first for all.
+      recordDelimiter: ['\r\n', '\n', '\r'],
+      relaxColumnCount: true,
+      skipEmptyLines: false,
+      maxRecordSize: longestRecordInCharacters,
+      // Taken here and not handed on: passing rows through a stream one by one costs as much as parsing them.
+      onRecord: (cells: string[]) => {
+        this.#records.push(cells);
+        return null;
+      },
+    });
+    this.#parser.on('error', () => undefined);
+  }
+
+  /** The records that have ended by now. */
+  read(text: string): string[][] {
+    this.#parser.write(text);
+    return this.#taken();
+  }
+
+  async end(): Promise<string[][]> {
+    await new Promise<void>((resolve) => this.#parser.once('close', resolve).resume().end());
+    return this.#taken();
+  }
+
+  close(): void {
+    this.#parser.destroy();
+  }
+
+  #taken(): string[][] {
+    const records = this.#records;
+    this.#records = [];
+    if (this.#parser.errored) throw refusalOf(this.#parser.errored, this.#rowsBefore);
+    return records;
   }
 }
 
 /** Its message quotes the text it stumbled over; it counts the rows it understood. */
-function refusalOf(error: Error): Error {
+function refusalOf(error: Error, rowsBefore: number): Error {
   if (!(error instanceof CsvError)) return error;
-  const row = Number(error.records) + 1;
+  const row = rowsBefore + Number(error.records) + 1;
   return new ImportRefused('CSV_MALFORMED', `the quotes are wrong in or behind row ${row} (${error.code})`);
 }
 
@@ -97,25 +150,19 @@ export async function delimiterOf(
 const cellsOf = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
 
-const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+const mark = '\uFEFF';
 
-async function* withoutMark(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let start: Buffer | null = Buffer.alloc(0);
-  for await (const chunk of bytes) {
-    if (start === null) {
-      yield chunk;
-      continue;
-    }
-    start = Buffer.concat([start, chunk]);
-    if (start.length < mark.length) continue;
-    yield start.subarray(start.subarray(0, mark.length).equals(mark) ? mark.length : 0);
-    start = null;
-  }
-  if (start !== null) yield start;
-}
-
+/** The text without its mark, piece by piece. */
 async function* decode(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  // Of UTF-8 the decoder of streams is the quicker one.
+  const decoder = encoding === 'utf-8' ? new StringDecoder('utf8') : new TextDecoder(encoding);
+  const read = (chunk: Buffer): string =>
+    decoder instanceof StringDecoder ? decoder.write(chunk) : decoder.decode(chunk, { stream: true });
+  let begun = false;
+  for await (const chunk of bytes) {
+    const text = read(chunk);
+    yield begun || !text.startsWith(mark) ? text : text.slice(mark.length);
+    begun ||= text !== '';
+  }
+  yield decoder instanceof StringDecoder ? decoder.end() : decoder.decode();
 }

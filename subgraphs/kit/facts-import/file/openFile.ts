@@ -12,7 +12,8 @@ export type ReadingProgress = { rows: number; bytes: number; ofBytes: number };
 
 /** A table in a file that was inspected, whatever its format. */
 export type OpenedFile = {
-  rows(): AsyncGenerator<FileRow>;
+  /** The rows in their order, as many at once as a piece of the file holds. */
+  rows(): AsyncGenerator<readonly FileRow[]>;
   /** Whether its days are counted from 1904. */
   date1904: boolean;
   delimiter: Delimiter | null;
@@ -32,7 +33,7 @@ export type OpenOptions = {
   rowsBeforeHeader: number;
   /** The sheet to read, by name; null: the only one that holds records. */
   sheet: string | null;
-  /** Told every thousand rows, and at the end. */
+  /** Told about every thousand rows, and at the end. */
   onProgress?: ((progress: ReadingProgress) => void) | undefined;
 };
 
@@ -63,14 +64,9 @@ async function openCsv(
 ): Promise<OpenedFile> {
   if (sheet !== null) throw new ImportRefused('SHEET_UNKNOWN', 'a CSV file has no sheets');
   const delimiter = await delimiterOf(bytesOf(file), encoding, isHeader);
-  async function* rows(): AsyncGenerator<FileRow> {
+  async function* rows(): AsyncGenerator<readonly FileRow[]> {
     const progress = { rows: 0, bytes: 0, ofBytes: inspection.sizeInBytes };
-    for await (const row of csvRows(sameBytes(file, inspection, progress), encoding, delimiter)) {
-      progress.rows += 1;
-      if (progress.rows % 1_000 === 0) onProgress(progress);
-      yield row;
-    }
-    onProgress(progress);
+    yield* counted(csvRows(sameBytes(file, inspection, progress), encoding, delimiter), progress, onProgress);
   }
   return { rows, date1904: false, delimiter, sheet: null, otherSheets: [], close: () => undefined };
 }
@@ -86,15 +82,10 @@ async function openSheet(
     for (const sheet of spreadsheet.sheets) headed.set(sheet, await hasHeader(sheet, options));
     const chosen = chooseSheet(spreadsheet.sheets, headed, options.sheet);
     const { onProgress = () => undefined } = options;
-    async function* rows(): AsyncGenerator<FileRow> {
+    async function* rows(): AsyncGenerator<readonly FileRow[]> {
       const progress = { rows: 0, bytes: 0, ofBytes: 0 };
       const onRead = (bytes: number, ofBytes: number) => Object.assign(progress, { bytes, ofBytes });
-      for await (const row of chosen.rows(onRead)) {
-        progress.rows += 1;
-        if (progress.rows % 1_000 === 0) onProgress(progress);
-        yield row;
-      }
-      onProgress(progress);
+      yield* counted(chosen.rows(onRead), progress, onProgress);
       for await (const _ of sameBytes(file, inspection, { bytes: 0 }));
     }
     return {
@@ -115,11 +106,32 @@ async function openSheet(
   }
 }
 
+const rowsBetweenReports = 1_000;
+
+/** The rows as they are, told of once whoever asked for them has taken them. */
+async function* counted(
+  pieces: AsyncIterable<readonly FileRow[]>,
+  progress: ReadingProgress,
+  onProgress: (progress: ReadingProgress) => void,
+): AsyncGenerator<readonly FileRow[]> {
+  let told = 0;
+  for await (const rows of pieces) {
+    yield rows;
+    progress.rows += rows.length;
+    if (progress.rows - told < rowsBetweenReports) continue;
+    told = progress.rows;
+    onProgress(progress);
+  }
+  onProgress(progress);
+}
+
 async function hasHeader(sheet: Sheet, { isHeader, rowsBeforeHeader }: OpenOptions): Promise<boolean> {
   let looked = 0;
-  for await (const { cells } of sheet.rows()) {
-    if (isHeader(cells)) return true;
-    if (!cells.every(isBlank) && ++looked >= rowsBeforeHeader) return false;
+  for await (const rows of sheet.rows()) {
+    for (const { cells } of rows) {
+      if (isHeader(cells)) return true;
+      if (!cells.every(isBlank) && ++looked >= rowsBeforeHeader) return false;
+    }
   }
   return false;
 }

@@ -12,14 +12,18 @@ const orders: Record<RecordKind, readonly [later: string, earlier: string][]> = 
 const decidedOn: Record<RecordKind, string> = { licences: 'XK_JDRQ', penalties: 'CF_JDRQ' };
 
 /** Days in their order, and a document number to tell decisions by: without one the licence number serves. */
-export function* checkPeriods(kind: RecordKind, values: RecordValues, today: string): Iterable<Breach> {
+export function checkPeriods(kind: RecordKind, values: RecordValues, today: string): Breach[] {
+  const breaches: Breach[] = [];
   const decided = values.get(decidedOn[kind]);
-  if (decided && decided > today) yield { field: decidedOn[kind], code: 'DATE_IN_FUTURE' };
+  if (decided && decided > today) breaches.push({ field: decidedOn[kind], code: 'DATE_IN_FUTURE' });
   for (const [later, earlier] of orders[kind]) {
-    const [laterDay, earlierDay] = [values.get(later), values.get(earlier)];
-    if (laterDay && earlierDay && laterDay < earlierDay) yield { field: later, code: 'DATES_OUT_OF_ORDER' };
+    const laterDay = values.get(later);
+    const earlierDay = values.get(earlier);
+    if (laterDay && earlierDay && laterDay < earlierDay)
+      breaches.push({ field: later, code: 'DATES_OUT_OF_ORDER' });
   }
   if (kind === 'licences' && !values.has('XK_WSH') && !values.has('XK_XKBH')) {
-    yield { field: 'XK_WSH', code: 'REQUIRED_FIELD_EMPTY' };
+    breaches.push({ field: 'XK_WSH', code: 'REQUIRED_FIELD_EMPTY' });
   }
+  return breaches;
 }

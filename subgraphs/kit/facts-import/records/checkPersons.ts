@@ -12,23 +12,30 @@ type Found = Breach['code'] | null;
  *
  * @param namesChecked whether someone looked, and what is taken for a name is none
  */
-export function* checkPersons(
+export function checkPersons(
   prefix: 'XK' | 'CF',
   fields: readonly Field[],
   values: RecordValues,
   namesChecked: boolean,
-): Iterable<Breach> {
-  const representative = values.get(`${prefix}_FRDB`);
+): Breach[] {
+  const breaches: Breach[] = [];
+  const representative = values.get(representativeOf[prefix]);
   for (const { code: field, published } of fields) {
     const text = published && values.get(field);
     if (!text) continue;
     const code = personIn(text, published, representative);
-    if (code !== null && !(namesChecked && code === 'PERSON_NAME_POSSIBLE')) yield { field, code };
+    if (code !== null && !(namesChecked && code === 'PERSON_NAME_POSSIBLE')) breaches.push({ field, code });
   }
+  return breaches;
 }
 
-/** Authorities, laws and kinds of violation come again in row after row. */
-const looked = new LRUCache<string, { found: Found }>({ max: 20_000 });
+const representativeOf = { XK: 'XK_FRDB', CF: 'CF_FRDB' } as const;
+
+/** Authorities, laws and kinds of violation come again in row after row: what was found in them, by how they are published. */
+const looked = {
+  ORGANIZATION: new LRUCache<string, { found: Found }>({ max: 10_000 }),
+  TEXT: new LRUCache<string, { found: Found }>({ max: 10_000 }),
+};
 
 function personIn(text: string, published: Published, representative: string | undefined): Found {
   if (representative !== undefined && text.includes(representative)) {
@@ -36,11 +43,10 @@ function personIn(text: string, published: Published, representative: string | u
   }
   // Serial numbers hardly ever come again.
   if (published === 'NUMBER') return findCertainNumbers(text).length > 0 ? 'PERSON_IN_PUBLISHED_TEXT' : null;
-  const key = `${published} ${text}`;
-  const before = looked.get(key);
+  const before = looked[published].get(text);
   if (before) return before.found;
   const found = strangerIn(text, published);
-  looked.set(key, { found });
+  looked[published].set(text, { found });
   return found;
 }
 

@@ -38,6 +38,24 @@ export type ImportedRow = {
   rowHash: string;
 } & Record<string, unknown>;
 
+const emptyRows = new WeakMap<readonly Field[], Readonly<Record<string, string | null>>>();
+
+/** A row is a copy of this one, filled: one that grows property by property is moved again and again. */
+function emptyRow(fields: readonly Field[]): Readonly<Record<string, string | null>> {
+  const known = emptyRows.get(fields);
+  if (known) return known;
+  const columns = fields.flatMap(({ column }) => (column === null ? [] : [column]));
+  const row = Object.fromEntries([...columns, ...givenColumns].map((column) => [column, null]));
+  emptyRows.set(fields, row);
+  return row;
+}
+
+/** Columns that no field of a file fills, or not as it stands; the last are filled when the row is sealed. */
+const givenColumns = [
+  ...['id', 'publishedFrom', 'publicationReason', 'receivedAt', 'batch', 'sourceRow', 'rowHash'],
+  ...['sealedIndex', 'identityDocumentNumberIndex', 'legalRepresentativeDocumentNumberIndex'],
+];
+
 const publicationReason = '双公示（发改办财金〔2018〕424号）';
 
 /**
@@ -54,23 +72,20 @@ export function factRow(
   { batch, row, receivedAt, today, department, hash }: Provenance,
 ): ImportedRow {
   const { kind, fields } = layout;
-  const columns: Record<string, string | null> = {};
+  const columns = { ...emptyRow(fields) };
   for (const { code, column } of fields) if (column !== null) columns[column] = values.get(code) ?? null;
   const subjectCode = columns.subjectCode as string;
   const rowHash = hash(canonical(layout, values));
   const documentNumber = (columns.documentNumber ?? columns.licenceNumber) as string;
+  columns.documentNumber = documentNumber;
   const isPublic = (values.get(kind === 'licences' ? 'XK_SYFW' : 'CF_SYFW') ?? '0') === '0';
   const unpublished =
-    isPublic && kind === 'penalties'
-      ? whyUnpublished({ ...(columns as ImportedPenalty), documentNumber }, department, today)
-      : null;
-  return {
-    ...columns,
+    isPublic && kind === 'penalties' ? whyUnpublished(columns as ToldPenalty, department, today) : null;
+  return Object.assign(columns, {
     subjectCode,
     id: factId(table, subjectCode, rowHash),
     state: (columns.state ?? 'ACTIVE') as FactState,
     decidedOn: columns.decidedOn as string,
-    documentNumber,
     publishedFrom: isPublic && !unpublished ? today : null,
     publishedUntil: columns.publishedUntil ?? null,
     publicationReason: unpublished ? reasonOf(unpublished) : isPublic ? publicationReason : null,
@@ -79,11 +94,8 @@ export function factRow(
     batch,
     sourceRow: row,
     rowHash,
-  };
+  }) as unknown as ImportedRow;
 }
-
-/** What a record of a penalty has at least. */
-type ImportedPenalty = Omit<ToldPenalty, 'documentNumber'>;
 
 const unpublishedBegins = '不予公示：';
 const reasonOf = ({ source }: UnpublishedPenalty): string => `${unpublishedBegins}${source}`;

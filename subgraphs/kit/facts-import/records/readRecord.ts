@@ -1,6 +1,6 @@
 /** From a row of the file to a record of the standard: each field read for itself, then the rules between fields. */
 import { type Cell, type FileRow, isBlank, kindOfCell } from '../cell.ts';
-import { isRequired, type Layout } from '../fields/layout.ts';
+import type { Layout } from '../fields/layout.ts';
 import type { Column } from '../fields/matchHeadings.ts';
 import {
   type Finding,
@@ -14,10 +14,10 @@ import {
 } from '../problem.ts';
 import type { ReadingContext, Wrong } from '../values/reading.ts';
 import { checkAmountsInText } from './amountsInText.ts';
-import { checkParty, completePartyKind, naturalPersonOf } from './checkParty.ts';
+import { checkParty, completePartyKind, naturalPersonOf, partyCodes } from './checkParty.ts';
 import { checkPeriods } from './checkPeriods.ts';
 import { checkPersons } from './checkPersons.ts';
-import type { RecordValues } from './recordValues.ts';
+import type { Breach, RecordValues } from './recordValues.ts';
 
 export type RecordReading =
   | { values: RecordValues; warnings: readonly Warning[] }
@@ -26,7 +26,7 @@ export type RecordReading =
 
 /** @param today calendar day in Beijing. Pure. */
 export function readRecord(layout: Layout, row: FileRow, today: string): RecordReading {
-  const { kind, fields, columns } = layout;
+  const { kind, required, published, columns } = layout;
   if (hasSlipped(layout, row)) return slipped(row);
   const { values, wrong } = readColumns(columns, row, layout.context);
   const prefix = kind === 'licences' ? 'XK' : 'CF';
@@ -36,24 +36,24 @@ export function readRecord(layout: Layout, row: FileRow, today: string): RecordR
     const { field, code } = elsewhere;
     return { setAside: { ...place(layout, row, field), code, message: setAsideMessages[code] } };
   }
-  for (const field of fields) {
-    if (isRequired(field, layout.context.standard) && !values.has(field.code) && !wrong.has(field.code)) {
-      wrong.set(field.code, { wrong: 'REQUIRED_FIELD_EMPTY' });
-    }
-  }
-  const breaches = [
-    ...(wrong.has(`${prefix}_XDR_LB`) || wrong.has(`${prefix}_XDR_SHXYM`) ? [] : checkParty(prefix, values)),
-    ...checkPeriods(kind, values, today),
-    ...checkPersons(prefix, fields, values, layout.namesChecked),
-  ];
-  for (const { field, code } of breaches) if (!wrong.has(field)) wrong.set(field, { wrong: code });
-  const doubts = [...checkAmountsInText(kind, values)].map(({ field, code }) => ({
+  for (const code of required)
+    if (!values.has(code) && !wrong.has(code)) wrong.set(code, { wrong: 'REQUIRED_FIELD_EMPTY' });
+  const partyIsRead = !wrong.has(partyCodes[prefix].XDR_LB) && !wrong.has(partyCodes[prefix].XDR_SHXYM);
+  if (partyIsRead) add(wrong, checkParty(prefix, values));
+  add(wrong, checkPeriods(kind, values, today));
+  add(wrong, checkPersons(prefix, published, values, layout.namesChecked));
+  const doubts = checkAmountsInText(kind, values).map(({ field, code }) => ({
     ...place(layout, row, field),
     code,
     message: warningMessages[code],
   }));
-  const warnings = [...doubts, ...hiddenRow(row)];
+  const warnings = row.hidden ? [...doubts, ...hiddenRow(row)] : doubts;
   return wrong.size > 0 ? { problems: problemsOf(layout, row, wrong), warnings } : { values, warnings };
+}
+
+/** Of what is wrong with a field the first is told. */
+function add(wrong: Wrongs, breaches: readonly Breach[]): void {
+  for (const { field, code } of breaches) if (!wrong.has(field)) wrong.set(field, { wrong: code });
 }
 
 const identity = ['subjectCode', 'documentNumber', 'authority', 'licenceNumber'];

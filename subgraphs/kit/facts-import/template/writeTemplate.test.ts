@@ -48,7 +48,7 @@ test.for([
       const { layout, first } = await readHeader(rows, { kind: null });
       expect(layout).toMatchObject({ kind, context: { standard: 2018 }, unknownColumns: [] });
       expect(layout.columns).toHaveLength(templateFields(kind).length);
-      const row = first[0] ?? (await rows.next()).value;
+      const row = first[0] ?? (await rows.next()).value?.[0];
       const reading = readRecord(layout, row, '2026-04-08');
       expect(reading).toHaveProperty('values');
     } finally {

@@ -48,7 +48,7 @@ export async function readFacts(content: Uint8Array, sheet: string | null = null
         else read.facts.push(factRow(layout, reading.values, layout.kind, origin));
       };
       for (const row of first) take(row);
-      for await (const row of rows) take(row);
+      for await (const piece of rows) for (const row of piece) take(row);
       return read;
     } finally {
       await rows.return(undefined);

@@ -66,17 +66,15 @@ function sheetOf({ name, rows, merges = [] }: XlsSheet): Sheet {
       for (let column = startCol; column <= endCol; column++)
         if (row !== startRow || column !== startCol) merged.add(`${row},${column}`);
   }
-  async function* read(): AsyncGenerator<FileRow> {
+  async function* read(): AsyncGenerator<readonly FileRow[]> {
     let widest = 0;
     for (const [index, values = []] of rows.entries()) {
       widest = Math.max(widest, values.length);
-      yield {
-        number: index + 1,
-        cells: Array.from({ length: widest }, (_, column): Cell => {
-          const value = values[column] ?? null;
-          return merged.has(`${index},${column}`) && (value === null || value === '') ? mergedCell : value;
-        }),
-      };
+      const cells = Array.from({ length: widest }, (_, column): Cell => {
+        const value = values[column] ?? null;
+        return merged.has(`${index},${column}`) && (value === null || value === '') ? mergedCell : value;
+      });
+      yield [{ number: index + 1, cells }];
     }
   }
   return { name, hidden: false, rows: read };

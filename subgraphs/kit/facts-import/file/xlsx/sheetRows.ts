@@ -32,8 +32,8 @@ type OpenCell = {
 export async function* sheetRows(
   pieces: AsyncIterable<string>,
   context: SheetContext,
-): AsyncGenerator<FileRow> {
-  const waiting: FileRow[] = [];
+): AsyncGenerator<readonly FileRow[]> {
+  let waiting: FileRow[] = [];
   let widest = 0;
   let index = -1;
   let cells: Cell[] = [];
@@ -109,8 +109,9 @@ export async function* sheetRows(
     },
   });
   for await (const _ of reading) {
-    for (const row of waiting) yield row;
-    waiting.length = 0;
+    const rows = waiting;
+    waiting = [];
+    if (rows.length > 0) yield rows;
   }
 }
 

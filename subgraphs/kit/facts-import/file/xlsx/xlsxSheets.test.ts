@@ -16,7 +16,7 @@ async function rowsOf(content: Uint8Array) {
   const spreadsheet = await openXlsx(file);
   try {
     const [sheet] = spreadsheet.sheets;
-    return sheet ? await collect(sheet.rows()) : [];
+    return sheet ? (await collect(sheet.rows())).flat() : [];
   } finally {
     spreadsheet.close();
   }

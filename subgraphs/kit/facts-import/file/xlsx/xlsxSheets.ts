@@ -7,13 +7,13 @@ import { readSharedStrings } from './sharedStrings.ts';
 import { sheetRows } from './sheetRows.ts';
 import { readWorkbook, type SheetEntry } from './workbook.ts';
 
-/** A sheet of a spreadsheet; its rows may be read as often as one likes. */
+/** A sheet of a spreadsheet; its rows, some at once, may be read as often as one likes. */
 export type Sheet = {
   name: string;
   /** Whether a spreadsheet program shows it only when it is told to. */
   hidden: boolean;
   /** @param onRead told how many bytes of how many were read */
-  rows(onRead?: (bytes: number, ofBytes: number) => void): AsyncGenerator<FileRow>;
+  rows(onRead?: (bytes: number, ofBytes: number) => void): AsyncGenerator<readonly FileRow[]>;
 };
 
 export type Spreadsheet = { sheets: readonly Sheet[]; date1904: boolean; close(): void };
@@ -49,7 +49,7 @@ async function* rowsOf(
   { part }: SheetEntry,
   shared: Omit<Parameters<typeof sheetRows>[1], 'merged'>,
   onRead: (bytes: number, ofBytes: number) => void = () => undefined,
-): AsyncGenerator<FileRow> {
+): AsyncGenerator<readonly FileRow[]> {
   const merged = await readMergedCells(archive.read(part, mostBytes.sheet));
   const ofBytes = archive.sizeOf(part);
   async function* pieces(): AsyncGenerator<string> {
