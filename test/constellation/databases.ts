@@ -12,13 +12,13 @@ import {
 } from '@credit-hub/kit/embedded-postgres';
 import type { Logger } from 'pino';
 import { CommandError } from './commandError.ts';
-import { departments } from './departments.ts';
+import { departmentNames } from './loadDepartment.ts';
 import { hubNotRunning } from './runningHub.ts';
 import { hubDatabase, type Settings } from './settings.ts';
 import { startSupervisedPostgres } from './supervisedPostgres.ts';
 
 /** One for each department, and the gateway's own. */
-export const databaseNames: readonly string[] = [...departments.map(({ name }) => name), hubDatabase];
+export const databaseNames: readonly string[] = [...departmentNames, hubDatabase];
 
 export type Databases = {
   /** Connection URL by database name. */

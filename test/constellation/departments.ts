@@ -1,13 +1,8 @@
-/** The departments of the network, as `schema/departments.yaml` lists them. Besides test/ nobody knows more than one of them. */
+/** The departments of the network. Besides test/ nobody knows more than one of them. */
 import type { Department } from '@credit-hub/kit';
-import { loadDepartments } from '@credit-hub/schema';
+import { departmentNames, loadDepartment } from './loadDepartment.ts';
 
-export const departments: readonly Department[] = await Promise.all(
-  loadDepartments().map(async ({ name }) => {
-    const { department } = await import(`../../subgraphs/${name}/index.ts`);
-    return department as Department;
-  }),
-);
+export const departments: readonly Department[] = await Promise.all(departmentNames.map(loadDepartment));
 
 /** One of them. @throws Error when there is none of that name */
 export function departmentOf(name: string): Department {

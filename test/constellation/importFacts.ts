@@ -13,27 +13,25 @@ import {
 } from '@credit-hub/kit/facts-import';
 import { CommandError, runCommand } from './commandError.ts';
 import { findDatabase } from './databases.ts';
-import { departmentOf, departments, importingDepartments } from './departments.ts';
 import { findFieldKeys } from './fieldKeys.ts';
 import { type ImportArguments, importHelp, readImportArguments } from './importArguments.ts';
 import { findingLines, listLine, summaryOf, undoLine } from './importSummary.ts';
+import { departmentNames, loadDepartment } from './loadDepartment.ts';
 import { readingProgress } from './readingProgress.ts';
 import { readSettings } from './settings.ts';
 
 type Place = Pick<ImportOptions, 'department' | 'databaseUrl' | 'fieldKeys'>;
 
 await runCommand(async () => {
-  const asked = readImportArguments(
-    process.argv.slice(2),
-    departments.map(({ name }) => name),
-  );
+  const asked = readImportArguments(process.argv.slice(2), departmentNames);
   if (asked === 'help') {
+    const { importingDepartments } = await import('./departments.ts');
     process.stdout.write(importHelp(importingDepartments.map(({ name }) => name)));
     return;
   }
   const settings = readSettings(process.env);
   const place = {
-    department: departmentOf(asked.department),
+    department: await loadDepartment(asked.department),
     databaseUrl: asked.databaseUrl ?? (await findDatabase(asked.department, settings)),
     fieldKeys: findFieldKeys(asked.keys, settings.dataFolder, asked.department),
   };

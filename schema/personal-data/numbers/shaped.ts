@@ -72,18 +72,24 @@ export function shapedNumbers(read: string, digits: number, letters: number): Fo
     for (const { 0: text, index } of read.matchAll(plate))
       found.push({ kind: 'VEHICLE_PLATE', certainty: 'CERTAIN', from: index, to: index + text.length });
   if (digits >= fewestOfDocument) {
-    for (const { 0: text, index } of read.matchAll(withCheckInBrackets))
-      found.push({ kind: 'REGIONAL_ID', certainty: 'CERTAIN', from: index, to: index + text.length });
-    for (const { 0: text, index } of read.matchAll(labelBehind)) {
-      const number = /^[^(]*\d/.exec(text)?.[0] ?? '';
-      found.push({ kind: 'PHONE', certainty: 'CERTAIN', from: index, to: index + number.length });
-    }
+    if (read.includes('(')) found.push(...bracketed(read));
     for (const { 0: text, index } of read.matchAll(document)) found.push(...documentsOf(read, text, index));
   }
   return found;
 }
 
 const fewestOfDocument = 6;
+
+function bracketed(read: string): Found[] {
+  const found: Found[] = [];
+  for (const { 0: text, index } of read.matchAll(withCheckInBrackets))
+    found.push({ kind: 'REGIONAL_ID', certainty: 'CERTAIN', from: index, to: index + text.length });
+  for (const { 0: text, index } of read.matchAll(labelBehind)) {
+    const number = /^[^(]*\d/.exec(text)?.[0] ?? '';
+    found.push({ kind: 'PHONE', certainty: 'CERTAIN', from: index, to: index + number.length });
+  }
+  return found;
+}
 
 function documentsOf(read: string, text: string, from: number): Found[] {
   const compact = text.replaceAll(/[^A-Z0-9]/g, '');

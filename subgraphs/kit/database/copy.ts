@@ -67,7 +67,7 @@ function lineOf(columns: readonly Column[], row: Readonly<Record<string, unknown
     const { property, sealed } = columns[index] as Column;
     const value = row[property];
     if (index > 0) line += '\t';
-    line += field(sealed ? sealedOrNothing(value) : value);
+    line += sealed ? sealedOrNothing(value) : field(value);
   }
   return `${line}\n`;
 }
@@ -77,17 +77,20 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 const mustEscape = /[\\\t\n\r]/;
 const everyEscape = /[\\\t\n\r]/g;
 
+const nothing = '\\N';
+
 /** COPY's text format: `\N` is null, a backslash escapes. */
 function field(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
+  if (value === null || value === undefined) return nothing;
   const text = textOf(value);
   return mustEscape.test(text)
     ? text.replace(everyEscape, (character) => escapes[character] as string)
     : text;
 }
 
-function sealedOrNothing(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
+/** An envelope has nothing to escape. */
+function sealedOrNothing(value: unknown): string {
+  if (value === null || value === undefined) return nothing;
   if (value instanceof Envelope) return value.text;
   throw new Error('UNSEALED_VALUE: a sealed column takes what sealRow has sealed');
 }

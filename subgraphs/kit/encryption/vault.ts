@@ -65,7 +65,7 @@ const mostReadsForUnknownKeysInASecond = 10;
 export function openVault(source: KeyringSource): Vault {
   let keyring = source();
   let readAt = performance.now();
-  const columnKeys = new WeakMap<FieldKey, Map<string, Map<string, KeyedCipher>>>();
+  const columnKeys = new WeakMap<FieldKey, Map<string, Map<string, ColumnKey>>>();
 
   /** A failure to read it again leaves the keyring as it was: its keys are still right. */
   function readAgain(): void {
@@ -88,11 +88,11 @@ export function openVault(source: KeyringSource): Vault {
     readAgain();
   }
 
-  function keyFor(key: FieldKey, { table, column }: Place): KeyedCipher {
+  function keyFor(key: FieldKey, { table, column }: Place): ColumnKey {
     // Looked up for each value: to make one name of three would cost as much as the rest of looking.
-    const ofKey = columnKeys.get(key) ?? new Map<string, Map<string, KeyedCipher>>();
-    const ofTable = ofKey.get(table) ?? new Map<string, KeyedCipher>();
-    const known = ofTable.get(column) ?? columnKey(key, `${table}.${column}`);
+    const ofKey = columnKeys.get(key) ?? new Map<string, Map<string, ColumnKey>>();
+    const ofTable = ofKey.get(table) ?? new Map<string, ColumnKey>();
+    const known = ofTable.get(column) ?? columnKey(key, table, column);
     if (ofTable.size === 0) columnKeys.set(key, ofKey.set(table, ofTable));
     if (!ofTable.has(column)) ofTable.set(column, known);
     return known;
@@ -108,7 +108,8 @@ export function openVault(source: KeyringSource): Vault {
       refresh();
       const key = keyring.primary;
       const nonce = nextNonce();
-      const sealed = keyFor(key, place).seal(Buffer.from(clear), nonce, contextOf(key.id, place));
+      const column = keyFor(key, place);
+      const sealed = column.cipher.seal(Buffer.from(clear), nonce, contextOf(column, place));
       return writeEnvelope({ keyId: key.id, nonce, ...sealed });
     },
 
@@ -118,7 +119,8 @@ export function openVault(source: KeyringSource): Vault {
       const key = find(parts.keyId);
       if (!key) throw new SealedValueError('FIELD_KEY_UNKNOWN', place);
       try {
-        return keyFor(key, place).open(parts, parts.nonce, contextOf(key.id, place)).toString();
+        const column = keyFor(key, place);
+        return column.cipher.open(parts, parts.nonce, contextOf(column, place)).toString();
       } catch {
         throw new SealedValueError('SEALED_VALUE_CHANGED', place);
       }
@@ -146,10 +148,20 @@ export function openVault(source: KeyringSource): Vault {
  * A key of its own for each column, so that random nonces of 96 bits stay far below the 2³² a key may see
  * (NIST SP 800-38D, 8.3). HKDF, RFC 5869.
  */
-function columnKey({ cipher: name, key }: FieldKey, column: string): KeyedCipher {
+function columnKey({ id, cipher: name, key }: FieldKey, table: string, column: string): ColumnKey {
   const { hash, keyBytes, withKey } = ciphers[name];
-  return withKey(Buffer.from(hkdfSync(hash, key, '', `credit-hub field ${column}`, keyBytes)));
+  const info = `credit-hub field ${table}.${column}`;
+  return {
+    cipher: withKey(Buffer.from(hkdfSync(hash, key, '', info, keyBytes))),
+    contextBegins: JSON.stringify([id, table, column]).slice(0, -1),
+  };
 }
+
+type ColumnKey = {
+  cipher: KeyedCipher;
+  /** What the contexts of all values of the column begin with. */
+  contextBegins: string;
+};
 
 const hmacs = new WeakMap<Buffer, Hmac>();
 
@@ -173,9 +185,12 @@ const networkKeyIdOf = (keyring: Keyring): string => {
   return id;
 };
 
-/** JSON keeps its parts apart, whatever they hold. */
-const contextOf = (keyId: string, { table, column, row }: Place) =>
-  Buffer.from(JSON.stringify([keyId, table, column, ...row]));
+/** The identifier of the key, the column and the row, as a list in JSON: it keeps its parts apart, whatever they hold. */
+function contextOf({ contextBegins }: ColumnKey, { row }: Place): Buffer {
+  let context = contextBegins;
+  for (const part of row) context += `,${JSON.stringify(part)}`;
+  return Buffer.from(`${context}]`);
+}
 
 /**
  * Random bytes are drawn for many nonces at once: a call for each costs as much as sealing. A nonce is a view of them, to be

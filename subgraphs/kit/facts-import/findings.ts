@@ -8,6 +8,8 @@ export type FindingSummary<Code extends string> = Omit<Finding<Code>, 'row'> & {
   firstRows: readonly number[];
 };
 
+type Summary<Code extends string> = FindingSummary<Code> & { rows: number; firstRows: number[] };
+
 const shownRows = 10;
 
 /**
@@ -17,7 +19,8 @@ const shownRows = 10;
  */
 export class Findings<Code extends string> {
   readonly rows = new Set<number>();
-  readonly #summaries = new Map<string, FindingSummary<Code> & { rows: number; firstRows: number[] }>();
+  readonly #summaries = new Map<string, Summary<Code>>();
+  #last: Summary<Code> | null = null;
   readonly #tell: (finding: Finding<Code>) => void;
 
   constructor(tell: (finding: Finding<Code>) => void = () => undefined) {
@@ -34,15 +37,16 @@ export class Findings<Code extends string> {
     }
   }
 
-  #summaryOf({
-    row: _,
-    ...told
-  }: Finding<Code>): FindingSummary<Code> & { rows: number; firstRows: number[] } {
-    const key = `${told.code} ${told.field} ${told.message}`;
-    const known = this.#summaries.get(key);
-    if (known) return known;
-    const summary = { ...told, rows: 0, firstRows: [] };
+  #summaryOf(finding: Finding<Code>): Summary<Code> {
+    const { code, field, message } = finding;
+    const last = this.#last;
+    // What is found in a row is found in the next, too.
+    if (last?.code === code && last.field === field && last.message === message) return last;
+    const key = `${code} ${field} ${message}`;
+    const { row: _, ...told } = finding;
+    const summary = this.#summaries.get(key) ?? { ...told, rows: 0, firstRows: [] };
     this.#summaries.set(key, summary);
+    this.#last = summary;
     return summary;
   }
 

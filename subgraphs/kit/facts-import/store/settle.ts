@@ -34,24 +34,24 @@ export type Settling = {
 };
 
 export async function settle(client: pg.Client, names: Names, settling: Settling): Promise<Settlement> {
-  const { incoming, facts, factsName } = names;
-  const { vault, importId, receivedAt, today } = settling;
-  // What rows are joined by; texts and sealed values take long to look at, and nothing is planned by them.
+  const { incoming, facts } = names;
+  // What rows are joined by; texts and sealed values take long to look at, and nothing is planned by them. For how often a
+  // value comes again a sample of some thousand rows is enough, and what is grouped by fits into this memory.
+  await client.query('set local default_statistics_target = 10');
+  await client.query("set local work_mem = '32MB'");
   await client.query(`analyze ${incoming} (subject_code, id, row_hash, document_number, authority, state)`);
   // Two imports at once would each miss what the other adds; readers are not held up.
   await client.query(`lock table ${facts} in share row exclusive mode`);
   const repeated = await dropRepeated(client, names);
   const { joined, twiceInFile } = await joinDecisions(client, names, settling);
   const known = await dropKnown(client, names);
-  await findHeads(client, names);
+  const heads = await findHeads(client, names);
   const same = await dropSame(client, names);
   const withdrawn = await dropWithdrawn(client, names);
   await inherit(client, names);
-  await findRestored(client, names);
-  await revise(client, corrections(names), [], { factsName, vault, today });
-  await keepChanges(client, names, [importId, receivedAt]);
-  const corrected = await withdrawHeads(client, names);
-  const restored = await restore(client, names);
+  const again = await findRestored(client, names);
+  // A file of new acts alone changes nothing that is there: it need not be looked through for what it changes.
+  const { corrected, restored } = heads + again > 0 ? await change(client, names, settling) : nothingChanged;
   const written = await write(client, names);
   const restoredInPlace = restored.inPlaceOfHeads;
   const correctedByNew = corrected - restoredInPlace;
@@ -65,6 +65,20 @@ export async function settle(client: pg.Client, names: Names, settling: Settling
     withdrawn,
   };
   return settlement;
+}
+
+const nothingChanged = { corrected: 0, restored: { all: 0, inPlaceOfHeads: 0 } };
+
+/** Does to the facts that are there what the rows say, and keeps what that was. */
+async function change(
+  client: pg.Client,
+  names: Names,
+  { vault, importId, receivedAt, today }: Settling,
+): Promise<typeof nothingChanged> {
+  await revise(client, corrections(names), [], { factsName: names.factsName, vault, today });
+  await keepChanges(client, names, [importId, receivedAt]);
+  const corrected = await withdrawHeads(client, names);
+  return { corrected, restored: await restore(client, names) };
 }
 
 async function dropRepeated(client: pg.Client, { incoming }: Names): Promise<number> {
@@ -92,10 +106,10 @@ async function dropKnown(client: pg.Client, { facts, incoming }: Names): Promise
  * For each row, the fact of the same act that stands; of several, the one received last. What an undone import had
  * brought never was.
  */
-async function findHeads(client: pg.Client, names: Names): Promise<void> {
+async function findHeads(client: pg.Client, names: Names): Promise<number> {
   const { facts, incoming, content } = names;
   const tuple = (of: string) => content.map((column) => `${of}.${column}`).join(', ');
-  await client.query(
+  const { rowCount } = await client.query(
     `create temp table heads on commit drop as
      select distinct on (incoming.subject_code, incoming.id)
        incoming.subject_code, incoming.id as incoming_id, fact.id, fact.state, fact.severity,
@@ -110,6 +124,7 @@ async function findHeads(client: pg.Client, names: Names): Promise<void> {
      order by incoming.subject_code, incoming.id, fact.state = 'WITHDRAWN', fact.received_at desc, fact.id`,
   );
   await client.query('analyze heads');
+  return rowCount ?? 0;
 }
 
 async function dropSame(client: pg.Client, { incoming }: Names): Promise<number> {
@@ -155,13 +170,14 @@ async function inherit(client: pg.Client, { incoming }: Names): Promise<void> {
 }
 
 /** Rows that are facts already, withdrawn when they were corrected or undone: sent again they stand again. */
-async function findRestored(client: pg.Client, { facts, incoming }: Names): Promise<void> {
-  await client.query(
+async function findRestored(client: pg.Client, { facts, incoming }: Names): Promise<number> {
+  const { rowCount } = await client.query(
     `create temp table restored on commit drop as
      select fact.subject_code, fact.id, incoming.id as incoming_id, incoming.state
      from ${incoming} as incoming join ${facts} as fact
        on fact.subject_code = incoming.subject_code and fact.row_hash = incoming.row_hash`,
   );
+  return rowCount ?? 0;
 }
 
 const headsOf = (incoming: string) => `${incoming} as incoming join heads
