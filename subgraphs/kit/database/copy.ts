@@ -9,14 +9,14 @@ import { Envelope } from '../encryption/envelope.ts';
 import { sealedTable } from '../encryption/sealedRows.ts';
 
 /**
- * Writes rows by COPY. A property that a row lacks is null: defaults of the database do not apply.
+ * Writes rows by COPY, each as it is come to. A property that a row lacks is null: defaults of the database do not apply.
  *
  * @throws Error `UNSEALED_VALUE` when a sealed column is given what `sealRow` has not sealed
  */
 export async function copyRows(
   client: pg.ClientBase,
   table: PgTable,
-  rows: readonly Record<string, unknown>[],
+  rows: Iterable<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const { statement, columns } = copyOf(table);
   const target = client.query(copyFrom(statement));

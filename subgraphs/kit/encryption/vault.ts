@@ -186,10 +186,15 @@ const networkKeyIdOf = (keyring: Keyring): string => {
 };
 
 /** The identifier of the key, the column and the row, as a list in JSON: it keeps its parts apart, whatever they hold. */
-function contextOf({ contextBegins }: ColumnKey, { row }: Place): Buffer {
-  let context = contextBegins;
-  for (const part of row) context += `,${JSON.stringify(part)}`;
-  return Buffer.from(`${context}]`);
+const contextOf = ({ contextBegins }: ColumnKey, { row }: Place): Buffer =>
+  Buffer.from(`${contextBegins}${rowInContext(row)}]`);
+
+/** The values of a row are sealed one behind the other, under one list of what its key is. */
+let told: { row: readonly string[]; text: string } = { row: [], text: '' };
+
+function rowInContext(row: readonly string[]): string {
+  if (row !== told.row) told = { row, text: row.map((part) => `,${JSON.stringify(part)}`).join('') };
+  return told.text;
 }
 
 /**

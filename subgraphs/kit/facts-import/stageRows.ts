@@ -1,5 +1,5 @@
 import { isUnifiedSocialCreditCode } from '@credit-hub/schema';
-import { deadlineOf } from '../double-publicity/timeliness.ts';
+import { deadlineOf, type Timeliness } from '../double-publicity/timeliness.ts';
 import { sealRow } from '../encryption/sealedRows.ts';
 import type { Vault } from '../encryption/vault.ts';
 import type { FactTable } from '../facts/tables.ts';
@@ -67,7 +67,7 @@ export async function stageRows(
   let openEnded = 0;
   const stage = async (): Promise<void> => {
     const taken = await heldAgainstRegister(waiting, staging, register);
-    await store.stage(taken.map((row) => sealRow(vault, table, row)));
+    await store.stage(sealed(vault, table, taken));
     waiting = [];
   };
   const take = (row: FileRow): void => {
@@ -106,6 +106,11 @@ export async function stageRows(
   return { read, openEnded, register };
 }
 
+/** One by one: a sealed row is gone when it is written. */
+function* sealed(vault: Vault, table: FactTable, rows: readonly ImportedRow[]): Generator<ImportedRow> {
+  for (const row of rows) yield sealRow(vault, table, row);
+}
+
 function unpublished(layout: Layout, row: number, { publicationReason }: ImportedRow) {
   return fieldFinding(layout, row, 'CF_CFLB', {
     code: 'PENALTY_NOT_PUBLISHED' as const,
@@ -117,11 +122,21 @@ function unpublished(layout: Layout, row: number, { publicationReason }: Importe
 function lateness(layout: Layout, row: number, decidedOn: string, today: string) {
   const deadline = deadlineOf(decidedOn);
   if (deadline === null || deadline.provisional || today <= deadline.day) return null;
-  const { workingDays, source } = deadline.norm;
   return fieldFinding(layout, row, layout.kind === 'licences' ? 'XK_JDRQ' : 'CF_JDRQ', {
     code: 'RECEIVED_LATE' as const,
-    message: `${warningMessages.RECEIVED_LATE}: ${workingDays} working days (${source})`,
+    message: messageOf(deadline.norm),
   });
+}
+
+const messages = new Map<Timeliness, string>();
+
+/** Made once for each norm: every row of a file may be late. */
+function messageOf(norm: Timeliness): string {
+  const { workingDays, source } = norm;
+  const message =
+    messages.get(norm) ?? `${warningMessages.RECEIVED_LATE}: ${workingDays} working days (${source})`;
+  messages.set(norm, message);
+  return message;
 }
 
 /**

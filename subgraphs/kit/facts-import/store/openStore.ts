@@ -16,7 +16,7 @@ export type Store = {
   /** The department's register of subjects; null where it keeps none. */
   register: Register | null;
   /** @param rows sealed for the department's table */
-  stage(rows: readonly Record<string, unknown>[]): Promise<void>;
+  stage(rows: Iterable<Readonly<Record<string, unknown>>>): Promise<void>;
   /** Writes what was laid down, short of committing it. */
   settle(today: string): Promise<Settlement>;
   /** Withdraws the facts that are of the acts that were laid down, short of committing it. */
