@@ -50,7 +50,7 @@ export type Staged = {
 };
 
 /** Few enough for the garbage collector to take them while they are young: what outlives it costs as much as reading. */
-const rowsAtOnce = 400;
+const rowsAtOnce = 1_000;
 
 /** Lays the good rows down, a bounded number of them in memory. */
 export async function stageRows(
