@@ -35,21 +35,18 @@ export async function* csvRows(
   let parser: QuotedText | null = null;
   const numbered = (records: readonly string[][]): FileRow[] =>
     records.map((cells) => ({ number: ++rows, cells }));
+  const cellsOf = (line: string): string[] => line.split(delimiters[delimiter]);
   try {
     for await (const piece of decode(bytes, encoding)) {
-      rest += piece;
-      const end = parser === null ? endOfLines(rest) : 0;
-      const lines = parser === null ? plainLines(rest, end) : null;
-      if (lines === null) {
-        parser ??= new QuotedText(delimiters[delimiter], rows);
-        yield numbered(parser.read(rest));
-      } else yield numbered(lines.map((line) => line.split(delimiters[delimiter])));
-      rest = lines === null ? '' : rest.slice(end);
+      const text = rest + piece;
+      const end = endOfLines(text);
+      const lines = parser === null ? plainLines(text, end) : null;
+      if (lines === null) parser ??= new QuotedText(delimiters[delimiter], rows);
+      rest = lines === null ? '' : text.slice(end);
+      yield numbered(lines?.map(cellsOf) ?? (parser as QuotedText).read(text));
     }
-    const last = rest.split(lineEnd, 1);
-    yield numbered(
-      parser ? await parser.end() : rest === '' ? [] : last.map((line) => line.split(delimiters[delimiter])),
-    );
+    const last = rest === '' ? [] : rest.split(lineEnd, 1);
+    yield numbered(parser === null ? last.map(cellsOf) : await parser.end());
   } finally {
     parser?.close();
   }
@@ -58,8 +55,10 @@ export async function* csvRows(
 const lineEnd = /\r\n|\n|\r/;
 
 /** Behind the last line that has certainly ended: a line feed may follow a carriage return in the next piece. */
-const endOfLines = (text: string): number =>
-  Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2)) + 1;
+function endOfLines(text: string): number {
+  const carriageReturn = text.length < 2 ? -1 : text.lastIndexOf('\r', text.length - 2);
+  return Math.max(text.lastIndexOf('\n'), carriageReturn) + 1;
+}
 
 /** Lines in which nothing is quoted are parted by their delimiters; null where they may not be that plain. */
 function plainLines(text: string, end: number): string[] | null {
@@ -143,11 +142,11 @@ export async function delimiterOf(
   }
   const lines = text.split(/\r\n|\r|\n/, linesLookedAt);
   const names = Object.keys(delimiters) as Delimiter[];
-  return names.find((name) => lines.some((line) => isHeader(cellsOf(line, delimiters[name])))) ?? 'comma';
+  return names.find((name) => lines.some((line) => isHeader(headingsOf(line, delimiters[name])))) ?? 'comma';
 }
 
 /** Headings hold neither quotes nor delimiters: they need not be parsed to be known. */
-const cellsOf = (line: string, delimiter: string): string[] =>
+const headingsOf = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
 
 const mark = '\uFEFF';
