@@ -61,6 +61,8 @@ export type OutcomeLeaf = {
   completeness: 'COMPLETE' | 'PARTIAL';
   refusal: string | null;
   parts: {
+    /** Name of the text that lists them. */
+    coordinates: string;
     disclosed: { classification: Classification; form: Disclosure['form']; by: string | null }[];
     subjects: { count: number };
   }[];

@@ -18,6 +18,7 @@ import {
   tellProblem,
 } from '@credit-hub/schema/composition';
 import { Pool } from 'pg';
+import { openArchive } from '../../audit/archive/archive.ts';
 import { readReadersOf } from '../../audit/store/readReaders.ts';
 import { httpAddress } from '../../execution/executor/httpAddress.ts';
 import { changedDepartments, checkDepartments, type SchemaChange } from '../nextSchema.ts';
@@ -48,6 +49,7 @@ Of what breaks callers, and of what fewer may read, it says which organizations 
   --check                says what would be refused, and publishes nothing
   --list                 every version: who, when, why
   --database-url URL     the hub's database; also HUB_DATABASE_URL
+  --segments FOLDER      the archive of its access log, where closed months are archived; also HUB_ACCESS_LOG_SEGMENTS_FOLDER
 
 Exit code 0: published; 1: refused, and nothing has changed; 2: could not be done.`;
 
@@ -77,6 +79,7 @@ await runCommand(help, async (args) => {
       'accept-breaking': { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
+      segments: { type: 'string', default: process.env.HUB_ACCESS_LOG_SEGMENTS_FOLDER ?? '' },
       'database-url': { type: 'string', default: process.env.HUB_DATABASE_URL ?? '' },
     },
   });
@@ -105,7 +108,7 @@ await runCommand(help, async (args) => {
       approvals: loadApprovals(),
       trustedDocuments: loadTrustedDocuments().values(),
     });
-    const readersOf = readersIn(pool, servedSdl);
+    const readersOf = readersIn({ pool, archive: openArchive(values.segments || null) }, servedSdl);
     for (const problem of problems) console.error(`${await withReaders(problem, readersOf)}\n`);
     const refused = problems.filter(
       ({ code }) => code !== 'BREAKING_CHANGE' || !values['accept-breaking'],
@@ -129,11 +132,14 @@ await runCommand(help, async (args) => {
 });
 
 /** Lines that say who was told what a coordinate of the served schema stands for. */
-function readersIn(pool: Pool, servedSdl: string): (coordinate: string) => Promise<string[]> {
+function readersIn(
+  log: Parameters<typeof readReadersOf>[0],
+  servedSdl: string,
+): (coordinate: string) => Promise<string[]> {
   const served = apiSchemaOf(servedSdl);
   const since = new Date(Date.now() - daysLookedBack * 24 * 60 * 60 * 1_000).toISOString();
   return async (coordinate: string): Promise<string[]> => {
-    const readers = await readReadersOf(pool, toldBy(served, coordinate), since);
+    const readers = await readReadersOf(log, toldBy(served, coordinate), since);
     return readers.length === 0
       ? [`nobody was told it in the last ${daysLookedBack} days`]
       : [`told in the last ${daysLookedBack} days to`, ...readers.map((reader) => `  ${tellReader(reader)}`)];
