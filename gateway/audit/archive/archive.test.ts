@@ -96,13 +96,16 @@ describe('an access that was asked in one month and answered in another', () => 
     const named = await log.intend(intentAbout(subjectCode(60)));
     const unnamed = await log.intend(intentAbout(subjectCode(61)));
     const open = await log.intend(intentAbout(subjectCode(62)));
+    const excepted = await log.intend(intentAbout(subjectCode(64)));
     now = '2026-11-22T08:00:00.000Z';
     await recordAccesses(log, 1, 50);
     await log.conclude(named, { ...answered, refusal: 'LATE' });
     await log.conclude(unnamed, { ...answered, furtherSubjectCodes: [subjectCode(63)] });
+    const exceptions = [{ subjectCodes: [subjectCode(64)], disclosures: answered.disclosures.slice(0, 1) }];
+    await log.conclude(excepted, { ...answered, exceptions });
     await recordAccesses(log, 1, 50);
     await log.checkpoint();
-    const told = async () => [await Promise.all([60, 61, 62, 63].map(accessOf)), await searched()];
+    const told = async () => [await Promise.all([60, 61, 62, 63, 64].map(accessOf)), await searched()];
     const before = await told();
     expect(before).toMatchObject([
       [
@@ -110,6 +113,8 @@ describe('an access that was asked in one month and answered in another', () => 
         [{ outcome: 'ANSWERED' }],
         [{ outcome: 'UNKNOWN', auditIndex: open.auditIndex }],
         [{ outcome: 'ANSWERED', auditIndex: unnamed.auditIndex }],
+        // Once, by its intent, with what was disclosed of it alone.
+        [{ auditIndex: excepted.auditIndex, disclosed: [{ classification: 'PUBLIC' }] }],
       ],
       [{ refusal: 'LATE' }],
     ]);

@@ -267,14 +267,15 @@ describe('what is not archived', () => {
       await twoSmallMonths();
       const forged = await forger.open({ clock: () => new Date('2026-09-22T08:00:00.000Z') });
       await recordTogether(forged, 30);
-      for (const { leaf_index, leaf, hashes, subjects } of await forger.query(
-        'select leaf_index, leaf, hashes, subjects from audit_leaves where leaf_index < 8',
-      ))
-        await store.tamper(
-          `update audit_leaves set leaf = '${leaf}', hashes = '\\x${hashes.toString('hex')}', subjects = ${subjects ? `array['\\x${subjects[0].toString('hex')}'::bytea]` : 'null'},
-            person = (case when intent_index is null then '${leaf}'::json->>'person' end) where leaf_index = ${leaf_index}`,
-        );
-      await expect(archived(store, folder, '2026-11')).rejects.toMatchObject({ code: 'AUDIT_LOG_REWRITTEN' });
+      await forged.intend(intentAbout(subjectCode(1)));
+      const [rows] = await forger.query<{ json: string }>(
+        `select replace(json_agg(audit_leaves)::text, '''', '''''') as json from audit_leaves`,
+      );
+      await store.tamper(`
+        delete from audit_leaves where leaf_index < 61;
+        insert into audit_leaves select * from json_populate_recordset(null::audit_leaves, '${rows?.json}');
+      `);
+      await refused('AUDIT_LOG_REWRITTEN', 'the leaves up to 61 are not those that were signed');
       expect((await rowsLeft()).length).toBe(112);
     } finally {
       await forger.close();
