@@ -5,6 +5,7 @@ import { AccessLogError } from '../errors.ts';
 import type { AccessSearch, FoundAccess, OutcomeLeaf, RequestLeaf } from '../store/access.ts';
 import type { Archive, ArchiveAt } from './archive.ts';
 import { type LeafMembers, membersOf } from './leafMembers.ts';
+import { isFilledIn } from './leafTemplate.ts';
 import type { RecordedSegment } from './segmentReader.ts';
 import { type SearchedMember, termOf, termOfOpenIntent, termOfSubject } from './terms.ts';
 
@@ -73,6 +74,7 @@ export async function* archivedThatFit(
       inTime();
       const block = await archived.block(segment, nth);
       for (let index = Math.min(block.to, below) - 1; index >= block.from; index--) {
+        if (!mayFit(block.shapeOf(index), search)) continue;
         const members = membersOf(block.textOf(index));
         if (members.kind === 'OUTCOME' || !requestFits(members, search)) continue;
         const access = await accessAsked(places, members, index, null);
@@ -174,6 +176,22 @@ const overlaps = (
   { firstTime, lastTime }: { readonly firstTime: string; readonly lastTime: string },
   { from, until }: AccessSearch,
 ): boolean => (from === undefined || lastTime >= from) && (until === undefined || firstTime < until);
+
+/** By what many leaves say alike: to put each together takes longer than all else. */
+const mayFit = (shape: unknown, search: AccessSearch): boolean => {
+  if (shape === null) return true;
+  const told = shape as Partial<Record<SearchedMember | 'kind', unknown>>;
+  return (
+    told.kind !== 'OUTCOME' &&
+    members.every(
+      (member) =>
+        member === 'refusal' ||
+        search[member] === undefined ||
+        isFilledIn(told[member]) ||
+        told[member] === search[member],
+    )
+  );
+};
 
 /** In all but the refusal, which the outcome may tell. */
 const requestFits = (asked: RequestLeaf, search: AccessSearch): boolean =>

@@ -42,6 +42,8 @@ export type Block = {
   readonly to: number;
   /** The outcome in it of an intent; null where there is none. */
   outcomeOf(intent: number): number | null;
+  /** What the leaf says as far as others do, too (`Template`). */
+  shapeOf(index: number): unknown;
   subjectsOf(index: number): readonly BlindIndex[];
   textOf(index: number): string;
 };
@@ -119,6 +121,7 @@ export const decodeBlock = (piece: Buffer, from: number): Block => {
       outcomes ??= readOutcomes();
       return outcomes.get(intent) ?? null;
     },
+    shapeOf: (index) => leafAt(index).template.shape,
     subjectsOf: (index) => leafAt(index).subjects,
     textOf,
   };

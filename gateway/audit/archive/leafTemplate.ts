@@ -91,6 +91,8 @@ type Part = { readonly before: string; readonly fill: keyof typeof marks; readon
 export type Template = {
   readonly parts: readonly Part[];
   readonly end: string;
+  /** What all leaves of it say, with a mark in the place of each text that is filled in; null where that is not known. */
+  readonly shape: unknown;
   /** How many of each it is filled with. */
   readonly needs: Readonly<Record<keyof Filling, number>>;
 };
@@ -101,7 +103,12 @@ const fillOf = new Map<string, keyof typeof marks>(
 
 export const readTemplate = (template: string): Template => {
   if (template.startsWith(verbatim))
-    return { parts: [], end: template.slice(1), needs: { salts: 0, digests: 0, times: 0, intents: 0 } };
+    return {
+      parts: [],
+      end: template.slice(1),
+      shape: null,
+      needs: { salts: 0, digests: 0, times: 0, intents: 0 },
+    };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the marks.
   const pieces = template.split(/([\u0001-\u0005])/);
   const parts: Part[] = [];
@@ -115,6 +122,7 @@ export const readTemplate = (template: string): Template => {
   return {
     parts,
     end: pieces.at(-1) as string,
+    shape: shapeOf(template),
     needs: {
       salts: needed('salt'),
       digests: needed('digest'),
@@ -123,6 +131,20 @@ export const readTemplate = (template: string): Template => {
     },
   };
 };
+
+/** As JSON: a mark is no part of it as it is, and stands within quotation marks but for the place of an intent. */
+const shapeOf = (template: string): unknown => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the marks.
+  const json = template.replaceAll(/[\u0001-\u0004]/g, '\\u0001').replaceAll(marks.intent, '0');
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+};
+
+/** Whether a member of a shape is filled in, so that each leaf has its own. */
+export const isFilledIn = (member: unknown): boolean => member === '\u0001';
 
 /** The leaf, to the letter. */
 export const fillTemplate = (

@@ -104,7 +104,7 @@ export type Segment = {
   /** The outcome of an intent that stands in an earlier block than it; null where the segment holds none. */
   outcomeOf(intent: number): Promise<number | null>;
   /** That `outcomeOf` answers from, by intent. */
-  outcomes(): Promise<ReadonlyMap<number, number>>;
+  outcomes(): Promise<Outcomes>;
   /** The texts that its leaves name by their hash. */
   texts(): Promise<readonly string[]>;
   /** All pairs of term and block, in order. */
@@ -155,7 +155,7 @@ export const openSegmentFile = async (file: string, recorded: RecordedSegment): 
       );
       return found.flat();
     },
-    outcomeOf: async (intent) => (await outcomes()).get(intent) ?? null,
+    outcomeOf: async (intent) => outcomeIn(await outcomes(), intent),
     outcomes,
     texts: () => json(tables.texts, textsSchema),
     pairs: async () => {
@@ -166,15 +166,27 @@ export const openSegmentFile = async (file: string, recorded: RecordedSegment): 
   };
 };
 
-const decodeOutcomes = (piece: Buffer): ReadonlyMap<number, number> => {
-  const [intents, distances] = splitColumns(piece).map(decodeNumbers) as [number[], number[]];
+/** Intents, ascending, and the outcome of each in its place: a table of numbers, for it is kept while it is read. */
+export type Outcomes = { readonly intents: Float64Array; readonly outcomes: Float64Array };
+
+const decodeOutcomes = (piece: Buffer): Outcomes => {
+  const [differences, distances] = splitColumns(piece).map(decodeNumbers) as [number[], number[]];
   let intent = 0;
-  return new Map(
-    intents.map((difference, at) => {
-      intent += difference;
-      return [intent, intent + (distances[at] as number)];
-    }),
-  );
+  const intents = Float64Array.from(differences, (difference) => {
+    intent += difference;
+    return intent;
+  });
+  return { intents, outcomes: intents.map((each, at) => each + (distances[at] as number)) };
+};
+
+const outcomeIn = ({ intents, outcomes }: Outcomes, intent: number): number | null => {
+  let [low, high] = [0, intents.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((intents[middle] as number) < intent) low = middle + 1;
+    else high = middle;
+  }
+  return intents[low] === intent ? (outcomes[low] as number) : null;
 };
 
 /** Read when it is asked for first; asked again after it failed. */

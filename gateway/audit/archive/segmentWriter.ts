@@ -22,7 +22,7 @@ import { encodePairs, mostBlocks } from './termIndex.ts';
 
 /** Leaves and pairs of a segment at most: what is gathered of it must fit in memory. */
 const mostLeaves = (mostBlocks - 2) * leavesOfBlock;
-const mostPairs = 4_000_000;
+const mostPairs = 2_000_000;
 
 export type WrittenSegment = {
   readonly from: number;

@@ -12,7 +12,7 @@ import { bytesOfBlindIndex } from '../commitments.ts';
 import { AccessLogError } from '../errors.ts';
 import type { Searched } from '../leaf.ts';
 import { type Finding, indexes } from './finding.ts';
-import { readLeaf, textsOf } from './leafContent.ts';
+import { type LeafContent, readLeaf, textsOf } from './leafContent.ts';
 import type { ArchivedRow, StoredArchive } from './storedLog.ts';
 
 /** A segment whose footer reads as one. */
@@ -118,7 +118,8 @@ async function* rowsOf({ recorded, segment }: Found, end: number, found: Tell): 
       const content = readLeaf(leaf.text);
       if (content !== null) index.note(leaf, membersOf(leaf.text));
       for (const text of content === null ? [] : textsOf(content)) named.add(text);
-      if (leaf.index >= end) yield rowOf(leaf, leaf.index === entry.to - 1 ? entry.nodes : []);
+      if (leaf.index >= end)
+        yield rowOf(leaf, searchedIn(content), leaf.index === entry.to - 1 ? entry.nodes : []);
     }
   }
   if (whole) await checkIndex(segment, index, named, found);
@@ -138,19 +139,22 @@ const leavesOf = async (segment: Segment, entry: BlockEntry): Promise<readonly A
 };
 
 /** An archived leaf has no row beside it that it could be found by: it is found by what it says. */
-const rowOf = ({ index, text, subjects }: ArchivedLeaf, nodes: readonly Buffer[]): ArchivedRow => ({
+const rowOf = (
+  { index, text, subjects }: ArchivedLeaf,
+  searched: Searched,
+  nodes: readonly Buffer[],
+): ArchivedRow => ({
   index,
   leaf: text,
   hashes: null,
   nodes,
-  searched: searchedIn(text),
+  searched,
   subjects: subjects.map(bytesOfBlindIndex),
 });
 
 const nothingSearched: Searched = { time: '', organization: null, person: null, intent: null };
 
-const searchedIn = (text: string): Searched => {
-  const content = readLeaf(text);
+const searchedIn = (content: LeafContent | null): Searched => {
   if (content === null) return nothingSearched;
   return content.kind === 'OUTCOME'
     ? { ...nothingSearched, time: content.time, intent: content.intent }
@@ -171,7 +175,9 @@ const checkIndex = async (
   const told = await segment.outcomes();
   if (pairs.length !== expected.length || !pairs.every((pair, at) => pair === expected[at]))
     found('SEGMENT_INDEX_CHANGED', name, 'it is searched by what its leaves do not say');
-  if (told.size !== outcomes.length || !outcomes.every(({ intent, outcome }) => told.get(intent) === outcome))
+  const tellsOf = ({ intent, outcome }: (typeof outcomes)[number], at: number) =>
+    told.intents[at] === intent && told.outcomes[at] === outcome;
+  if (told.intents.length !== outcomes.length || !outcomes.every(tellsOf))
     found('SEGMENT_INDEX_CHANGED', name, 'it tells of outcomes that are not those of its leaves');
   const held = new Set((await segment.texts()).map((text) => hash('sha256', text, 'base64url')));
   if (!named.isSubsetOf(held)) found('TEXT_CHANGED', name, 'coordinates that its leaves name are not in it');
