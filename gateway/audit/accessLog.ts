@@ -146,6 +146,14 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
     }));
   };
 
+  /** Who reads is told only that nothing is answered; whoever keeps the log, that a segment is missing or changed. */
+  const told = <Result>(reading: Promise<Result>): Promise<Result> =>
+    available(reading).catch((error: AccessLogError) => {
+      if (error.code !== 'AUDIT_PROOF_OUT_OF_RANGE')
+        logger.error({ code: error.code }, 'the access log could not be read');
+      throw error;
+    });
+
   /** The intents of which nothing is concluded; whatever is not among them is no ticket, or a used one. */
   const intents = new WeakMap<IntentTicket, IntentEntry>();
 
@@ -182,12 +190,12 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
 
     checkpoint: () => available(checkpoints.sign()),
 
-    inclusionProof: (index, treeSize) => available(readInclusionProof(readers, archive, index, treeSize)),
-    consistencyProof: (first, second) => available(readConsistencyProof(readers, archive, first, second)),
+    inclusionProof: (index, treeSize) => told(readInclusionProof(readers, archive, index, treeSize)),
+    consistencyProof: (first, second) => told(readConsistencyProof(readers, archive, first, second)),
 
-    search: (criteria, page) => available(searchAccesses(readers, archive, criteria, page)),
+    search: (criteria, page) => told(searchAccesses(readers, archive, criteria, page)),
     accessesOf: (subjectCode, page) =>
-      available(readAccessesOf(readers, archive, bytesOfBlindIndex(commitments.subject(subjectCode)), page)),
+      told(readAccessesOf(readers, archive, bytesOfBlindIndex(commitments.subject(subjectCode)), page)),
     personCommitment: commitments.person,
 
     close: async () => {

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { AccessLog } from '../accessLog.ts';
 import { createOpenCheckpoint } from '../checkpoint.ts';
@@ -46,8 +47,13 @@ const readers: [string, (fresh: AccessLog) => Promise<unknown>][] = [
 
 describe.each(readers)('%s', (_, read) => {
   const failsBy = async (code: string, segmentsFolder: string | null = folder): Promise<void> => {
-    const fresh = await store.open({ clock, segmentsFolder });
+    const lines: string[] = [];
+    const logger = pino({}, { write: (line) => lines.push(line) });
+    const fresh = await store.open({ clock, segmentsFolder, logger });
     await expect(read(fresh)).rejects.toMatchObject({ code });
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { code, msg: 'the access log could not be read' },
+    ]);
     // Accesses are recorded all the same.
     await recordAccesses(fresh, 1);
   };
@@ -75,6 +81,14 @@ describe.each(readers)('%s', (_, read) => {
     });
     await expect(read(await fresh)).rejects.toMatchObject({ code: 'AUDIT_SEGMENT_CHANGED' });
   });
+});
+
+test('a proof that nobody could give is nothing that the keepers of the log are told of', async () => {
+  const lines: string[] = [];
+  const logger = pino({}, { write: (line) => lines.push(line) });
+  const fresh = await store.open({ clock, logger });
+  await expect(fresh.inclusionProof(100, 100)).rejects.toMatchObject({ code: 'AUDIT_PROOF_OUT_OF_RANGE' });
+  expect(lines).toEqual([]);
 });
 
 test('what the database has answers, though a segment is missing', async () => {
