@@ -5,6 +5,9 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { AccessLog } from '../accessLog.ts';
 import { createOpenCheckpoint } from '../checkpoint.ts';
+import { bytesOfBlindIndex, createCommitments } from '../commitments.ts';
+import { readAccessesOf } from '../store/readAccesses.ts';
+import { readInclusionProof } from '../store/readProofs.ts';
 import { archived, recordTogether, segmentsFolderIn, verified } from '../testing/archiving.ts';
 import {
   answered,
@@ -14,6 +17,7 @@ import {
   subjectCode,
   type TestStore,
 } from '../testing/store.ts';
+import { openArchive } from './archive.ts';
 import { readRecordedSegments, statesOf } from './recordedSegments.ts';
 
 let store: TestStore;
@@ -186,4 +190,71 @@ test('a gateway that was idle while the log was archived beyond all that it knew
   await recordAccesses(idle, 1);
   expect((await idle.checkpoint()).treeSize).toBe(144);
   expect((await verified(store, folder)).at(-1)).toBe('The log is as it was signed.');
+});
+
+describe('what is archived while it is read', () => {
+  /** October leaves the database when the statement of that name is asked: before it, or once it was answered. */
+  const readWhile = async <Result>(
+    statement: string,
+    when: 'BEFORE' | 'AFTER',
+    read: (pool: pg.Pool) => Promise<Result>,
+  ): Promise<Result> => {
+    const pool = new pg.Pool({ connectionString: store.databaseUrl, max: 2 });
+    let left = false;
+    const leave = async () => {
+      if (!left) await archived(store, folder, '2026-11');
+      left = true;
+    };
+    const watched = new Proxy(pool, {
+      get: (target, member) =>
+        member !== 'query'
+          ? Reflect.get(target, member)
+          : async (query: { name: string; text: string }) => {
+              const meant = query.name === statement;
+              if (meant && when === 'BEFORE') await leave();
+              const answer = await target.query(query);
+              if (meant && when === 'AFTER') await leave();
+              return answer;
+            },
+    });
+    try {
+      return await read(watched);
+    } finally {
+      expect(left).toBe(true);
+      await pool.end();
+    }
+  };
+  const blindIndexOf = (number: number) =>
+    bytesOfBlindIndex(createCommitments(store.secret).subject(subjectCode(number)));
+
+  test.each(['BEFORE', 'AFTER'] as const)('is told once: %s the database was asked', async (when) => {
+    const told = await log.accessesOf(subjectCode(1), all);
+    expect(told.accesses).toHaveLength(2);
+    const read = (pool: pg.Pool) => readAccessesOf(pool, openArchive(folder), blindIndexOf(1), all);
+    expect(await readWhile('audit-accesses-of-subject', when, read)).toEqual(told);
+  });
+
+  test.each(['BEFORE', 'AFTER'] as const)(
+    'is concluded by its outcome: %s the database was asked for it',
+    async (when) => {
+      now = '2026-09-22T08:00:00.000Z';
+      const asked = { ...intentAbout(subjectCode(70)), policyVersion: 'asked in September' };
+      const open = await log.intend(asked);
+      await log.checkpoint();
+      await archived(store, folder, '2026-11');
+      now = '2026-10-23T08:00:00.000Z';
+      await log.conclude(open, answered);
+      await log.checkpoint();
+      const told = await log.accessesOf(subjectCode(70), all);
+      expect(told.accesses).toMatchObject([{ outcome: 'ANSWERED' }]);
+      const read = (pool: pg.Pool) => readAccessesOf(pool, openArchive(folder), blindIndexOf(70), all);
+      expect(await readWhile('audit-outcome-of-archived', when, read)).toEqual(told);
+    },
+  );
+
+  test.each(['BEFORE', 'AFTER'] as const)('is proven: %s the database was asked', async (when) => {
+    const proof = await log.inclusionProof(70, 100);
+    const read = (pool: pg.Pool) => readInclusionProof(pool, openArchive(folder), 70, 100);
+    expect(await readWhile('audit-nodes', when, read)).toEqual(proof);
+  });
 });
