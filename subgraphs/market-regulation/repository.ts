@@ -1,9 +1,9 @@
-/** The SQL of what no section tells by itself: the register's people, and the search by name. */
+/** The SQL of what no section tells by itself: the register's people and codes. */
 import { type Database, rowOpener } from '@credit-hub/kit';
-import { arrayContains, asc, gt, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import { createLeadingPersons } from './leadingPersons.ts';
-import { namePairs } from './nameSearch.ts';
+import { searchByName } from './searchByName.ts';
 import { registration, shareholders, verifiedCreditCodes } from './tables.ts';
 
 type NamesOfRegister = Pick<
@@ -53,24 +53,13 @@ export function createRepository(database: Database) {
       return Map.groupBy(rows.map(openedShareholder), ({ subjectCode }) => subjectCode);
     },
 
-    /** Codes of the subjects whose name holds the key, in the order of the codes, behind `after`. */
-    async searchByName(key: string, first: number, after: string): Promise<string[]> {
-      // The pairs find candidates by the index; what stands in the key next to each other decides. The words stand in
-      // the statement: whether the index or the order of codes is the better way depends on how common they are.
-      const { rows } = await database.execute<{ code: string }>(
-        sql`select ${registration.subjectCode} as code from ${registration}
-          where ${arrayContains(registration.namePairs, namePairs(key))}
-            and strpos(${registration.nameKey}, ${key}) > 0 and ${gt(registration.subjectCode, after)}
-          order by ${registration.subjectCode} limit ${first}`.inlineParams(),
-      );
-      return rows.map(({ code }) => code);
-    },
-
     /** Those that the register has an entry of, or that were verified by hand. */
     async genuineCodes(codes: readonly string[]): Promise<string[]> {
       const found = await genuineCodesAmong.execute({ codes });
       return found.map(({ code }) => code);
     },
+
+    searchByName: searchByName(database),
 
     leadingPersons: createLeadingPersons(database),
   };

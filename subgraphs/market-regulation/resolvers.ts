@@ -1,6 +1,6 @@
 import { departmentError, parsePage, reading } from '@credit-hub/kit';
 import type { QueryResolvers, Resolvers } from './generated.ts';
-import { nameKey } from './nameSearch.ts';
+import { nameKey, namePairs } from './nameSearch.ts';
 
 const Query: QueryResolvers = {
   async searchMarketSubjects(_, { name, first, after }, { loaders }) {
@@ -34,6 +34,7 @@ export const resolvers: Resolvers = {
 function searchableKey(name: string): string {
   const key = nameKey(name);
   // PostgreSQL takes no text with a null character in it.
-  if (key.length < 2 || key.length > 50 || /[\p{Cc}\p{Cs}]/u.test(key)) throw departmentError('INVALID_NAME');
+  if (key.length > 50 || /[\p{Cc}\p{Cs}]/u.test(key)) throw departmentError('INVALID_NAME');
+  if (namePairs(key).length === 0) throw departmentError('INVALID_NAME');
   return key;
 }

@@ -19,6 +19,7 @@ import {
   administrativePenalties,
   complaints,
   otherAdministrativeActs,
+  registeredNamePairs,
   registration,
   registrationActs,
   seriousViolationListings,
@@ -52,7 +53,6 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
       subjectCode,
       name,
       nameKey: key,
-      namePairs: namePairs(key),
       kind: isSoleTrader ? '个体工商户' : '有限责任公司',
       state: ended ?? 'IN_BUSINESS',
       legalRepresentativeName: legalRepresentative.name,
@@ -70,6 +70,7 @@ function* registrationOf(subject: DemonstrationSubject, calendar: SeedCalendar):
       actualControllerPhone: controller?.phone,
     },
   };
+  for (const pair of namePairs(key)) yield { table: registeredNamePairs, row: { pair, subjectCode } };
   yield seedFact(
     registrationActs,
     subject,

@@ -298,6 +298,7 @@ test('a search is read page by page without a gap and without a repetition', asy
 
 test.each([
   ['a single character', { name: '云' }, 'INVALID_NAME'],
+  ['a single character of two halves', { name: '𠮷' }, 'INVALID_NAME'],
   ['a null character', { name: '云\u0000州' }, 'INVALID_NAME'],
   ['a page beyond 500', { name: '云州', first: 501 }, 'INVALID_PAGE'],
   ['a cursor that is a code', { name: '云州', after: '91000000MX0000019T' }, 'INVALID_CURSOR'],

@@ -24,9 +24,8 @@ export const registration = pgTable(
   {
     subjectCode: text().primaryKey(),
     name: text().notNull(),
-    /** Comparison key of the name and the pairs of characters in it, for search; see `nameSearch.ts`. */
+    /** Comparison key of the name, for search; see `nameSearch.ts`. */
     nameKey: text().notNull(),
-    namePairs: text().array().notNull(),
     kind: text().notNull(),
     state: text().$type<'IN_BUSINESS' | 'SUSPENDED' | 'REVOKED' | 'DEREGISTERED'>().notNull(),
     legalRepresentativeName: sealedName(),
@@ -45,10 +44,19 @@ export const registration = pgTable(
     actualControllerPhone: sealedText(),
   },
   (table) => [
-    index('registrations_name_pairs').using('gin', table.namePairs),
     index('registrations_person_1').on(table.legalRepresentativeResidentIdNumberIndex),
     index('registrations_person_2').on(table.actualControllerResidentIdNumberIndex),
   ],
+);
+
+/**
+ * Each pair of neighbouring characters of a registered name, once: a pair's subjects in the order of their codes, so that a
+ * page of a search costs what stands on it, wherever in that order it lies.
+ */
+export const registeredNamePairs = pgTable(
+  'registered_name_pairs',
+  { pair: text().notNull(), subjectCode: text().notNull() },
+  (table) => [primaryKey({ columns: [table.pair, table.subjectCode] })],
 );
 
 export const shareholders = pgTable(

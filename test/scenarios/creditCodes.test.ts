@@ -30,7 +30,7 @@ async function inRegister(change: 'insert' | 'delete') {
   await client.connect();
   try {
     const values = JSON.stringify({
-      ...{ subject_code: early, name: '云州早年商贸有限公司', name_key: '', name_pairs: [] },
+      ...{ subject_code: early, name: '云州早年商贸有限公司', name_key: '' },
       ...{
         legal_representative_resident_id_number_index: null,
         actual_controller_resident_id_number_index: null,
