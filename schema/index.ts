@@ -10,29 +10,7 @@ export {
 export { sealCursors } from './cursors/sealCursors.ts';
 export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
 export * from './exchange.ts';
-export { dayInBeijing, isCalendarDay } from './identifiers/calendarDay.ts';
-export {
-  namesOrganizationKind,
-  type RegisteringDepartment,
-  registeringDepartments,
-} from './identifiers/organizationKinds.ts';
-export {
-  checkCharacterOfResidentIdNumber,
-  comparableResidentIdNumber,
-  isResidentIdNumber,
-  makeResidentIdNumber,
-} from './identifiers/residentIdNumber.ts';
-export {
-  checkCharacterOfCreditCode,
-  checkCharacterOfOrganizationCode,
-  hasShapeOfCreditCode,
-  isSoleTraderCode,
-  isUnifiedSocialCreditCode,
-  makeUnifiedSocialCreditCode,
-  mayBeCreditCode,
-  parsePossibleCreditCode,
-  parseUnifiedSocialCreditCode,
-} from './identifiers/unifiedSocialCreditCode.ts';
+export * from './identifiers/index.ts';
 export * from './personal-data/index.ts';
 export {
   type Classification,

@@ -1,4 +1,4 @@
-import { dayInBeijing } from '@credit-hub/schema';
+import { dayInBeijing } from '@credit-hub/schema/identifiers';
 
 /** The time of day as a department knows it; tests give their own. */
 export type Clock = () => Date;

@@ -1,12 +1,13 @@
 /** A department from what it says of itself: schema, tables, permissions, seed, and what of it is special. */
 import { loadDepartments, loadSubgraph } from '@credit-hub/schema';
 import type { IResolvers } from '@graphql-tools/utils';
-import { type AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { PgTable } from 'drizzle-orm/pg-core';
 import type { DocumentNode } from 'graphql';
 import type { ViewerScope } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { SeedCalendar } from './demonstration/calendar.ts';
 import type { DemonstrationSubject } from './demonstration/subjects.ts';
+import { isRegister, type RegisterTable } from './facts/register.ts';
 import { type FactTable, isFactTable, weightOf } from './facts/tables.ts';
 import type { Permissions } from './permissions.ts';
 import type { AdverseFacts } from './persons/personBooks.ts';
@@ -31,11 +32,6 @@ export type Book = {
 
 /** What a department has that no table says. */
 type Special<Loaders> = {
-  /**
-   * The register of subjects, where the department keeps one: a code and a name in each row. What a file names is held
-   * against it.
-   */
-  register?: PgTable & Record<'subjectCode' | 'name', AnyPgColumn>;
   /** Reads what the tables do not answer by themselves. The loaders that it makes live for one request. */
   openLoaders?(database: Database): (scope: ViewerScope) => Loaders;
   /** Persons of a subject whom the department knows beside those that a row names; absent where it knows none. */
@@ -62,6 +58,8 @@ export type Department = Special<unknown> &
     tables: readonly PgTable[];
     /** Tables of facts; how fresh the department is stands in them. */
     factTables: readonly FactTable[];
+    /** Its register of subjects; undefined where it keeps none. */
+    register?: RegisterTable | undefined;
     /** The sections that tables answer, by the name of their field. */
     sections: ReadonlyMap<string, ReadSection>;
     /** Its facts that bear upon whatever else their persons lead. */
@@ -71,7 +69,7 @@ export type Department = Special<unknown> &
 
 /** @throws Error when `schema/departments.yaml` does not know the name, or what it says does not fit together */
 export function defineDepartment<Loaders = null>(definition: DepartmentDefinition<Loaders>): Department {
-  const { name, folder, register, openLoaders, personsOf } = definition;
+  const { name, folder, openLoaders, personsOf } = definition;
   const entry = loadDepartments().find((department) => department.name === name);
   if (!entry) throw new Error(`schema/departments.yaml has no department ${name}`);
   const books = 'books' in definition ? definition.books : [definition];
@@ -94,6 +92,7 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     schema,
     tables: [...new Set(tables)],
     factTables: tables.filter(isFactTable),
+    register: tables.find(isRegister),
     sections: derived.sections,
     adverseFacts: [...derived.sections.values()].flatMap(({ section }) => adverseFactsOf(section)),
     resolvers: derived.resolvers as IResolvers,
@@ -104,7 +103,7 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     *seedOnce(calendar) {
       for (const book of books) yield* book.seedOnce?.(calendar) ?? [];
     },
-    ...({ register, openLoaders, personsOf } as Special<unknown>),
+    ...({ openLoaders, personsOf } as Special<unknown>),
   };
 }
 

@@ -9,6 +9,7 @@ export {
   sealedText,
 } from './encryption/sealedText.ts';
 export { factImportChanges, factImports, verifiedCreditCodes } from './facts/importTables.ts';
+export { registerOfSubjects } from './facts/register.ts';
 export {
   demonstrationSeeds,
   type FactTable,

@@ -11,7 +11,6 @@ export const department: Department = defineDepartment({
   tables,
   permissions,
   seedSubject,
-  register: tables.registration,
   openLoaders,
   personsOf,
   resolvers,

@@ -4,6 +4,7 @@ import {
   listingTable,
   penaltyTable,
   personIndex,
+  registerOfSubjects,
   sealedFreeText,
   sealedName,
   sealedText,
@@ -48,6 +49,7 @@ export const registration = pgTable(
     index('registrations_person_2').on(table.actualControllerResidentIdNumberIndex),
   ],
 );
+registerOfSubjects(registration);
 
 /**
  * Each pair of neighbouring characters of a registered name, once: a pair's subjects in the order of their codes, so that a

@@ -32,7 +32,7 @@ import { freePort } from './freePort.ts';
 import { startInProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
 import { checkpointFolderOf, keptAccessLog } from './keptAccessLog.ts';
-import { keptSecret } from './keys.ts';
+import { keptSecret } from './keptSecret.ts';
 import { startProcessSite } from './processSite.ts';
 import { startServedSite } from './servedSite.ts';
 import { hubDatabase, type Settings } from './settings.ts';

@@ -1,7 +1,8 @@
 /** `pnpm facts:template DEPARTMENT KIND` writes a table of licences or penalties to fill. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ImportRefused, writeTemplate } from '@credit-hub/kit/facts-import';
+import { ImportRefused } from '@credit-hub/kit/facts-import';
+import { writeTemplate } from '@credit-hub/kit/facts-template';
 import { CommandError, runCommand } from './commandError.ts';
 import { departmentOf, departments, importingDepartments } from './departments.ts';
 import { readSettings } from './settings.ts';

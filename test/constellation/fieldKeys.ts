@@ -12,7 +12,7 @@ import {
 } from '@credit-hub/kit/encryption';
 import { CommandError } from './commandError.ts';
 import { keptJson, replaceJson } from './keptJson.ts';
-import { keptSecret } from './keys.ts';
+import { keptSecret } from './keptSecret.ts';
 
 const nameOf = (department: string) => `field-keys-${department}.json`;
 

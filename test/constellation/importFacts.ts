@@ -16,7 +16,8 @@ import { findDatabase } from './databases.ts';
 import { findFieldKeys } from './fieldKeys.ts';
 import { type ImportArguments, importHelp, readImportArguments } from './importArguments.ts';
 import { findingLines, listLine, summaryOf, undoLine } from './importSummary.ts';
-import { departmentNames, loadDepartment } from './loadDepartment.ts';
+import { departmentNames } from './loadDepartment.ts';
+import { loadImportingDepartment } from './loadImportingDepartment.ts';
 import { readingProgress } from './readingProgress.ts';
 import { readSettings } from './settings.ts';
 
@@ -31,7 +32,7 @@ await runCommand(async () => {
   }
   const settings = readSettings(process.env);
   const place = {
-    department: await loadDepartment(asked.department),
+    department: await loadImportingDepartment(asked.department),
     databaseUrl: asked.databaseUrl ?? (await findDatabase(asked.department, settings)),
     fieldKeys: findFieldKeys(asked.keys, settings.dataFolder, asked.department),
   };

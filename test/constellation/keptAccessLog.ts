@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AccessLog, type AccessLogOptions, openAccessLog } from '@credit-hub/gateway';
-import { keptSecret, keptSigningKey } from './keys.ts';
+import { keptSecret } from './keptSecret.ts';
+import { keptSigningKey } from './keys.ts';
 
 /** Where a hub on this data folder copies its checkpoints, outside the database. */
 export const checkpointFolderOf = (dataFolder: string): string => join(dataFolder, 'checkpoints');

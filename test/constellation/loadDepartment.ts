@@ -1,6 +1,6 @@
 /** The departments of the network by their names, as `schema/departments.yaml` lists them. */
 import type { Department } from '@credit-hub/kit';
-import { loadDepartments } from '@credit-hub/schema';
+import { loadDepartments } from '@credit-hub/schema/departments';
 
 export const departmentNames: readonly string[] = loadDepartments().map(({ name }) => name);
 

@@ -2,7 +2,7 @@
  * The settings of the commands, read from the environment once.
  */
 import { resolve } from 'node:path';
-import { loadDepartments } from '@credit-hub/schema';
+import { loadDepartments } from '@credit-hub/schema/departments';
 import { CommandError } from './commandError.ts';
 
 export type Settings = {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { RecordKind, TemplateFormat } from '@credit-hub/kit/facts-import';
+import type { RecordKind } from '@credit-hub/kit/facts-import';
+import type { TemplateFormat } from '@credit-hub/kit/facts-template';
 import { CommandError } from './commandError.ts';
 
 /** @param departments names of those that take files */

@@ -3,7 +3,7 @@
  * open, so that whoever can write to the database cannot show one person's number as another's.
  */
 import { hash, hkdfSync, randomFillSync } from 'node:crypto';
-import { comparableResidentIdNumber } from '@credit-hub/schema';
+import { comparableResidentIdNumber } from '@credit-hub/schema/identifiers';
 import type { KeyedCipher } from './ciphers/cipher.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
 import { type Hmac, hmacUnder } from './hmac.ts';

@@ -6,6 +6,6 @@ export { type ImportOptions, type ImportProgress, type ImportReport, importFacts
 export { type ListedImport, listImports } from './listImports.ts';
 export type { Problem } from './problem.ts';
 export { ImportRefused } from './refusal.ts';
-export { type TemplateFormat, writeTemplate } from './template/writeTemplate.ts';
+export { departmentOfTables, type ImportingDepartment } from './tables.ts';
 export { type UndoOptions, type UndoReport, undoImport } from './undoImport.ts';
 export { writeRejects } from './writeRejects.ts';

@@ -1,4 +1,4 @@
-import { isUnifiedSocialCreditCode } from '@credit-hub/schema';
+import { isUnifiedSocialCreditCode } from '@credit-hub/schema/identifiers';
 import { deadlineOf, type Timeliness } from '../double-publicity/timeliness.ts';
 import { sealRow } from '../encryption/sealedRows.ts';
 import type { Vault } from '../encryption/vault.ts';

@@ -1,7 +1,8 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { Department } from '../department.ts';
 import { licenceTable, penaltyTable } from '../double-publicity/tables.ts';
-import type { FactTable } from '../facts/tables.ts';
+import { isRegister } from '../facts/register.ts';
+import { type FactTable, isFactTable } from '../facts/tables.ts';
 import type { RecordKind } from './fields/field.ts';
 import { ImportRefused } from './refusal.ts';
 
@@ -13,6 +14,12 @@ export const stagingTables = {
 
 /** What importing needs to know of a department. */
 export type ImportingDepartment = Pick<Department, 'name' | 'factTables' | 'register'>;
+
+/** The same from its tables alone: its schema, permissions and server are nothing to whoever brings a file. */
+export function departmentOfTables(name: string, exported: object): ImportingDepartment {
+  const tables: unknown[] = Object.values(exported);
+  return { name, factTables: tables.filter(isFactTable), register: tables.find(isRegister) };
+}
 
 /**
  * The department's table of licences or penalties: the one with all columns of the kind.

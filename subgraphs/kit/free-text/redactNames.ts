@@ -1,4 +1,4 @@
-import { knownNamesIn, markNames } from '@credit-hub/schema';
+import { knownNamesIn, markNames } from '@credit-hub/schema/personal-data';
 
 /** The text with every one of the names taken out, however it is written (`knownNamesIn`). */
 export function redactNames(text: string, names: readonly string[]): string {

@@ -9,7 +9,7 @@ import { loadDepartments, type Role, roles } from '@credit-hub/schema';
 import pino from 'pino';
 import { hubAudience } from '../../constellation/callers.ts';
 import { checkpointFolderOf, keptAccessLog } from '../../constellation/keptAccessLog.ts';
-import { keptSecret } from '../../constellation/keys.ts';
+import { keptSecret } from '../../constellation/keptSecret.ts';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
 import { clerksPurposeHeader } from '../clerk.ts';
 import { everythingClear } from '../everythingClear.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { shiftedClock } from '../../constellation/departmentProcess.ts';
 import { checkpointFolderOf } from '../../constellation/keptAccessLog.ts';
-import { keptSecret } from '../../constellation/keys.ts';
+import { keptSecret } from '../../constellation/keptSecret.ts';
 import { type SupervisedProcess, supervisedProcess } from '../../constellation/supervisedProcess.ts';
 import { type TestHub, testSettings } from '../../house/testHub.ts';
 

@@ -4,8 +4,7 @@ import { ImportRefused } from '../refusal.ts';
 import { csvRows, type Delimiter, delimiterOf } from './csvRows.ts';
 import type { Encoding } from './encodings.ts';
 import { bytesOf, type FileInspection } from './inspectFile.ts';
-import { openXls } from './xls/xlsSheets.ts';
-import { openXlsx, type Sheet, type Spreadsheet } from './xlsx/xlsxSheets.ts';
+import type { Sheet, Spreadsheet } from './xlsx/xlsxSheets.ts';
 
 /** How far reading has come. */
 export type ReadingProgress = { rows: number; bytes: number; ofBytes: number };
@@ -37,7 +36,11 @@ export type OpenOptions = {
   onProgress?: ((progress: ReadingProgress) => void) | undefined;
 };
 
-/** @throws ImportRefused */
+/**
+ * What reads a spreadsheet is loaded when there is one.
+ *
+ * @throws ImportRefused
+ */
 export async function openFile(
   file: string,
   inspection: FileInspection,
@@ -47,10 +50,14 @@ export async function openFile(
   switch (format.type) {
     case 'CSV':
       return openCsv(file, inspection, format.encoding, options);
-    case 'XLSX':
+    case 'XLSX': {
+      const { openXlsx } = await import('./xlsx/xlsxSheets.ts');
       return openSheet(file, inspection, await openXlsx(file), options);
-    case 'XLS':
+    }
+    case 'XLS': {
+      const { openXls } = await import('./xls/xlsSheets.ts');
       return openSheet(file, inspection, await openXls(file), options);
+    }
     default:
       return format satisfies never;
   }

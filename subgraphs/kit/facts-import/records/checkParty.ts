@@ -1,4 +1,4 @@
-import { isCalendarDay, isResidentIdNumber, isSoleTraderCode } from '@credit-hub/schema';
+import { isCalendarDay, isResidentIdNumber, isSoleTraderCode } from '@credit-hub/schema/identifiers';
 import { partyKinds } from '../../double-publicity/partyKinds.ts';
 import type { Breach, Elsewhere, RecordValues } from './recordValues.ts';
 

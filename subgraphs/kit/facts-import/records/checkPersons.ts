@@ -1,4 +1,8 @@
-import { findCertainNumbers, findPersonsNames, personalDataInPublishedText } from '@credit-hub/schema';
+import {
+  findCertainNumbers,
+  findPersonsNames,
+  personalDataInPublishedText,
+} from '@credit-hub/schema/personal-data';
 import { LRUCache } from 'lru-cache';
 import type { Field } from '../fields/field.ts';
 import type { Breach, RecordValues } from './recordValues.ts';

@@ -4,7 +4,7 @@ import {
   mayBeCreditCode,
   namesOrganizationKind,
   parseUnifiedSocialCreditCode,
-} from '@credit-hub/schema';
+} from '@credit-hub/schema/identifiers';
 import type { ProblemCode } from '../problem.ts';
 import type { Reader } from './reading.ts';
 import { textOf } from './readText.ts';

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@credit-hub/schema';
+import { isCalendarDay } from '@credit-hub/schema/identifiers';
 import type { Cell } from '../cell.ts';
 import type { Reader, Reading } from './reading.ts';
 import { textOf } from './readText.ts';
