@@ -3,14 +3,16 @@ import type { Durations } from './contest.ts';
 
 const help = `Asks every gateway the same and says how many questions it answers a second, and at what cost of CPU.
 
-  pnpm bench                     five rounds of three seconds each: about thirteen minutes
-  pnpm bench --quick             three rounds of 0.4 seconds each, hardly warmed up: under two minutes
+  pnpm bench                     five rounds of three seconds each: about twenty minutes
+  pnpm bench --quick             three rounds of 0.4 seconds each, hardly warmed up: some four minutes
 
   --rounds N                     how often each contestant is measured
   --processes N                  holds each contest N times, each time with new processes (1)
   --only NAME,…                  contestants whose name holds one of these
   --workload NAME                "one subject", "100 subjects", or a part of it
-  --contest canned,real,shield   those contests alone
+  --contest NAME,…               those contests alone: canned, real, shield, departments, whole
+  --against FOLDER               another checkout of this repository, its packages installed: its whole hub is measured
+                                 beside this one's
   --json FILE                    writes every figure
   --profile FOLDER               writes a CPU profile of each contestant
 
@@ -25,6 +27,8 @@ export type BenchArguments = {
   only: readonly string[];
   workload: string;
   contests: ReadonlySet<string>;
+  /** Folder of another checkout. */
+  against: string | undefined;
   jsonFile: string | undefined;
   profileFolder: string | undefined;
 };
@@ -36,6 +40,8 @@ const whole: Durations = {
   milliseconds: 3_000,
 };
 const quick: Durations = { rounds: 3, warmUpMilliseconds: 1_000, runInMilliseconds: 100, milliseconds: 400 };
+
+const contestNames = ['canned', 'real', 'shield', 'departments', 'whole'];
 
 /** Ends the process where only help is asked for, or what is asked cannot be understood. */
 export function readArguments(): BenchArguments {
@@ -53,6 +59,7 @@ export function readArguments(): BenchArguments {
     only: values.only?.split(',') ?? [],
     workload: values.workload,
     contests: contestsIn(values.contest),
+    against: values.against,
     jsonFile: values.json,
     profileFolder: values.profile,
   };
@@ -68,7 +75,8 @@ function parsed() {
         processes: { type: 'string', default: '1' },
         only: { type: 'string' },
         workload: { type: 'string', default: '' },
-        contest: { type: 'string', default: 'canned,real,shield' },
+        contest: { type: 'string', default: contestNames.join(',') },
+        against: { type: 'string' },
         json: { type: 'string' },
         profile: { type: 'string' },
       },
@@ -80,9 +88,9 @@ function parsed() {
 
 function contestsIn(text: string): ReadonlySet<string> {
   const contests = text.split(',');
-  return contests.every((contest) => ['canned', 'real', 'shield'].includes(contest))
+  return contests.every((contest) => contestNames.includes(contest))
     ? new Set(contests)
-    : refuse('ARGUMENT_INVALID: --contest takes canned, real and shield, with commas between them');
+    : refuse(`ARGUMENT_INVALID: --contest takes ${contestNames.join(', ')}, with commas between them`);
 }
 
 function countIn(option: string, text: string): number {

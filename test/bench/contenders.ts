@@ -22,11 +22,11 @@ export function startContestants(
   contestants: readonly Contestant[],
   arena: Arena,
   stack: AsyncDisposableStack,
-): Promise<Contender[]> {
+): Promise<(Contender & { headers: Announcement['headers'] })[]> {
   const { databaseUrls, workloads, profileFolder, ...shared } = arena;
   const isLikeTheOthers = likeTheOthers();
   return Promise.all(
-    contestants.map(async (contestant, index): Promise<Contender> => {
+    contestants.map(async (contestant, index) => {
       const databaseUrl = databaseUrls[index] as string;
       const settingFile = join(arena.dataFolder, `${new URL(databaseUrl).pathname.slice(1)}.json`);
       writeFileSync(settingFile, JSON.stringify({ ...shared, databaseUrl } satisfies Setting));
@@ -46,8 +46,9 @@ export function startContestants(
         name: contestant.name,
         process,
         url,
-        postsOf: (workload) => posts.get(workload) as Posts,
-        checkFirst: (workload, answers) => {
+        headers,
+        postsOf: (workload: string) => posts.get(workload) as Posts,
+        checkFirst: (workload: string, answers: readonly Buffer[]) => {
           const read = answers.map(answerIn);
           for (const answer of read) holdWhole(answer, contestant);
           if (contestant.plain) isLikeTheOthers(contestant.name, workload, read);
@@ -57,11 +58,11 @@ export function startContestants(
   );
 }
 
-function postsTo(
+export function postsTo(
   url: string,
   headers: Announcement['headers'],
   workload: Workload,
-  { trusted }: Contestant,
+  { trusted }: Pick<Contestant, 'trusted'>,
 ): Posts {
   const asked = trusted ? { documentId: registered(workload).id } : { query: workload.query };
   const posts = workload.variables.map((variables) =>
@@ -76,7 +77,7 @@ type Answer = {
 };
 
 /** What is kept of a hub's answer lacks its end, from the receipt on. */
-function answerIn(kept: Buffer): Answer {
+export function answerIn(kept: Buffer): Answer {
   const text = kept.toString().trimEnd();
   return JSON.parse(text.endsWith('}}') ? text : `${text}}}`) as Answer;
 }

@@ -1,7 +1,8 @@
 import type { Child } from './childProcess.ts';
 import type { Cores } from './cores.ts';
-import { applyLoad, type Load, type Posts, type RightAnswers } from './load.ts';
+import { applyLoad, askEach, type Load, type Posts, type RightAnswers } from './load.ts';
 import type { Figure } from './report.ts';
+import { type Counted, statementsSoFar } from './statements.ts';
 import { type Usage, usage } from './usage.ts';
 
 export type Durations = {
@@ -23,6 +24,9 @@ export type Contender = {
   postsOf(workload: string): Posts;
   /** @throws Error for an answer that is not right; told the first ones of a workload */
   checkFirst(workload: string, answers: readonly Buffer[]): void;
+  /** What stands behind it and cannot be asked; CPU time in microseconds. */
+  behind?: { departments?: () => number; postgres: () => number };
+  counted?: Counted;
 };
 
 export type Contest = {
@@ -54,40 +58,44 @@ export async function contest({
   for (const contender of running) cores.giveOwn(contender.process.pid);
   for (const workload of workloads) {
     for (const contender of running) {
-      await load(contender, workload, durations.warmUpMilliseconds);
-      const first = contender.answers.get(workload.name) ?? [];
-      contender.checkFirst(
-        workload.name,
-        first.filter((answer) => answer !== undefined),
+      const first: RightAnswers = contender.answers.get(workload.name) ?? [];
+      await askEach(contender.url, contender.postsOf(workload.name), first).catch(
+        failedAt(contender, workload),
       );
+      contender.checkFirst(workload.name, first as Buffer[]);
+      await load(contender, workload, durations.warmUpMilliseconds);
     }
   }
+  const statements = await countStatements(running, workloads);
   const figures: Figure[] = [];
   for (let round = 0; round < durations.rounds; round++) {
     for (const workload of workloads) {
       for (const contender of running) {
-        const ask = () => used([contender.process, ...behind]);
+        const ask = () => used(contender, behind);
         await load(contender, workload, durations.runInMilliseconds);
         const before = await ask();
         const harness = usage();
         const { requests, seconds } = await load(contender, workload, durations.milliseconds);
         const harnessMicroseconds = usage().cpuMicroseconds - harness.cpuMicroseconds;
         const after = await ask();
-        const [own = 0, ...others] = after.map(
-          ({ cpuMicroseconds }, index) => cpuMicroseconds - (before[index] as Usage).cpuMicroseconds,
-        );
+        const answers = requests / (contender.postsOf(workload.name).forOneQuestion ?? 1);
+        const own = after.own.cpuMicroseconds - before.own.cpuMicroseconds;
+        const perAnswer = (side: 'departments' | 'postgres') => (after[side] - before[side]) / answers;
+        const sent = statements.get(contender)?.get(workload);
         figures.push({
           contest: name,
           contestant: contender.name,
           workload: workload.name,
-          requestsPerSecond: requests / seconds,
-          cpuMicrosecondsPerRequest: own / requests,
+          requestsPerSecond: answers / seconds,
+          cpuMicrosecondsPerRequest: own / answers,
           ownCore: own / seconds / 1e6,
           harnessCore: harnessMicroseconds / seconds / 1e6,
-          rssMegabytes: (after[0] as Usage).rssBytes / 2 ** 20,
-          ...(behind.length > 0 && {
-            behindCpuMicrosecondsPerRequest: others.reduce((sum, each) => sum + each, 0) / requests,
+          rssMegabytes: after.own.rssBytes / 2 ** 20,
+          ...((behind.length > 0 || contender.behind?.departments) && {
+            behindCpuMicrosecondsPerRequest: perAnswer('departments'),
           }),
+          ...(contender.behind && { postgresCpuMicrosecondsPerRequest: perAnswer('postgres') }),
+          ...(sent !== undefined && { statementsPerRequest: sent }),
         });
       }
     }
@@ -95,17 +103,63 @@ export async function contest({
   return figures;
 }
 
-const used = (processes: readonly Pick<Child<unknown>, 'ask'>[]): Promise<Usage[]> =>
-  Promise.all(processes.map(async ({ ask }) => (await ask()) as Usage));
+type Used = { own: Usage; departments: number; postgres: number };
+
+async function used(
+  { process, behind: own }: Contender,
+  behind: readonly Pick<Child<unknown>, 'ask'>[],
+): Promise<Used> {
+  const [first, ...others] = await Promise.all(
+    [process, ...behind].map(async ({ ask }) => (await ask()) as Usage),
+  );
+  return {
+    own: first as Usage,
+    departments: others.reduce(
+      (sum, { cpuMicroseconds }) => sum + cpuMicroseconds,
+      own?.departments?.() ?? 0,
+    ),
+    postgres: own?.postgres() ?? 0,
+  };
+}
+
+/** Statements for one answer, of questions that are asked one after the other; those are counted whose databases are told. */
+async function countStatements(
+  contenders: readonly (Contender & { answers: Answers })[],
+  workloads: readonly Asked[],
+): Promise<Map<Contender, Map<Asked, number>>> {
+  const all = await Promise.all(
+    contenders.map(async (contender) => {
+      const { url, postsOf, answers, counted } = contender;
+      const sent = new Map<Asked, number>();
+      if (counted === undefined) return [contender, sent] as const;
+      let before = await statementsSoFar(counted);
+      for (const workload of workloads) {
+        const posts = postsOf(workload.name);
+        await askEach(url, posts, answers.get(workload.name) ?? []);
+        const after = await statementsSoFar(counted);
+        sent.set(workload, (after - before) / (posts.count / (posts.forOneQuestion ?? 1)));
+        before = after;
+      }
+      return [contender, sent] as const;
+    }),
+  );
+  return new Map(all);
+}
 
 function load(
-  { name, url, postsOf, answers }: Contender & { answers: Answers },
-  { name: workload, concurrency }: Asked,
+  contender: Contender & { answers: Answers },
+  workload: Asked,
   milliseconds: number,
 ): Promise<Load> {
-  return applyLoad(url, postsOf(workload), { concurrency, milliseconds }, answers.get(workload) ?? []).catch(
-    (cause) => {
-      throw new Error(`${name} failed at ${workload}`, { cause });
-    },
+  const { url, postsOf, answers } = contender;
+  const { name, concurrency } = workload;
+  return applyLoad(url, postsOf(name), { concurrency, milliseconds }, answers.get(name) ?? []).catch(
+    failedAt(contender, workload),
   );
 }
+
+const failedAt =
+  ({ name }: Contender, { name: workload }: Asked) =>
+  (cause: unknown): never => {
+    throw new Error(`${name} failed at ${workload}`, { cause });
+  };

@@ -28,6 +28,10 @@ export const names = {
   adHoc: 'the hub: ad hoc',
   guarded: '_entities with graphql-shield',
   unguarded: '_entities without it',
+  kit: 'as the kit serves it',
+  byHand: 'written by hand, one statement',
+  whole: 'this checkout',
+  wholeOther: 'the other checkout',
 };
 
 const ours = (file: string) => new URL(`candidates/${file}`, import.meta.url);
@@ -58,6 +62,9 @@ const beforeRealDepartments: readonly Contestant[] = [
   hub,
   hubThatRecords,
 ];
+
+/** Asked for what it asks departments. */
+export const recordedHub: Contestant = { ...hub, name: names.adHoc, trusted: false };
 
 export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));
 

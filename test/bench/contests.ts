@@ -1,4 +1,4 @@
-/** The three contests: gateways before canned departments, gateways before real ones, and one department's own lock. */
+/** Gateways before canned departments, gateways before real ones, and one department's own lock. */
 import { strictEqual } from 'node:assert/strict';
 import { createSignExchanges } from '@credit-hub/gateway';
 import { subjectAt } from '@credit-hub/kit/demonstration';
@@ -70,8 +70,10 @@ export async function cannedContest(
 
 /** Behind the scenarios, in which there are subjects that departments do not know. */
 const firstOfTheCrowd = 14;
-const realCodes = inventedCodes.map((_, index) => subjectAt(firstOfTheCrowd + index).unifiedSocialCreditCode);
-const realSubjects = firstOfTheCrowd + realCodes.length;
+export const realCodes = inventedCodes.map(
+  (_, index) => subjectAt(firstOfTheCrowd + index).unifiedSocialCreditCode,
+);
+export const realSubjects = firstOfTheCrowd + realCodes.length;
 
 /** The departments are the limit here: what came beyond would only wait. */
 const fewAtOnce = { one: 16, hundred: 4 };
@@ -130,7 +132,7 @@ export async function shieldContest(settings: Settings): Promise<Figure[]> {
         codes,
       );
       // Each is signed anew: a department takes no signature twice.
-      const post = () => rawPost('/graphql', signedHeaders(sign, body), body);
+      const post = () => rawPost('/graphql', signedHeaders(sign, 'tax', body), body);
       return [name, { count: 1, post } satisfies Posts];
     }),
   );
@@ -147,7 +149,7 @@ export async function shieldContest(settings: Settings): Promise<Figure[]> {
   return await contest({ ...settings, name: oneDepartment, contenders, workloads });
 }
 
-type Sign = ReturnType<typeof createSignExchanges>;
+export type Sign = ReturnType<typeof createSignExchanges>;
 
 const lineFor = (viewer: Asker, selection: string, codes: readonly string[]): string =>
   lineOfExchange(
@@ -155,9 +157,9 @@ const lineFor = (viewer: Asker, selection: string, codes: readonly string[]): st
     viewerExtension(viewer),
   );
 
-const signedHeaders = (sign: Sign, body: string) => ({
+export const signedHeaders = (sign: Sign, department: string, body: string) => ({
   'content-type': exchangeType,
-  [exchangeSignatureHeader]: sign([{ department: 'tax', body }])[0] as string,
+  [exchangeSignatureHeader]: sign([{ department, body }])[0] as string,
 });
 
 const responseIn = (answer: string) =>
@@ -170,13 +172,13 @@ async function isRefusedToThePublic({ url }: RealDepartment, sign: Sign): Promis
     purpose: { kind: 'INQUIRY', matter: null, caseNumber: null },
   };
   const body = lineFor(nobody, 'taxArrears { taxKind }', realCodes.slice(0, 1));
-  const response = await fetch(url, { method: 'POST', headers: signedHeaders(sign, body), body });
+  const response = await fetch(url, { method: 'POST', headers: signedHeaders(sign, 'tax', body), body });
   strictEqual(response.status, 200);
   const { errors } = responseIn(await response.text());
   return errors?.some(({ extensions }) => extensions.code === 'FORBIDDEN') ?? false;
 }
 
-const departmentSetting = (name: string, { dataFolder, databaseUrls, viewerKeysUrl }: Ground) => ({
+export const departmentSetting = (name: string, { dataFolder, databaseUrls, viewerKeysUrl }: Ground) => ({
   name,
   dataFolder,
   databaseUrl: databaseUrls[name] as string,

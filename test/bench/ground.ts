@@ -12,6 +12,7 @@ import { closeServer, listen } from '../constellation/listen.ts';
 import { keptViewerKeys } from '../constellation/viewerKeys.ts';
 import { startChild } from './childProcess.ts';
 import { clerk } from './clerk.ts';
+import { postgresBeneath } from './processTrees.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What all contests stand on. */
@@ -20,6 +21,8 @@ export type Ground = Surroundings & {
   /** What all hubs of the benchmark sign viewers with, so that departments need one address of keys. */
   viewerKeys: ViewerKeys;
   viewerKeysUrl: string;
+  /** CPU time of PostgreSQL, in microseconds. */
+  postgresUsage: () => number;
 };
 
 /** @param databases names of those that are needed */
@@ -49,5 +52,6 @@ export async function layGround(databases: readonly string[], stack: AsyncDispos
   stack.defer(() => closeServer(server));
   const { port } = server.address() as AddressInfo;
   const viewerKeysUrl = `http://127.0.0.1:${port}${viewerKeysPath}`;
-  return { ...surroundings.started, dataFolder, viewerKeys, viewerKeysUrl };
+  const postgresUsage = postgresBeneath(surroundings.pid);
+  return { ...surroundings.started, dataFolder, viewerKeys, viewerKeysUrl, postgresUsage };
 }

@@ -4,7 +4,14 @@ import { messageReader } from './rawHttp.ts';
 export type Load = { requests: number; seconds: number };
 
 /** The requests of a workload, by index. */
-export type Posts = { count: number; post(index: number): Buffer | Promise<Buffer> };
+export type Posts = {
+  count: number;
+  post(index: number): Buffer | Promise<Buffer>;
+  /** How many answer one question; 1 without it. */
+  forOneQuestion?: number;
+  /** What must be the same each time of a body that may come in another order; the body without it. */
+  sameIn?(body: Buffer): Buffer;
+};
 
 /** Answers by request, each of which was once found right: all later ones must be the same to the byte. */
 export type RightAnswers = (Buffer | undefined)[];
@@ -29,23 +36,30 @@ export async function applyLoad(
   let requests = 0;
   const next: Next = () => {
     if (performance.now() >= until) return null;
-    const index = given++ % posts.count;
-    return {
-      post: posts.post(index),
-      onAnswer: (head, body) => {
-        requests++;
-        check(head, body, right, index);
-      },
-    };
+    return step(posts, given++ % posts.count, right, () => requests++);
   };
   await Promise.all(Array.from({ length: concurrency }, () => askOnOneSocket(url, next)));
   return { requests, seconds: (performance.now() - started) / 1000 };
 }
 
-function check(head: Buffer, body: Buffer, right: RightAnswers, index: number): void {
+/** Asks each once, one after the other. @throws Error as `applyLoad` */
+export async function askEach(url: string, posts: Posts, right: RightAnswers): Promise<void> {
+  let given = 0;
+  await askOnOneSocket(url, () => (given === posts.count ? null : step(posts, given++, right)));
+}
+
+const step = (posts: Posts, index: number, right: RightAnswers, onAnswer = () => {}) => ({
+  post: posts.post(index),
+  onAnswer: (head: Buffer, body: Buffer) => {
+    onAnswer();
+    check(head, body, posts, right, index);
+  },
+});
+
+function check(head: Buffer, body: Buffer, { sameIn }: Posts, right: RightAnswers, index: number): void {
   if (!head.subarray(0, statusOk.length).equals(statusOk))
     throw new Error(`${head.toString('latin1').split('\r\n')[0]}: ${body.toString().slice(0, 300)}`);
-  const told = withoutReceipt(body);
+  const told = sameIn?.(body) ?? withoutReceipt(body);
   right[index] ??= Buffer.from(told);
   if (!right[index].equals(told))
     throw new Error(`another answer to the same request: ${body.toString().slice(0, 300)}`);

@@ -7,10 +7,13 @@ import { readArguments } from './arguments.ts';
 import { choose, hiveIsInstalled } from './contestants.ts';
 import { cannedContest, databasesFor, realContest, shieldContest } from './contests.ts';
 import { keepOneCoreFree } from './cores.ts';
+import { departmentContest, recordedHubsDatabase } from './departmentContest.ts';
 import { layGround } from './ground.ts';
 import { type Figure, medians, tables } from './report.ts';
+import { wholeContest } from './wholeContest.ts';
 
-const { isQuick, durations, times, only, workload, contests, jsonFile, profileFolder } = readArguments();
+const { isQuick, durations, times, only, workload, contests, against, jsonFile, profileFolder } =
+  readArguments();
 const { canned, real } = choose(only, isQuick);
 
 const cores = keepOneCoreFree();
@@ -43,6 +46,7 @@ async function run(): Promise<Figure[]> {
       ...databasesFor(canned, 'canned'),
       ...databasesFor(real, 'real'),
       ...loadDepartments().map(({ name }) => name),
+      recordedHubsDatabase,
     ],
     stack,
   );
@@ -59,6 +63,8 @@ async function run(): Promise<Figure[]> {
       measured.push(...(await cannedContest(canned, settings)));
     if (contests.has('real') && real.length > 0) measured.push(...(await realContest(real, settings)));
     if (contests.has('shield')) measured.push(...(await shieldContest(settings)));
+    if (contests.has('departments')) measured.push(...(await departmentContest(settings)));
+    if (contests.has('whole')) measured.push(...(await wholeContest(settings, against)));
   }
   return measured;
 }

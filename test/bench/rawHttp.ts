@@ -7,8 +7,10 @@ const endOfHead = Buffer.from('\r\n\r\n');
 /** As Node's own servers and clients write it, and as undici does. */
 const lengthNames = ['Content-Length: ', 'content-length: '].map((name) => Buffer.from(name));
 
+const chunked = Buffer.from('ncoding: chunked');
+
 /**
- * Cuts a byte stream into messages whose length is given. What serves and what asks must cost next to nothing beside
+ * Cuts a byte stream into messages whose length is given, or which come in chunks. What serves and what asks must cost next to nothing beside
  * the gateway between them, so that both are written on bare sockets.
  * @returns a function to be given each chunk, which may be overwritten when it returns
  * @throws Error for a message without `content-length`
@@ -35,16 +37,40 @@ export function messageReader(onMessage: OnMessage): (chunk: Buffer) => void {
       const head = rest.indexOf(endOfHead);
       if (head === -1) break;
       const body = head + endOfHead.length;
-      const end = body + contentLength(rest, head);
-      if (rest.length < end) break;
-      onMessage(rest.subarray(0, head), rest.subarray(body, end));
-      start += end;
+      const message = rest.subarray(0, head).includes(chunked)
+        ? chunksIn(rest, body)
+        : plainBody(rest, body, contentLength(rest, head));
+      if (message === null) break;
+      onMessage(rest.subarray(0, head), message.body);
+      start += message.end;
     }
     if (continues && start === 0) return;
     const rest = bytes.subarray(start);
     length = 0;
     keep(rest);
   };
+}
+
+/** A body, and where the message ends; null where it is not there yet. */
+type Cut = { body: Buffer; end: number } | null;
+
+const plainBody = (bytes: Buffer, start: number, length: number): Cut =>
+  bytes.length < start + length ? null : { body: bytes.subarray(start, start + length), end: start + length };
+
+/** RFC 9112, 7.1; without extensions and trailers, which nobody here sends. */
+function chunksIn(bytes: Buffer, start: number): Cut {
+  const chunks: Buffer[] = [];
+  for (let at = start; ; ) {
+    const endOfSize = bytes.indexOf('\r\n', at);
+    if (endOfSize === -1) return null;
+    const length = Number.parseInt(bytes.toString('latin1', at, endOfSize), 16);
+    const chunk = endOfSize + 2;
+    const next = chunk + length + 2;
+    if (bytes.length < next) return null;
+    if (length === 0) return { body: Buffer.concat(chunks), end: next };
+    chunks.push(bytes.subarray(chunk, chunk + length));
+    at = next;
+  }
 }
 
 const zero = 48;

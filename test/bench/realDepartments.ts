@@ -38,15 +38,20 @@ const patience = 60_000;
 /**
  * A department as production runs it, in a process that ends with `stack`.
  * @param preloaded what is loaded before it
+ * @param profileFolder where its CPU profile is written, if anywhere
  */
 export async function startDepartmentProcess(
   { name, dataFolder, databaseUrl, viewerKeysUrl }: DepartmentSetting,
   stack: AsyncDisposableStack,
   preloaded: readonly URL[] = [],
+  profileFolder?: string,
 ): Promise<RealDepartment> {
   const port = await freePort();
   const child = await startChild<unknown>(pathToFileURL(mainFileOf(name)), {
-    execArgv: [reportsUsage, ...preloaded].map((file) => `--import=${file.href}`),
+    execArgv: [
+      ...[reportsUsage, ...preloaded].map((file) => `--import=${file.href}`),
+      ...(profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]),
+    ],
     env: {
       ...departmentEnvironment({
         department: name,

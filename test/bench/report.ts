@@ -11,7 +11,18 @@ export type Figure = {
   rssMegabytes: number;
   /** Of the departments behind it, where they are real. */
   behindCpuMicrosecondsPerRequest?: number;
+  /** Of PostgreSQL behind it, where that is measured. */
+  postgresCpuMicrosecondsPerRequest?: number;
+  /** That departments' databases are sent for one answer, where they are counted. */
+  statementsPerRequest?: number;
 };
+
+/** What is told of some contests alone. */
+const seldom = [
+  { key: 'behindCpuMicrosecondsPerRequest', head: "departments' CPU µs", digits: 0 },
+  { key: 'postgresCpuMicrosecondsPerRequest', head: "PostgreSQL's CPU µs", digits: 0 },
+  { key: 'statementsPerRequest', head: 'statements', digits: 1 },
+] as const;
 
 /** The middle of each round's figures, one for each contestant and workload; memory is the highest seen. */
 export function medians(rounds: readonly Figure[]): Figure[] {
@@ -28,9 +39,11 @@ export function medians(rounds: readonly Figure[]): Figure[] {
       ownCore: middle((figure) => figure.ownCore),
       harnessCore: middle((figure) => figure.harnessCore),
       rssMegabytes: Math.max(...figures.map((figure) => figure.rssMegabytes)),
-      ...(first.behindCpuMicrosecondsPerRequest !== undefined && {
-        behindCpuMicrosecondsPerRequest: middle((figure) => figure.behindCpuMicrosecondsPerRequest ?? 0),
-      }),
+      ...Object.fromEntries(
+        seldom
+          .filter(({ key }) => first[key] !== undefined)
+          .map(({ key }) => [key, middle((figure) => figure[key] ?? 0)]),
+      ),
     };
   });
 }
@@ -48,12 +61,12 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 export function tables(figures: readonly Figure[]): string {
   const blocks = [...Map.groupBy(figures, ({ contest, workload }) => `${contest}, ${workload}`)].map(
     ([title, rows]) => {
-      const hasOthers = rows.some((row) => row.behindCpuMicrosecondsPerRequest !== undefined);
+      const told = seldom.filter(({ key }) => rows.some((row) => row[key] !== undefined));
       const head = [
         title,
         'requests/s',
         'CPU µs/request',
-        ...(hasOthers ? ["departments' CPU µs"] : []),
+        ...told.map((column) => column.head),
         'own core',
         'harness',
         'RSS MB',
@@ -62,7 +75,7 @@ export function tables(figures: readonly Figure[]): string {
         row.contestant,
         Math.round(row.requestsPerSecond),
         Math.round(row.cpuMicrosecondsPerRequest),
-        ...(hasOthers ? [Math.round(row.behindCpuMicrosecondsPerRequest ?? 0)] : []),
+        ...told.map(({ key, digits }) => row[key]?.toFixed(digits) ?? '–'),
         percent(row.ownCore),
         percent(row.harnessCore),
         Math.round(row.rssMegabytes),

@@ -34,12 +34,15 @@ export const inventedCodes: readonly string[] = Array.from({ length: 200 }, (_, 
 const manyAtOnce = { one: 64, hundred: 8 };
 
 /** @param codes of 200 subjects */
-export const workloadsOver = (codes: readonly string[], atOnce = manyAtOnce): Workload[] => [
+export const workloadsOver = (codes: readonly string[], atOnce = manyAtOnce): Workload[] =>
+  workloadsOf(sections, codes, atOnce);
+
+const workloadsOf = (selected: string, codes: readonly string[], atOnce: typeof manyAtOnce): Workload[] => [
   {
     name: oneSubject,
     concurrency: atOnce.one,
     query: `query One($code: UnifiedSocialCreditCode!) {
-  marketSubject(unifiedSocialCreditCode: $code) {${sections}
+  marketSubject(unifiedSocialCreditCode: $code) {${selected}
   }
 }`,
     variables: codes.slice(0, 50).map((code) => ({ code })),
@@ -48,7 +51,7 @@ export const workloadsOver = (codes: readonly string[], atOnce = manyAtOnce): Wo
     name: hundredSubjects,
     concurrency: atOnce.hundred,
     query: `query Many($codes: [UnifiedSocialCreditCode!]!) {
-  marketSubjects(unifiedSocialCreditCodes: $codes) {${sections}
+  marketSubjects(unifiedSocialCreditCodes: $codes) {${selected}
   }
 }`,
     variables: [0, 25, 50, 75, 100].map((start) => ({ codes: codes.slice(start, start + 100) })),
@@ -58,3 +61,15 @@ export const workloadsOver = (codes: readonly string[], atOnce = manyAtOnce): Wo
 /** A workload's query as a document that was registered for service halls. */
 export const registered = ({ name, query }: Workload): TrustedDocument =>
   trustedDocument(name, `# roles: HALL\n# purposes: HANDLING\n${query}`);
+
+const advised = `
+    registration { name state legalRepresentative { name residentIdNumber } }
+    dishonestDebtorListings { caseNumber court listedOn }
+    handlingAdvice(matter: "construction-permit") { outcome hits { department listing } missingDepartments }`;
+
+/**
+ * The first query of the project's README, with its advice, and the same of a hundred subjects.
+ * @param codes of 200 subjects
+ */
+export const advisedWorkloads = (codes: readonly string[], atOnce = manyAtOnce): Workload[] =>
+  workloadsOf(advised, codes, atOnce);

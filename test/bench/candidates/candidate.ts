@@ -22,14 +22,23 @@ export function readSetting(): Setting {
 }
 
 /** Where a candidate listens, and the headers that it wants. */
-export type Announcement = { url: string; headers: Readonly<Record<string, string>> };
+export type Announcement = {
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  /** Connection URLs of a whole hub's databases, by name. */
+  databaseUrls?: Readonly<Record<string, string>>;
+};
 
 /** Tells the benchmark how to reach the candidate, and from then on what it uses whenever it is asked. */
-export function announce(url: string, headers: Announcement['headers'] = {}): void {
+export function announce(
+  url: string,
+  headers: Announcement['headers'] = {},
+  databaseUrls: Announcement['databaseUrls'] = {},
+): void {
   process.on('message', () => {
     process.send?.(usage());
   });
-  process.send?.({ url, headers } satisfies Announcement);
+  process.send?.({ url, headers, databaseUrls } satisfies Announcement);
 }
 
 export type GraphqlRequest = { query: string; variables?: Record<string, unknown>; operationName?: string };

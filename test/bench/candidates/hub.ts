@@ -13,19 +13,11 @@ import { keptSecret } from '../../constellation/keptSecret.ts';
 import { keptViewerKeys } from '../../constellation/viewerKeys.ts';
 import { clerksPurposeHeader } from '../clerk.ts';
 import { everythingClear } from '../everythingClear.ts';
+import { neverUsedUp } from '../neverUsedUp.ts';
 import { inventedCodes, registered, workloadsOver } from '../workloads.ts';
 import { announce, readSetting } from './candidate.ts';
 import { recordsNothing } from './recordsNothing.ts';
 
-/** Counted as ever, and never used up. */
-const budget = {
-  requestsPerMinute: 1e9,
-  costOfOneOperation: 1e9,
-  costPerMinute: 1e12,
-  subjectsPerDay: 1e9,
-  lookupsOfOneSubjectPerMinute: 1e9,
-  ownLookupsOfOneSubjectPerMinute: 1e9,
-};
 const logger = pino({ level: 'silent' });
 const { urls, dataFolder, databaseUrl, issuerUrl, token } = readSetting();
 await migrateHub(databaseUrl);
@@ -63,7 +55,7 @@ const gateway = await createGateway({
       .map((document) => [document.id, document]),
   ),
   protection: {
-    budgets: Object.fromEntries(roles.map((role) => [role, budget])) as Record<Role, typeof budget>,
+    budgets: Object.fromEntries(roles.map((role) => [role, neverUsedUp])) as Record<Role, typeof neverUsedUp>,
   },
   host: '127.0.0.1',
   port: 0,
