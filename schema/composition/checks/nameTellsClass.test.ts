@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { department } from '../subgraphFixture.ts';
+import { nameTellsClass } from './nameTellsClass.ts';
+
+const told = (coordinate: string, like: string, own: string) => ({
+  code: 'NAME_TELLS_CLASS',
+  file: 'subgraphs/tax/schema.graphql:1',
+  coordinate,
+  message: `it is called like what is ${like}, and its class is ${own}`,
+  mend: `write @classified(as: ${like}), or call it what it is`,
+});
+
+test.each([
+  ['by its name', 'type A { phone: String @classified(as: PUBLIC) }', told('A.phone', 'PHONE', 'PUBLIC')],
+  [
+    'by its name, as a number',
+    'type A { phone: Int @classified(as: SHARED) }',
+    told('A.phone', 'PHONE', 'SHARED'),
+  ],
+  ['as a list', 'type A { phone: [ID!] @classified(as: PUBLIC) }', told('A.phone', 'PHONE', 'PUBLIC')],
+  [
+    'as an argument',
+    'type A { a(phone: String @classified(as: PUBLIC)): Int @classified(as: PUBLIC) }',
+    told('A.a(phone:)', 'PHONE', 'PUBLIC'),
+  ],
+  [
+    'by its Chinese name',
+    'type A { "Whom to call (联系电话)." call: String @classified(as: PUBLIC) }',
+    told('A.call', 'PHONE', 'PUBLIC'),
+  ],
+])('a field that is called like what is of a person has the class of that: %s', (_, sdl, problem) => {
+  expect(nameTellsClass(department('tax', sdl))).toEqual([problem]);
+});
+
+test.each([
+  ['of its class', 'type A { phone: String @classified(as: PHONE) }'],
+  ['that nobody is told', 'type A { phone: String @classified(as: INTERNAL) }'],
+  ['without a class, which is told elsewhere', 'type A { phone: String }'],
+  ['of another type', 'type A { phone: Boolean @classified(as: PUBLIC) }'],
+  ['that is called otherwise', 'type A { "Kind of tax (税种)." taxKind: String @classified(as: PUBLIC) }'],
+])('a field %s is as it should be', (_, sdl) => {
+  expect(nameTellsClass(department('tax', sdl))).toEqual([]);
+});
