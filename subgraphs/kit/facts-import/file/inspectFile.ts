@@ -29,7 +29,8 @@ export async function inspectFile(path: string, wantedEncoding: Encoding | null)
   for await (const chunk of bytesOf(path)) {
     if (start.length < startBytes) start = Buffer.concat([start, chunk.subarray(0, startBytes)]);
     hash.update(chunk);
-    census.add(chunk);
+    // A spreadsheet is no text: nothing is counted in it.
+    if (spreadsheetOf(start) === null) census.add(chunk);
     sizeInBytes += chunk.length;
   }
   if (sizeInBytes === 0) throw new ImportRefused('NO_ROWS', 'the file is empty');
@@ -64,10 +65,15 @@ const otherFormats: readonly [RegExp, string][] = [
   [/^[[{]/, 'JSON'],
 ];
 
-function formatOf(start: Buffer): FileFormat | null {
+function spreadsheetOf(start: Buffer): FileFormat | null {
   const begins = (signature: Buffer) => start.subarray(0, signature.length).equals(signature);
   if (begins(xlsxSignature)) return { type: 'XLSX' };
-  if (begins(oleSignature)) return { type: 'XLS' };
+  return begins(oleSignature) ? { type: 'XLS' } : null;
+}
+
+function formatOf(start: Buffer): FileFormat | null {
+  const spreadsheet = spreadsheetOf(start);
+  if (spreadsheet) return spreadsheet;
   const text = start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
   const other = otherFormats.find(([beginning]) => beginning.test(text));
   if (!other) return null;

@@ -42,19 +42,23 @@ function wasReadAsGbk(text: string, at: number): boolean {
   return good >= fewestCharacters && bad <= 1;
 }
 
+const lineFeed = 0x0a;
+
 let known: ReadonlyMap<string, readonly [number, number]> | null = null;
 
 /** The two bytes of each character of GBK: Node decodes it, and does not encode it. */
 function gbk(): ReadonlyMap<string, readonly [number, number]> {
   if (known !== null) return known;
-  const decoder = new TextDecoder('gbk');
+  const written: number[] = [];
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++) if (trail !== 0x7f) written.push(lead, trail, lineFeed);
+  // All at once: to decode each pair for itself takes as long as loading a library.
+  const characters = new TextDecoder('gbk').decode(Uint8Array.from(written)).split('\n');
   const pairs = new Map<string, readonly [number, number]>();
-  for (let lead = 0x81; lead < 0xff; lead++) {
-    for (let trail = 0x40; trail < 0xff; trail++) {
-      if (trail === 0x7f) continue;
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (!character.includes('\ufffd')) pairs.set(character, [lead, trail]);
-    }
+  for (const [place, character] of characters.entries()) {
+    const [lead, trail] = [written[3 * place], written[3 * place + 1]];
+    if (lead !== undefined && trail !== undefined && !character.includes('\ufffd'))
+      pairs.set(character, [lead, trail]);
   }
   known = pairs;
   return pairs;

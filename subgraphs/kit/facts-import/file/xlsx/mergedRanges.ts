@@ -13,16 +13,28 @@ const longestEndOfRows = 64;
 const mostTailCharacters = 32 * 1024 * 1024;
 const reference = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g;
 const mostMergedColumns = 16_384;
+const none: readonly number[] = [];
+
+/** What is merged on a sheet, for each time that its rows are read. */
+export type MergedRanges = { fromTheTop(): MergedCells };
+
+const wordOfEnd = 'sheetData';
 
 /**
  * The merged ranges of a sheet, which stand behind its rows: so it is read through once before its rows are, without
- * being parsed.
+ * being parsed, nor decoded, for all that is looked for is ASCII.
  */
-export async function readMergedCells(pieces: AsyncIterable<string>): Promise<MergedCells> {
+export async function readMergedRanges(pieces: AsyncIterable<Buffer>): Promise<MergedRanges> {
   let tail = '';
   let found = false;
   for await (const piece of pieces) {
-    tail += piece;
+    if (!found && !mayEndRows(tail, piece)) {
+      tail = (tail + piece.toString('latin1', Math.max(0, piece.length - longestEndOfRows))).slice(
+        -longestEndOfRows,
+      );
+      continue;
+    }
+    tail += piece.toString('latin1');
     if (!found) {
       const at = tail.search(endOfRows);
       found = at >= 0;
@@ -30,8 +42,7 @@ export async function readMergedCells(pieces: AsyncIterable<string>): Promise<Me
     }
     if (tail.length > mostTailCharacters) throw malformed(new Error('too much behind the rows'));
   }
-  if (!found) return { columnsOf: () => [] };
-  const ranges = [...tail.matchAll(reference)]
+  const ranges = [...(found ? tail : '').matchAll(reference)]
     .map(
       ([, fromColumn = '', fromRow, toColumn = '', toRow]): Range => ({
         ...{ fromColumn: columnOf(fromColumn), toColumn: columnOf(toColumn) },
@@ -39,14 +50,19 @@ export async function readMergedCells(pieces: AsyncIterable<string>): Promise<Me
       }),
     )
     .sort((one, other) => one.fromRow - other.fromRow);
-  return rowAfterRow(ranges);
+  return { fromTheTop: () => rowAfterRow(ranges) };
 }
+
+/** Whether the end of the rows may stand in a piece, or across its beginning. */
+const mayEndRows = (tail: string, piece: Buffer): boolean =>
+  piece.includes(wordOfEnd) || (tail + piece.toString('latin1', 0, longestEndOfRows)).includes(wordOfEnd);
 
 function rowAfterRow(ranges: readonly Range[]): MergedCells {
   let next = 0;
   let open: Range[] = [];
   return {
     columnsOf(row) {
+      if (next === ranges.length && open.length === 0) return none;
       while (next < ranges.length && (ranges[next] as Range).fromRow <= row)
         open.push(ranges[next++] as Range);
       open = open.filter(({ toRow }) => toRow >= row);

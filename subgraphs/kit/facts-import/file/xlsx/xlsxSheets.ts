@@ -2,9 +2,9 @@ import type { FileRow } from '../../cell.ts';
 import { ImportRefused } from '../../refusal.ts';
 import { type Archive, malformed, mostBytes, openArchive } from './archive.ts';
 import { readDateStyles } from './dateFormats.ts';
-import { readMergedCells } from './mergedRanges.ts';
+import { type MergedRanges, readMergedRanges } from './mergedRanges.ts';
 import { readSharedStrings } from './sharedStrings.ts';
-import { sheetRows } from './sheetRows.ts';
+import { type SheetContext, sheetRows } from './sheetRows.ts';
 import { readWorkbook, type SheetEntry } from './workbook.ts';
 
 /** A sheet of a spreadsheet; its rows, some at once, may be read as often as one likes. */
@@ -31,11 +31,18 @@ export async function openXlsx(path: string): Promise<Spreadsheet> {
     };
     return {
       date1904,
-      sheets: sheets.map((entry) => ({
-        name: entry.name,
-        hidden: entry.hidden,
-        rows: (onRead) => rowsOf(archive, entry, shared, onRead),
-      })),
+      sheets: sheets.map((entry) => {
+        let merged: Promise<MergedRanges> | null = null;
+        const readMerged = (): Promise<MergedRanges> => {
+          merged ??= readMergedRanges(archive.readBytes(entry.part, mostBytes.sheet));
+          return merged;
+        };
+        return {
+          name: entry.name,
+          hidden: entry.hidden,
+          rows: (onRead) => rowsOf(archive, entry, { shared, readMerged, onRead }),
+        };
+      }),
       close: archive.close,
     };
   } catch (error) {
@@ -44,13 +51,18 @@ export async function openXlsx(path: string): Promise<Spreadsheet> {
   }
 }
 
+type Reading = {
+  shared: Omit<SheetContext, 'merged'>;
+  readMerged(): Promise<MergedRanges>;
+  onRead: ((bytes: number, ofBytes: number) => void) | undefined;
+};
+
 async function* rowsOf(
   archive: Archive,
   { part }: SheetEntry,
-  shared: Omit<Parameters<typeof sheetRows>[1], 'merged'>,
-  onRead: (bytes: number, ofBytes: number) => void = () => undefined,
+  { shared, readMerged, onRead = () => undefined }: Reading,
 ): AsyncGenerator<readonly FileRow[]> {
-  const merged = await readMergedCells(archive.read(part, mostBytes.sheet));
+  const merged = (await readMerged()).fromTheTop();
   const ofBytes = archive.sizeOf(part);
   async function* pieces(): AsyncGenerator<string> {
     let read = 0;
