@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Database, departmentError, sealRow } from '@credit-hub/kit';
 import type { FactTable } from '@credit-hub/kit/tables';
 import type { Handling } from '@credit-hub/schema/viewer';
-import { and, eq, getTableName, isNull, max, sql } from 'drizzle-orm';
+import { and, eq, getTableName, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
 import {
   associationMemberships,
   casesInHand,
@@ -217,30 +217,21 @@ export function createRelationRepository(database: Database) {
       day: string,
     ): Promise<string[]> {
       return write(async (writing) => {
-        // In the order of their keys, so that two calls that share consents wait for each other and do not lock.
-        const chosen = sql`select subject_code, id from data_use_consents
-          where (subject_code, id) in (select * from unnest(
-              ${sql.param(uses.map(({ subjectCode }) => subjectCode))}::text[],
-              ${sql.param(uses.map(({ consent }) => consent))}::text[]))
-            and awaiting is null and use = 'ONCE' and used_on is null and standing = 'ACTIVE' and state in ('ACTIVE', 'CORRECTED')
-            and valid_from <= ${day}::date and valid_until >= ${day}::date
-          order by subject_code, id for update`;
-        const { rows } = await writing.transaction.execute<{
-          subject_code: string;
-          id: string;
-          recipient: string;
-        }>(
-          sql`with chosen as (${chosen}) update data_use_consents as consent set used_on = ${day}::date from chosen
-            where consent.subject_code = chosen.subject_code and consent.id = chosen.id
-            returning consent.subject_code, consent.id, consent.recipient`,
-        );
-        for (const { subject_code: subjectCode, id, recipient } of rows)
-          await revise(writing, dataUseConsents, { subjectCode, id }, 'ACTIVE', '使用', {
-            by: recipient,
-            today: day,
-            documentNumber: null,
-          });
-        return rows.map(({ id }) => id);
+        // In the order of their keys, so that two calls that share consents wait for each other and do not lock. One by one:
+        // a sharded database locks rows of one subject at a time, and in no order where a statement names several.
+        const used: string[] = [];
+        for (const { subjectCode, consent: id } of inOrderOfKeys(uses)) {
+          const [row] = await writing.transaction
+            .update(dataUseConsents)
+            .set({ usedOn: day })
+            .where(and(isEntry(dataUseConsents, { subjectCode, id }), runsForOnce(day)))
+            .returning({ recipient: dataUseConsents.recipient });
+          if (row === undefined) continue;
+          const act = { by: row.recipient, today: day, documentNumber: null };
+          await revise(writing, dataUseConsents, { subjectCode, id }, 'ACTIVE', '使用', act);
+          used.push(id);
+        }
+        return used;
       });
     },
 
@@ -385,6 +376,23 @@ const reviewed = {
 
 /** As rows tell it that were entered before there were officers. */
 const entered = ({ by, today, documentNumber }: Entered): Entered => ({ by, today, documentNumber });
+
+/** A consent that may be used once, is not used yet, and holds on the day. */
+const runsForOnce = (day: string) =>
+  and(
+    isNull(dataUseConsents.awaiting),
+    eq(dataUseConsents.use, 'ONCE'),
+    isNull(dataUseConsents.usedOn),
+    eq(dataUseConsents.standing, 'ACTIVE'),
+    inArray(dataUseConsents.state, ['ACTIVE', 'CORRECTED']),
+    lte(dataUseConsents.validFrom, day),
+    gte(dataUseConsents.validUntil, day),
+  );
+
+function inOrderOfKeys<Use extends { subjectCode: string; consent: string }>(uses: readonly Use[]): Use[] {
+  const key = ({ subjectCode, consent }: Use) => `${subjectCode} ${consent}`;
+  return uses.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+}
 
 const isEntry = (table: FactTable, { subjectCode, id }: Kept) =>
   and(eq(table.subjectCode, subjectCode), eq(table.id, id));
