@@ -34,9 +34,11 @@ const mostNamedOnAConnection = 200;
 /**
  * What is named is planned once: PostgreSQL would plan anew for each execution for as long as a plan that knows the
  * values looks cheaper, and that costs it more than the statement. What is searched for in skewed words has no
- * parameters, so that it is always planned for them.
+ * parameters, so that it is always planned for them. A sharded database (Citus) has to know the subjects of a statement to
+ * know their nodes, and refuses one that is planned for whichever: there it chooses itself.
  */
-const planOnce = '-c plan_cache_mode=force_generic_plan';
+const planOnce = `select set_config('plan_cache_mode',
+  case when exists (select from pg_extension where extname = 'citus') then 'auto' else 'force_generic_plan' end, false)`;
 
 /** Opens the pool; no connection is made yet, so a database that is down is met by the first statement. */
 export function openDatabase({
@@ -52,7 +54,7 @@ export function openDatabase({
     connectionTimeoutMillis: connectionDeadlineInMilliseconds,
     statement_timeout: statementDeadlineInMilliseconds,
     keepAlive: true,
-    options: planOnce,
+    onConnect: (client) => client.query(planOnce),
   });
   endSilentConnections(pool, statementDeadlineInMilliseconds + 1_000);
   // Without a listener the loss of an idle connection would end the process.
