@@ -6,7 +6,8 @@ export class CommandError extends Error {
 /** A department's own settings, and what its database does not take, are told as well. By name: the kit is not loaded for it. */
 const tellsUser = (error: unknown): error is Error =>
   error instanceof CommandError ||
-  (error instanceof Error && ['SettingsError', 'MigrationFailed'].includes(error.name));
+  (error instanceof Error &&
+    ['SettingsError', 'MigrationFailed', 'DistributionRefused'].includes(error.name));
 
 /** Runs a command: what its user can mend becomes one line on the error stream and status 2. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {

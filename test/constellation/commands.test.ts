@@ -56,6 +56,16 @@ test.for([
     { TAX_DATABASE_URL: 'postgres://127.0.0.1:1/tax' },
     'CONFIRMATION_NEEDED',
   ],
+  ['an unknown department', 'distributeTables.ts', ['customs'], {}, 'DEPARTMENT_UNKNOWN'],
+  ['an unknown option', 'distributeTables.ts', ['tax', '--force'], {}, 'ARGUMENT_UNKNOWN'],
+  ['a hub that does not run', 'distributeTables.ts', ['tax'], {}, 'HUB_NOT_RUNNING'],
+  [
+    'a database that is down',
+    'distributeTables.ts',
+    ['tax'],
+    { TAX_DATABASE_URL: 'postgres://127.0.0.1:1/tax' },
+    'DATABASE_FAILED',
+  ],
   ['an unknown option', 'demonstrationSubjects.ts', ['--yaml'], {}, 'ARGUMENT_UNKNOWN'],
 ] as const)(
   '%s: %s says so in one line and ends with status 2',
@@ -67,7 +77,7 @@ test.for([
   },
 );
 
-test.for(['token.ts', 'start.ts', 'demonstrationSubjects.ts', 'resetDepartment.ts'])(
+test.for(['token.ts', 'start.ts', 'demonstrationSubjects.ts', 'resetDepartment.ts', 'distributeTables.ts'])(
   '%s tells how it is used',
   async (file) => {
     const { status, output } = await run(file, ['--help']);
