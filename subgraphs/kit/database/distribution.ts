@@ -14,9 +14,9 @@ export type Placed = ReadonlyMap<string, { placing: Placing; column: string | nu
 /** What is left to do for a table. */
 export type Distribution = { table: string; placing: Placing; statement: string };
 
-export const distributionColumn = 'subject_code';
+const distributionColumn = 'subject_code';
 
-export const placingOf = (table: PgTable): Placing =>
+const placingOf = (table: PgTable): Placing =>
   'subjectCode' in getTableColumns(table) ? 'DISTRIBUTED' : 'REFERENCE';
 
 /** The statements that put the tables where they belong; none for what stands there. */
