@@ -17,7 +17,7 @@ export function processesBeneath(pid: number): Process[] {
 }
 
 /** What the processes used; what has ended beneath one is its own. */
-export const cpuOf = (processes: readonly Process[]): number =>
+const cpuOf = (processes: readonly Process[]): number =>
   processes.reduce((sum, { cpuMicroseconds }) => sum + cpuMicroseconds, 0);
 
 function running(): Process[] {
