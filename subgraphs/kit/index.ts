@@ -3,6 +3,7 @@ export { type Clock, systemClock, todayInBeijing } from './clock.ts';
 export type { DepartmentContext, ViewerScope } from './context.ts';
 export { type Database, openDatabase } from './database/database.ts';
 export { DistributionRefused, distributeDepartment } from './database/distribute.ts';
+export { distributionOf } from './database/distribution.ts';
 export { emptyDepartment, migrateDepartment } from './database/migrate.ts';
 export { MigrationFailed } from './database/migrationFailed.ts';
 export { type SeedOptions, seedDepartment } from './demonstration/seed.ts';

@@ -20,6 +20,8 @@ is: stopped half-way, and after a migration that brought a table, the command go
 Ends with 2 where a database has no extension, or cannot be used; the departments before it are distributed then.
 `;
 
+const told = { DISTRIBUTED: 'is distributed by subject_code', REFERENCE: 'stands on every node' } as const;
+
 await runCommand(async () => {
   const asked = readArguments();
   if (asked === 'help') {
@@ -46,8 +48,6 @@ async function distribute(name: string, databaseUrl: string): Promise<void> {
     );
   }
 }
-
-const told = { DISTRIBUTED: 'is distributed by subject_code', REFERENCE: 'stands on every node' } as const;
 
 function readArguments(): readonly string[] | 'help' {
   const { values, positionals } = parse();

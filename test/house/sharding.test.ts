@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { distributionOf } from '@credit-hub/kit';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
@@ -32,6 +33,48 @@ test.for(ofSubjects)('%s can be cut up by the code of the subject: each unique k
   // Plain text: what is sealed is sealed anew when keys are rotated.
   expect(getTableColumns(table).subjectCode?.columnType).toBe('PgText');
 });
+
+const imports = ['demonstration_seeds', 'fact_imports'];
+
+test.for<[string, string[]]>([
+  ['market-regulation', imports],
+  ['tax', imports],
+  ['housing', imports],
+  ['courts', ['demonstration_seeds']],
+  [
+    'credit-office',
+    [
+      ...[
+        'commitment_rules',
+        'demonstration_seeds',
+        'handling_matters',
+        'handling_person_rules',
+        'handling_rules',
+      ],
+      ...['measure_catalogue', 'registering_authorities', 'severity_rules', 'suspension_rules'],
+    ],
+  ],
+])(
+  'of %s every table is distributed, and on every node stands what is of no subject',
+  ([name, everywhere]) => {
+    const { tables = [] } = departments.find((department) => department.name === name) ?? {};
+    const statements = distributionOf(tables);
+    expect(statements.map(({ table }) => table).sort()).toEqual(tables.map(getTableName).sort());
+    const reference = statements.filter(({ placing }) => placing === 'REFERENCE');
+    expect(reference.map(({ table }) => table).sort()).toEqual(everywhere);
+    expect(
+      reference.every(({ table, statement }) => statement === `select create_reference_table('"${table}"')`),
+    ).toBe(true);
+    const [lead, ...others] = statements.filter(({ placing }) => placing === 'DISTRIBUTED');
+    expect(lead?.statement).toBe(
+      `select create_distributed_table('"${lead?.table}"', 'subject_code', colocate_with => 'none')`,
+    );
+    for (const { table, statement } of others)
+      expect(statement).toBe(
+        `select create_distributed_table('"${table}"', 'subject_code', colocate_with => '"${lead?.table}"')`,
+      );
+  },
+);
 
 const folder = join(import.meta.dirname, '../../subgraphs');
 const sources = globSync('**/*.{ts,sql}', { cwd: folder, exclude: ['**/node_modules/**'] }).filter(

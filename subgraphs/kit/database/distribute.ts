@@ -36,11 +36,13 @@ export async function distributeDepartment(
     const statements = distributionOf(tables, placed);
     await client.query('set client_min_messages to warning');
     for (const one of statements) {
+      await client.query('begin');
       await client.query(one.statement);
       // What the table held before stays behind it, where nobody reads it and nothing deletes it.
       await client.query('select truncate_local_data_after_distributing_table($1::regclass)', [
         pg.escapeIdentifier(one.table),
       ]);
+      await client.query('commit');
       onTable(one);
     }
     return statements;
