@@ -24,6 +24,11 @@ test.each([
     'type Fact implements CreditFact { id: ID! @classified(as: SHARED) "its own" state(at: Date): String @classified(as: SHARED) }',
     'type Fact implements CreditFact { "what it is" id: ID! @classified(as: SHARED) "its own" state(at: Date): String @classified(as: SHARED) }',
   ],
+  [
+    'a field that it declares twice stands twice, to be refused',
+    'type Fact implements CreditFact { a: Int @classified(as: PHONE) a: Int @classified(as: PUBLIC) id: ID! }',
+    'type Fact implements CreditFact { "what it is" id: ID! state(at: Date): String @classified(as: PUBLISHED_FACT) a: Int @classified(as: PHONE) a: Int @classified(as: PUBLIC) }',
+  ],
   ['a type without an interface stays as it is', 'type Plain { a: Int }', 'type Plain { a: Int }'],
   [
     'a type of another interface stays as it is',

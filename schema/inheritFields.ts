@@ -36,9 +36,20 @@ function inherit(
   const ancestors = (type.interfaces ?? []).flatMap((name) => interfaces.get(name.name.value) ?? []);
   if (ancestors.length === 0) return type;
   const fields = new Map<string, FieldDefinitionNode>();
-  for (const field of [...ancestors.flatMap((ancestor) => ancestor.fields ?? []), ...(type.fields ?? [])]) {
-    const inherited = fields.get(field.name.value);
-    fields.set(field.name.value, { ...field, description: field.description ?? inherited?.description });
+  const take = (field: FieldDefinitionNode) =>
+    void fields.set(field.name.value, {
+      ...field,
+      description: field.description ?? fields.get(field.name.value)?.description,
+    });
+  for (const field of ancestors.flatMap((ancestor) => ancestor.fields ?? [])) take(field);
+  const written = new Set<string>();
+  // What stands twice stays twice, so that it is refused: whichever went, its class would go in silence.
+  const again: FieldDefinitionNode[] = [];
+  for (const field of type.fields ?? []) {
+    const { value: name } = field.name;
+    if (written.has(name)) again.push(field);
+    else take(field);
+    written.add(name);
   }
-  return { ...type, fields: [...fields.values()] };
+  return { ...type, fields: [...fields.values(), ...again] };
 }

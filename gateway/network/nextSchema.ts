@@ -19,12 +19,18 @@ import type { PublishedDepartment } from './publishedSchema.ts';
 /** What is to be different: a department as it will be, or the name of one that leaves. */
 export type SchemaChange = { join: PublishedDepartment } | { leave: string };
 
-/** The departments after the change; one that is known keeps its place. */
+/** The departments after the change; one that is known keeps its place. @throws Error where one leaves that is not there */
 export function changedDepartments(
   departments: readonly PublishedDepartment[],
   change: SchemaChange,
 ): readonly PublishedDepartment[] {
-  if ('leave' in change) return departments.filter(({ name }) => name !== change.leave);
+  if ('leave' in change) {
+    if (departments.every(({ name }) => name !== change.leave))
+      throw new Error(
+        `DEPARTMENT_UNKNOWN: ${change.leave} is none of ${departments.map(({ name }) => name).join(', ')}`,
+      );
+    return departments.filter(({ name }) => name !== change.leave);
+  }
   const { join } = change;
   return departments.some(({ name }) => name === join.name)
     ? departments.map((one) => (one.name === join.name ? join : one))

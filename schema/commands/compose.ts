@@ -5,6 +5,7 @@ import { composeSupergraph } from '../composition/composeSupergraph.ts';
 import { type Problem, tellProblem } from '../composition/problem.ts';
 import { readClassifications } from '../composition/readClassifications.ts';
 import {
+  approvalsFileName,
   baselineFileName,
   loadApprovals,
   loadBaseline,
@@ -24,8 +25,8 @@ everybody may now read. Both are committed.
 
   --accept-breaking   write it although it breaks callers of the committed supergraph
 
-Problems that do not keep it from composing are told, and refused by pnpm schema:check. A widening that nobody
-approved leaves the baseline as it is. Exit code 0: written; 1: not written, or the baseline left behind.`;
+Nothing is written while something is wrong, or while somebody would see more and nobody approved it. Exit code 0: both are
+written; 1: neither is.`;
 
 await runCommand(help, async (args) => {
   const { values } = parseArgs({ args, options: { 'accept-breaking': { type: 'boolean', default: false } } });
@@ -33,22 +34,24 @@ await runCommand(help, async (args) => {
   const subgraphs = loadSubgraphs();
   const { supergraphSdl, problems } = composeSupergraph(subgraphs, policy);
   tell(problems);
-  if (supergraphSdl === null) return 1;
+  if (supergraphSdl === null || problems.length > 0) return 1;
   const committed = loadSupergraphIfThere();
   const breaking = committed === null ? [] : await breakingChanges(committed, supergraphSdl, subgraphs);
   tell(breaking);
   if (breaking.length > 0 && !values['accept-breaking']) return 1;
-  saveSupergraph(supergraphSdl);
-  console.log(`${supergraphFileName} written.`);
   const { classes, whose } = readClassifications(supergraphSdl, policy);
   const current = { policy, classes, whose };
   const baseline = loadBaseline();
   const widenings = baseline ? wideningsWithoutApproval(baseline, current, loadApprovals()) : [];
   if (widenings.length > 0) {
-    console.error(`${baselineFileName} left as it is, for somebody would see more and nobody approved it:`);
+    console.error(
+      `Nothing is written, for somebody would see more and nobody approved it in ${approvalsFileName}:`,
+    );
     for (const { name } of widenings) console.error(`  ${name}`);
     return 1;
   }
+  saveSupergraph(supergraphSdl);
+  console.log(`${supergraphFileName} written.`);
   saveBaseline(current);
   console.log(`${baselineFileName} written.`);
   return 0;

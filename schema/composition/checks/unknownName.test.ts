@@ -91,6 +91,11 @@ test.each([
     'type A { a: Int @classified(as: PUBLIK) }',
     unclassed('A.a', 'there is no class PUBLIK', `write PUBLIC, or ${takeOne}`),
   ],
+  [
+    'PUBLISHED, which is not to be PUBLIC',
+    'type A { a: Int @classified(as: PUBLISHED) }',
+    unclassed('A.a', 'there is no class PUBLISHED', takeOne),
+  ],
   ['left out', 'type A { a: Int @classified }', unclassed('A.a', 'this names no class', takeOne)],
   [
     'written as a text',

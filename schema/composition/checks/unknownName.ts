@@ -104,6 +104,10 @@ function unknownDirective(
   ];
 }
 
+/** PUBLIC is proposed for nothing but itself misspelt: who copies a mend must not open a field by it. */
+const proposable = (name: string): readonly string[] =>
+  classifications.filter((one) => one !== 'PUBLIC' || Math.abs(name.length - one.length) <= 1);
+
 function unknownClass(coordinate: Coordinate['coordinate'], directive: ConstDirectiveNode): Problem[] {
   const value = directive.arguments?.find(({ name }) => name.value === 'as')?.value;
   const name = value?.kind === Kind.ENUM ? value.value : '';
@@ -114,7 +118,7 @@ function unknownClass(coordinate: Coordinate['coordinate'], directive: ConstDire
       file: placeOf(directive),
       coordinate,
       message: name === '' ? 'this names no class' : `there is no class ${name}`,
-      mend: mendOfName(name, classifications, 'take one of enum Classification in schema/shared.graphql'),
+      mend: mendOfName(name, proposable(name), 'take one of enum Classification in schema/shared.graphql'),
     },
   ];
 }

@@ -72,7 +72,11 @@ export function deriveSections(said: Said): Derived {
   for (const field of subject?.fields ?? [])
     if (isSection(field) && resolvers.MarketSubject?.[field.name.value] === undefined)
       problems.push(unanswered(said, field));
-  for (const section of plain.values()) problems.push(...unansweredFields(said, section, types, resolvers));
+  for (const section of plain.values())
+    problems.push(
+      ...unansweredFields(said, section, types, resolvers),
+      ...listingsThatAreNone(said, section, types),
+    );
   problems.push(
     ...columnProblems(said.department, tablesOf(said), classesOfColumns(said.schema, types, plain)),
   );
@@ -229,17 +233,36 @@ function strayTables({ department, tables }: Said, types: Types): Problem[] {
 const hasField = (type: ObjectTypeDefinitionNode | undefined, field: string): boolean =>
   (type?.fields ?? []).some(({ name }) => name.value === field);
 
+const placeIn = (department: string, loc: ObjectTypeDefinitionNode['loc']): string =>
+  loc?.source.name.startsWith('subgraphs/')
+    ? `${loc.source.name}:${loc.startToken.line}`
+    : `subgraphs/${department}/schema.graphql`;
+
 function unanswered({ department }: Said, { name, type, loc }: FieldDefinitionNode): Problem {
   const table = name.value.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return {
-    file: loc?.source.name.startsWith('subgraphs/')
-      ? `${loc.source.name}:${loc.startToken.line}`
-      : `subgraphs/${department}/schema.graphql`,
+    file: placeIn(department, loc),
     coordinate: `MarketSubject.${name.value}`,
     code: 'SECTION_UNANSWERED',
     message: 'has neither a table nor a resolver',
     mend: `write \`export const ${name.value} = factTable('${table}', { … })\` in tables.ts with a column for each field of ${namedType(type)}, or a resolver MarketSubject.${name.value}`,
   };
+}
+
+/** Rows that put a subject on a list and are told as any other fact: no advice would meet a list in them. */
+function listingsThatAreNone({ department }: Said, { type, table }: Section, types: Types): Problem[] {
+  const definition = types.get(type);
+  const isListing = (definition?.interfaces ?? []).some(({ name }) => name.value === 'Listing');
+  if (!('listing' in getTableColumns(table)) || isListing) return [];
+  return [
+    {
+      file: placeIn(department, definition?.loc),
+      coordinate: type,
+      code: 'LISTING_NOT_SAID',
+      message: 'its table holds listings, and it does not say that it is one: no advice would meet the list',
+      mend: `write \`type ${type} implements CreditFact & Listing\`, or make its table by factTable`,
+    },
+  ];
 }
 
 /** Fields of a row's type that neither a column nor a resolver answers. */

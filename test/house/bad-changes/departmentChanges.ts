@@ -32,6 +32,24 @@ export const departmentChanges: readonly BadChange[] = [
     ],
   },
   {
+    change: 'listings that are told as any other fact',
+    write: [
+      [
+        schema,
+        'type MajorTaxViolation implements CreditFact & Listing {',
+        'type MajorTaxViolation implements CreditFact {',
+      ],
+    ],
+    refused: [
+      {
+        code: 'LISTING_NOT_SAID',
+        at: [schema, '"A major violation and dishonesty'],
+        coordinate: 'MajorTaxViolation',
+        mend: 'write `type MajorTaxViolation implements CreditFact & Listing`, or make its table by factTable',
+      },
+    ],
+  },
+  {
     change: 'a section without its resolver',
     write: [
       [index, "  resolvers: { MarketSubject: { taxCreditRating: newestOf('taxCreditRatings') } },\n", ''],

@@ -195,6 +195,18 @@ export const schemaChanges: readonly BadChange[] = [
     ],
   },
   {
+    change: 'a field that stands there twice, the second time for everybody',
+    write: [[tax, '  dueOn: Date @', '  dueOn: Date @classified(as: RESTRICTED)\n  dueOn: Date @']],
+    refused: [
+      {
+        code: 'DEFINED_TWICE',
+        at: [tax, 'dueOn: Date @classified(as: SHARED)'],
+        coordinate: 'TaxArrears.dueOn',
+        mend: 'write what it adds there, or give it another name',
+      },
+    ],
+  },
+  {
     change: 'a type that there is not',
     write: [[tax, '  dueOn: Date @', '  dueOn: Dat @']],
     refused: [

@@ -1,6 +1,6 @@
 /**
  * `pnpm department:check [NAME]`: whether departments fit together, each in itself. `pnpm check` asks of all of them;
- * what they compose to is `pnpm schema:check`.
+ * what all of them compose to is `pnpm schema:check`, which it asks beside.
  */
 import '@credit-hub/schema/quick-start';
 import { parseArgs } from 'node:util';
@@ -11,8 +11,10 @@ const { tellProblem } = await import('../../../schema/composition/problem.ts');
 
 const help = `Usage: pnpm department:check [NAME] [--record]
 
-Whether each department, or the one named, is what it says: listed, on a port of its own, its schema sound, and each section,
-field, column, permission and migration there, sealed and typed as the schema has it. Names file, coordinate and mend.
+Whether each department, or the one named, is what it says: listed, on a port of its own, and each section, field, column,
+permission and migration there, sealed and typed as the schema has it; of the one named also whether its schema composes
+with the others', with classes, keys and names as they should be. Names file, coordinate and mend. What a change does to
+callers and who would see more is pnpm schema:check.
 
   --record   writes down the new migrations, so that a later change of them shows
 
@@ -26,11 +28,13 @@ await runCommand(help, async (args) => {
   });
   const listed = departmentsProblems();
   if (listed.length > 0) return tell(listed);
-  const { fitOf, namesToCheck, recordMigrationsOf } = await import('./fit.ts');
+  const { composedFitOf, fitOf, namesToCheck, recordMigrationsOf } = await import('./fit.ts');
   const names = namesToCheck(positionals);
   if (values.record) for (const name of names) await recordMigrationsOf(name);
-  const problems = (await Promise.all(names.map(fitOf))).flat();
-  return tell(problems);
+  const composed = positionals.length > 0 ? await Promise.all(names.map(composedFitOf)) : [];
+  // What is wrong with its schema is told first: what else does not fit may follow from it.
+  const problems = composed.flat();
+  return tell(problems.length > 0 ? problems : (await Promise.all(names.map(fitOf))).flat());
 
   function tell(problems: typeof listed): number {
     for (const problem of problems) console.error(`${tellProblem(problem)}\n`);

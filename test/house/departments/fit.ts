@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Department, DepartmentDoesNotFit } from '@credit-hub/kit';
-import { loadDepartments, loadOwnSdl } from '@credit-hub/schema';
+import { loadDepartments, loadEntry, loadOwnSdl, loadPolicy, regardlessOfDay } from '@credit-hub/schema';
 import type { Problem } from '@credit-hub/schema/composition';
 import { departmentsFileName } from '../../../schema/composition/departmentsFile.ts';
 import { readSubgraphs } from '../../../schema/composition/readSubgraphs.ts';
@@ -23,6 +23,17 @@ export function namesToCheck(named: readonly string[]): readonly string[] {
 export function fitOf(name: string): Promise<Problem[]> {
   const { problems } = readSubgraphs([{ name, files: loadOwnSdl(name) }]);
   return problems.length > 0 ? Promise.resolve(problems) : fitOfFolder(join(subgraphs, name));
+}
+
+/** What of a department's own schema does not compose with the others', once each of them can be read. */
+export async function composedFitOf(name: string): Promise<Problem[]> {
+  const read = readSubgraphs(
+    [loadEntry(), ...loadDepartments()].map((each) => ({ name: each.name, files: loadOwnSdl(each.name) })),
+  );
+  if (read.problems.length > 0) return [];
+  const { composeSupergraph } = await import('../../../schema/composition/composeSupergraph.ts');
+  const { problems } = composeSupergraph(read.subgraphs, regardlessOfDay(loadPolicy()));
+  return problems.filter(({ file }) => file.startsWith(`subgraphs/${name}/`));
 }
 
 /** The same of a department in any folder. */
