@@ -36,6 +36,18 @@ test('a database that is emptied takes all migrations, whatever it held', async 
   await migrateDepartment(department, databaseUrl);
 });
 
+test('a database that is emptied keeps an extension that stands among its tables', async () => {
+  // It has a view there, as a sharded database's has.
+  await query(databaseUrl, 'create extension pg_stat_statements; create table tax_of_old (a text)');
+  await emptyDepartment(department, databaseUrl);
+  const [left] = await query(
+    databaseUrl,
+    `select (select count(*)::int from pg_extension where extname = 'pg_stat_statements') as extensions,
+       to_regclass('tax_of_old') as old, to_regclass('tax_arrears')::text as fresh`,
+  );
+  expect(left).toEqual({ extensions: 1, old: null, fresh: 'tax_arrears' });
+});
+
 test('a database that does not answer is no migration that fails', async () => {
   const failed = await migrateDepartment(department, 'postgres://127.0.0.1:1/none').catch((error) => error);
   expect(failed).toMatchObject({ code: 'ECONNREFUSED' });

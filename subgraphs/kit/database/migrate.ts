@@ -26,17 +26,43 @@ export async function migrateDepartment(department: Department, databaseUrl: str
   }
 }
 
-/** Takes everything out of the department's database, and makes its tables anew. */
+/**
+ * What drops each schema. One in which an extension has a table or view of its own loses its other tables alone: with the
+ * schema the extension would go, and with a sharded database's (Citus) its nodes.
+ */
+const whatItHolds = `
+  with of_extension as (
+    select objid, classid from pg_depend where deptype = 'e'
+  ), held as (
+    select schema.oid, nspname, exists (
+      select from pg_class as kept join of_extension as made on made.classid = 'pg_class'::regclass and made.objid = kept.oid
+      where kept.relnamespace = schema.oid
+    ) as shared
+    from pg_namespace as schema
+    where nspname !~ '^pg_' and nspname <> 'information_schema' and not exists (
+      select from of_extension as made where made.classid = 'pg_namespace'::regclass and made.objid = schema.oid
+    )
+  )
+  select format('drop schema %I cascade', nspname) as statement from held where not shared
+  union all
+  select * from (
+    select format('drop table if exists %I.%I cascade', nspname, relname)
+    from held join pg_class as kept on kept.relnamespace = held.oid
+    where shared and relkind in ('r', 'p') and not exists (
+      select from of_extension as made where made.classid = 'pg_class'::regclass and made.objid = kept.oid
+    )
+    order by relname
+  ) as tables`;
+
+/** Takes everything but its extensions out of the department's database, and makes its tables anew. */
 export async function emptyDepartment(department: Department, databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('set client_min_messages to warning');
-    const { rows } = await client.query<{ name: string }>(
-      `select quote_ident(nspname) as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`,
-    );
-    for (const { name } of rows) await client.query(`drop schema ${name} cascade`);
-    await client.query('create schema public');
+    const { rows } = await client.query<{ statement: string }>(whatItHolds);
+    for (const { statement } of rows) await client.query(statement);
+    await client.query('create schema if not exists public');
   } finally {
     await client.end();
   }
