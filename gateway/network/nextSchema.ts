@@ -1,17 +1,10 @@
-import {
-  assembleSubgraph,
-  loadEntry,
-  loadOwnSdl,
-  type Policy,
-  type SdlFile,
-  type Subgraph,
-  type TrustedDocument,
-} from '@credit-hub/schema';
+import { loadEntry, loadOwnSdl, type Policy, type TrustedDocument } from '@credit-hub/schema';
 import {
   type Approval,
   composeSupergraph,
   type Problem,
   problemsFollowing,
+  readSubgraphs,
   wideningsFollowing,
 } from '@credit-hub/schema/composition';
 import type { PublishedDepartment } from './publishedSchema.ts';
@@ -42,17 +35,18 @@ export type Checked = { supergraphSdl: string | null; problems: readonly Problem
 
 /**
  * Composes the departments with the hub's own subgraph, and holds what comes of it against what is served now.
- * @throws GraphQLError for SDL that is none, with its file and line
  */
 export async function checkDepartments(
   departments: readonly PublishedDepartment[],
   servedSdl: string,
   parts: { policy: Policy; approvals: readonly Approval[]; trustedDocuments: Iterable<TrustedDocument> },
 ): Promise<Checked> {
-  const subgraphs: Subgraph[] = [
-    ownSubgraph(),
-    ...departments.map(({ name, sdl }) => assembleSubgraph(name, sdl as SdlFile[])),
-  ];
+  const { name: hub } = loadEntry();
+  const { subgraphs, problems: unreadable } = readSubgraphs([
+    { name: hub, files: loadOwnSdl(hub) },
+    ...departments.map(({ name, sdl }) => ({ name, files: sdl })),
+  ]);
+  if (unreadable.length > 0) return { supergraphSdl: null, problems: unreadable };
   const composed = composeSupergraph(subgraphs, parts.policy);
   const { supergraphSdl } = composed;
   if (supergraphSdl === null) return { supergraphSdl, problems: composed.problems };
@@ -62,9 +56,4 @@ export async function checkDepartments(
     ...wideningsFollowing(servedSdl, supergraphSdl, { ...parts, subgraphs }),
   ];
   return { supergraphSdl, problems };
-}
-
-function ownSubgraph(): Subgraph {
-  const { name } = loadEntry();
-  return assembleSubgraph(name, loadOwnSdl(name));
 }

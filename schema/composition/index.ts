@@ -5,4 +5,5 @@ export { apiSchemaOf } from './apiSchema.ts';
 export { type Composition, composeSupergraph } from './composeSupergraph.ts';
 export { type Problem, type ProblemCode, tellProblem } from './problem.ts';
 export { type ClassificationIndex, readClassifications } from './readClassifications.ts';
+export { readSubgraphs } from './readSubgraphs.ts';
 export { narrowingsFollowing, problemsFollowing, wideningsFollowing } from './schemaCheck.ts';

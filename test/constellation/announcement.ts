@@ -2,8 +2,9 @@
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { callers } from './callers.ts';
 
-/** As a machine that has Node and npm only can type it. */
-const pnpm = 'npx --yes pnpm@12.21.0';
+/** As a machine that has Node and npm only can type it, in a terminal that knows nothing of this one's settings. */
+const folder = process.env.HUB_DATA_FOLDER;
+const pnpm = `${folder ? `HUB_DATA_FOLDER=${folder} ` : ''}npx --yes pnpm@12.21.0`;
 
 /** The lines to print when the hub is ready. */
 export const announcement = (hub: { gatewayUrl: string; issuerUrl: string }): string => `
@@ -24,7 +25,7 @@ ctrl-C ends everything.
 `;
 
 const callerLine = ([name, { role, department, purposes }]: [string, (typeof callers)[string]]) =>
-  `  ${name.padEnd(16)}${[role, department].filter(Boolean).join(' of ').padEnd(32)}${purposes.join(' ')}`;
+  `  ${name.padEnd(16)} ${[role, department].filter(Boolean).join(' of ').padEnd(32)}${purposes.join(' ')}`;
 
 function commandToTry(gatewayUrl: string): string {
   const code = scenarioSubjects()['dishonest-debtor'].unifiedSocialCreditCode;

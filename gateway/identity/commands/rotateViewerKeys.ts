@@ -16,7 +16,7 @@ const rotate = (file: string): string => {
   if (!existsSync(file)) {
     const key = makeViewerKey(new Date(0));
     replaceViewerKeysFile(file, [key]);
-    return `${key.kid} signs from now on\n`;
+    return `${file} was not there and is made: ${key.kid} signs from now on, once HUB_VIEWER_KEYS_FILE names it\n`;
   }
   const keys = rotateViewerKeys(viewerKeysFile(file)(), new Date());
   replaceViewerKeysFile(file, keys);

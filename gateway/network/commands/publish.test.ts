@@ -104,6 +104,13 @@ test('a department joins, changes are refused that break its callers, and one is
   expect(await registry.newestVersion()).toBe(1);
 }, 120_000);
 
+test('what is no schema is told with its file and line', async () => {
+  const broken = file('broken.graphql', 'type A {\n  a: }\n');
+  const { exitCode, errors } = await publish(...said, ...ecology(broken));
+  expect(exitCode).toBe(1);
+  expect(errors).toContain(`SYNTAX_ERROR ${broken}:2\n  "}" stands where a name is expected`);
+});
+
 test('what is published at the same time loses against what was quicker', async () => {
   const first = await registry.read(1);
   if (first === null) throw new TypeError('the first version is not there');
@@ -204,7 +211,15 @@ test.each([
   [[...said, '--department', 'Ecology', '--schema', 'x', '--chinese-name', 'x'], 'small letters and hyphens'],
   [[...said, '--department', 'ecology', '--chinese-name', 'x'], 'needs --schema FILE'],
   [[...said, ...ecology('x'), '--url', 'ftp://a'], 'is no http(s) address'],
-  [[...said, ...ecology('no-such-file.graphql')], 'no-such-file.graphql'],
+  [
+    [...said, ...ecology('no-such-file.graphql')],
+    'FILE_UNREADABLE: no-such-file.graphql cannot be read (ENOENT)',
+  ],
+  [[...said, '--leave', 'nosuch'], 'DEPARTMENT_UNKNOWN: nosuch is none of market-regulation'],
+  [
+    [...said, '--leave', 'tax', '--database-url', 'postgres://127.0.0.1:1/none'],
+    "DATABASE_FAILED: the hub's database did not answer (ECONNREFUSED)",
+  ],
 ])('%j is refused with a sentence', async (parameters, sentence) => {
   const { exitCode, errors } = await publish(...parameters);
   expect(exitCode).toBe(2);

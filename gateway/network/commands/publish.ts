@@ -17,7 +17,7 @@ import {
   type Problem,
   tellProblem,
 } from '@credit-hub/schema/composition';
-import { Pool } from 'pg';
+import { DatabaseError, Pool } from 'pg';
 import { openArchive } from '../../audit/archive/archive.ts';
 import { readReadersOf } from '../../audit/store/readReaders.ts';
 import { httpAddress } from '../../execution/executor/httpAddress.ts';
@@ -85,14 +85,16 @@ await runCommand(help, async (args) => {
   });
   const databaseUrl = values['database-url'];
   if (databaseUrl === '')
-    throw new Error('--database-url URL, or HUB_DATABASE_URL, is needed; --help tells more');
+    throw new Error(
+      'ARGUMENT_MISSING: --database-url URL, or HUB_DATABASE_URL, is needed; --help tells more',
+    );
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   try {
     const registry = new SchemaRegistry(pool);
     if (values.list) return await list(registry);
     const { by, why } = values;
     if (by === undefined || why === undefined)
-      throw new Error('--by WHO and --why TEXT are needed; --help tells more');
+      throw new Error('ARGUMENT_MISSING: --by WHO and --why TEXT are needed; --help tells more');
     const newest = await registry.newestVersion();
     const version = (newest ?? 0) + 1;
     const stamp = { version, publishedAt: new Date().toISOString(), publishedBy: by };
@@ -126,10 +128,22 @@ await runCommand(help, async (args) => {
     await registry.publish({ ...stamp, departments, supergraphSdl, reason: why });
     console.log(`Version ${version} is published.`);
     return 0;
+  } catch (error) {
+    throw inOurWords(error);
   } finally {
     await pool.end();
   }
 });
+
+/** What the driver says holds the statement, and may hold the address. */
+function inOurWords(error: unknown): unknown {
+  const { cause } = error as { cause?: unknown };
+  const { code } = (cause ?? error) as NodeJS.ErrnoException;
+  const isOfDatabase = cause instanceof Error || code === 'ECONNREFUSED' || error instanceof DatabaseError;
+  return isOfDatabase
+    ? new Error(`DATABASE_FAILED: the hub's database did not answer (${String(code)})`)
+    : error;
+}
 
 /** Lines that say who was told what a coordinate of the served schema stands for. */
 function readersIn(
@@ -168,15 +182,25 @@ function changeIn(given: Given): SchemaChange | null {
   const { department: name, schema, url: urls } = given;
   if (name === undefined) return null;
   const chineseName = given['chinese-name'];
-  if (!/^[a-z][a-z-]*$/.test(name)) throw new Error('--department: a name is of small letters and hyphens');
+  if (!/^[a-z][a-z-]*$/.test(name))
+    throw new Error('ARGUMENT_WRONG: --department: a name is of small letters and hyphens');
   if (schema === undefined || chineseName === undefined)
-    throw new Error('--department NAME needs --schema FILE and --chinese-name NAME');
-  if (given.plain && urls.length === 0) throw new Error('--plain needs --url URL');
+    throw new Error('ARGUMENT_MISSING: --department NAME needs --schema FILE and --chinese-name NAME');
+  if (given.plain && urls.length === 0) throw new Error('ARGUMENT_MISSING: --plain needs --url URL');
   for (const url of urls)
-    if (httpAddress(url) === null) throw new Error(`--url ${url}: is no http(s) address`);
-  const sdl = [...given.include, schema].map((file) => ({ name: file, text: readFileSync(file, 'utf8') }));
+    if (httpAddress(url) === null) throw new Error(`ARGUMENT_WRONG: --url ${url}: is no http(s) address`);
+  const sdl = [...given.include, schema].map((file) => ({ name: file, text: textOf(file) }));
   const protocol = given.plain ? 'plain' : 'exchange';
   return { join: { name, chineseName, urls, protocol, sdl } };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`FILE_UNREADABLE: ${file} cannot be read (${code})`);
+  }
 }
 
 async function publishBack(
@@ -185,7 +209,7 @@ async function publishBack(
   stamp: Omit<PublishedSchema, 'departments' | 'supergraphSdl'>,
 ): Promise<number> {
   const before = newest === null ? null : await registry.read(newest - 1);
-  if (before === null) throw new Error('there is no version before the newest');
+  if (before === null) throw new Error('NO_VERSION_BEFORE: there is no version before the newest');
   const { departments, supergraphSdl } = before;
   await registry.publish({ ...stamp, departments, supergraphSdl });
   console.log(`Version ${stamp.version} is published: version ${before.version} once more.`);
