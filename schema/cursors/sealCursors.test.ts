@@ -190,3 +190,22 @@ test.each([
   const options = { seal, readerOf: () => clerk, refusal: () => new Error() };
   expect(() => sealCursors(built(sdl), options)).toThrow(said);
 });
+
+test('a list whose cursors are asked for in one place of two has them there', async () => {
+  const { data, errors } = await ask(`
+    query ($no: Boolean = false) {
+      marketSubject(unifiedSocialCreditCode: "A") { ...Facts }
+      other: marketSubject(unifiedSocialCreditCode: "A") { ...Facts facts(first: 1) { ... on Fact { cursor } } }
+      third: marketSubject(unifiedSocialCreditCode: "A") { facts(first: 1) { cursor @include(if: $no) } }
+      fourth: marketSubject(unifiedSocialCreditCode: "A") { facts(first: 1) { cursor @skip(if: $no) } }
+    }
+    fragment Facts on MarketSubject { facts(first: 1) { id } }`);
+  expect(errors).toBeUndefined();
+  const sealed = { cursor: expect.any(String) };
+  expect(data).toEqual({
+    marketSubject: { facts: [{ id: '1' }] },
+    other: { facts: [{ id: '1', ...sealed }] },
+    third: { facts: [{}] },
+    fourth: { facts: [sealed] },
+  });
+});

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Asker } from '../viewer.ts';
 import type { CursorSeal, QueryCursors } from './cursorSeal.ts';
+import { selectsCursor } from './selectsCursor.ts';
 
 export type SealCursorsOptions<Context> = {
   seal: CursorSeal;
@@ -38,12 +39,15 @@ export function sealCursors<Context>(
   schema: GraphQLSchema,
   { seal, readerOf, refusal }: SealCursorsOptions<Context>,
 ): GraphQLSchema {
-  /** Made where a cursor is asked for: most lists are read without one. */
+  /** Of lists whose cursors are asked for: most are read without, many hundred at a time. */
   const opened = new WeakMap<Path, () => QueryCursors>();
 
   function bind(field: Field<Context>): void {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (source, given, context, info) => {
+      const { after } = given;
+      const isAsked = selectsCursor(info);
+      if (!isAsked && typeof after !== 'string') return resolve(source, given, context, info);
       const cursors = once(() => {
         const { first: _first, after: _after, ...filters } = given;
         return seal({
@@ -53,8 +57,7 @@ export function sealCursors<Context>(
           filters,
         });
       });
-      opened.set(info.path, cursors);
-      const { after } = given;
+      if (isAsked) opened.set(info.path, cursors);
       if (typeof after !== 'string') return resolve(source, given, context, info);
       const position = cursors().open(after);
       if (position === null) throw refusal();

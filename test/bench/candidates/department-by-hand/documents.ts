@@ -15,7 +15,6 @@ export type Line = {
     codes?: string[];
     persons?: string[];
     cursors?: boolean;
-    unifiedSocialCreditCodes?: string[];
     representations?: { unifiedSocialCreditCode: string }[];
   };
   extensions: Asker;
