@@ -8,7 +8,7 @@ import { mayHoldNumbers } from './mayHoldNumbers.ts';
 import { readNumbers } from './readNumbers.ts';
 import { digitRuns, type Found, shortestRun } from './runsOfDigits.ts';
 import { shapedNumbers } from './shaped.ts';
-import { numbersBackwards, numbersInParts } from './toldInParts.ts';
+import { numbersBackwards, numbersInNamedParts, numbersInParts } from './toldInParts.ts';
 
 /**
  * Where a text holds numbers, accounts and home addresses of persons, however they are written: grouped, full-width, in
@@ -24,6 +24,7 @@ export function findPersonsNumbers(text: string): readonly PersonalData[] {
     ...shapedNumbers(folded, digits, letters),
     ...homeAddresses(folded),
     ...(digits + lookalikes >= fewestDisguised ? disguisedNumbers(folded) : []),
+    ...(digits >= fewestInNamedParts ? numbersInNamedParts(folded) : []),
     ...(digits >= fewestOfIdentity ? [...numbersInParts(folded), ...numbersBackwards(folded)] : []),
     ...(digits >= shortestRun ? digitRuns(folded, (index) => scriptOf(text, read, index)) : []),
   ];
@@ -36,6 +37,8 @@ export function findPersonsNumbers(text: string): readonly PersonalData[] {
 const fewestLabelled = 5;
 const fewestDisguised = 11;
 const fewestOfIdentity = 17;
+/** The month and the day may have one each. */
+const fewestInNamedParts = 15;
 
 const none: readonly PersonalData[] = [];
 

@@ -13,6 +13,18 @@ const number = '990000199002199173';
 test.each([
   ['前六位990000，中间19900219，后四位9173', '前六位[证件号码]，中间[证件号码]，后四位[证件号码]'],
   ['前10位是9900001990，其余为02199173。', '前10位是[证件号码]，其余为[证件号码]。'],
+  [
+    '一九九〇年二月十九日生，地区码990000，顺序码917，校验码3',
+    '[证件号码]生，地区码[证件号码]，顺序码[证件号码]，校验码[证件号码]',
+  ],
+  [
+    '顺序码为：917；校验码是 3；行政区划代码：990000，出生19900219',
+    '顺序码为：[证件号码]；校验码是 [证件号码]；行政区划代码：[证件号码]，出生[证件号码]',
+  ],
+  [
+    `一九九〇年十月三十一日，地区码990000，顺序码917，校验码${makeResidentIdNumber('990000', '19901031', '917').at(-1)}`,
+    '[证件号码]，地区码[证件号码]，顺序码[证件号码]，校验码[证件号码]',
+  ],
   ['号码倒写为371991200991000099', '号码倒写为[证件号码]'],
   ['倒写3719 9120 0991 0000 99。', '倒写[证件号码]。'],
   [`编码${base64(number)}已存`, '编码[证件号码]已存'],
@@ -41,6 +53,21 @@ describe('an identity number however it is told', () => {
         const marked = without(`号码是${parts.join(words)}，已核对`);
         for (const part of parts) expect(marked).not.toContain(part);
         expect(marked).toMatch(/，已核对$/);
+      }),
+    );
+  });
+
+  test('by the names of its parts, in any order', () => {
+    const orders = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+    fc.assert(
+      fc.property(numbers, orders, fc.boolean(), (whole, order, inWords) => {
+        const [year, month, day] = [whole.slice(6, 10), whole.slice(10, 12), whole.slice(12, 14)];
+        const birth = inWords ? `${year}年${Number(month)}月${Number(day)}日` : year + month + day;
+        const values = [whole.slice(0, 6), birth, whole.slice(14, 17), whole.slice(17)];
+        const told = ['地区码', '生于', '顺序码', '校验码'].map((name, part) => `${name}${values[part]}`);
+        expect(without(order.map((part) => told[part]).join('，'))).toBe(
+          order.map((part) => `${['地区码', '生于', '顺序码', '校验码'][part]}[证件号码]`).join('，'),
+        );
       }),
     );
   });
