@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Durations } from './contest.ts';
 
@@ -59,7 +61,7 @@ export function readArguments(): BenchArguments {
     only: values.only?.split(',') ?? [],
     workload: values.workload,
     contests: contestsIn(values.contest),
-    against: values.against,
+    against: checkoutIn(values.against),
     jsonFile: values.json,
     profileFolder: values.profile,
   };
@@ -91,6 +93,14 @@ function contestsIn(text: string): ReadonlySet<string> {
   return contests.every((contest) => contestNames.includes(contest))
     ? new Set(contests)
     : refuse(`ARGUMENT_INVALID: --contest takes ${contestNames.join(', ')}, with commas between them`);
+}
+
+function checkoutIn(folder: string | undefined): string | undefined {
+  if (folder === undefined) return undefined;
+  const holds = (path: string): boolean => existsSync(join(folder, path));
+  return holds('test/constellation/constellation.ts') && holds('node_modules')
+    ? folder
+    : refuse('ARGUMENT_INVALID: --against takes a checkout of this repository, with its packages installed');
 }
 
 function countIn(option: string, text: string): number {
