@@ -33,6 +33,29 @@ test.each([
 });
 
 test.each([
+  ['idCard', 'RESIDENT_ID'],
+  ['managerIdNumber', 'RESIDENT_ID'],
+  ['zhengJianHaoMa', 'RESIDENT_ID'],
+  ['shenfenzheng', 'RESIDENT_ID'],
+  ['contactMobile', 'PHONE'],
+  ['shouJiHaoMa', 'PHONE'],
+  ['fuZeRen', 'PERSON_NAME'],
+  ['guideName', 'PERSON_NAME'],
+  ['debitAccount', 'BANK_ACCOUNT'],
+  ['siteAddress', 'ADDRESS'],
+])('%s is called like %s', (name, like) => {
+  const problems = nameTellsClass(
+    department('tax', `type A { ${name}: String @classified(as: PUBLISHED_FACT) }`),
+  );
+  expect(problems).toEqual([told(`A.${name}`, like, 'PUBLISHED_FACT')]);
+});
+
+test('what is called a name of somebody in Chinese is one', () => {
+  const sdl = 'type A { "Who leads it (负责人姓名)." leader: String @classified(as: PUBLIC) }';
+  expect(nameTellsClass(department('tax', sdl))).toEqual([told('A.leader', 'PERSON_NAME', 'PUBLIC')]);
+});
+
+test.each([
   ['of its class', 'type A { phone: String @classified(as: PHONE) }'],
   ['that nobody is told', 'type A { phone: String @classified(as: INTERNAL) }'],
   ['without a class, which is told elsewhere', 'type A { phone: String }'],
