@@ -136,7 +136,7 @@ const startArchiving = (): { child: ChildProcess; ended: Promise<unknown[]> } =>
 const killedUntilDone = async (meanwhile: () => Promise<void>): Promise<number> => {
   for (let kills = 0; kills < 30; kills++) {
     const { child, ended } = startArchiving();
-    const end = performance.now() + 700 * 1.25 ** kills;
+    const end = performance.now() + 100 * 1.3 ** kills;
     while (child.exitCode === null && child.signalCode === null) {
       await meanwhile();
       if (performance.now() > end) child.kill('SIGKILL');
