@@ -19,6 +19,7 @@ import {
 } from '@credit-hub/schema/composition';
 import { DatabaseError, Pool } from 'pg';
 import { openArchive } from '../../audit/archive/archive.ts';
+import { AccessLogError } from '../../audit/errors.ts';
 import { readReadersOf } from '../../audit/store/readReaders.ts';
 import { httpAddress } from '../../execution/executor/httpAddress.ts';
 import { changedDepartments, checkDepartments, type SchemaChange } from '../nextSchema.ts';
@@ -137,6 +138,7 @@ await runCommand(help, async (args) => {
 
 /** What the driver says holds the statement, and may hold the address. */
 function inOurWords(error: unknown): unknown {
+  if (error instanceof AccessLogError) return error;
   const { cause } = error as { cause?: unknown };
   const { code } = (cause ?? error) as NodeJS.ErrnoException;
   const isOfDatabase = cause instanceof Error || code === 'ECONNREFUSED' || error instanceof DatabaseError;
@@ -153,7 +155,9 @@ function readersIn(
   const served = apiSchemaOf(servedSdl);
   const since = new Date(Date.now() - daysLookedBack * 24 * 60 * 60 * 1_000).toISOString();
   return async (coordinate: string): Promise<string[]> => {
-    const readers = await readReadersOf(log, toldBy(served, coordinate), since);
+    const isMeant = toldBy(served, coordinate);
+    if (isMeant === null) return ['the access log does not show who used it'];
+    const readers = await readReadersOf(log, isMeant, since);
     return readers.length === 0
       ? [`nobody was told it in the last ${daysLookedBack} days`]
       : [`told in the last ${daysLookedBack} days to`, ...readers.map((reader) => `  ${tellReader(reader)}`)];

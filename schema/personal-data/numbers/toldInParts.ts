@@ -57,26 +57,32 @@ function wholeFrom(parts: readonly Part[], first: number): readonly Part[] {
 const called = '(?:[为是: ]|号码){0,3}';
 const namedParts = {
   area: new RegExp(`(?:地区码|地址码|区划码|行政区划(?:代码)?)${called}(?<value>\\d{6})(?!\\d)`),
-  birth: /(?<!\d)(?<value>(?:\d{4}年[\d十]{1,3}月[\d十]{1,3}日|\d{8}(?!\d)))/,
   sequence: new RegExp(`(?:顺序码|序列码)${called}(?<value>\\d{3})(?!\\d)`),
   check: new RegExp(`(?:校验码|检验码)${called}(?<value>[\\dX])(?![\\dX])`),
 };
+
+const days = /(?<!\d)(?<value>(?:\d{4}年[\d十]{1,3}月[\d十]{1,3}日|\d{8}(?!\d)))/g;
 
 /** 1990年3月7日生，地区码110105，顺序码123，校验码9. */
 export function numbersInNamedParts(read: string): Found[] {
   const found = Object.values(namedParts).map((each) => each.exec(read));
   if (found.includes(null)) return [];
-  const places = (found as RegExpExecArray[]).map(({ 0: text, index, groups }) => {
-    const value = groups?.value as string;
-    const from = index + text.lastIndexOf(value);
-    return { value, from, to: from + value.length };
+  const [area, sequence, check] = (found as RegExpExecArray[]).map(placeOf) as [Part, Part, Part];
+  // Other days may stand beside that of the birth.
+  return [...read.matchAll(days)].map(placeOf).flatMap((day) => {
+    const birth = day.text.replaceAll(/[\d十]+(?=[月日])/g, inTwoFigures).replaceAll(/[年月日]/g, '');
+    if (!fits(area.text + birth + sequence.text + check.text)) return [];
+    return [area, day, sequence, check].map(
+      ({ from, to }): Found => ({ kind: 'RESIDENT_ID', certainty: 'CERTAIN', from, to }),
+    );
   });
-  const number = places.map(({ value }) =>
-    value.replaceAll(/[\d十]+(?=[月日])/g, inTwoFigures).replaceAll(/[年月日]/g, ''),
-  );
-  if (!fits(number.join(''))) return [];
-  return places.map(({ from, to }) => ({ kind: 'RESIDENT_ID', certainty: 'CERTAIN', from, to }));
 }
+
+const placeOf = ({ 0: whole, index, groups }: RegExpExecArray): Part => {
+  const text = groups?.value as string;
+  const from = index + whole.lastIndexOf(text);
+  return { text, from, to: from + text.length };
+};
 
 /** 3 and 十9 and 2十, which is how 三, 十九 and 二十 are read, as 03 and 19 and 20. */
 const inTwoFigures = (told: string): string =>
