@@ -710,7 +710,7 @@ describe('whatever the record', () => {
     effectiveOn: fc.constantFrom('2020-01-01', '2026-07-01'),
     expiresOn: fc.constantFrom('2026-06-29', today, null),
   });
-  const anyCase = fc
+  const mixed = fc
     .record({
       entries: fc.array(anyEntry, { maxLength: 4 }),
       matter: fc.constantFrom(bidding, licence),
@@ -735,6 +735,11 @@ describe('whatever the record', () => {
         law: { ...law, rules: [...law.rules, ...rules] },
       }),
     );
+  // Of mixed records hardly one is preferred: who is praised for something has a share of its own.
+  const praised = fc
+    .tuple(fc.array(anyEntry, { maxLength: 1 }), fc.constantFrom(bidding, licence))
+    .map(([entries, matter]) => handling([red, ...entries], { matter }));
+  const anyCase = fc.oneof({ weight: 4, arbitrary: mixed }, { weight: 1, arbitrary: praised });
   const adverse = fc.constantFrom(black, focus, penalty, { ...penalty, severity: 'SERIOUS' as const });
 
   // From the worst to the best; what is undetermined opens nothing.
@@ -841,8 +846,11 @@ describe('whatever the record', () => {
     );
   });
 
-  test('every outcome is reached by these cases', () => {
-    const reached = new Set(fc.sample(anyCase, 2_000).map((given) => decideHandling(given).outcome));
-    expect([...reached].sort()).toEqual(['BARRED', 'GREEN_CHANNEL', 'NORMAL', 'RESTRICTED']);
+  test('every outcome is reached by more than a few of these cases', () => {
+    const counts = { BARRED: 0, GREEN_CHANNEL: 0, NORMAL: 0, RESTRICTED: 0, UNDETERMINED: 0 };
+    for (const given of fc.sample(anyCase, 2_000)) counts[decideHandling(given).outcome] += 1;
+    const { UNDETERMINED, ...determined } = counts;
+    expect(UNDETERMINED).toBe(0);
+    expect(Math.min(...Object.values(determined))).toBeGreaterThan(40);
   });
 });
