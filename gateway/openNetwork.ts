@@ -3,7 +3,7 @@ import type { Policy, PurposeKind, Viewer } from '@credit-hub/schema';
 import type { Logger } from 'pino';
 import { createCodeRegisters } from './codes/register.ts';
 import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
-import { entryName } from './entry/entry.ts';
+import { entryName, isLearntFirst } from './entry/entry.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { AskSubgraph } from './execution/askDepartment.ts';
 import { type Deadlines, type ReachParts, reachDepartments } from './execution/departments.ts';
@@ -133,7 +133,7 @@ const executionOf = async (
   { supergraphSdl, ask, neverNull }: { supergraphSdl: string; ask: AskSubgraph; neverNull: NeverNull },
   logger: Logger,
 ): Promise<Omit<PlannedExecution, 'plan'> & Partial<PlannedExecution>> => {
-  if (kind === 'PLANNED') return createPlannedExecution(supergraphSdl, ask, neverNull);
+  if (kind === 'PLANNED') return createPlannedExecution(supergraphSdl, ask, neverNull, isLearntFirst);
   // Loaded where it is wanted: @apollo/gateway holds as much memory as all the rest.
   const { createApolloExecution } = await import('./execution/apolloExecution.ts');
   return createApolloExecution(supergraphSdl, ask, logger);

@@ -12,8 +12,10 @@ import DataLoader from 'dataloader';
 import { type DocumentNode, execute, GraphQLError, GraphQLScalarType, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { codeTypeName, givenCodeParsing } from '../codes/givenCodeScalar.ts';
+import type { IsAskedApart } from '../execution/executor/index.ts';
 import type { Fault } from '../execution/fetchContext.ts';
 import { bytesOfDocument } from '../memory/bytes.ts';
+import { subjectType } from '../policy/subjectType.ts';
 import { type AskAgain, type AskedRecord, type CreditRecord, type Kinds, readRecords } from './readRecord.ts';
 import type { RecordPlan } from './recordPlan.ts';
 import { type EntryContext, type RecordsOfRequest, resolvers } from './resolvers.ts';
@@ -24,6 +26,10 @@ const keptDocuments = 4 * 1024 * 1024;
 
 /** Name of the hub's own subgraph in the supergraph. */
 export const entryName = 'hub';
+
+/** What the hub tells of a subject beside its code: it reads the access log for it, or asks all departments. */
+export const isLearntFirst: IsAskedApart = (coordinate, subgraph) =>
+  subgraph === entryName && coordinate.startsWith(`${subjectType}.`);
 
 /**
  * The records of one request, read together for all its subjects and for all the kinds that it asks for at once: a

@@ -10,6 +10,7 @@ import {
   type ExecutionResult,
   executorErrorCodes,
   type Fetched,
+  type IsAskedApart,
   type NeverNull,
   type ResultError,
 } from './executor/index.ts';
@@ -27,15 +28,18 @@ export type PlannedExecution = {
  * answered otherwise than it has to is that department's fault, and one that no department was asked for is the hub's.
  *
  * @param neverNull fields that departments answer with null only beside an error
+ * @param isAskedApart fields that whoever needs the subject's key alone does not wait for
  */
 export const createPlannedExecution = (
   supergraphSdl: string,
   ask: AskSubgraph,
   neverNull: NeverNull = () => false,
+  isAskedApart: IsAskedApart = () => false,
 ): PlannedExecution => {
   const executor = createExecutor<FetchContext>({
     supergraphSdl,
     neverNull,
+    isAskedApart,
     scalars,
     transport: (request, fetchContext) => ask(request.subgraph, request, fetchContext),
   });

@@ -13,7 +13,7 @@ export type EntitiesOfFetch = Pick<Fetch, 'step' | 'shape'> & {
   at: number;
 };
 
-/** Entities that belong to the same objects, and how far they are written. */
+/** What was asked for at one time of the same objects, and how far it is written. */
 type Group = { targets: readonly JsonObject[]; fetches: EntitiesOfFetch[]; written: number };
 
 /** The entities that the last fetches brought, each to be written at the object that it belongs to. */
@@ -29,6 +29,7 @@ export class Entities {
 
   /** Those that belong to this object, their transcripts before it; none where nothing was fetched for it. */
   at(object: JsonObject): readonly EntitiesOfFetch[] {
+    let found = none;
     for (const group of this.#groups) {
       if (group.targets[group.written] !== object) continue;
       for (const fetch of group.fetches) {
@@ -36,9 +37,9 @@ export class Entities {
         if (group.written > 0) fetch.transcript.expect(between);
       }
       group.written++;
-      return group.fetches;
+      found = found === none ? group.fetches : [...found, ...group.fetches];
     }
-    return none;
+    return found;
   }
 
   /** @throws unexpected unless all are written, and nothing comes behind them */

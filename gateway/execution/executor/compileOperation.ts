@@ -19,6 +19,7 @@ import { type AnswerSchema, compilePlan, type Step } from './plan/compilePlan.ts
 import { makePlan } from './plan/makePlan.ts';
 import type { TypeNames } from './plan/typeNames.ts';
 import type { PrivateKeyNames, PrivateKeys } from './privateKeys.ts';
+import type { AskedApart } from './supergraph/askedApart.ts';
 import type { Joins } from './supergraph/joins.ts';
 import type { RequiredVariants } from './supergraph/requiredVariants.ts';
 import { variablesNotNull } from './variablesNotNull.ts';
@@ -36,6 +37,7 @@ export type CompilerSchema = {
   /** Of the supergraph that the planner knows. */
   joins: Joins;
   variants: RequiredVariants;
+  apart: AskedApart;
   /** What fetches may answer. */
   answers: AnswerSchema;
   /** Labels of progressive `@override` and whether each is on. */

@@ -11,6 +11,7 @@ import type { JsonObject } from './json.ts';
 import { type OpenSupergraph, openSupergraph } from './openSupergraph.ts';
 import type { Fetch } from './plan/fetch.ts';
 import { PlanRun, type Transport } from './plan/runPlan.ts';
+import type { IsAskedApart } from './supergraph/askedApart.ts';
 
 export type ExecutorOptions<Context> = {
   /** A composed Federation 2 supergraph. */
@@ -27,6 +28,11 @@ export type ExecutorOptions<Context> = {
    * that is never unknown. None unless given.
    */
   neverNull?: NeverNull;
+  /**
+   * Fields of entities that a subgraph takes long for: they are asked for in a fetch of their own, so that nobody waits for
+   * them who needs nothing but the entity's key. None unless given.
+   */
+  isAskedApart?: IsAskedApart;
   /** By name, what custom scalars may be; those that are not named may be any JSON. */
   scalars?: ScalarChecks;
 };
@@ -89,6 +95,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       supergraphSdl,
       compiledDocuments: options.compiledDocuments ?? 1000,
       overrideLabels: options.overrideLabels ?? [],
+      isAskedApart: options.isAskedApart ?? (() => false),
       rules: { neverNull: options.neverNull ?? (() => false), scalars: options.scalars ?? {} },
     });
   const deadlineOf = options.deadlineOf ?? (() => undefined);

@@ -22,4 +22,5 @@ export type { Fetch, UnreadAnswer } from './plan/fetch.ts';
 export type { SubgraphAnswer } from './plan/resultTree.ts';
 export type { Transport } from './plan/runPlan.ts';
 export type { SubgraphRequest } from './subgraphRequest.ts';
+export type { IsAskedApart } from './supergraph/askedApart.ts';
 export { variablesNotNull } from './variablesNotNull.ts';

@@ -7,6 +7,7 @@ import type { AnswerRules } from './completion/shape.ts';
 import { executorErrorCodes, refusalsFor, withCode } from './errors.ts';
 import { TypeNames } from './plan/typeNames.ts';
 import { PrivateKeyNames } from './privateKeys.ts';
+import { AskedApart, type IsAskedApart } from './supergraph/askedApart.ts';
 import { Joins } from './supergraph/joins.ts';
 import { RequiredVariants } from './supergraph/requiredVariants.ts';
 import { resolvableKeysFirst } from './supergraph/resolvableKeysFirst.ts';
@@ -28,6 +29,8 @@ export type SupergraphOptions = {
   compiledDocuments: number;
   /** Labels of progressive `@override` that are on; the others are off. */
   overrideLabels: readonly string[];
+  /** Which fields are asked for in a fetch of their own. */
+  isAskedApart: IsAskedApart;
   rules: AnswerRules;
 };
 
@@ -49,11 +52,12 @@ type CompiledDocument = Map<string | undefined, Compilation>;
 export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
   // Tokens would be kept for as long as the supergraph: some megabytes.
   const composed = resolvableKeysFirst(parse(options.supergraphSdl, { noLocation: true }));
-  const variants = new RequiredVariants(composed);
+  const apart = new AskedApart(composed, options.isAskedApart);
+  const variants = new RequiredVariants(apart.supergraph);
   const original = build(composed, true);
-  // The subgraphs are validated as they were composed: with variants, a field that is only required is used no more.
+  // The subgraphs are validated as they were composed: of the supergraph that is planned with, some know more than they use.
   original.subgraphs();
-  const supergraph = variants.isEmpty ? original : build(variants.supergraph, false);
+  const supergraph = variants.supergraph === composed ? original : build(variants.supergraph, false);
   const plannable = supergraph.apiSchema();
   const whole = supergraph.schema.toGraphQLJSSchema();
   const schema: CompilerSchema = {
@@ -64,6 +68,7 @@ export function openSupergraph(options: SupergraphOptions): OpenSupergraph {
     privateKeyNames: new PrivateKeyNames(whole),
     joins: new Joins(variants.supergraph),
     variants,
+    apart,
     answers: { whole, rules: options.rules },
     overrides: new Map(options.overrideLabels.map((label) => [label, true])),
   };

@@ -1,5 +1,6 @@
 import { loadPolicy, loadSupergraph, type PurposeKind, purposeKinds, type Role } from '@credit-hub/schema';
 import type { DocumentNode } from 'graphql';
+import { entryName, isLearntFirst } from '../../entry/entry.ts';
 import { openSupergraph } from '../../execution/executor/openSupergraph.ts';
 import { neverNullIn } from '../../execution/neverNull.ts';
 import { callerView } from '../../policy/callerView.ts';
@@ -12,11 +13,12 @@ const supergraphSdl = loadSupergraph();
 /** The hub's own schema and policy. */
 export const governed = governedSchema(supergraphSdl, loadPolicy());
 
-const neverNull = neverNullIn(governed, 'hub');
+const neverNull = neverNullIn(governed, entryName);
 const executor = openSupergraph({
   supergraphSdl,
   compiledDocuments: 1,
   overrideLabels: [],
+  isAskedApart: isLearntFirst,
   rules: { neverNull, scalars: {} },
 });
 

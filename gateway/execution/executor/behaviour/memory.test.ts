@@ -8,6 +8,7 @@ const open = () =>
     supergraphSdl: twoSubgraphs(),
     compiledDocuments: 2,
     overrideLabels: [],
+    isAskedApart: () => false,
     rules: { neverNull: () => false, scalars: {} },
   });
 

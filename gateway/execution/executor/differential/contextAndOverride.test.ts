@@ -129,7 +129,7 @@ test.each([
 ])(
   'with the labels $labels on, a field that is being moved is answered by the $moved subgraph',
   async ({ labels, moved }) => {
-    const federation = federateAlone(overridden, labels);
+    const federation = federateAlone(overridden, { overrideLabels: labels });
     expect(await federation.ours('{ thing { moved } }')).toEqual({ data: { thing: { moved } } });
   },
 );

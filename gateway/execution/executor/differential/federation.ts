@@ -11,7 +11,13 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { createExecutor, type Executor, type ResultError, type SubgraphRequest } from '../index.ts';
+import {
+  createExecutor,
+  type Executor,
+  type ExecutorOptions,
+  type ResultError,
+  type SubgraphRequest,
+} from '../index.ts';
 
 export type Subgraph = {
   name: string;
@@ -58,9 +64,11 @@ export async function federate(subgraphs: readonly Subgraph[]): Promise<Federati
   return { ...alone, stock: await startStock(alone.supergraphSdl, alone.schemas) };
 }
 
+type PlannedWith = Pick<ExecutorOptions<Faults>, 'overrideLabels' | 'isAskedApart'>;
+
 export function federateAlone(
   subgraphs: readonly Subgraph[],
-  overrideLabels: readonly string[] = [],
+  { overrideLabels = [], isAskedApart = () => false }: PlannedWith = {},
 ): FederationAlone {
   const supergraphSdl = compose(subgraphs);
   const schemas = new Map(subgraphs.map((subgraph) => [subgraph.name, executable(subgraph)]));
@@ -69,6 +77,7 @@ export function federateAlone(
   const executor = createExecutor<Faults>({
     supergraphSdl,
     overrideLabels,
+    isAskedApart,
     transport: async (request, context) => {
       requests.push(request);
       if (context.down?.includes(request.subgraph))

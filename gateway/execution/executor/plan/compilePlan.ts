@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { AnswerRules } from '../completion/shape.ts';
 import { executorErrorCodes } from '../errors.ts';
 import { isReservedVariable } from '../reservedVariables.ts';
+import type { AskedApart } from '../supergraph/askedApart.ts';
 import type { Joins } from '../supergraph/joins.ts';
 import type { RequiredVariants } from '../supergraph/requiredVariants.ts';
 import { answerShapes, type ShapesOfAnswers } from './answerShape.ts';
@@ -81,6 +82,7 @@ type PlannedWith = {
   typeNames: TypeNames;
   joins: Joins;
   variants: RequiredVariants;
+  apart: AskedApart;
   answers: AnswerSchema;
 };
 
@@ -124,7 +126,7 @@ class PlanCompiler {
   }
 
   #compileFetch(node: FetchNode, path: readonly string[]): FetchStep {
-    const { variants, joins, answers } = this.#schema;
+    const { variants, apart, joins, answers } = this.#schema;
     const renamed = renamedKeys(node.outputRewrites);
     const asked = variants.asked(node.operation);
     const planned = parse(asked, { noLocation: true });
@@ -139,7 +141,7 @@ class PlanCompiler {
       node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`;
     return {
       kind: 'FETCH',
-      subgraph: node.serviceName,
+      subgraph: apart.subgraphOf(node.serviceName),
       query,
       bodyStart: `{"query":${JSON.stringify(query)},"variables":`,
       bodyEnd: name,

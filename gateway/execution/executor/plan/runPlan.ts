@@ -92,8 +92,8 @@ export class PlanRun<Context> {
   }
 
   /**
-   * Until the first answer arrives nothing changes, so steps that start together share what they ask for. What single
-   * fetches bring, on which nothing waits, is merged when all is there.
+   * Until the first answer arrives nothing changes, so steps that start together share what they ask for. What fetches
+   * bring on which nothing waits is merged when all is there.
    */
   async #runTogether(steps: readonly Step[], last: Take): Promise<void> {
     const settled: Fetch[] = [];
@@ -106,7 +106,7 @@ export class PlanRun<Context> {
     this.#sharedBatches ??= new Map();
     const running: Promise<unknown>[] = [];
     for (const step of steps) {
-      const promise = this.#run(step, step.kind === 'FETCH' ? take : this.#merge);
+      const promise = this.#run(step, take);
       if (promise !== undefined) running.push(promise);
     }
     if (outermost) this.#sharedBatches = undefined;

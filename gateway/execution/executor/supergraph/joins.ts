@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
@@ -7,12 +8,16 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
   type SelectionSetNode,
+  type TypeDefinitionNode,
 } from 'graphql';
 
 export type FieldsTypeNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 export const hasFields = (node: { kind: string }): node is FieldsTypeNode =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+
+export const isTypeDefinition = (node: DefinitionNode): node is TypeDefinitionNode =>
+  node.kind.endsWith('TypeDefinition');
 
 /** A string, name or boolean that a directive of the supergraph is given. */
 export function given(directive: ConstDirectiveNode, argument: string): string | boolean | undefined {
@@ -25,6 +30,30 @@ export function given(directive: ConstDirectiveNode, argument: string): string |
     default:
       return undefined;
   }
+}
+
+/** What these directives are given of this subgraph, as the supergraph names it. */
+export const joined = (
+  { directives = [] }: TypeDefinitionNode,
+  directive: string,
+  graph: string,
+  argument: string,
+): string[] =>
+  directives
+    .filter(({ name }) => name.value === directive)
+    .filter((each) => given(each, 'graph') === graph)
+    .map((each) => String(given(each, argument)));
+
+/** What a field is to a subgraph that has its type, as the supergraph names it: `EXTERNAL` is what others answer. */
+export function standingIn(
+  { directives = [] }: FieldDefinitionNode,
+  graph: string,
+): 'ANSWERED' | 'EXTERNAL' | 'UNKNOWN' {
+  const joins = directives.filter(({ name }) => name.value === 'join__field');
+  if (joins.length === 0) return 'ANSWERED';
+  const join = joins.find((each) => given(each, 'graph') === graph);
+  if (join === undefined) return 'UNKNOWN';
+  return given(join, 'external') === true ? 'EXTERNAL' : 'ANSWERED';
 }
 
 export const fieldSet = (text: string): SelectionSetNode => {
