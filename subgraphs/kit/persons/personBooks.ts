@@ -51,7 +51,13 @@ export function createPersonBooks(
   { tables, adverseFacts }: Pick<Department, 'tables' | 'adverseFacts'>,
 ): PersonBooks {
   const { $client: client, vault } = database;
-  const text = adverseFacts.map(factsOfKind).join(' union all ');
+  const statementOf = (name: string, read: readonly AdverseFacts[]) => ({
+    name,
+    text: read.map(factsOfKind).join(' union all '),
+  });
+  const ofAll = statementOf('facts_through_persons', adverseFacts);
+  // What names no person is met by its subject alone.
+  const ofPersons = statementOf('facts_of_persons', adverseFacts.filter(namesPersons));
   let indexing: { keyId: string; unreadable: Promise<number> } | undefined;
 
   async function ready(): Promise<void> {
@@ -73,13 +79,16 @@ export function createPersonBooks(
       const known = `${vault.networkKeyId()}.`;
       if (!persons.every((person) => person.startsWith(known) && person.length > known.length))
         throw departmentError('DEPARTMENT_FAILED');
+      const { name, text } = subjects.length === 0 ? ofPersons : ofAll;
       if (text === '' || persons.length + subjects.length === 0) return [];
       const values = [persons, subjects, today];
-      const { rows } = await client.query<FactThroughPerson>({ name: 'facts_through_persons', text, values });
+      const { rows } = await client.query<FactThroughPerson>({ name, text, values });
       return rows;
     },
   };
 }
+
+const namesPersons = ({ table }: AdverseFacts): boolean => sealedTable(table).persons.length > 0;
 
 /** `$1` are persons, `$2` subjects, `$3` is the day. */
 function factsOfKind({ kind, table, weighs }: AdverseFacts): string {
