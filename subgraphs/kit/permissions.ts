@@ -3,9 +3,10 @@
  * field a role reads for which purpose, is the hub's policy.
  */
 import { hubViewer, type Role, type Viewer } from '@credit-hub/schema';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
+import type { DepartmentContext } from './context.ts';
 import { departmentError } from './errors.ts';
 import type { MarketSubjectReference } from './marketSubject.ts';
 
@@ -58,6 +59,33 @@ export const theHub: Rule = sectionRule(
     organization === null &&
     person === null,
 );
+
+/** Whether the section of a subject is open to the viewer. */
+export type Opens = (
+  subject: MarketSubjectReference,
+  given: unknown,
+  context: DepartmentContext,
+  info: GraphQLResolveInfo,
+) => Promise<boolean>;
+
+/** Shield's own verdict on a section of subjects; null for one that is open to everyone. */
+export function opens({ MarketSubject }: Permissions, section: string): Opens | null {
+  const decides = MarketSubject[section] ?? deny;
+  if (decides === everyone) return null;
+  return async (subject, given, context, info) =>
+    (await (decides as DecidingRule).resolve(subject, given, context, info, { debug: false })) === true;
+}
+
+/** As shield's middleware asks a rule; its types leave this out. */
+type DecidingRule = {
+  resolve(
+    parent: unknown,
+    given: unknown,
+    context: unknown,
+    info: GraphQLResolveInfo,
+    options: { debug: boolean },
+  ): Promise<unknown>;
+};
 
 /** What the kit answers for every department. */
 const ofTheKit = { factsThroughPersons: theHub };

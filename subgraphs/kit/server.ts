@@ -50,7 +50,10 @@ export async function serveDepartment(
     },
     handler: async (request, reply) => {
       const left = new AbortController();
-      reply.raw.once('close', () => left.abort());
+      // An abort costs an exception's stack: not for an answer that has arrived.
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) left.abort();
+      });
       const answers = answersTo(reply.raw);
       const exchange = { body: request.body ?? '', signature: signatureOf(request.headers) };
       try {

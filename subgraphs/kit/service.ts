@@ -34,13 +34,14 @@ import { openDoor } from './door.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
 import { openVault } from './encryption/vault.ts';
 import { departmentError, ExchangeRefused, isToldCode, tellError } from './errors.ts';
+import { compileOperations } from './execution/compiledOperations.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { tellPublishedTexts } from './free-text/publishedTexts.ts';
 import { probeDatabase } from './health.ts';
 import { guardSections } from './permissions.ts';
 import { createPersonBooks } from './persons/personBooks.ts';
 import { personResolvers } from './persons/resolvers.ts';
-import { openSections } from './sections/sectionReader.ts';
+import { openSections, type SectionBatch } from './sections/sectionReader.ts';
 import { tracedAnswer } from './tracedAnswer.ts';
 import { until } from './until.ts';
 import type { ViewerKeySource } from './viewerKeys.ts';
@@ -59,6 +60,10 @@ export type StartOptions = {
   tracer?: Tracer | undefined;
   /** Told of every SQL statement sent. */
   onStatement?: (statement: string) => void;
+  /** Told by what each operation was answered. */
+  onExecuted?: (by: 'COMPILED' | 'GRAPHQL_JS') => void;
+  /** Whether operations are compiled; graphql-js answers each of them otherwise. */
+  compiles?: boolean;
 };
 
 export interface DepartmentService extends DepartmentTransport {
@@ -104,7 +109,7 @@ export async function startDepartment(
     onStatement: options.onStatement,
     onConnectionLost: (error) => logger.warn({ code: codeOf(error) }, 'a database connection was lost'),
   });
-  const readerFor = openSections(database, department.sections);
+  const openBatch = openSections(database, department.sections);
   const loadersFor = department.openLoaders?.(database);
   const findRevisions = revisionsByFact(database);
   const persons = createPersonBooks(database, department);
@@ -134,13 +139,15 @@ export async function startDepartment(
     },
   });
   await server.start();
+  const { compiles = true, onExecuted } = options;
+  const answerCompiled = compileOperations(schema, department);
 
-  function contextFor(signed: Asker): DepartmentContext {
+  function contextFor(signed: Asker, batch: SectionBatch): DepartmentContext {
     const scope = scopeOf(signed, department.name, clock);
     const loaders = loadersFor?.(scope);
     return {
       ...scope,
-      sections: readerFor(scope),
+      sections: batch(scope),
       loaders,
       revisions: revisionLoader(findRevisions),
       persons,
@@ -148,23 +155,36 @@ export async function startDepartment(
     };
   }
 
-  async function answer(asked: AskedForViewer, signal: AbortSignal): Promise<DepartmentResponse> {
-    const { operation, ...signed } = asked;
-    const executed = server.executeOperation(operation, { contextValue: contextFor(signed) });
-    const { body } = await until(
-      signal,
-      executed,
-      (cause) => new DepartmentUnavailable(department.name, cause),
-    );
+  async function execute(
+    { operation, ...signed }: AskedForViewer,
+    batch: SectionBatch,
+  ): Promise<DepartmentResponse> {
+    const data = compiles ? await answerCompiled(operation, contextFor(signed, batch)) : null;
+    onExecuted?.(data === null ? 'GRAPHQL_JS' : 'COMPILED');
+    if (data !== null) return { data };
+    // With a context and a batch of its own: what others asked for has nothing to do with what went wrong.
+    const contextValue = contextFor(signed, openBatch());
+    const { body } = await server.executeOperation(operation, { contextValue });
     if (body.kind !== 'single') throw new DepartmentUnavailable(department.name);
-    const { data, errors } = body.singleResult;
-    return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) } as DepartmentResponse;
+    const { data: found, errors } = body.singleResult;
+    return {
+      ...(found === undefined ? {} : { data: found }),
+      ...(errors ? { errors } : {}),
+    } as DepartmentResponse;
   }
 
   /** What fails altogether fails alone: others are asked for in the same exchange. */
-  async function answerOrFail(asked: AskedForViewer, signal: AbortSignal): Promise<DepartmentResponse> {
+  async function answerOrFail(
+    asked: AskedForViewer,
+    batch: SectionBatch,
+    signal: AbortSignal,
+  ): Promise<DepartmentResponse> {
     try {
-      return await answer(asked, signal);
+      return await until(
+        signal,
+        execute(asked, batch),
+        (cause) => new DepartmentUnavailable(department.name, cause),
+      );
     } catch (error) {
       if (signal.aborted) throw error;
       logger.error({ code: codeOf(error) }, 'an operation failed');
@@ -180,9 +200,10 @@ export async function startDepartment(
     async exchange(exchange, onAnswer, signal) {
       if (!(await door.lets(exchange))) throw new ExchangeRefused(department.name, 'UNAUTHENTICATED');
       const all = readAsked(department.name, exchange.body);
+      const batch = openBatch();
       await Promise.all(
         all.map(async (asked, line) => {
-          const traced = () => answerOrFail(asked, signal);
+          const traced = () => answerOrFail(asked, batch, signal);
           const answered = await tracedAnswer(options.tracer, department.name, asked, traced);
           onAnswer(line, answerInHand(answered));
         }),

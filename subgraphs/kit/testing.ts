@@ -5,6 +5,7 @@
 import { type KeyObject, randomUUID, type webcrypto } from 'node:crypto';
 import {
   type AskedOperation,
+  bodyOfExchange,
   bodyOfRequest,
   type DepartmentResponse,
   type DepartmentTransport,
@@ -34,7 +35,7 @@ import { seedDepartment } from './demonstration/seed.ts';
 import type { Department } from './department.ts';
 import { makeKeyring } from './encryption/keyring.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
-import { type DepartmentService, departmentSchema, startDepartment } from './service.ts';
+import { type DepartmentService, departmentSchema, type StartOptions, startDepartment } from './service.ts';
 
 export type TestDepartment = {
   department: Department;
@@ -52,10 +53,17 @@ export type TestDepartment = {
   ): Promise<DepartmentResponse>;
   /** An exchange of one request, signed as the hub signs unless something of it is to be forged. */
   exchangeOf(viewer: Partial<Viewer>, request: AskedOperation, forged?: ForgedSignature): Promise<Exchange>;
+  /** The same of several requests, each of a viewer of its own. */
+  exchangeOfAll(
+    asked: readonly (readonly [Partial<Viewer>, AskedOperation])[],
+    forged?: ForgedSignature,
+  ): Promise<Exchange>;
   /** What its database says, or is told, past the department. */
   query(statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Ends the department and starts it on the same database. @param fieldKeys the same as before without it */
   restart(fieldKeys?: KeyringSource): Promise<void>;
+  /** Another of it, on the same database and behind the same signature. Whoever serves it closes it. */
+  serve(options: Pick<StartOptions, 'compiles' | 'onExecuted'>): Promise<DepartmentService>;
   close(): Promise<void>;
 };
 
@@ -86,8 +94,9 @@ export async function openTestDepartment(
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const published = [await exportJWK(publicKey)];
   const statements: string[] = [];
-  const start = (keys: KeyringSource) =>
+  const start = (keys: KeyringSource, options: Partial<StartOptions> = {}) =>
     startDepartment(department, {
+      ...options,
       databaseUrl,
       viewerKeys: () => published,
       fieldKeys: keys,
@@ -96,12 +105,18 @@ export async function openTestDepartment(
       onStatement: (statement) => statements.push(statement),
     });
   let service = await start(fieldKeys);
-  const exchangeOf: TestDepartment['exchangeOf'] = async (viewer, request, forged = {}) => {
-    const told = viewerExtension({
-      viewer: { person: null, role: 'PUBLIC', organization: null, department: null, ...viewer },
-      purpose,
+  const exchangeOfAll: TestDepartment['exchangeOfAll'] = async (asked, forged = {}) => {
+    const lines = asked.map(([viewer, request]) => {
+      const whole = {
+        person: null,
+        role: 'PUBLIC',
+        organization: null,
+        department: null,
+        ...viewer,
+      } as const;
+      return lineOfExchange(bodyOfRequest(request), viewerExtension({ viewer: whole, purpose }));
     });
-    const body = lineOfExchange(bodyOfRequest(request), told);
+    const body = bodyOfExchange(lines);
     const expiresAt = new Date(clock().getTime() + exchangeLifetime * 1_000);
     const signature = await signExchange(privateKey, body, {
       department: department.name,
@@ -110,6 +125,8 @@ export async function openTestDepartment(
     });
     return { body, signature };
   };
+  const exchangeOf: TestDepartment['exchangeOf'] = (viewer, request, forged) =>
+    exchangeOfAll([[viewer, request]], forged);
 
   return {
     department,
@@ -120,6 +137,7 @@ export async function openTestDepartment(
     fieldKeys,
     statements,
     exchangeOf,
+    exchangeOfAll,
     async ask(viewer, query, variables = {}) {
       return answerTo(service, await exchangeOf(viewer, { query, variables }));
     },
@@ -133,6 +151,7 @@ export async function openTestDepartment(
       await service.close();
       service = await start(keys);
     },
+    serve: (options) => start(fieldKeys, options),
     async close() {
       await service.close();
       await administrate(postgresUrl, `drop database ${database}`);
@@ -180,9 +199,20 @@ export async function answerTo(
   exchange: Exchange,
   signal = AbortSignal.timeout(10_000),
 ): Promise<DepartmentResponse> {
+  return (await answersToAll(transport, exchange, signal))[0] as DepartmentResponse;
+}
+
+/** What is answered to each request of an exchange. */
+export async function answersToAll(
+  transport: Pick<DepartmentTransport, 'exchange'>,
+  exchange: Exchange,
+  signal = AbortSignal.timeout(10_000),
+): Promise<DepartmentResponse[]> {
   const answers = new Map<number, UnreadAnswer>();
   await transport.exchange(exchange, (line, answer) => void answers.set(line, answer), signal);
-  return JSON.parse(JSON.stringify(answers.get(0)?.read()));
+  return Array.from({ length: answers.size }, (_, line) =>
+    JSON.parse(JSON.stringify(answers.get(line)?.read())),
+  );
 }
 
 const purpose: Purpose = { kind: 'INQUIRY' satisfies PurposeKind, matter: null, caseNumber: null };

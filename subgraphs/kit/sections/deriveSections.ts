@@ -14,9 +14,9 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
-import type { DepartmentContext } from '../context.ts';
 import { isFactTable } from '../facts/tables.ts';
 import { marketSubjectReference } from '../marketSubject.ts';
+import { resolverFrom } from './answering.ts';
 import { type AskedOfRows, askedOfRows } from './askedOfRows.ts';
 import { type ClassesOfColumns, columnProblems } from './columnProblems.ts';
 import { derivedResolvers, type Resolvers, sharedTypeResolvers, type Types } from './derivedResolvers.ts';
@@ -165,29 +165,17 @@ function allResolvers(
   return all;
 }
 
-type SectionArguments = { first?: number | null; after?: string | null };
-
-const sectionResolver =
-  ({ field, keeps }: Section) =>
-  (
-    subject: { unifiedSocialCreditCode: string },
-    page: SectionArguments,
-    { sections }: DepartmentContext,
-    info: Parameters<DepartmentContext['sections']['one']>[2],
-  ) =>
-    keeps === 'FACTS' ? sections.facts(field, subject, page, info) : sections.one(field, subject, info);
+const sectionResolver = ({ field, keeps }: Section) =>
+  resolverFrom((subjects, page, { sections }, info) =>
+    keeps === 'FACTS' ? sections.facts(field, subjects, page, info) : sections.one(field, subjects, info),
+  );
 
 /** The newest of a section's facts, told in short by a field of its own. */
-export const newestOf =
-  (section: string) =>
-  async (
-    subject: { unifiedSocialCreditCode: string },
-    _: unknown,
-    { sections }: DepartmentContext,
-    info: Parameters<DepartmentContext['sections']['one']>[2],
-    // biome-ignore lint/suspicious/noExplicitAny: a row of whichever table the section has
-  ): Promise<any> =>
-    (await sections.facts(section, subject, { first: 1 }, info))[0] ?? null;
+export const newestOf = (section: string) =>
+  resolverFrom(async (subjects, _, { sections }, info) => {
+    const factsOf = await sections.facts(section, subjects, { first: 1 }, info);
+    return (code) => factsOf(code)[0] ?? null;
+  });
 
 function strayResolvers({ department, resolvers }: Said, types: Types): Problem[] {
   return Object.entries(resolvers).flatMap(([type, fields]) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Purpose, Viewer } from '@credit-hub/schema';
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { text } from 'drizzle-orm/pg-core';
 import pg from 'pg';
@@ -16,7 +16,11 @@ import type { FactState } from '../facts/vocabulary.ts';
 import type { Visibility } from '../visibility.ts';
 import { openSections, type ReadSection } from './sectionReader.ts';
 
-const remarks = factTable('remarks', { remark: text() });
+const remarks = factTable(
+  'remarks',
+  { remark: text(), keeper: text() },
+  { useEnded: ({ remark, keeper }) => ({ when: sql`${remark} = 'ended'`, owner: keeper }) },
+);
 const today = '2026-11-20';
 const database_ = `test_facts_${randomUUID().slice(0, 8)}`;
 const keyring = makeKeyring();
@@ -36,7 +40,12 @@ beforeAll(async () => {
   );
   await database.$client.query(`create table ${getTableName(remarks)} (${definitions.join(', ')})`);
   const client = await database.$client.connect();
-  await copyRows(client, remarks, [...numbered('MANY', 25), ...numbered('FEW', 3), ...ofAllStates()]);
+  await copyRows(client, remarks, [
+    ...numbered('MANY', 25),
+    ...numbered('FEW', 3),
+    ...ofAllStates(),
+    ...ended,
+  ]);
   client.release();
 });
 
@@ -74,6 +83,9 @@ function numbered(subjectCode: string, count: number): Row[] {
   );
 }
 
+/** Of each department one whose use has ended. */
+const ended = ['tax', 'housing'].map((keeper) => row('ENDED', keeper, { remark: 'ended', keeper }));
+
 type Publication = 'PUBLISHED' | 'FROM_TODAY' | 'UNTIL_TODAY' | 'NOT_YET' | 'NEVER' | 'OVER';
 const publications: Record<Publication, Partial<Row>> = {
   PUBLISHED: { publishedFrom: '2026-01-08', publishedUntil: null },
@@ -93,11 +105,12 @@ function ofAllStates(): Row[] {
 
 /** A section of which every column is asked for, whatever the operation. */
 const columns = Object.keys(getTableColumns(remarks));
+const asked = { columns, key: columns.join(' ') };
 const sectionOf = (field: string): [string, ReadSection] => [
   field,
   {
     section: { keeps: 'FACTS', field, type: 'Remark', table: remarks },
-    askedBy: () => ({ columns, key: columns.join(' ') }),
+    askedBy: () => asked,
   },
 ];
 
@@ -114,13 +127,13 @@ async function read(
     ...scopeOf({ viewer: nobody, purpose }, 'tax', () => new Date(`${today}T04:00:00Z`)),
     visibilityOf: () => visibility,
   };
-  const reader = openSections(database, new Map(sections.map(sectionOf)))(scope);
+  const reader = openSections(database, new Map(sections.map(sectionOf)))()(scope);
   return Promise.all(
     sections.flatMap((section) =>
-      codes.map(
-        (unifiedSocialCreditCode) =>
-          reader.facts(section, { unifiedSocialCreditCode }, page, {} as never) as Promise<Remark[]>,
-      ),
+      codes.map(async (unifiedSocialCreditCode) => {
+        const rowsOf = await reader.facts(section, [{ unifiedSocialCreditCode }], page, {} as never);
+        return rowsOf(unifiedSocialCreditCode) as Remark[];
+      }),
     ),
   );
 }
@@ -178,4 +191,37 @@ test.each([1, 2])(
 test('what COPY wrote is read as it was', async () => {
   const [facts] = await read(['FEW'], 'WHOLE', { first: 1 });
   expect(facts?.[0]?.remark).toBe('line\t2\nwith \\ and "quotes"');
+});
+
+test('who is read for together meets each what it meets alone', async () => {
+  statements.length = 0;
+  const batch = openSections(database, new Map([sectionOf('remarks')]))();
+  const idsFor = async (told: Partial<Viewer>) => {
+    const viewer = { ...nobody, ...told };
+    const clock = () => new Date(`${today}T04:00:00Z`);
+    const reader = batch(scopeOf({ viewer, purpose }, 'courts', clock));
+    const subjects = [{ unifiedSocialCreditCode: 'ENDED' }, { unifiedSocialCreditCode: 'FEW' }];
+    const rowsOf = await reader.facts('remarks', subjects, {}, {} as never);
+    return subjects.map(({ unifiedSocialCreditCode }) =>
+      rowsOf(unifiedSocialCreditCode).map((read) => (read as Remark).id),
+    );
+  };
+  const few = ['id-002', 'id-001', 'id-000'];
+  expect(
+    await Promise.all([
+      idsFor({ role: 'REGULATOR', department: 'tax' }),
+      idsFor({ role: 'REGULATOR', department: 'housing' }),
+      idsFor({ role: 'HALL' }),
+      idsFor({ role: 'SUBJECT', organization: 'ENDED' }),
+      idsFor({}),
+    ]),
+  ).toEqual([
+    [['tax'], few],
+    [['housing'], few],
+    [[], few],
+    [['tax', 'housing'], few],
+    [[], few],
+  ]);
+  // One for each department that meets its own, and one for all who keep none.
+  expect(statements).toHaveLength(3);
 });

@@ -19,35 +19,49 @@ export type Row = Record<string, unknown>;
 
 /** What the sections of one request are read by. */
 export type SectionReader = {
-  /** A page of the subject's facts, newest first. @throws GraphQLError INVALID_PAGE, INVALID_CURSOR */
+  /** Pages of the subjects' facts, newest first, by code. @throws GraphQLError INVALID_PAGE, INVALID_CURSOR */
   facts(
     section: string,
-    subject: MarketSubjectReference,
+    subjects: readonly MarketSubjectReference[],
     page: PageArguments,
     info: GraphQLResolveInfo,
-  ): Promise<Row[]>;
-  /** The subject's row; null where it has none. */
-  one(section: string, subject: MarketSubjectReference, info: GraphQLResolveInfo): Promise<Row | null>;
+  ): Promise<(code: string) => Row[]>;
+  /** The subjects' rows by code; null of one that has none. */
+  one(
+    section: string,
+    subjects: readonly MarketSubjectReference[],
+    info: GraphQLResolveInfo,
+  ): Promise<(code: string) => Row | null>;
 };
+
+/** Reads for requests that are answered together, such as those of an exchange. */
+export type SectionBatch = (scope: ViewerScope) => SectionReader;
 
 /** A section and what operations ask of its rows. */
 export type ReadSection = { section: Section; askedBy(info: GraphQLResolveInfo, withNames: boolean): Asked };
 
 type Rows = ReadonlyMap<string, Row[]>;
-/** One of the parts that a request asks for, before it is known of whom. */
-type Wanted = { section: Section; asked: Asked; visibility: Visibility; page: Page };
-type Key = { wanted: Wanted; code: string };
+/** One of the parts that are asked for, before it is known of whom. */
+type Wanted = {
+  section: Section;
+  asked: Asked;
+  visibility: Visibility;
+  page: Page;
+  today: string;
+  owner: string | null;
+};
+type Key = { wanted: Wanted; codes: readonly string[] };
 
 /** Enough for what a department holds; an operation that asks for more of it under other names is read in several. */
 const mostPartsAtOnce = 32;
 const mostStatementsKept = 500;
 const onePage: Page = { first: 1, after: null };
 
-/** Opened once; each request reads by a reader of its own. */
+/** Opened once; requests that are answered together are read for in one batch. */
 export function openSections(
   database: Database,
   sections: ReadonlyMap<string, ReadSection>,
-): (scope: ViewerScope) => SectionReader {
+): () => SectionBatch {
   const statements = new LRUCache<string, { name: string; text: string }>({ max: mostStatementsKept });
   const readers = new LRUCache<string, RowReader>({ max: mostStatementsKept });
 
@@ -86,77 +100,105 @@ export function openSections(
     return found;
   }
 
-  return (scope) => {
-    const owner = readsAsOwner(scope.viewer);
-    // Nothing is kept: what is asked for twice in one turn stands in one list, and later it is asked for again.
-    const loader = new DataLoader<Key, Row[]>(
-      async (keys) => {
-        const all = [...Map.groupBy(keys, ({ wanted }) => wanted).values()];
-        const found = new Map<Wanted, Rows>();
-        const batches = Array.from({ length: Math.ceil(all.length / mostPartsAtOnce) }, (_, batch) =>
-          all.slice(batch * mostPartsAtOnce, (batch + 1) * mostPartsAtOnce),
-        );
-        await Promise.all(
-          batches.map(async (batch) => {
-            const question = { ...questionOf(batch), today: scope.today, owner };
-            const rows = await ask(question);
-            for (const [index, members] of batch.entries())
-              found.set((members[0] as Key).wanted, rows[index] as Rows);
-          }),
-        );
-        return keys.map(({ wanted, code }) => found.get(wanted)?.get(code) ?? []);
-      },
-      { cache: false },
+  /** What is asked for in one turn, each viewer's and each day's in a statement. */
+  async function readAll(keys: readonly Key[]): Promise<Rows[]> {
+    const all = [...Map.groupBy(keys, ({ wanted }) => wanted).values()];
+    const alike = Map.groupBy(all, (members) => {
+      const { today, owner } = (members[0] as Key).wanted;
+      return `${today} ${owner ?? ''}`;
+    });
+    const batches = [...alike.values()].flatMap((parts) =>
+      Array.from({ length: Math.ceil(parts.length / mostPartsAtOnce) }, (_, batch) =>
+        parts.slice(batch * mostPartsAtOnce, (batch + 1) * mostPartsAtOnce),
+      ),
     );
+    const found = new Map<Wanted, Rows>();
+    await Promise.all(
+      batches.map(async (batch) => {
+        const rows = await ask(questionOf(batch));
+        for (const [index, members] of batch.entries())
+          found.set((members[0] as Key).wanted, rows[index] as Rows);
+      }),
+    );
+    return keys.map(({ wanted }) => found.get(wanted) ?? new Map());
+  }
+
+  return () => {
+    // Nothing is kept: what is asked for twice in one turn stands in one list, and later it is asked for again.
+    const loader = new DataLoader<Key, Rows>(readAll, { cache: false });
 
     // A section is asked for by one field, or a few under other names, for each of many subjects.
     const known = new Map<Section, Wanted[]>();
-    function wantedOf(section: Section, asked: Asked, visibility: Visibility, page: Page): Wanted {
-      const others = known.get(section) ?? [];
-      const same = others.find(
-        (other) => other.asked === asked && other.visibility === visibility && isSamePage(other.page, page),
-      );
+    function wantedOf(wanted: Wanted): Wanted {
+      const others = known.get(wanted.section) ?? [];
+      const same = others.find((other) => isSameWanted(other, wanted));
       if (same) return same;
-      const wanted = { section, asked, visibility, page };
-      known.set(section, [...others, wanted]);
+      known.set(wanted.section, [...others, wanted]);
       return wanted;
     }
 
-    function load(
-      name: string,
-      { unifiedSocialCreditCode: code }: MarketSubjectReference,
-      page: Page,
-      info: GraphQLResolveInfo,
-    ): Promise<Row[]> {
-      const { section, askedBy } = sections.get(name) as ReadSection;
-      const asked = askedBy(info, !scope.readsNamesInText);
-      const visibility = section.keeps === 'FACTS' ? scope.visibilityOf(code) : 'WHOLE';
-      return loader.load({ wanted: wantedOf(section, asked, visibility, page), code });
-    }
+    return (scope) => {
+      const { today } = scope;
+      const owner = readsAsOwner(scope.viewer);
 
-    return {
-      facts: (name, subject, page, info) => load(name, subject, parsePage(page), info),
-      one: async (name, subject, info) => (await load(name, subject, onePage, info))[0] ?? null,
+      async function load(
+        name: string,
+        subjects: readonly MarketSubjectReference[],
+        page: Page,
+        info: GraphQLResolveInfo,
+      ): Promise<(code: string) => Row[]> {
+        const { section, askedBy } = sections.get(name) as ReadSection;
+        const asked = askedBy(info, !scope.readsNamesInText);
+        const codes = subjects.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode);
+        const byVisibility = Map.groupBy(codes, (code) =>
+          section.keeps === 'FACTS' ? scope.visibilityOf(code) : 'WHOLE',
+        );
+        const found = await Promise.all(
+          [...byVisibility].map(([visibility, codes]) =>
+            loader.load({ wanted: wantedOf({ section, asked, visibility, page, today, owner }), codes }),
+          ),
+        );
+        const visibilities = [...byVisibility.keys()];
+        if (found.length === 1) return (code) => found[0]?.get(code) ?? [];
+        return (code) => found[visibilities.indexOf(scope.visibilityOf(code))]?.get(code) ?? [];
+      }
+
+      return {
+        facts: async (name, subjects, page, info) => load(name, subjects, parsePage(page), info),
+        async one(name, subjects, info) {
+          const rowsOf = await load(name, subjects, onePage, info);
+          return (code) => rowsOf(code)[0] ?? null;
+        },
+      };
     };
   };
 }
+
+const isSameWanted = (left: Wanted, right: Wanted): boolean =>
+  left.asked === right.asked &&
+  left.visibility === right.visibility &&
+  left.today === right.today &&
+  left.owner === right.owner &&
+  isSamePage(left.page, right.page);
 
 const isSamePage = (left: Page, right: Page): boolean =>
   left.first === right.first &&
   left.after?.decidedOn === right.after?.decidedOn &&
   left.after?.id === right.after?.id;
 
-/** Parts that ask of the same subjects share their list. */
-function questionOf(batch: readonly Key[][]): Pick<Question, 'parts' | 'lists'> {
+/** Parts that ask of the same subjects share their list. @param batch of one viewer and one day */
+function questionOf(batch: readonly Key[][]): Question {
   const lists: string[][] = [];
   const parts = batch.map((members): Part => {
     const { section, asked, visibility, page } = (members[0] as Key).wanted;
-    const codes = [...new Set(members.map(({ code }) => code))];
+    const codes = [...new Set(members.flatMap(({ codes }) => codes))];
     const same = lists.findIndex((list) => isSame(list, codes));
     const list = same === -1 ? lists.push(codes) - 1 : same;
     return { section, columns: asked.columns, visibility, page, list };
   });
-  return { parts, lists };
+  const [[first]] = batch as [[Key]];
+  const { today, owner } = first.wanted;
+  return { parts, lists, today, owner };
 }
 
 const isSame = (left: readonly string[], right: readonly string[]): boolean =>
