@@ -197,6 +197,24 @@ test('of requests that are written together each is told its own place, and give
   );
 });
 
+test('an entry tells when it came, and not when it was written', async () => {
+  let hour = '08';
+  const log = await store.open({ clock: () => new Date(`2026-11-22T${hour}:00:00.000Z`) });
+  /** Nothing is written before the next turn of the event loop. */
+  const later = async <Result>(entered: Promise<Result>): Promise<Result> => {
+    hour = '09';
+    const result = await entered;
+    hour = '08';
+    return result;
+  };
+  const ticket = await later(log.intend(intentAbout(subjectCode(1))));
+  await later(log.conclude(ticket, answered));
+  await later(log.refuse({ ...intentAbout(), refusal: 'ARGUMENT_DENIED' }));
+  expect((await leavesOf()).map(({ value }) => value.time)).toEqual(
+    Array(3).fill('2026-11-22T08:00:00.000Z'),
+  );
+});
+
 describe('who waits for whom', () => {
   test('requests that come together share a transaction', async () => {
     const log = await store.open();

@@ -77,11 +77,13 @@ const heaviestGroup = 2_000;
 const defaultHeaviestQueue = 20_000;
 const defaultCheckpointInterval = 60_000;
 
-/** What is written: a leaf, and what a receipt of it states beside its place; null where none is given. */
-type Entry = {
+/** A leaf, and what a receipt of it states beside its place; null where none is given. */
+type Made = {
   readonly leaf: Leaf;
   readonly receipt: Omit<OwnClaims, 'auditIndex' | 'leafHash'> | null;
 };
+/** What is to be written. `subjectCount` is about how many subjects its leaf holds. */
+type Entry = { readonly subjectCount: number; make(): Made };
 type Written = { readonly index: number; readonly receipt: Receipt | null };
 
 /**
@@ -117,19 +119,34 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
     throw asUnavailable(error);
   });
 
-  const queue = createGroupCommit<Entry, Written>({
+  const queue = createGroupCommit<Entry, Made, Written>({
+    make: (entry) => entry.make(),
     write: async (group) => {
       const place = await available(appender.append(group.map(({ leaf }) => leaf)));
       return written(group, place);
     },
-    weightOf: ({ leaf }) => 1 + leaf.subjects.length,
+    weightOf: ({ subjectCount }) => 1 + subjectCount,
     heaviestGroup,
     heaviestQueue: options.heaviestQueue ?? defaultHeaviestQueue,
     groupWindow: options.groupWindow ?? 0,
   });
 
+  const outcomeOf = (intentIndex: number, intent: IntentEntry, entry: OutcomeEntry, at: Date): Made => {
+    const subjectCodes = new Set(intent.subjectCodes);
+    const answered = withFurther(subjectCodes, entry.furtherSubjectCodes ?? []);
+    return {
+      leaf: leaves.outcome({ index: intentIndex, subjectCodes }, entry, at),
+      receipt: {
+        intentIndex,
+        policyVersion: intent.policyVersion,
+        purpose: intent.purpose.kind,
+        subjects: { count: answered.size, hash: hashOfSubjectCodes(answered) },
+      },
+    };
+  };
+
   /** What a group is told once it is in the log: one clock and as few signatures as can be for all of it. */
-  const written = (group: readonly Entry[], { firstIndex, treeSize }: Place): Written[] => {
+  const written = (group: readonly Made[], { firstIndex, treeSize }: Place): Written[] => {
     const claims = group.flatMap(({ leaf, receipt }, offset): OwnClaims[] =>
       receipt === null
         ? []
@@ -154,38 +171,33 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
       throw error;
     });
 
-  /** The intents of which nothing is concluded; whatever is not among them is no ticket, or a used one. */
-  const intents = new WeakMap<IntentTicket, IntentEntry>();
-
   return {
     intend: async (entry) => {
-      const { index } = await queue.add({ leaf: leaves.intent(entry), receipt: null });
-      const ticket: IntentTicket = { auditIndex: index };
-      intents.set(ticket, entry);
-      return ticket;
+      const at = clock();
+      const { index } = await queue.add({
+        subjectCount: entry.subjectCodes.length,
+        make: () => ({ leaf: leaves.intent(entry, at), receipt: null }),
+      });
+      return new OpenIntent(index, entry);
     },
 
     conclude: async (ticket, entry) => {
-      const intent = intents.get(ticket);
-      if (intent === undefined)
-        throw new AccessLogError('AUDIT_TICKET_USED', 'the intent was concluded before');
-      intents.delete(ticket);
-      const subjectCodes = new Set(intent.subjectCodes);
-      const answered = subjectCodes.union(new Set(entry.furtherSubjectCodes));
+      const intent = ticket instanceof OpenIntent ? ticket.take() : null;
+      if (intent === null) throw new AccessLogError('AUDIT_TICKET_USED', 'the intent was concluded before');
+      const at = clock();
       const { receipt } = await queue.add({
-        leaf: leaves.outcome({ index: ticket.auditIndex, subjectCodes }, entry),
-        receipt: {
-          intentIndex: ticket.auditIndex,
-          policyVersion: intent.policyVersion,
-          purpose: intent.purpose.kind,
-          subjects: { count: answered.size, hash: hashOfSubjectCodes(answered) },
-        },
+        subjectCount: subjectsBeyond(intent, entry),
+        make: () => outcomeOf(ticket.auditIndex, intent, entry, at),
       });
       return receipt as Receipt;
     },
 
     refuse: async (entry) => {
-      await queue.add({ leaf: leaves.refusal(entry), receipt: null });
+      const at = clock();
+      await queue.add({
+        subjectCount: entry.subjectCodes.length,
+        make: () => ({ leaf: leaves.refusal(entry, at), receipt: null }),
+      });
     },
 
     checkpoint: () => available(checkpoints.sign()),
@@ -205,6 +217,38 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
     },
   };
 };
+
+/** An intent of which nothing is concluded, until it is taken; whatever else is shown is no ticket. */
+class OpenIntent implements IntentTicket {
+  readonly auditIndex: number;
+  #entry: IntentEntry | null;
+
+  constructor(auditIndex: number, entry: IntentEntry) {
+    this.auditIndex = auditIndex;
+    this.#entry = entry;
+  }
+
+  /** Null when it was taken before. */
+  take(): IntentEntry | null {
+    const entry = this.#entry;
+    this.#entry = null;
+    return entry;
+  }
+}
+
+/** About as many as an outcome tells of and its intent does not, and those of whom something else was disclosed. */
+const subjectsBeyond = (
+  { subjectCodes }: IntentEntry,
+  { furtherSubjectCodes = [], exceptions = [] }: OutcomeEntry,
+): number =>
+  exceptions.reduce(
+    (count, exception) => count + exception.subjectCodes.length,
+    Math.max(0, furtherSubjectCodes.length - subjectCodes.length),
+  );
+
+/** The same set where all of them were named, as nearly always. */
+const withFurther = (named: ReadonlySet<string>, further: readonly string[]): ReadonlySet<string> =>
+  further.every((code) => named.has(code)) ? named : named.union(new Set(further));
 
 /** What the store failed with may name hosts and values: it stays with the cause. */
 const asUnavailable = (error: unknown): AccessLogError =>

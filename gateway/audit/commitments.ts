@@ -61,4 +61,9 @@ export const createCommitments = (secret: Uint8Array): Commitments => {
  * all of them, so that none can be added, taken away or exchanged beside the leaf.
  */
 export const commitToSubjects = (salt: string, subjects: readonly BlindIndex[]): string =>
-  hash('sha256', Buffer.from(salt + subjects.toSorted().join(''), 'latin1'), 'base64url');
+  hash(
+    'sha256',
+    // Of nearly every outcome: a salt is ASCII, and hashed as it is.
+    subjects.length === 0 ? salt : Buffer.from(salt + subjects.toSorted().join(''), 'latin1'),
+    'base64url',
+  );

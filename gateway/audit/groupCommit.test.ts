@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createGroupCommit, type GroupCommitOptions } from './groupCommit.ts';
 
-/** Writes groups one by one, as told; a group that holds the item 'bad' fails. */
-const open = (options: Partial<GroupCommitOptions<string, string>> = {}) => {
+/** Writes groups one by one, as told; a group that holds 'bad' fails. */
+const open = (options: Partial<GroupCommitOptions<string, string, string>> = {}) => {
   const groups: string[][] = [];
-  const queue = createGroupCommit<string, string>({
+  const queue = createGroupCommit<string, string, string>({
+    make: (item) => item,
     write: async (items) => {
       groups.push([...items]);
       await new Promise(setImmediate);
@@ -69,6 +70,45 @@ describe('a group that fails', () => {
     const { queue } = open();
     await Promise.allSettled([queue.add('bad'), queue.add('1234567')]);
     expect(await queue.add('1234567890')).toBe('1234567890');
+  });
+});
+
+describe('what an item becomes', () => {
+  const make = (item: string): string => {
+    if (item === '?') throw new Error('no such item');
+    return `${item}!`;
+  };
+
+  test('is made when its group is written, of all of the group', async () => {
+    const made: string[] = [];
+    const { queue, groups } = open({
+      make: (item) => {
+        made.push(item);
+        return make(item);
+      },
+    });
+    const both = Promise.all([queue.add('a'), queue.add('b')]);
+    expect(made).toEqual([]);
+    expect(await both).toEqual(['A!', 'B!']);
+    expect([made, groups]).toEqual([['a', 'b'], [['a!', 'b!']]]);
+  });
+
+  test('fails for that item alone where it cannot be made', async () => {
+    const { queue, groups } = open({ make });
+    const settled = await Promise.allSettled(['a', '?', 'b'].map((item) => queue.add(item)));
+    expect(settled).toMatchObject([
+      { value: 'A!' },
+      { reason: { message: 'no such item' } },
+      { value: 'B!' },
+    ]);
+    expect(groups).toEqual([['a!', 'b!']]);
+  });
+
+  test('is not written where nothing is left of a group, and the next is', async () => {
+    const { queue, groups } = open({ make });
+    await expect(queue.add('?')).rejects.toThrow('no such item');
+    expect(await queue.add('a')).toBe('A!');
+    expect(groups).toEqual([['a!']]);
   });
 });
 

@@ -8,9 +8,14 @@ type Waiting<Item, Result> = {
   reject(error: unknown): void;
 };
 
-export type GroupCommitOptions<Item, Result> = {
-  /** Writes a group at once, or rejects for all of it. Never called twice at a time. */
-  write(items: readonly Item[]): Promise<readonly Result[]>;
+export type GroupCommitOptions<Item, Made, Result> = {
+  /**
+   * Makes of an item what is written, when its group is: all at once, they cost a fraction of what each costs amid the
+   * rest of its request. What it throws is told to that item alone.
+   */
+  make(item: Item): Made;
+  /** Writes a group at once, or rejects for all of it. Never called twice at a time, nor with nothing. */
+  write(group: readonly Made[]): Promise<readonly Result[]>;
   weightOf(item: Item): number;
   /** Weight of a group at most, unless a single item is heavier. */
   heaviestGroup: number;
@@ -24,7 +29,7 @@ export type GroupCommitOptions<Item, Result> = {
  * Collects what requests want written while the group before is being written, and writes it in one transaction, so
  * that many requests share one commit. The order of arrival is kept.
  */
-export const createGroupCommit = <Item, Result>(options: GroupCommitOptions<Item, Result>) => {
+export const createGroupCommit = <Item, Made, Result>(options: GroupCommitOptions<Item, Made, Result>) => {
   let waiting: Waiting<Item, Result>[] = [];
   let weightWaiting = 0;
   let working: Promise<void> | null = null;
@@ -42,18 +47,28 @@ export const createGroupCommit = <Item, Result>(options: GroupCommitOptions<Item
     return group;
   };
 
+  const madeOf = (entry: Waiting<Item, Result>): readonly [Waiting<Item, Result>, Made][] => {
+    try {
+      return [[entry, options.make(entry.item)]];
+    } catch (error) {
+      entry.reject(error);
+      return [];
+    }
+  };
+
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
       await company(options.groupWindow);
-      const group = nextGroup();
+      const group = nextGroup().flatMap(madeOf);
+      if (group.length === 0) continue;
       try {
-        const results = await options.write(group.map(({ item }) => item));
-        group.forEach(({ resolve }, index) => {
+        const results = await options.write(group.map(([, made]) => made));
+        group.forEach(([{ resolve }], index) => {
           resolve(results[index] as Result);
         });
       } catch (error) {
         // Whoever waits behind a store that does not answer would only wait as long again.
-        for (const { reject } of [...group, ...waiting]) reject(error);
+        for (const { reject } of [...group.map(([entry]) => entry), ...waiting]) reject(error);
         waiting = [];
         weightWaiting = 0;
       }

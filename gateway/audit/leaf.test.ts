@@ -19,6 +19,21 @@ const canonical = (value: unknown): string =>
 
 test.each([
   { kind: 'an intent', leaf: leaves.intent(intentAbout(...codes)) },
+  {
+    kind: 'an intent of acts and further handlings, whatever their texts hold',
+    leaf: leaves.intent({
+      ...intentAbout(...codes),
+      viewer: { person: '"', role: 'HALL', organization: '住建"\\\n局', department: 'a"b' },
+      purpose: {
+        kind: 'HANDLING',
+        matter: '"\\',
+        caseNumber: '',
+        further: [{ matter: 'n"', caseNumber: 'D' }],
+      },
+      policyVersion: 'v"',
+      acts: ['a"'],
+    }),
+  },
   { kind: 'a refusal', leaf: leaves.refusal({ ...intentAbout(...codes), refusal: 'ARGUMENT_DENIED' }) },
   {
     kind: 'an outcome',

@@ -1,4 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
+import type { Handling } from '@credit-hub/schema';
 import { type BlindIndex, type Commitments, commitToSubjects } from './commitments.ts';
 import type { Disclosure, IntentEntry, OutcomeEntry, RefusalEntry } from './entries.ts';
 import { AccessLogError } from './errors.ts';
@@ -27,50 +28,39 @@ export type Leaf = {
   readonly sharedTexts: readonly SharedText[];
 };
 
-/** What the log knows that an entry does not: the time, and a salt no one can guess. */
+/** What the log knows that an entry does not: a salt no one can guess, and the time, which is now unless it is told. */
 export type LeafMaker = {
-  intent(entry: IntentEntry): Leaf;
-  refusal(entry: RefusalEntry): Leaf;
-  outcome(intent: { index: number; subjectCodes: ReadonlySet<string> }, entry: OutcomeEntry): Leaf;
+  intent(entry: IntentEntry, at?: Date): Leaf;
+  refusal(entry: RefusalEntry, at?: Date): Leaf;
+  outcome(intent: { index: number; subjectCodes: ReadonlySet<string> }, entry: OutcomeEntry, at?: Date): Leaf;
 };
 
 export const createLeafMaker = (commitments: Commitments, clock: () => Date): LeafMaker => {
   const request = (
     kind: 'INTENT' | 'REFUSED',
     entry: Omit<RefusalEntry, 'refusal'> & Pick<IntentEntry, 'acts'>,
-    refusal: { refusal?: string },
+    refusal: string | null,
+    at: Date,
   ): Leaf => {
     const salt = randomUUID();
     const subjects = [...new Set(entry.subjectCodes)].map(commitments.subject);
-    const { viewer, purpose, planKey } = entry;
+    const { viewer, purpose, planKey, acts = [] } = entry;
     if ((viewer?.organization?.length ?? 0) > longestOrganization)
       throw new AccessLogError('AUDIT_ENTRY_INVALID', "the organization's name is too long");
-    const time = clock().toISOString();
+    const time = at.toISOString();
     const organization = viewer?.organization ?? null;
     const person = viewer?.person ? commitments.person({ role: viewer.role, person: viewer.person }) : null;
-    const acts = entry.acts ?? [];
-    const further = (purpose?.further ?? []).map(({ matter, caseNumber }) => ({
-      case: caseNumber === null ? null : commitments.caseNumber(caseNumber),
-      matter,
-    }));
-    const text = JSON.stringify({
-      ...(acts.length > 0 ? { acts } : {}),
-      case: purpose?.caseNumber ? commitments.caseNumber(purpose.caseNumber) : null,
-      department: viewer?.department ?? null,
-      document: planKey === null ? null : commitments.document(planKey),
-      ...(further.length > 0 ? { further } : {}),
-      kind,
-      matter: purpose?.matter ?? null,
-      organization,
-      person,
-      policyVersion: entry.policyVersion,
-      purpose: purpose?.kind ?? null,
-      ...refusal,
-      role: viewer?.role ?? null,
-      salt,
-      subjects: subjectsMember(salt, subjects),
-      time,
-    });
+    const caseMember = purpose?.caseNumber ? commitments.caseNumber(purpose.caseNumber) : null;
+    const document = planKey === null ? null : commitments.document(planKey);
+    const further = purpose?.further ?? [];
+    const text =
+      `{${acts.length > 0 ? `"acts":${JSON.stringify(acts)},` : ''}"case":${quoted(caseMember)},` +
+      `"department":${json(viewer?.department)},"document":${quoted(document)},` +
+      `${further.length > 0 ? `"further":${JSON.stringify(further.map(furtherMember))},` : ''}` +
+      `"kind":"${kind}","matter":${json(purpose?.matter)},"organization":${json(organization)},` +
+      `"person":${quoted(person)},"policyVersion":${json(entry.policyVersion)},"purpose":${quoted(purpose?.kind)},` +
+      `${refusal === null ? '' : `"refusal":${json(refusal)},`}"role":${quoted(viewer?.role)},"salt":"${salt}",` +
+      `"subjects":${subjectsMember(salt, subjects)},"time":"${time}"}`;
     return leafOf({
       text,
       searched: { time, organization, person, intent: null },
@@ -79,27 +69,30 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
     });
   };
 
+  const furtherMember = ({ matter, caseNumber }: Handling) => ({
+    case: caseNumber === null ? null : commitments.caseNumber(caseNumber),
+    matter,
+  });
+
   return {
-    intent: (entry) => request('INTENT', entry, {}),
-    refusal: ({ refusal, ...entry }) => request('REFUSED', entry, { refusal }),
-    outcome: (intent, entry) => {
+    intent: (entry, at = clock()) => request('INTENT', entry, null, at),
+    refusal: ({ refusal, ...entry }, at = clock()) => request('REFUSED', entry, refusal, at),
+    outcome: (intent, entry, at = clock()) => {
       const salt = randomUUID();
-      const time = clock().toISOString();
-      const exceptions = entry.exceptions ?? [];
+      const time = at.toISOString();
+      const { completeness, refusal, exceptions = [] } = entry;
       const parts = [
         { disclosures: entry.disclosures, codes: codesBeyond(intent.subjectCodes, entry) },
         ...exceptions.map(({ disclosures, subjectCodes }) => ({ disclosures, codes: new Set(subjectCodes) })),
       ].map(({ disclosures, codes }) => ({
         ...disclosuresMember(disclosures),
-        subjects: [...codes].map(commitments.subject),
+        subjects: Array.from(codes, commitments.subject),
       }));
-      const told = parts.map(
-        ({ opening, subjects }) => `${opening}${JSON.stringify(subjectsMember(salt, subjects))}}`,
-      );
-      const { completeness, refusal } = entry;
-      const members = JSON.stringify({ refusal, salt, time }).slice(1);
+      const told = parts.map(({ opening, subjects }) => `${opening}${subjectsMember(salt, subjects)}}`);
       return leafOf({
-        text: `{"completeness":"${completeness}","intent":${intent.index},"kind":"OUTCOME","parts":[${told}],${members}`,
+        text:
+          `{"completeness":"${completeness}","intent":${intent.index},"kind":"OUTCOME","parts":[${told}],` +
+          `"refusal":${json(refusal)},"salt":"${salt}","time":"${time}"}`,
         searched: { time, organization: null, person: null, intent: intent.index },
         subjects: parts.flatMap(({ subjects }) => subjects),
         sharedTexts: parts.map(({ shared }) => shared),
@@ -112,19 +105,26 @@ export const createLeafMaker = (commitments: Commitments, clock: () => Date): Le
 const codesBeyond = (
   named: ReadonlySet<string>,
   { furtherSubjectCodes = [], exceptions = [] }: OutcomeEntry,
-): ReadonlySet<string> =>
-  new Set([...furtherSubjectCodes, ...exceptions.flatMap(({ subjectCodes }) => subjectCodes)]).difference(
-    named,
-  );
+): ReadonlySet<string> => {
+  const beyond = new Set<string>();
+  for (const codes of [furtherSubjectCodes, ...exceptions.map(({ subjectCodes }) => subjectCodes)])
+    for (const code of codes) if (!named.has(code)) beyond.add(code);
+  return beyond;
+};
 
-const subjectsMember = (salt: string, subjects: readonly BlindIndex[]) => ({
-  commitment: commitToSubjects(salt, subjects),
-  count: subjects.length,
-});
+const subjectsMember = (salt: string, subjects: readonly BlindIndex[]): string =>
+  `{"commitment":"${commitToSubjects(salt, subjects)}","count":${subjects.length}}`;
+
+/** As JSON, whatever it holds. */
+const json = (text: string | null | undefined): string => JSON.stringify(text ?? null);
+
+/** As JSON where it is of the hub's own making: a word of a closed set, or base64url. */
+const quoted = (word: string | null | undefined): string => (word == null ? 'null' : `"${word}"`);
 
 /**
  * Leaves are canonical JSON (RFC 8785). Their members are written in order where they are made, and hold no numbers but
- * integers, so that the plain text is the canonical one: sorting each leaf would cost as much as all of its hashes.
+ * integers, so that the plain text is the canonical one: making an object of each leaf, to be sorted and written, would
+ * cost as much as all of its hashes.
  */
 const leafOf = (leaf: Omit<Leaf, 'hash'>): Leaf => {
   assertStorable(leaf.text);

@@ -41,14 +41,7 @@ export const mostReceiptsTogether = 16;
 
 /** SHA-256 over the codes, sorted and each ended by a line feed: who has the answer can compute it. */
 export const hashOfSubjectCodes = (codes: Iterable<string>): string =>
-  hash(
-    'sha256',
-    [...codes]
-      .sort()
-      .map((code) => `${code}\n`)
-      .join(''),
-    'base64url',
-  );
+  hash('sha256', [...[...codes].sort(), ''].join('\n'), 'base64url');
 
 /** SHA-256 of a disclosure as it is sent. */
 export const digestOfReceipt = (disclosure: string): string => hash('sha256', disclosure, 'base64url');

@@ -18,8 +18,9 @@ export type Incoming = {
 export type Outgoing = {
   status: number;
   headers: Iterable<[string, string]>;
-  body: string;
-  /** `latin1` where each character of the body is one byte, those of UTF-8. */
+  /** What is long and written already comes as its bytes. */
+  body: string | Buffer;
+  /** `latin1` where each character of a body of text is one byte, those of UTF-8. */
   encoding: 'utf8' | 'latin1';
 };
 

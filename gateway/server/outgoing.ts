@@ -27,7 +27,13 @@ export const outgoingOf = (
   return {
     status: 200,
     headers,
-    body: `{${failed}"data":${written},"extensions":${explained}}\n`,
+    body: joined(`{${failed}"data":`, written, `,"extensions":${explained}}\n`),
     encoding: 'latin1',
   };
 };
+
+/** @param before as `after`, of which each character is one byte */
+const joined = (before: string, written: string | Buffer, after: string): string | Buffer =>
+  typeof written === 'string'
+    ? `${before}${written}${after}`
+    : Buffer.concat([Buffer.from(before, 'latin1'), written, Buffer.from(after, 'latin1')]);

@@ -49,7 +49,10 @@ export const createPlainPosts = (parts: PlainPostParts) => {
   const secureHeaders = Object.entries(secure).flat();
 
   const send = (response: ServerResponse, { status, headers, body, encoding }: Outgoing): void => {
-    const written = encoding === 'utf8' && body.length > longestText ? Buffer.from(body, encoding) : body;
+    const written =
+      typeof body === 'string' && encoding === 'utf8' && body.length > longestText
+        ? Buffer.from(body, encoding)
+        : body;
     const told = [...secureHeaders, 'content-length', String(Buffer.byteLength(written, encoding))];
     for (const [name, value] of headers) told.push(name, value);
     if (isLast()) told.push('connection', 'close');

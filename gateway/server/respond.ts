@@ -82,7 +82,7 @@ export const createRespond = (parts: RespondParts) => {
     const soFar: RequestSoFar = { viewer: null, purpose: null, ended: [] };
     try {
       const outgoing = await respond(incoming, record, soFar);
-      if (outgoing.status >= 400) await record.refuse(soFar, codeIn(outgoing.body));
+      if (outgoing.status >= 400) await record.refuse(soFar, codeIn(outgoing.body.toString()));
       return outgoing;
     } catch (error) {
       const failure = unlessLeft(error, incoming.signal);

@@ -158,7 +158,7 @@ export const createServer = (
     reply
       .code(outgoing.status)
       .headers({ ...Object.fromEntries(outgoing.headers), ...secure })
-      .send(Buffer.from(outgoing.body, outgoing.encoding));
+      .send(bytesOf(outgoing));
 
   const incoming = ({ raw }: FastifyRequest, reply: FastifyReply, body: unknown): Incoming => {
     const left = new AbortController();
@@ -204,3 +204,6 @@ export const createServer = (
   });
   return server;
 };
+
+const bytesOf = ({ body, encoding }: Outgoing): Buffer =>
+  typeof body === 'string' ? Buffer.from(body, encoding) : body;

@@ -23,7 +23,7 @@ const told = async (query: string, accept?: string) => {
   const said = await verdict(query, accept);
   if (said.isValid) throw new Error('it was found valid');
   const { status, headers, body } = said.outgoing;
-  return { status, headers: Object.fromEntries(headers), body: JSON.parse(body) };
+  return { status, headers: Object.fromEntries(headers), body: JSON.parse(body.toString()) };
 };
 
 const valid =

@@ -14,3 +14,13 @@ test('what is written already is not written again', () => {
     new TypeError('data that is written already is not written again'),
   );
 });
+
+test.each([16_383, 16_384])(
+  'what is written is the same as text and as bytes, at %i characters',
+  (length) => {
+    const text = toBytes('é'.repeat(length)).slice(0, length);
+    const taken = new WrittenData(text).take();
+    expect(typeof taken).toBe(length < 16_384 ? 'string' : 'object');
+    expect(Buffer.from(taken as string, 'latin1')).toEqual(Buffer.from(text, 'latin1'));
+  },
+);
