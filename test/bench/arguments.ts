@@ -10,7 +10,7 @@ const help = `Asks every gateway the same and says how many questions it answers
 
   --rounds N                     how often each contestant is measured
   --processes N                  holds each contest N times, each time with new processes (1)
-  --only NAME,…                  contestants whose name holds one of these
+  --only NAME,…                  contestants whose name holds one of these; a whole name is that one alone
   --workload NAME                "one subject", "100 subjects", or a part of it
   --contest NAME,…               those contests alone: canned, real, shield, departments, whole
   --against FOLDER               another checkout of this repository, its packages installed: its whole hub is measured

@@ -68,7 +68,7 @@ export const recordedHub: Contestant = { ...hub, name: names.adHoc, trusted: fal
 
 export const hiveIsInstalled = existsSync(new URL('node_modules/', hive));
 
-/** @param parts of names; all contestants that are installed, unless given */
+/** @param parts of names, where a whole name is that contestant's alone; all that are installed, unless given */
 export function choose(
   parts: readonly string[],
   isQuick = false,
@@ -76,10 +76,12 @@ export function choose(
   canned: readonly Contestant[];
   real: readonly Contestant[];
 } {
+  const wholeNames = new Set([...beforeCannedDepartments, ...beforeRealDepartments].map(({ name }) => name));
   const isChosen = ({ name, file, beside = false }: Contestant): boolean =>
     !(isQuick && beside) &&
     (hiveIsInstalled || !file.pathname.includes('/hive/')) &&
-    (parts.length === 0 || parts.some((part) => name.includes(part)));
+    (parts.length === 0 ||
+      parts.some((part) => name === part || (name.includes(part) && !wholeNames.has(part))));
   return {
     canned: beforeCannedDepartments.filter(isChosen),
     real: beforeRealDepartments.filter(isChosen),
