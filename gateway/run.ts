@@ -29,6 +29,7 @@ const start = async () => {
     secret: configuration.HUB_ACCESS_LOG_SECRET,
     checkpointFolder: configuration.HUB_CHECKPOINT_FOLDER,
     segmentsFolder: configuration.HUB_ACCESS_LOG_SEGMENTS_FOLDER ?? null,
+    segmentsCopyFolder: configuration.HUB_ACCESS_LOG_SEGMENTS_COPY_FOLDER ?? null,
     clock: () => new Date(),
     logger,
   });

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { openArchive } from './archive/archive.ts';
+import type { SecondFolder } from './archive/segmentCopies.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { bytesOfBlindIndex, createCommitments } from './commitments.ts';
@@ -37,6 +38,8 @@ export type AccessLogOptions = {
   checkpointFolder: string | null;
   /** Where the segments of what is archived lie; without it the log goes on, and what is archived is not read. */
   segmentsFolder?: string | null;
+  /** A second folder of the same segments, from which is read what the first one lacks. */
+  segmentsCopyFolder?: string | null;
   clock: () => Date;
   logger: Logger;
   /** Milliseconds between checkpoints. */
@@ -97,7 +100,7 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
   const leaves = createLeafMaker(commitments, clock);
   const pool = openAuditPool(options.databaseUrl, logger, 2);
   const readers = openAuditPool(options.databaseUrl, logger, 3);
-  const archive = openArchive(options.segmentsFolder ?? null);
+  const archive = openArchive(options.segmentsFolder ?? null, secondFolder(options));
   const closePools = () => Promise.all([pool.end(), readers.end()]);
 
   const open = async () => {
@@ -217,6 +220,15 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
     },
   };
 };
+
+const secondFolder = ({ segmentsCopyFolder = null, logger }: AccessLogOptions): SecondFolder | null =>
+  segmentsCopyFolder === null
+    ? null
+    : {
+        folder: segmentsCopyFolder,
+        onUse: ({ code, problem }) =>
+          logger.error({ code, problem }, 'a segment of the access log was read from its copy'),
+      };
 
 /** An intent of which nothing is concluded, until it is taken; whatever else is shown is no ticket. */
 class OpenIntent implements IntentTicket {

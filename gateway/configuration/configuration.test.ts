@@ -84,6 +84,11 @@ describe('a secret', () => {
       ['HUB_ACCESS_LOG_SEGMENTS_FOLDER: is no folder that is there'],
     ],
     [
+      'names a second folder that is not there',
+      { HUB_ACCESS_LOG_SEGMENTS_COPY_FOLDER: join(folder, 'absent') },
+      ['HUB_ACCESS_LOG_SEGMENTS_COPY_FOLDER: is no folder that is there'],
+    ],
+    [
       'is text',
       { HUB_ACCESS_LOG_SECRET: 'a secret text of more than forty-three letters' },
       ['HUB_ACCESS_LOG_SECRET: is not base64url of 32 bytes or more'],

@@ -47,6 +47,7 @@ const schema = z.object({
   HUB_ACCESS_LOG_SECRET: secretBytes,
   HUB_ACCESS_LOG_YEARS: yearsKept,
   HUB_ACCESS_LOG_SEGMENTS_FOLDER: folderThatIs,
+  HUB_ACCESS_LOG_SEGMENTS_COPY_FOLDER: folderThatIs,
   HUB_CHECKPOINT_FOLDER: z.string().min(1),
   HUB_SCHEMA_SOURCE: z.enum(['files', 'registry'], 'is neither files nor registry').default('files'),
   HUB_DEADLINE_MS: milliseconds.default(3_000),

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -84,6 +84,99 @@ describe.each(readers)('%s', (_, read) => {
       checkpointFolder: await segmentsFolderIn(store),
     });
     await expect(read(await fresh)).rejects.toMatchObject({ code: 'AUDIT_SEGMENT_CHANGED' });
+  });
+});
+
+describe('a segment that lies in a second folder, too', () => {
+  let copyFolder: string;
+  let file: string;
+  let whole: Buffer;
+  beforeEach(async () => {
+    copyFolder = await segmentsFolderIn(store);
+    file = await onlyFile();
+    whole = await readFile(file);
+    await writeFile(path.join(copyFolder, path.basename(file)), whole);
+  });
+
+  /** What each reader is told by a gateway that has read nothing yet, and what its log says. */
+  const told = async (second: string | null) => {
+    const lines: string[] = [];
+    const logger = pino({}, { write: (line) => lines.push(line) });
+    const fresh = await store.open({ clock, segmentsFolder: folder, segmentsCopyFolder: second, logger });
+    const answers = [];
+    for (const [, read] of readers) answers.push(await read(fresh));
+    return { answers, lines: lines.map((line) => JSON.parse(line)) };
+  };
+  const altered = (at: number): Buffer => {
+    const bytes = Buffer.from(whole);
+    bytes[at] = (bytes[at] as number) ^ 1;
+    return bytes;
+  };
+  const name = 'segment-000000000000-000000000060.seg';
+  const damages: [string, string, string, () => Promise<unknown>][] = [
+    ['is missing', 'AUDIT_SEGMENT_MISSING', `${name} is not in the folder of segments`, () => rm(file)],
+    [
+      'was altered in a block',
+      'AUDIT_SEGMENT_CHANGED',
+      expect.stringMatching(/the bytes \d+ to \d+ are not those that were written/),
+      () => writeFile(file, altered(200)),
+    ],
+    [
+      'was altered in a table',
+      'AUDIT_SEGMENT_CHANGED',
+      expect.stringContaining(name),
+      () => writeFile(file, altered(whole.length - 3_000)),
+    ],
+    [
+      'was cut',
+      'AUDIT_SEGMENT_CHANGED',
+      `${name}: it does not end as a segment does`,
+      () => writeFile(file, whole.subarray(0, 500)),
+    ],
+    [
+      'cannot be read',
+      'AUDIT_UNAVAILABLE',
+      'a segment of the access log cannot be read',
+      async () => {
+        await rm(file);
+        await symlink(file, file);
+      },
+    ],
+  ];
+
+  test('is not read there while the first holds it', async () => {
+    await rm(path.join(copyFolder, name));
+    const { answers, lines } = await told(copyFolder);
+    expect({ answers, lines }).toEqual({ ...(await told(null)), lines: [] });
+  });
+
+  test.each(damages)('is read there where it %s, which is said once', async (_, code, problem, damage) => {
+    const { answers } = await told(null);
+    await damage();
+    const instead = await told(copyFolder);
+    expect(instead.answers).toEqual(answers);
+    expect(instead.lines).toMatchObject([
+      { level: 50, code, problem, msg: 'a segment of the access log was read from its copy' },
+    ]);
+  });
+
+  test.each(damages)('fails as the first does where neither holds it: %s', async (_, code, __, damage) => {
+    await damage();
+    await writeFile(path.join(copyFolder, name), altered(200));
+    const fresh = await store.open({ clock, segmentsFolder: folder, segmentsCopyFolder: copyFolder });
+    await expect(fresh.accessesOf(subjectCode(1), all)).rejects.toMatchObject({ code });
+  });
+
+  test('is read from the first again once it is back', async () => {
+    await rm(file);
+    const lines: string[] = [];
+    const logger = pino({}, { write: (line) => lines.push(line) });
+    const fresh = await store.open({ clock, segmentsFolder: folder, segmentsCopyFolder: copyFolder, logger });
+    await fresh.inclusionProof(3, 100);
+    await writeFile(file, whole);
+    await rm(path.join(copyFolder, name));
+    await fresh.search({ refusal: 'X' }, all);
+    expect(lines).toHaveLength(1);
   });
 });
 

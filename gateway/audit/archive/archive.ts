@@ -6,8 +6,9 @@ import { hashLeaf, hashNode } from '../merkle/hashes.ts';
 import { leafThatCompletes, type NodeAddress, peaksOf } from '../merkle/ranges.ts';
 import type { Block } from './block.ts';
 import { type ArchiveRow, endOf, readRecordedSegments } from './recordedSegments.ts';
+import { openCopies, type SecondFolder } from './segmentCopies.ts';
 import { blockLevel, leavesOfBlock } from './segmentForm.ts';
-import { openSegment, type RecordedSegment, type Segment } from './segmentReader.ts';
+import type { RecordedSegment, Segment } from './segmentReader.ts';
 
 type Queryable = Pool | ClientBase;
 
@@ -45,8 +46,10 @@ const mostBytesKept = 64 * 2 ** 20;
 /** What is kept takes so many times what it takes in the file: 484 KB of a block of 50 KB, of accesses with one subject. */
 const growth = 10;
 
-export const openArchive = (folder: string | null): Archive => {
+/** @param second where what the folder lacks is read instead */
+export const openArchive = (folder: string | null, second: SecondFolder | null = null): Archive => {
   const segments = new LRUCache<string, Segment>({ maxSize: mostBytesKept });
+  const opening = new Map<string, Promise<Segment>>();
   const blocks = new LRUCache<string, Block>({ maxSize: mostBytesKept });
 
   const open = async (recorded: RecordedSegment): Promise<Segment> => {
@@ -56,7 +59,13 @@ export const openArchive = (folder: string | null): Archive => {
         'no folder of segments is set, and leaves are archived',
       );
     const key = recorded.digest.toString('hex');
-    const segment = segments.get(key) ?? (await openSegment(folder, recorded));
+    const known = segments.get(key);
+    if (known !== undefined) return known;
+    // Once for all who wait for it.
+    const opened =
+      opening.get(key) ?? openCopies(folder, second, recorded).finally(() => opening.delete(key));
+    opening.set(key, opened);
+    const segment = await opened;
     segments.set(key, segment, { size: growth * bytesOfTables(segment) });
     return segment;
   };

@@ -26,6 +26,7 @@ const archive = (...args: string[]) =>
   archiveAsAsked(
     ['--checkpoints', store.folder, '--segments', segments, ...args],
     store.databaseUrl,
+    undefined,
     november,
   );
 
@@ -64,7 +65,25 @@ test.each<[string[], string | undefined, string]>([
   [['--checkpoints', 'a'], 'postgres://', '--segments FOLDER is needed; --help tells more'],
   [['--checkpoints', 'a', '--segments', 'b'], undefined, '--database-url URL is needed; --help tells more'],
 ])('what is lacking is told: %j', async (args, url, message) => {
-  await expect(archiveAsAsked(args, url, november)).rejects.toThrow(new Error(message));
+  await expect(archiveAsAsked(args, url, undefined, november)).rejects.toThrow(new Error(message));
+});
+
+test.each([
+  ['the argument', ['--segments-copy', '/absent'], undefined],
+  ['the setting', [], '/absent'],
+  ['the argument before the setting', ['--segments-copy', '/absent'], '/'],
+])('a second folder is taken from %s', async (_, args, setting) => {
+  await expect(
+    archiveAsAsked(
+      ['--checkpoints', store.folder, '--segments', segments, ...args],
+      store.databaseUrl,
+      setting,
+      november,
+    ),
+  ).rejects.toThrow(
+    new Error('AUDIT_MISCONFIGURED: the second folder of segments is no folder that is there'),
+  );
+  expect(await readdir(segments)).toEqual([]);
 });
 
 test('the months before the one that is named, then those before this one, then none', async () => {

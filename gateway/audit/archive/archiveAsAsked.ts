@@ -10,10 +10,12 @@ import { fileOfSegment } from './segmentForm.ts';
  * What `pnpm audit:archive` does, as its arguments say; rejects with words for its caller where nothing can be archived.
  *
  * @param databaseUrl where none is named
+ * @param segmentsCopy where none is named
  */
 export const archiveAsAsked = async (
   args: string[],
   databaseUrl: string | undefined,
+  segmentsCopy: string | undefined,
   now: Date,
 ): Promise<readonly string[]> => {
   const { values } = parseArgs({
@@ -21,6 +23,7 @@ export const archiveAsAsked = async (
     options: {
       checkpoints: { type: 'string' },
       segments: { type: 'string' },
+      'segments-copy': { type: 'string' },
       before: { type: 'string' },
       'database-url': { type: 'string' },
       'public-key': { type: 'string' },
@@ -43,6 +46,7 @@ export const archiveAsAsked = async (
     databaseUrl: url,
     checkpoints,
     segmentsFolder: values.segments,
+    copyFolder: values['segments-copy'] ?? segmentsCopy ?? null,
     before,
     tell: progress.tell,
   };

@@ -213,6 +213,7 @@ describe('what is not archived', () => {
       databaseUrl,
       checkpoints: [],
       segmentsFolder: folder,
+      copyFolder: null,
       before: '2026-11',
       tell: () => undefined,
     };

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { Checkpoint } from '../checkpoint.ts';
@@ -12,6 +12,7 @@ import { readLeaf, searchedFits, subjectsFit, textsOf } from '../verification/le
 import type { StoredRow } from '../verification/storedLog.ts';
 import { readStoredRows } from '../verification/storedRows.ts';
 import { type Archive, openArchive } from './archive.ts';
+import { assertSecondFolder, completeCopies, sync, writeCopy } from './copySegments.ts';
 import { membersOf } from './leafMembers.ts';
 import { endOfMonth, type Month, monthOf } from './months.ts';
 import { type ArchiveRow, endOf, readRecordedSegments, recordSegment, statesOf } from './recordedSegments.ts';
@@ -25,6 +26,7 @@ import { assertWhole } from './wholeSegment.ts';
 export type ArchivingStep =
   | { readonly step: 'READ'; readonly index: number }
   | { readonly step: 'WRITTEN'; readonly file: string }
+  | { readonly step: 'COPIED'; readonly file: string }
   | { readonly step: 'NAMED'; readonly file: string }
   | { readonly step: 'RECORDED'; readonly file: string; readonly from: number; readonly to: number }
   | { readonly step: 'REMOVED'; readonly below: number };
@@ -37,6 +39,8 @@ export type ArchivingOptions = {
   /** Those whose signature was checked. */
   readonly checkpoints: readonly Checkpoint[];
   readonly segmentsFolder: string;
+  /** A second folder, which holds every segment before a row of it is removed; null where there is none. */
+  readonly copyFolder: string | null;
   /** Months before it are archived. */
   readonly before: Month;
   readonly tell: (step: ArchivingStep) => void;
@@ -69,17 +73,23 @@ export const closedMonths = (options: ArchivingOptions): Promise<readonly Closed
  */
 export const archiveMonths = (options: ArchivingOptions): Promise<readonly ArchiveRow[]> =>
   archiving(options, async (work) => {
-    const { segmentsFolder, before, tell } = options;
+    const { segmentsFolder, copyFolder, before, tell } = options;
     await mkdir(segmentsFolder, { recursive: true });
-    await removeDrafts(segmentsFolder);
-    await removeArchived(work, segmentsFolder, tell);
+    const folders = copyFolder === null ? [segmentsFolder] : [segmentsFolder, copyFolder];
+    if (copyFolder !== null) await assertSecondFolder(segmentsFolder, copyFolder);
+    for (const folder of folders) await removeDrafts(folder);
+    if (copyFolder !== null)
+      await completeCopies(segmentsFolder, copyFolder, work.recorded, (file) =>
+        tell({ step: 'COPIED', file }),
+      );
+    await removeArchived(work, folders, tell);
     const made: ArchiveRow[] = [];
     for (;;) {
       const recorded = [...work.recorded, ...made];
       const closed = await nextClosed(work.client, endOf(recorded), before);
       if (closed === null) return made;
       assertSigned(closed, work.signed);
-      const segment = await writeSegment({ ...work, recorded }, closed, segmentsFolder, tell);
+      const segment = await writeSegment({ ...work, recorded }, closed, options);
       await recordSegment(work.client, segment);
       tell({ step: 'RECORDED', file: fileOfSegment(segment), ...segment });
       made.push(segment);
@@ -96,7 +106,7 @@ type Work = {
 };
 
 const archiving = async <Result>(
-  { databaseUrl, checkpoints, segmentsFolder }: ArchivingOptions,
+  { databaseUrl, checkpoints, segmentsFolder, copyFolder }: ArchivingOptions,
   work: (work: Work) => Promise<Result>,
 ): Promise<Result> => {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
@@ -110,7 +120,8 @@ const archiving = async <Result>(
     );
     if (rows[0]?.free !== true)
       throw new AccessLogError('AUDIT_NOT_ARCHIVABLE', 'another archiving of this log runs');
-    const archive = openArchive(segmentsFolder);
+    const second = copyFolder === null ? null : { folder: copyFolder, onUse: () => undefined };
+    const archive = openArchive(segmentsFolder, second);
     const recorded = await readRecordedSegments(client);
     const signed = await assertContinues(client, archive, recorded, checkpoints);
     return await work({ client, archive, recorded, signed });
@@ -182,8 +193,7 @@ const assertSigned = ({ month, to }: Closed, { treeSize }: Checkpoint): void => 
 const writeSegment = async (
   { client, archive, recorded, signed }: Work,
   closed: Closed,
-  folder: string,
-  tell: ArchivingOptions['tell'],
+  { segmentsFolder: folder, copyFolder, tell }: ArchivingOptions,
 ): Promise<ArchiveRow> => {
   const last = recorded.at(-1);
   const log = last === undefined ? null : (await openSegment(folder, last)).footer.log;
@@ -195,8 +205,12 @@ const writeSegment = async (
   await assertWhole(await openSegmentFile(draft, written));
   tell({ step: 'WRITTEN', file: draft });
   const file = path.join(folder, fileOfSegment(written));
+  if (copyFolder !== null) {
+    await writeCopy(draft, copyFolder, written);
+    tell({ step: 'COPIED', file: path.join(copyFolder, path.basename(file)) });
+  }
   await rename(draft, file);
-  await syncFolder(folder);
+  await sync(folder);
   tell({ step: 'NAMED', file });
   return { from: written.from, to: written.to, digest: written.digest, peaks: written.tree.peaks };
 };
@@ -258,30 +272,21 @@ const assertPrecedes = async (
     throw new AccessLogError('AUDIT_LOG_REWRITTEN', `the leaves up to ${to} are not those that were signed`);
 };
 
-/** A name is on disk when its folder is. */
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
 const removeDrafts = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) if (name.endsWith('.draft')) await rm(path.join(folder, name));
 };
 
-/** Rows that are archived and still there, once every segment that holds some of them is known to be whole. */
+/** Rows that are archived and still there, once every segment that holds some of them is known to be whole, in each folder. */
 const removeArchived = async (
   { client, recorded }: Work,
-  folder: string,
+  folders: readonly string[],
   tell: ArchivingOptions['tell'],
 ): Promise<void> => {
   const first = await firstStored(client);
   if (first === null || first >= endOf(recorded)) return;
   for (const segment of recorded)
-    if (segment.to > first) await assertWhole(await openSegment(folder, segment));
+    for (const folder of segment.to > first ? folders : [])
+      await assertWhole(await openSegment(folder, segment));
   await removeRows(client, endOf(recorded), tell);
 };
 

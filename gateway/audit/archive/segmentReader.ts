@@ -190,7 +190,7 @@ const outcomeIn = ({ intents, outcomes }: Outcomes, intent: number): number | nu
 };
 
 /** Read when it is asked for first; asked again after it failed. */
-const once = <Result>(read: () => Promise<Result>): (() => Promise<Result>) => {
+export const once = <Result>(read: () => Promise<Result>): (() => Promise<Result>) => {
   let known: Promise<Result> | undefined;
   return () => {
     known ??= read().catch((error: unknown) => {

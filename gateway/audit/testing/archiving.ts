@@ -18,9 +18,11 @@ export const archived = async (
   segmentsFolder: string,
   before: string,
   tell: (step: ArchivingStep) => void = () => undefined,
+  copyFolder: string | null = null,
 ): Promise<readonly ArchiveRow[]> => {
   const { checkpoints } = await readCheckpoints(store.folder, undefined);
-  return archiveMonths({ databaseUrl: store.databaseUrl, checkpoints, segmentsFolder, before, tell });
+  const { databaseUrl } = store;
+  return archiveMonths({ databaseUrl, checkpoints, segmentsFolder, copyFolder, before, tell });
 };
 
 /** What `pnpm audit:verify` tells. */
