@@ -7,12 +7,15 @@ import { keptSigningKey } from './keys.ts';
 export const checkpointFolderOf = (dataFolder: string): string => join(dataFolder, 'checkpoints');
 
 /** Where the segments of what is archived of it lie. */
-const segmentsFolderOf = (dataFolder: string): string => join(dataFolder, 'access-log-segments');
+export const segmentsFolderOf = (dataFolder: string): string => join(dataFolder, 'access-log-segments');
 
 /** The access log of a hub on this data folder, under the keys that are kept there. */
 export const keptAccessLog = async (
   dataFolder: string,
-  options: Pick<AccessLogOptions, 'databaseUrl' | 'checkpointFolder' | 'clock' | 'logger'>,
+  options: Pick<
+    AccessLogOptions,
+    'databaseUrl' | 'checkpointFolder' | 'segmentsCopyFolder' | 'clock' | 'logger'
+  >,
 ): Promise<AccessLog> =>
   openAccessLog({
     segmentsFolder: segmentsFolderOf(dataFolder),

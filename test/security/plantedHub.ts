@@ -51,6 +51,8 @@ export type Planting = {
   readonly issuer?: Partial<GatewayOptions['issuer']>;
   /** What callers may ask, and how much at once; as in all tests when it is not given. */
   readonly protection?: ProtectionOptions;
+  /** Where it reads what the folder of segments lacks. */
+  readonly segmentsCopyFolder?: string;
   /** Where gateway and departments tell their steps; closed by who opened it. */
   readonly tracer?: Tracer;
 };
@@ -93,6 +95,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
   const accessLog = await keptAccessLog(hub.dataFolder, {
     databaseUrl,
     checkpointFolder: null,
+    segmentsCopyFolder: planting.segmentsCopyFolder ?? null,
     clock,
     logger,
   });
