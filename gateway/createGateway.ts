@@ -26,6 +26,7 @@ import type { Composition } from './network/network.ts';
 import { type Execution, openNetwork } from './openNetwork.ts';
 import { createPreparing } from './protection/preparing.ts';
 import { type ProtectionOptions, protect } from './protection/protect.ts';
+import { type Rehearsal, rehearse } from './rehearse.ts';
 import type { TrustedDocuments } from './server/admit.ts';
 import { createRespond } from './server/respond.ts';
 import { createServer } from './server/server.ts';
@@ -62,6 +63,8 @@ export type GatewayOptions = Deadlines & {
   composition?: Partial<Composition> | undefined;
   /** Who reads what; the committed table when it is not given. No setting of a gateway names another. */
   policy?: Policy;
+  /** What is answered for nobody before it listens; nothing without it. */
+  rehearsal?: Rehearsal | undefined;
   /** Where the steps of requests are told; nowhere without it. Whoever opened it closes it, after the gateway. */
   tracer?: Tracer | undefined;
 };
@@ -120,7 +123,13 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const current = new CurrentNetwork(
     await open({ supergraphSdl: loadSupergraph(), departments: committed(), ...options.composition }),
   );
+  const entered = {
+    enterNetwork: () => current.enter(),
+    beginPreparing: createPreparing(),
+    pacing: protection.pacing,
+  };
   const respond = createRespond({
+    ...entered,
     identify: traced.identify(
       createIdentify(options.issuer, {
         clock,
@@ -131,8 +140,6 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       }),
     ),
     rateLimits: protection.rateLimits,
-    enterNetwork: () => current.enter(),
-    beginPreparing: createPreparing(),
     recordOfRequest: traced.record(createRecordOfRequest(options.accessLog, () => policy.version, logger)),
   });
 
@@ -168,6 +175,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       ? null
       : await serveAdmin(metrics, { host: options.host, port: options.adminPort });
 
+  if (options.rehearsal) await rehearse(options.rehearsal, entered);
   return {
     url: await server.listen({ host: options.host, port: options.port }),
     adminUrl: admin?.url ?? null,

@@ -7,3 +7,4 @@ export { makeViewerKey, openViewerKeys, type ViewerKeys, writeViewerKeys } from 
 export { viewerKeysFile } from './identity/viewerKeysFile.ts';
 export { type Budgets, budgetsWith, defaultBudgets } from './limits/budgets.ts';
 export type { ProtectionOptions } from './protection/protect.ts';
+export type { Rehearsal } from './rehearse.ts';

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Budgets, defaultBudgets } from '../limits/budgets.ts';
 import { countInPostgres, createMemoryCounts } from './counters.ts';
 import { createLifecycle, type DrainOptions, defaultDrain } from './lifecycle.ts';
+import { createPacing, type PacingOptions } from './pacing.ts';
 import { createRateLimits } from './rateLimits.ts';
 import { createShedding, defaultShedding, type SheddingOptions } from './shedding.ts';
 
@@ -13,6 +14,8 @@ export type ProtectionOptions = {
   /** Where it is counted: in this process, or in the hub's database for all gateways on it. */
   rateLimitStore?: 'memory' | 'postgres';
   shedding?: Partial<SheddingOptions>;
+  /** How many answers begin at one time while the gateway has no time left. */
+  pacing?: Partial<PacingOptions>;
   drain?: Partial<DrainOptions>;
   /** Refuses every document that was not registered beforehand. */
   trustedDocumentsOnly?: boolean;
@@ -53,6 +56,7 @@ export const protect = (options: ProtectionOptions, databaseUrl: string, logger:
       allowedOrigins: options.allowedOrigins ?? [],
       strictTransport: options.strictTransport ?? 0,
     },
+    pacing: createPacing(options.pacing),
     lifecycle: createLifecycle(
       createShedding({ ...defaultShedding, ...options.shedding }),
       { ...defaultDrain, ...options.drain },

@@ -6,6 +6,7 @@ import { Refusal } from '../errors/refusal.ts';
 import { anonymous, type Caller, type createIdentify } from '../identity/identify.ts';
 import { statePurpose } from '../identity/purpose.ts';
 import type { Entered } from '../network/currentNetwork.ts';
+import type { Pacing } from '../protection/pacing.ts';
 import type { RateLimits } from '../protection/rateLimits.ts';
 import type { Answer, RequestContext } from '../request/requestContext.ts';
 import { type Admitted, notePrepared } from './admit.ts';
@@ -23,6 +24,8 @@ export type RespondParts = {
   enterNetwork(): Entered;
   /** Begins to hold so many bytes for a request; what it returns ends it. Throws OVERLOADED. */
   beginPreparing(bytes: number): () => void;
+  /** When the answer may begin. */
+  pacing: Pick<Pacing, 'begin' | 'end'>;
   recordOfRequest(): RecordOfRequest;
 };
 
@@ -73,6 +76,8 @@ export const createRespond = (parts: RespondParts) => {
     const verdict = knownVerdict(operation, incoming, view) ?? (await verdictOn(operation, incoming, view));
     if (!verdict.isValid) return verdict.outgoing;
     notePrepared(operation.document, caller.viewer.role);
+    await parts.pacing.begin();
+    soFar.ended.push(parts.pacing.end);
     return answeredAs(verdict.headers, network.answer(operation, requestContext));
   };
 

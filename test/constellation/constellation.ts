@@ -7,6 +7,7 @@ import {
   migrateHub,
   openViewerKeys,
   type ProtectionOptions,
+  type Rehearsal,
   type ViewerKeys,
 } from '@credit-hub/gateway';
 import {
@@ -46,6 +47,8 @@ export type ConstellationOptions = Settings & {
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly protection?: ProtectionOptions;
+  /** What the gateway answers for nobody before it listens. */
+  readonly rehearsal?: Rehearsal;
   /** Told of a department's seeding: subjects written, and of how many. */
   readonly onSeeding?: (department: string, done: number, total: number) => void;
 };
@@ -117,6 +120,7 @@ export async function startConstellation(options: ConstellationOptions): Promise
     logger,
     clock,
     protection: options.protection,
+    rehearsal: options.rehearsal,
   });
   starting.defer(() => gateway.stop());
 

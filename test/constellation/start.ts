@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { announcement } from './announcement.ts';
 import { CommandError, runCommand } from './commandError.ts';
-import { type DepartmentsRun, startConstellation } from './constellation.ts';
+import { type ConstellationOptions, type DepartmentsRun, startConstellation } from './constellation.ts';
 import { databaseNames, endDatabasesLeftBehind } from './databases.ts';
 import { refusePortsInUse, type WantedPort } from './portsInUse.ts';
+import { rehearsal } from './rehearsal.ts';
 import { announceRunningHub } from './runningHub.ts';
 import { seedingProgress } from './seedingProgress.ts';
 import { departmentPortSetting, readSettings, type Settings } from './settings.ts';
@@ -52,6 +53,7 @@ async function run(settings: Settings, departments: DepartmentsRun): Promise<voi
   const hub = await startConstellation({
     ...settings,
     departments,
+    ...(departments === 'in-process' ? inOneProcess() : {}),
     logger: pino({ level: 'warn' }, pino.destination(2)),
     onSeeding: progress.report,
   });
@@ -70,6 +72,11 @@ async function run(settings: Settings, departments: DepartmentsRun): Promise<voi
   }
   await takeBack();
   await hub.stop();
+}
+
+/** The departments' work is this process's own: with less of it under way at one time each answer is whole the sooner. */
+function inOneProcess(): Pick<ConstellationOptions, 'protection' | 'rehearsal'> {
+  return { protection: { pacing: { atOnce: 32 } }, rehearsal: rehearsal() };
 }
 
 function portsWanted({ ports, databaseUrls }: Settings, departments: DepartmentsRun): WantedPort[] {

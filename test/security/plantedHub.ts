@@ -53,6 +53,8 @@ export type Planting = {
   readonly protection?: ProtectionOptions;
   /** Where it reads what the folder of segments lacks. */
   readonly segmentsCopyFolder?: string;
+  /** What the gateway answers for nobody before it listens; nothing when it is not given. */
+  readonly rehearsal?: GatewayOptions['rehearsal'];
   /** Where gateway and departments tell their steps; closed by who opened it. */
   readonly tracer?: Tracer;
 };
@@ -114,6 +116,7 @@ export async function startPlantedHub(hub: TestHub, planting: Planting = {}): Pr
     clock,
     ...(planting.supergraphSdl && { composition: { supergraphSdl: planting.supergraphSdl } }),
     openTransport: planting.openTransport,
+    rehearsal: planting.rehearsal,
     ...(planting.deadline !== undefined && { deadline: planting.deadline }),
     ...(planting.tracer && { tracer: planting.tracer }),
   });
