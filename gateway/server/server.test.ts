@@ -372,8 +372,9 @@ describe('a gateway that stops', () => {
     const { url, stop } = await start({ answer: async () => answered });
     const agent = new Agent({ keepAlive: true, maxSockets: 20 });
     const outcomes: unknown[] = [];
+    const wereAnswered = new Set<number>();
     const body = JSON.stringify({ query: '{ a }', variables: { long: 'x'.repeat(10_000) } });
-    const askAgain = (): Promise<void> =>
+    const askAgain = (caller: number): Promise<void> =>
       new Promise((resolve) => {
         const request = httpRequest(`${url}/graphql`, {
           ...{ method: 'POST', agent },
@@ -382,16 +383,18 @@ describe('a gateway that stops', () => {
         request.once('error', ({ code }: NodeJS.ErrnoException) => resolve(void outcomes.push(code)));
         request.once('response', (response) => {
           response.resume().once('end', () => {
+            wereAnswered.add(caller);
             if (response.headers.connection === 'close') outcomes.push(response.statusCode);
-            resolve(response.headers.connection === 'close' ? undefined : askAgain());
+            resolve(response.headers.connection === 'close' ? undefined : askAgain(caller));
           });
         });
         request.end(body);
       });
-    const requestContext = Promise.all(Array.from({ length: 20 }, askAgain));
-    await pause(200);
+    const asked = Promise.all(Array.from({ length: 20 }, (_, caller) => askAgain(caller)));
+    // A socket that the gateway has not taken yet when it stops ends without a word.
+    await expect.poll(() => wereAnswered.size).toBe(20);
     await stop();
-    await requestContext;
+    await asked;
     agent.destroy();
     expect(outcomes).toHaveLength(20);
     expect(outcomes.filter((outcome) => outcome !== 200 && outcome !== 503)).toEqual([]);
