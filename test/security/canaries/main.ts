@@ -1,6 +1,7 @@
 /** `pnpm test:canary`: the search for an operation that tells more than the policy allows, for as long as one likes. */
 import { parseArgs } from 'node:util';
 import { CommandError, runCommand } from '../../constellation/commandError.ts';
+import { tooLittleMet } from './mustMeet.ts';
 import { searchForLeaks } from './search.ts';
 import { searchProgress } from './searchProgress.ts';
 import type { Counts } from './tally.ts';
@@ -14,7 +15,7 @@ const help = `Asks generated operations as callers of every role for every purpo
   --only NUMBER    the one of them that a finding names, alone
 
 It brings a PostgreSQL server and a hub for each processor. Status 1 when something was found: where, who asked, and
-the number to ask it again; what was found is not printed.
+the number to ask it again; what was found is not printed. So it is when too little was met to prove anything.
 `;
 
 const largestSeed = 2_147_483_647;
@@ -63,8 +64,11 @@ told in clear, as the policy allows: ${told(tally.clear)}
     process.stdout.write(
       `FOUND  --seed ${seed} --only ${finding.number}  ${finding.asker} for ${finding.purpose}: ${finding.what}\n`,
     );
-  process.stdout.write(tally.findings.length === 0 ? 'nothing was told that may not be\n' : '');
-  process.exitCode = tally.findings.length === 0 ? 0 : 1;
+  // Of one that stops at what it found, or asks one thing alone, no more is to be expected.
+  const tooLittle = only === undefined && tally.findings.length === 0 ? tooLittleMet(tally, operations) : [];
+  for (const line of tooLittle) process.stdout.write(`TOO LITTLE  ${line}\n`);
+  if (tally.findings.length > 0 || tooLittle.length > 0) process.exitCode = 1;
+  else process.stdout.write('nothing was told that may not be\n');
 });
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {

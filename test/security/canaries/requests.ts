@@ -6,9 +6,11 @@ import type { Asker } from '../askers.ts';
 import { type Request, stated } from '../hub.ts';
 import { networkSchema } from './formOf.ts';
 import { type GeneratedOperation, type Material, operationsOver, variablesFor } from './operations.ts';
+import { personalAbout } from './personalAbout.ts';
 import { plantedSubjects } from './plantedSubjects.ts';
 
 export const requestKinds = [
+  'personal',
   'query',
   'record',
   'search',
@@ -21,19 +23,30 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-/** How often each kind is drawn, of a hundred. */
-const shares: Readonly<Record<RequestKind, number>> = {
-  query: 55,
+/** How often each kind comes, of a hundred documents. */
+const shares: Readonly<Record<Exclude<RequestKind, 'personal'>, number>> = {
+  query: 54,
   record: 9,
   search: 8,
-  mutation: 5,
+  mutation: 6,
   trusted: 5,
   network: 6,
   variables: 5,
   malformed: 5,
   introspection: 2,
 };
-const drawn = requestKinds.flatMap((kind) => Array<RequestKind>(shares[kind]).fill(kind));
+const hundred = Object.entries(shares).flatMap(([kind, share]) =>
+  Array<RequestKind>(share).fill(kind as RequestKind),
+);
+
+/** Each hundred documents has all kinds in their shares, in an order of its own: left to chance, a short run lacks some. */
+function kindOf(seed: number, document: number): RequestKind {
+  const random = randomFor(`canary kinds ${seed}`, Math.floor(document / hundred.length));
+  const left = [...hundred];
+  for (let before = document % hundred.length; before > 0; before--)
+    left.splice(random.int(0, left.length - 1), 1);
+  return random.pick(left);
+}
 
 export type Sent = {
   readonly number: number;
@@ -49,6 +62,12 @@ export type Sent = {
  * decision to the next, and a hub that knows the document answers sooner.
  */
 export const askersOfDocument = 8;
+
+/**
+ * So often somebody asks for all that is personal, for chance seldom comes upon an account that somebody may read. It is
+ * a prime: whoever they are, each of the askers has a turn.
+ */
+export const betweenPersonal = 97;
 
 const scenarios = scenarioSubjects();
 export const material: Material = {
@@ -81,7 +100,7 @@ export function requestsFor(
     const document = Math.floor(number / askersOfDocument);
     const ofDocument = randomFor(`canary document ${seed}`, document);
     const ofRequest = randomFor(`canary request ${seed}`, number);
-    const kind = ofDocument.pick(drawn);
+    const kind = number % betweenPersonal === betweenPersonal - 1 ? 'personal' : kindOf(seed, document);
     const asker = askers[number % askers.length] as Asker;
     const author = askers[(document * askersOfDocument) % askers.length] as Asker;
     const schema = kind === 'network' ? networkSchema : (shownTo.get(author) as GraphQLSchema);
@@ -99,8 +118,13 @@ export function requestsFor(
       operation,
     });
     switch (kind) {
+      case 'personal': {
+        const planted = ofRequest.pick(Object.values(plantedSubjects));
+        const operation = personalAbout(shownTo.get(asker) as GraphQLSchema, planted);
+        return sent({ body: operation }, operation);
+      }
       case 'malformed':
-        return sent(malformed(ofRequest), null);
+        return sent(malformed(number + ofDocument.int(0, 999), ofRequest), null);
       case 'trusted':
         return trusted(ofRequest, sent);
       case 'introspection':
@@ -142,12 +166,15 @@ function trusted(
   return sent({ method: 'GET', path: `/graphql?${parameters}` }, operation);
 }
 
-/** What a careless or a curious client sends, with something personal wherever an error might quote it. */
-function malformed(random: Random): Omit<Request, 'caller' | 'purpose'> {
+/**
+ * What a careless or a curious client sends, with something personal wherever an error might quote it: one way after the
+ * other, so that a short run has each.
+ */
+function malformed(turn: number, random: Random): Omit<Request, 'caller' | 'purpose'> {
   const secret = random.pick(material.secrets);
   const code = random.pick(material.codes);
   const query = `{ marketSubject(unifiedSocialCreditCode: "${code}") { registration { name } } }`;
-  return random.pick<() => Omit<Request, 'caller' | 'purpose'>>([
+  const ways: (() => Omit<Request, 'caller' | 'purpose'>)[] = [
     () => ({ body: `{"query": "${secret}` }),
     () => ({ body: `{ "query": "{ ${secret} }" }` }),
     () => ({
@@ -164,5 +191,6 @@ function malformed(random: Random): Omit<Request, 'caller' | 'purpose'> {
     () => ({ method: 'GET', path: `/graphql?documentId=${encodeURIComponent(secret)}` }),
     () => ({ body: { query }, headers: { authorization: `Bearer ${encodeURIComponent(secret)}` } }),
     () => ({ body: { query }, headers: { 'credit-purpose': `INQUIRY;case="${encodeURIComponent(secret)}` } }),
-  ])();
+  ];
+  return (ways[turn % ways.length] as (typeof ways)[number])();
 }
