@@ -392,7 +392,7 @@ describe('a gateway that stops', () => {
       });
     const asked = Promise.all(Array.from({ length: 20 }, (_, caller) => askAgain(caller)));
     // A socket that the gateway has not taken yet when it stops ends without a word.
-    await expect.poll(() => wereAnswered.size).toBe(20);
+    await expect.poll(() => wereAnswered.size, { timeout: 10_000 }).toBe(20);
     await stop();
     await asked;
     agent.destroy();

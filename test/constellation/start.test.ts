@@ -5,7 +5,6 @@ import { Agent, request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type TestHub } from '../house/testHub.ts';
@@ -228,8 +227,8 @@ describe.for([
   });
 });
 
-/** What became of what thirty connections asked that ask again as soon as they are answered, until they cannot. */
-async function askConstantly(): Promise<string[]> {
+/** What becomes of what thirty connections ask that ask again as soon as they are answered, until they cannot. */
+function askConstantly(): { outcomes: readonly string[]; ended: Promise<unknown> } {
   const agent = new Agent({ keepAlive: true, maxSockets: 30 });
   const body = '{"query":"{ __typename }"}';
   const outcomes: string[] = [];
@@ -248,8 +247,7 @@ async function askConstantly(): Promise<string[]> {
     for (let outcome = await askOnce(); outcome !== 'ECONNREFUSED'; outcome = await askOnce())
       outcomes.push(outcome);
   };
-  await Promise.all(Array.from({ length: 30 }, ask));
-  return outcomes;
+  return { outcomes, ended: Promise.all(Array.from({ length: 30 }, ask)) };
 }
 
 test('a department is reset of a hub that does not run, and nothing is left running', async () => {
@@ -288,12 +286,11 @@ describe('a start that is ended', () => {
 
   test('told to end while it is asked constantly, it answers whatever was sent before it ends', async () => {
     const hub = await startHere();
-    const asked = askConstantly();
-    await pause(1_000);
+    const { outcomes, ended } = askConstantly();
+    await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(100);
     hub.process.kill('SIGTERM');
-    const outcomes = await asked;
+    await ended;
     expect(await hub.ended).toBe(0);
-    expect(outcomes.length).toBeGreaterThan(100);
     expect(outcomes.filter((outcome) => !/^\d+$/.test(outcome))).toEqual([]);
   });
 

@@ -120,9 +120,11 @@ test('what is published at the same time loses against what was quicker', async 
 
 describe('of what is taken away it says who was told it in ninety days', () => {
   const day = 24 * 60 * 60 * 1_000;
+  const now = Date.now();
+  const today = new Date(now).toISOString().slice(0, 10);
   /** Records answers that told values of a coordinate, some days ago. */
   const told = async (daysAgo: number, organizations: readonly string[], coordinate: string) => {
-    const log = await store.open({ clock: () => new Date(Date.now() - daysAgo * day) });
+    const log = await store.open({ clock: () => new Date(now - daysAgo * day) });
     for (const organization of organizations) {
       const intent = intentAbout(subjectCode(1));
       const viewer = { person: 'someone', role: 'BANK' as const, organization, department: null };
@@ -138,7 +140,6 @@ describe('of what is taken away it says who was told it in ninety days', () => {
     }
     await log.close();
   };
-  const today = () => new Date().toISOString().slice(0, 10);
   beforeAll(async () => {
     await told(91, ['示例农村商业银行'], 'EmissionPermit.pollutant');
     await told(0, ['示例银行', '示例银行', '示例信用社'], 'EmissionPermit.pollutant');
@@ -154,8 +155,8 @@ describe('of what is taken away it says who was told it in ninety days', () => {
     const problem = errors.split('\n\n').find((one) => one.includes('MarketSubject.emissionPermits'));
     expect(problem?.split('\n').slice(3)).toEqual([
       '  told in the last 90 days to',
-      `    BANK 示例银行: 2 answers, the last on ${today()}`,
-      `    BANK 示例信用社: 1 answer, the last on ${today()}`,
+      `    BANK 示例银行: 2 answers, the last on ${today}`,
+      `    BANK 示例信用社: 1 answer, the last on ${today}`,
     ]);
   });
 
@@ -169,8 +170,8 @@ describe('of what is taken away it says who was told it in ninety days', () => {
       errors: [
         'FEWER_READ EmissionPermit.pollutant: PUBLISHED_FACT → RESTRICTED',
         '  told in the last 90 days to',
-        `    BANK 示例银行: 2 answers, the last on ${today()}`,
-        `    BANK 示例信用社: 1 answer, the last on ${today()}`,
+        `    BANK 示例银行: 2 answers, the last on ${today}`,
+        `    BANK 示例信用社: 1 answer, the last on ${today}`,
         '',
       ].join('\n'),
     });
