@@ -57,6 +57,13 @@ const ratios: readonly Aim[] = [
     aims: both('≥ 0.8'),
   },
   {
+    what: 'access log, two gateways on one database / one',
+    contest: cannedDepartments,
+    over: names.trustedRecordedByTwo,
+    under: names.trustedRecorded,
+    aims: {},
+  },
+  {
     what: `the hub / ${names.stock}, real departments`,
     contest: realDepartments,
     over: names.trusted,

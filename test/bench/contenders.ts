@@ -7,6 +7,7 @@ import type { Contender } from './contest.ts';
 import type { Contestant } from './contestants.ts';
 import type { Posts } from './load.ts';
 import { rawPost } from './rawHttp.ts';
+import { watchWaiting } from './waiting.ts';
 import { registered, type Workload } from './workloads.ts';
 
 export type Arena = Omit<Setting, 'databaseUrl'> & {
@@ -30,15 +31,21 @@ export function startContestants(
       const databaseUrl = databaseUrls[index] as string;
       const settingFile = join(arena.dataFolder, `${new URL(databaseUrl).pathname.slice(1)}.json`);
       writeFileSync(settingFile, JSON.stringify({ ...shared, databaseUrl } satisfies Setting));
-      const process = await startChild<Announcement>(contestant.file, {
-        args: [settingFile, ...(contestant.args ?? [])],
-        execArgv: [
-          ...(contestant.nodeOptions ?? []),
-          ...(profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]),
-        ],
-      });
-      stack.defer(process.stop);
-      const { url, headers } = process.started;
+      const start = async () => {
+        const child = await startChild<Announcement>(contestant.file, {
+          args: [settingFile, ...(contestant.args ?? [])],
+          execArgv: [
+            ...(contestant.nodeOptions ?? []),
+            ...(profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]),
+          ],
+        });
+        stack.defer(child.stop);
+        return { process: child, ...child.started };
+      };
+      const { process, url, headers } = await start();
+      const beside = [];
+      // One after the other: the first lays down what the others find.
+      for (let more = 1; more < (contestant.processes ?? 1); more++) beside.push(await start());
       const posts = new Map(
         workloads.map((workload) => [workload.name, postsTo(url, headers, workload, contestant)]),
       );
@@ -47,6 +54,7 @@ export function startContestants(
         process,
         url,
         headers,
+        ...(beside.length > 0 && { beside, watchWaiting: () => watchWaiting(databaseUrl) }),
         postsOf: (workload: string) => posts.get(workload) as Posts,
         checkFirst: (workload: string, answers: readonly Buffer[]) => {
           const read = answers.map(answerIn);

@@ -4,6 +4,7 @@ import { applyLoad, askEach, type Load, type Posts, type RightAnswers } from './
 import type { Figure } from './report.ts';
 import { type Counted, statementsSoFar } from './statements.ts';
 import { type Usage, usage } from './usage.ts';
+import type { Watch } from './waiting.ts';
 
 export type Durations = {
   rounds: number;
@@ -27,6 +28,10 @@ export type Contender = {
   /** What stands behind it and cannot be asked; CPU time in microseconds. */
   behind?: { departments?: () => number; postgres: () => number };
   counted?: Counted;
+  /** Further processes of it, on what the first one stands on: each is asked as much as the first. */
+  beside?: readonly Pick<Contender, 'process' | 'url'>[];
+  /** Watches how long they wait for each other. */
+  watchWaiting?: () => Promise<Watch>;
 };
 
 export type Contest = {
@@ -55,13 +60,13 @@ export async function contest({
     ...contender,
     answers: new Map(workloads.map((workload) => [workload.name, []])) as Answers,
   }));
-  for (const contender of running) cores.giveOwn(contender.process.pid);
+  for (const contender of running)
+    for (const { process } of processesOf(contender)) cores.giveOwn(process.pid);
   for (const workload of workloads) {
     for (const contender of running) {
       const first: RightAnswers = contender.answers.get(workload.name) ?? [];
-      await askEach(contender.url, contender.postsOf(workload.name), first).catch(
-        failedAt(contender, workload),
-      );
+      for (const { url } of processesOf(contender))
+        await askEach(url, contender.postsOf(workload.name), first).catch(failedAt(contender, workload));
       contender.checkFirst(workload.name, first as Buffer[]);
       await load(contender, workload, durations.warmUpMilliseconds);
     }
@@ -73,11 +78,13 @@ export async function contest({
       for (const contender of running) {
         const ask = () => used(contender, behind);
         await load(contender, workload, durations.runInMilliseconds);
+        const watch = await contender.watchWaiting?.();
         const before = await ask();
         const harness = usage();
         const { requests, seconds } = await load(contender, workload, durations.milliseconds);
         const harnessMicroseconds = usage().cpuMicroseconds - harness.cpuMicroseconds;
         const after = await ask();
+        const waited = await watch?.end();
         const answers = requests / (contender.postsOf(workload.name).forOneQuestion ?? 1);
         const own = after.own.cpuMicroseconds - before.own.cpuMicroseconds;
         const perAnswer = (side: 'departments' | 'postgres') => (after[side] - before[side]) / answers;
@@ -96,6 +103,7 @@ export async function contest({
           }),
           ...(contender.behind && { postgresCpuMicrosecondsPerRequest: perAnswer('postgres') }),
           ...(sent !== undefined && { statementsPerRequest: sent }),
+          ...(waited !== undefined && { waitedMillisecondsPerGroup: waited }),
         });
       }
     }
@@ -105,20 +113,19 @@ export async function contest({
 
 type Used = { own: Usage; departments: number; postgres: number };
 
-async function used(
-  { process, behind: own }: Contender,
-  behind: readonly Pick<Child<unknown>, 'ask'>[],
-): Promise<Used> {
-  const [first, ...others] = await Promise.all(
-    [process, ...behind].map(async ({ ask }) => (await ask()) as Usage),
-  );
+async function used(contender: Contender, behind: readonly Pick<Child<unknown>, 'ask'>[]): Promise<Used> {
+  const usageOf = (processes: readonly Pick<Child<unknown>, 'ask'>[]): Promise<Usage[]> =>
+    Promise.all(processes.map(async ({ ask }) => (await ask()) as Usage));
+  const [own, others] = await Promise.all([
+    usageOf(processesOf(contender).map(({ process }) => process)),
+    usageOf(behind),
+  ]);
+  const sumOf = (usages: readonly Usage[], member: keyof Usage): number =>
+    usages.reduce((sum, usage) => sum + usage[member], 0);
   return {
-    own: first as Usage,
-    departments: others.reduce(
-      (sum, { cpuMicroseconds }) => sum + cpuMicroseconds,
-      own?.departments?.() ?? 0,
-    ),
-    postgres: own?.postgres() ?? 0,
+    own: { cpuMicroseconds: sumOf(own, 'cpuMicroseconds'), rssBytes: sumOf(own, 'rssBytes') },
+    departments: sumOf(others, 'cpuMicroseconds') + (contender.behind?.departments?.() ?? 0),
+    postgres: contender.behind?.postgres() ?? 0,
   };
 }
 
@@ -146,17 +153,29 @@ async function countStatements(
   return new Map(all);
 }
 
-function load(
+async function load(
   contender: Contender & { answers: Answers },
   workload: Asked,
   milliseconds: number,
 ): Promise<Load> {
-  const { url, postsOf, answers } = contender;
+  const { postsOf, answers } = contender;
   const { name, concurrency } = workload;
-  return applyLoad(url, postsOf(name), { concurrency, milliseconds }, answers.get(name) ?? []).catch(
-    failedAt(contender, workload),
-  );
+  const right = answers.get(name) ?? [];
+  const loads = await Promise.all(
+    processesOf(contender).map(({ url }) =>
+      applyLoad(url, postsOf(name), { concurrency, milliseconds }, right),
+    ),
+  ).catch(failedAt(contender, workload));
+  return {
+    requests: loads.reduce((sum, { requests }) => sum + requests, 0),
+    seconds: Math.max(...loads.map(({ seconds }) => seconds)),
+  };
 }
+
+const processesOf = ({ process, url, beside = [] }: Contender): Pick<Contender, 'process' | 'url'>[] => [
+  { process, url },
+  ...beside,
+];
 
 const failedAt =
   ({ name }: Contender, { name: workload }: Asked) =>

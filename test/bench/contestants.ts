@@ -13,6 +13,8 @@ export type Contestant = {
   plain: boolean;
   /** Whether it must neither prune nor mask anything. */
   clear?: boolean;
+  /** How many of its processes are asked at a time, on one database; one without it. */
+  processes?: number;
   /** Whether no aim is about it: a quick run leaves it out. */
   beside?: boolean;
 };
@@ -25,6 +27,7 @@ export const names = {
   trustedClear: 'the hub: trusted document, policy that lets everything through',
   trustedAsNodeIs: 'the hub: trusted document, heap as Node has it',
   trustedRecorded: 'the hub: trusted document, with its access log',
+  trustedRecordedByTwo: 'the hub: trusted document, with its access log, two gateways on one database',
   adHoc: 'the hub: ad hoc',
   guarded: '_entities with graphql-shield',
   unguarded: '_entities without it',
@@ -54,6 +57,7 @@ const beforeCannedDepartments: readonly Contestant[] = [
   { ...hub, name: names.trustedAsNodeIs, nodeOptions: [], beside: true },
   { ...hub, name: names.adHoc, trusted: false },
   hubThatRecords,
+  { ...hubThatRecords, name: names.trustedRecordedByTwo, processes: 2, beside: true },
 ];
 
 /** Before the real ones, which answer nobody but who signs. */

@@ -15,6 +15,8 @@ export type Figure = {
   postgresCpuMicrosecondsPerRequest?: number;
   /** That departments' databases are sent for one answer, where they are counted. */
   statementsPerRequest?: number;
+  /** That a group of leaves waited for another gateway's commit, where several record in one database. */
+  waitedMillisecondsPerGroup?: number;
 };
 
 /** What is told of some contests alone. */
@@ -22,6 +24,7 @@ const seldom = [
   { key: 'behindCpuMicrosecondsPerRequest', head: "departments' CPU µs", digits: 0 },
   { key: 'postgresCpuMicrosecondsPerRequest', head: "PostgreSQL's CPU µs", digits: 0 },
   { key: 'statementsPerRequest', head: 'statements', digits: 1 },
+  { key: 'waitedMillisecondsPerGroup', head: 'waited ms/group', digits: 1 },
 ] as const;
 
 /** The middle of each round's figures, one for each contestant and workload; memory is the highest seen. */
