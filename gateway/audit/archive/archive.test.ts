@@ -180,6 +180,17 @@ describe('a segment that lies in a second folder, too', () => {
   });
 });
 
+test('a leaf that no segment holds is none of the archive', async () => {
+  const pool = new pg.Pool({ connectionString: store.databaseUrl, max: 1 });
+  try {
+    const archive = await openArchive(folder).now(pool);
+    expect((await archive.leaf(59)).index).toBe(59);
+    await expect(archive.leaf(60)).rejects.toThrow('AUDIT_LOG_REWRITTEN: no segment holds leaf 60');
+  } finally {
+    await pool.end();
+  }
+});
+
 test('a proof that nobody could give is nothing that the keepers of the log are told of', async () => {
   const lines: string[] = [];
   const logger = pino({}, { write: (line) => lines.push(line) });

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { SingleBar } from 'cli-progress';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { recordTogether, segmentsFolderIn } from '../testing/archiving.ts';
 import { makeSigningKey, openTestStore, type TestStore } from '../testing/store.ts';
 import { archiveAsAsked } from './archiveAsAsked.ts';
@@ -87,9 +88,16 @@ test.each([
 });
 
 test('the months before the one that is named, then those before this one, then none', async () => {
+  const update = vi.spyOn(SingleBar.prototype, 'update');
+  const stop = vi.spyOn(SingleBar.prototype, 'stop');
   expect(await archive('--before', '2026-10')).toEqual([
     'segment-000000000000-000000000006.seg: 6 leaves archived.',
   ]);
+  expect(update.mock.calls).toEqual([
+    [6, { doing: 'reading' }],
+    [6, { doing: 'removing up to' }],
+  ]);
+  expect(stop).toHaveBeenCalledOnce();
   expect(await archive()).toEqual(['segment-000000000006-000000000010.seg: 4 leaves archived.']);
   expect(await archive()).toEqual(['No closed month is in the database.']);
   expect(await archive('--dry-run')).toEqual(['No closed month is in the database.']);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -292,6 +292,22 @@ describe('what is not archived', () => {
     await refused('AUDIT_SEGMENT_MISSING', `${ofSmallMonths[0]} is not in the folder of segments`);
     expect((await rowsLeft()).length).toBe(112);
   });
+});
+
+test('segments of which no row is left are not read through again, a month behind them is archived', async () => {
+  await recordTogether(log, 30);
+  await log.checkpoint();
+  await archived(store, folder, '2026-10');
+  expect(await rowsLeft()).toEqual([]);
+  const file = path.join(folder, (await readdir(folder))[0] as string);
+  const bytes = await readFile(file);
+  bytes[200] = (bytes[200] as number) ^ 1;
+  await writeFile(file, bytes);
+  expect(await archived(store, folder, '2026-10')).toEqual([]);
+  now = '2026-10-22T08:00:00.000Z';
+  await recordTogether(log, 1);
+  await log.checkpoint();
+  expect(await archived(store, folder, '2026-11')).toMatchObject([{ from: 60, to: 62 }]);
 });
 
 test('a file that a killed archiving left is written anew, and drafts are taken away', async () => {

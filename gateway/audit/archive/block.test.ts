@@ -5,7 +5,9 @@ import { blindIndexOfBytes, commitToSubjects, createCommitments } from '../commi
 import { createLeafMaker } from '../leaf.ts';
 import { answered, intentAbout, subjectCode } from '../testing/store.ts';
 import { type ArchivedLeaf, decodeBlock, encodeBlock } from './block.ts';
+import { joinColumns, splitColumns } from './columns.ts';
 import { splitLeaf } from './leafTemplate.ts';
+import { encodeNumbers } from './numbers.ts';
 
 const leaves = createLeafMaker(
   createCommitments(Buffer.alloc(32, 7)),
@@ -121,4 +123,14 @@ test('an outcome is found by its intent, also where its text is kept as it is', 
   );
   expect([10, 3, 11].map((intent) => block.outcomeOf(intent))).toEqual([11, 12, null]);
   expect(() => block.textOf(14)).toThrow('the block has no such leaf');
+});
+
+/** The column of which leaf has which subject. */
+const subjectNumbers = 9;
+
+test.each([[2], [0, 0]])('a block that names subjects which it does not hold is none: %j', (...numbers) => {
+  const block = encodeBlock([{ index: 0, text: '{}', subjects: [subjects[0] as string] }]);
+  expect(decodeBlock(block, 0).subjectsOf(0)).toEqual([subjects[0]]);
+  const forged = joinColumns(splitColumns(block).with(subjectNumbers, encodeNumbers(numbers)));
+  expect(() => decodeBlock(forged, 0)).toThrow('a column of the block names what it does not hold');
 });
