@@ -4,7 +4,7 @@ import { AccessLogError } from '../errors.ts';
 import type { Leaf, SharedText } from '../leaf.ts';
 import { appendLeaf, type GrowingTree, rootOf } from '../merkle/growingTree.ts';
 import { bigintegers, binaryArray, byteTexts, integers, joinedBuffers, texts } from './binaryArray.ts';
-import { readHead, readRanges, readTree } from './treeReader.ts';
+import { lockHead, readRanges, readTree } from './treeReader.ts';
 
 /** A group of leaves as one statement writes it, and the tree with them. */
 type Group = { readonly tree: GrowingTree; readonly values: unknown[] };
@@ -119,7 +119,8 @@ export const storeTexts = async (pool: Pool, shared: readonly SharedText[]): Pro
 
 /**
  * Appends a group with the head locked, wherever it is: the way when another gateway moved it, or when nobody knows
- * whether the last group was written. What we knew must still be the beginning of the log.
+ * whether the last group was written. What we knew must still be the beginning of the log. Three round trips, the first of
+ * which waits for others.
  */
 export const appendToStored = async (
   pool: Pool,
@@ -132,10 +133,7 @@ export const appendToStored = async (
   client.on('error', ignore);
   let broken = true;
   try {
-    await client.query('begin');
-    const head = await readHead(client, { locked: true });
-    const tree = await readTree(client, archive, head);
-    await assertBeginsWith(client, archive, tree, known);
+    const tree = await lockedTree(client, archive, known);
     const group = groupAfter(tree, leaves);
     if (!(await write(client, group)))
       throw new AccessLogError('AUDIT_LOG_REWRITTEN', 'the head moved while it was locked');
@@ -150,6 +148,17 @@ export const appendToStored = async (
 };
 
 const ignore = () => undefined;
+
+/** The tree that the locked head tells of, which begins with the one that was known. */
+const lockedTree = async (client: PoolClient, archive: Archive, known: GrowingTree): Promise<GrowingTree> => {
+  const { head, leafHashes } = await lockHead(client, known.size);
+  const grown = leafHashes.reduce((tree, hash) => appendLeaf(tree, hash).tree, known);
+  // As nearly always: the leaves that others put behind it make the head.
+  if (grown.size === head.size && rootOf(grown).equals(head.root)) return grown;
+  const tree = await readTree(client, archive, head);
+  await assertBeginsWith(client, archive, tree, known);
+  return tree;
+};
 
 /** Throws AUDIT_LOG_REWRITTEN when the stored tree does not begin with the one that was known. */
 const assertBeginsWith = async (

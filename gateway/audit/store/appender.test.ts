@@ -66,7 +66,7 @@ test('texts that a group has twice are stored once with it', async () => {
   expect(await store.query('select count(*)::int as texts from audit_texts')).toEqual([{ texts: 1 }]);
 });
 
-test('where another was faster, the head is locked and the group goes behind the other’s', async () => {
+test('where another was faster, the head is locked and the group goes behind the other’s, until nobody was', async () => {
   const [one, other] = [
     createAppender(watched(), archive, emptyTree),
     createAppender(pool, archive, emptyTree),
@@ -75,7 +75,47 @@ test('where another was faster, the head is locked and the group goes behind the
   expect(await other.append([intent(2), intent(3)])).toEqual({ firstIndex: 1, treeSize: 3 });
   expect(await one.append([intent(4)])).toEqual({ firstIndex: 3, treeSize: 4 });
   expect(await one.append([intent(5)])).toEqual({ firstIndex: 4, treeSize: 5 });
-  expect(said).toEqual(['connection', append, 'connection', append]);
+  expect(await one.append([intent(6)])).toEqual({ firstIndex: 5, treeSize: 6 });
+  expect(said).toEqual(['connection', append, 'connection', 'connection', append]);
+});
+
+test('behind others a group takes three round trips on the connection, however much they appended', async () => {
+  const asked: string[] = [];
+  const counting = new Proxy(pool, {
+    get: (target, member) =>
+      member !== 'connect'
+        ? Reflect.get(target, member)
+        : async () => {
+            const client = await target.connect();
+            return new Proxy(client, {
+              get: (connection, called) => {
+                const found = Reflect.get(connection, called);
+                if (typeof found !== 'function') return found;
+                return (...given: unknown[]) => {
+                  if (called === 'query')
+                    asked.push((given[0] as { name?: string }).name ?? String(given[0]).split(';')[0] ?? '');
+                  return found.apply(connection, given);
+                };
+              },
+            });
+          },
+  });
+  const one = createAppender(counting, archive, emptyTree);
+  const other = createAppender(pool, archive, emptyTree);
+  await other.append(Array.from({ length: 77 }, (_, number) => intent(number)));
+  expect(await one.append([intent(1)])).toEqual({ firstIndex: 77, treeSize: 78 });
+  expect(asked).toEqual(['begin', append, 'commit']);
+});
+
+test('a group goes behind more than is read with the head', async () => {
+  const one = createAppender(pool, archive, emptyTree);
+  await one.append([intent(1)]);
+  const other = createAppender(pool, archive, emptyTree);
+  for (let groups = 0; groups < 6; groups++)
+    await other.append(Array.from({ length: 1_000 }, (_, number) => intent(number)));
+  expect(await one.append([intent(2)])).toEqual({ firstIndex: 6_001, treeSize: 6_002 });
+  expect(await one.append([intent(3)])).toEqual({ firstIndex: 6_002, treeSize: 6_003 });
+  expect((await readHead(pool)).size).toBe(6_003);
 });
 
 test('the head is that of the leaves as they stand, one after the other', async () => {

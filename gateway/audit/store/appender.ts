@@ -10,7 +10,7 @@ export type Place = { readonly firstIndex: number; readonly treeSize: number };
 
 /**
  * The one that appends for this process, one group after another. It remembers the tree it made, so that a group costs
- * one statement while nobody else appends.
+ * one statement while nobody else appends. While others do, it locks the head first.
  */
 export const createAppender = (pool: Pool, archive: Archive, begin: GrowingTree) => {
   let known = begin;
@@ -31,10 +31,12 @@ export const createAppender = (pool: Pool, archive: Archive, begin: GrowingTree)
     for (const { name } of texts) stored.set(name, true);
     const wasOurs = headIsOurs;
     headIsOurs = false;
+    const { size } = known;
     known =
       (wasOurs ? await appendToKnown(pool, known, leaves) : undefined) ??
       (await appendToStored(pool, archive, known, leaves));
-    headIsOurs = true;
+    // Where another appended since, it will again: to try without the lock would only be to wait for it twice.
+    headIsOurs = known.size === size + leaves.length;
     return { firstIndex: known.size - leaves.length, treeSize: known.size };
   };
 

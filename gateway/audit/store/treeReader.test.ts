@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { openArchive } from '../archive/archive.ts';
 import { emptyRoot } from '../merkle/hashes.ts';
 import { openTestStore, recordAccesses, type TestStore } from '../testing/store.ts';
-import { readHead, readRanges, readTree } from './treeReader.ts';
+import { lockHead, readHead, readRanges, readTree } from './treeReader.ts';
 
 const archive = openArchive(null);
 let store: TestStore;
@@ -46,18 +46,21 @@ describe('a stored tree', () => {
     expect(await readRanges(pool, archive, [])).toEqual([]);
   });
 
-  test('has its head locked for who asks for that, and for nobody else', async () => {
+  test('has its head locked for who asks for that, who is told the leaves behind it, and for nobody else', async () => {
     const [one, other] = [await pool.connect(), await pool.connect()];
     try {
-      for (const client of [one, other]) await client.query("begin; set local lock_timeout = '50ms'");
-      await readHead(one);
-      const head = await readHead(other, { locked: true });
-      expect(await readHead(one)).toEqual(head);
-      await expect(readHead(one, { locked: true })).rejects.toMatchObject({ code: '55P03' });
+      for (const client of [one, other]) await client.query("set lock_timeout = '50ms'");
+      const stored = await store.query<{ hash: Buffer }>(
+        'select substring(hashes for 32) as hash from audit_leaves order by leaf_index',
+      );
+      const locked = await lockHead(other, 2);
+      expect(locked.leafHashes).toEqual(stored.slice(2).map(({ hash }) => hash));
+      expect(await readHead(one)).toEqual(locked.head);
+      await expect(lockHead(one, 2)).rejects.toMatchObject({ code: '55P03' });
     } finally {
       for (const client of [one, other]) {
         await client.query('rollback');
-        client.release();
+        client.release(true);
       }
     }
   });

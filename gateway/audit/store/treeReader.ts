@@ -9,14 +9,38 @@ type Queryable = Pool | ClientBase;
 
 export type Head = { readonly size: number; readonly root: Buffer };
 
-/** The head as the database tells it. With `locked` nobody else moves it until this transaction ends. */
-export const readHead = async (client: Queryable, { locked = false } = {}): Promise<Head> => {
-  const { rows } = await client.query<{ tree_size: string; root_hash: Buffer }>(
-    `select tree_size, root_hash from audit_head${locked ? ' for update' : ''}`,
-  );
-  const [row] = rows;
+type HeadRow = { tree_size: string; root_hash: Buffer };
+
+const headOf = ([row]: readonly HeadRow[]): Head => {
   if (row === undefined) throw new AccessLogError('AUDIT_LOG_REWRITTEN', 'the head of the log is gone');
   return { size: Number(row.tree_size), root: row.root_hash };
+};
+
+/** The head as the database tells it. */
+export const readHead = async (client: Queryable): Promise<Head> =>
+  headOf((await client.query<HeadRow>('select tree_size, root_hash from audit_head')).rows);
+
+/** Leaves that are read with the head at most; whoever is further behind reads nodes. */
+const mostLeavesRead = 5_000;
+
+/**
+ * Begins a transaction until whose end nobody else moves the head, and reads it and the hashes of the leaves from an index
+ * on: in one round trip, for every other gateway waits meanwhile. Each statement sees what was committed before it began.
+ */
+export const lockHead = async (
+  client: ClientBase,
+  from: number,
+): Promise<{ head: Head; leafHashes: readonly Buffer[] }> => {
+  // Without parameters, as all that is sent as several statements; an index is a number.
+  const [, head, leaves] = (await client.query(`begin;
+    select tree_size, root_hash from audit_head for update;
+    select substring(hashes for ${hashLength}) as hash from audit_leaves
+      where leaf_index >= ${from} order by leaf_index limit ${mostLeavesRead}`)) as unknown as [
+    unknown,
+    { rows: HeadRow[] },
+    { rows: { hash: Buffer }[] },
+  ];
+  return { head: headOf(head.rows), leafHashes: leaves.rows.map(({ hash }) => hash) };
 };
 
 /** Roots of subtrees from the stored nodes: O(log n) rows for all of them, or pieces of the archive. */
