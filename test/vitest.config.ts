@@ -8,9 +8,9 @@ const root = join(import.meta.dirname, '..');
 const needsMore = /\binject\('|embedded-postgres|heapKept|memoryUsage/;
 
 /**
- * Four kinds of test: what needs nothing but itself, two files at a time; commands and what they start; what stores or
- * serves, on one shared PostgreSQL server; what asks the whole hub, on one that runs for all of them. A run starts only
- * what its files need, one kind after another.
+ * Four kinds of test: what needs nothing but itself, two files at a time; what stores or serves, on one shared PostgreSQL
+ * server and databases of its own, as many; commands and what they start; what asks the whole hub, on one that runs for
+ * all of them. A run starts only what its files need.
  */
 const alone = globSync('{gateway,schema,subgraphs}/**/*.test.ts', { cwd: root }).filter(
   (file) => !file.includes('node_modules') && !needsMore.test(readFileSync(join(root, file), 'utf8')),

@@ -255,7 +255,10 @@ test('a department is reset of a hub that does not run, and nothing is left runn
   expect(await answers(ports.HUB_DATABASE_PORT)).toBe(false);
 });
 
-describe('a start that is ended', () => {
+/** Of a busy machine: most of them start the hub twice. */
+const twoStarts = 120_000;
+
+describe('a start that is ended', { timeout: twoStarts }, () => {
   const started: Started[] = [];
   afterEach(async () => {
     for (const hub of started.splice(0)) {
