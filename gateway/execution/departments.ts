@@ -54,6 +54,7 @@ const askOf = (
     if (patience === 0) return Promise.resolve(asked.failed(deadlineOver('ANSWER_DUE'), fetchContext));
     const operation = {
       line,
+      viewer: fetchContext.asker.viewer,
       isRead: isRead(request.query),
       patience,
       whenLeft: whenLeft(request, fetchContext),

@@ -70,7 +70,7 @@ describe('a department that gives no usable answer', () => {
     };
     const line = lineOfExchange(bodyOfRequest({ query: '{ s }' }), '');
     const asked = new Asked('tax', logger);
-    const answer = await askFor({ line, isRead: false, whenLeft: () => {} }).then(
+    const answer = await askFor({ line, viewer: {}, isRead: false, whenLeft: () => {} }).then(
       (unread) => asked.answered(unread, fetchContext),
       (error) => asked.failed(error, fetchContext),
     );

@@ -70,6 +70,7 @@ test('over HTTP each caller is given its own answer and no other, while some lea
           const answered = ask({
             line: lineOfExchange(request, viewerExtension(asker(`caller ${index}`))),
             isRead: true,
+            viewer: callers,
             whenLeft: (listener) => {
               if (leavesAfter !== undefined) setTimeout(() => listener(new Error('left')), leavesAfter);
             },

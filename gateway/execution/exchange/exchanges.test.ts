@@ -46,6 +46,12 @@ const department = (exchange: Answering, signing = sign, deadline = 2_000) => {
     return exchange(asked, onAnswer, signal);
   };
   const askFor = createExchanges(signing)({ department: 'tax', transport: transportOf(noting), deadline });
+  const viewers = new Map<string, object>();
+  const viewerCalled = (person: string): object => {
+    const viewer = viewers.get(person) ?? {};
+    viewers.set(person, viewer);
+    return viewer;
+  };
   const ask = (
     person: string,
     { query = '{ a }', isRead = true, left = stays, more = '', patience = 9_000 } = {},
@@ -57,6 +63,7 @@ const department = (exchange: Answering, signing = sign, deadline = 2_000) => {
         viewerExtension(askerCalled(person)),
       ),
       isRead,
+      viewer: viewerCalled(person),
       whenLeft: (listener) => left.addEventListener('abort', () => listener(left.reason)),
     }).then((answer) => answer.read());
   return { ask, sent, sizes: () => sent.map(({ body }) => body.split('\n').length) };
@@ -97,11 +104,27 @@ describe('what is asked in one turn', () => {
     expect(sizes()).toEqual([mostInExchange, mostInExchange, 1]);
   });
 
-  test('what asks for much goes alone', async () => {
-    const { ask, sizes } = department(answerAll);
+  test('what asks for much waits for what the same viewer asks, and little for neither', async () => {
+    const { ask, sizes, sent } = department(answerAll);
     const more = 'x'.repeat(5_000);
-    await Promise.all([ask('small'), ask('large', { more }), ask('small too'), ask('large too', { more })]);
-    expect(sizes()).toEqual([2, 1, 1]);
+    await Promise.all([
+      ask('small'),
+      ask('one', { more }),
+      ask('one', { more }),
+      ask('small too'),
+      ask('other', { more }),
+      ask('one'),
+    ]);
+    expect(sizes()).toEqual([3, 2, 1]);
+    const viewers = readExchange(sent[1]?.body ?? '').map(({ viewer }) => viewer.person);
+    expect(viewers).toEqual(['one', 'one']);
+  });
+
+  test('what asks for very much goes alone', async () => {
+    const { ask, sizes } = department(answerAll);
+    const more = 'x'.repeat(600_000);
+    await Promise.all([ask('one', { more }), ask('one', { more })]);
+    expect(sizes()).toEqual([1, 1]);
   });
 
   test('is all refused when it cannot be signed, and what is asked later is not', async () => {

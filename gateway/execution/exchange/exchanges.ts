@@ -37,6 +37,7 @@ export const createExchanges = (sign: SignExchanges) => {
   return (partner: Omit<ExchangePartner, 'sign'>): AskDepartmentFor => {
     const signing = { ...partner, sign };
     let open: OpenExchange | undefined;
+    let openForMuch: { viewer: object; exchange: OpenExchange } | undefined;
 
     const begin = (): OpenExchange => {
       const exchange = new OpenExchange(signing);
@@ -45,10 +46,20 @@ export const createExchanges = (sign: SignExchanges) => {
       return exchange;
     };
 
+    const joins = (exchange: OpenExchange | undefined, operation: WaitingOperation): boolean =>
+      exchange !== undefined && leaving.includes(exchange) && exchange.takes(operation);
+
     const exchangeFor = (operation: WaitingOperation): OpenExchange => {
-      if (operation.goesAlone) return begin();
-      if (open === undefined || open.isFull || !leaving.includes(open)) open = begin();
-      return open;
+      const { isRead, asksForMuch, viewer } = operation;
+      if (!isRead) return begin();
+      if (asksForMuch) {
+        const same = openForMuch?.viewer === viewer ? openForMuch.exchange : undefined;
+        const exchange = joins(same, operation) ? (same as OpenExchange) : begin();
+        openForMuch = { viewer, exchange };
+        return exchange;
+      }
+      if (!joins(open, operation)) open = begin();
+      return open as OpenExchange;
     };
 
     return (asked) =>

@@ -19,11 +19,15 @@ export type ExchangePartner = {
   sign: SignExchanges;
 };
 
+/** Of several operations together; one alone may be longer. Departments take some megabytes. */
+const mostCharacters = 1024 * 1024;
+
 /** One exchange with a department: open for operations until it leaves. It never throws: it is operations that fail. */
 export class OpenExchange {
   readonly #partner: ExchangePartner;
   readonly #deadline = new DeadlineTimer();
   #operations: WaitingOperation[] = [];
+  #characters = 0;
   /** Operations that are not done. */
   #waitedFor = 0;
   /** Ends what is under way. */
@@ -37,13 +41,15 @@ export class OpenExchange {
     return this.#partner.department;
   }
 
-  get isFull(): boolean {
-    return this.#operations.length === mostInExchange;
+  /** Whether it takes the operation, too. */
+  takes({ line }: WaitingOperation): boolean {
+    return this.#operations.length < mostInExchange && this.#characters + line.length <= mostCharacters;
   }
 
   add(operation: WaitingOperation): void {
     this.#deadline.begin(this.#partner.deadline, () => this.#giveUp());
     this.#operations.push(operation);
+    this.#characters += operation.line.length;
     this.#waitedFor++;
     operation.exchange = this;
   }

@@ -6,6 +6,8 @@ import { NotWaitedFor } from '../notWaitedFor.ts';
 export type AskedOfDepartment = {
   /** What is asked, and whom for, as `lineOfExchange` writes it. */
   line: string;
+  /** Who asks, as the object that everything of the same one has. */
+  viewer: object;
   /** Only what is read may be asked twice: a write may have been done before its answer was lost. */
   isRead: boolean;
   /** Milliseconds for which it is waited for, where that is less than the department's deadline. */
@@ -14,14 +16,15 @@ export type AskedOfDepartment = {
   whenLeft(listener: (reason: unknown) => void): void;
 };
 
-/** An operation of more characters goes alone: what asks for much is answered with much, and little waits for it. */
-const mostCharacters = 4 * 1024;
+/** An operation of more characters asks for much: it is answered with much, and little would wait for it. */
+const mostCharactersOfLittle = 4 * 1024;
 
 /** What one caller waits for. */
 export class WaitingOperation {
   /** What is asked; empty when it is not to be sent any more. */
   line: string;
   readonly isRead: boolean;
+  readonly viewer: object;
   /** Whether it is answered, failed, or not waited for any longer. */
   isDone = false;
   /** Whether its answer came, wanted or not: there is no second one. */
@@ -33,19 +36,19 @@ export class WaitingOperation {
   readonly #due = new DeadlineTimer();
 
   constructor(
-    { line, isRead }: AskedOfDepartment,
+    { line, isRead, viewer }: AskedOfDepartment,
     resolve: (answer: UnreadAnswer) => void,
     reject: (error: unknown) => void,
   ) {
     this.line = line;
     this.isRead = isRead;
+    this.viewer = viewer;
     this.#resolve = resolve;
     this.#reject = reject;
   }
 
-  /** Whether it is sent by itself: a write, or what asks for much. */
-  get goesAlone(): boolean {
-    return !this.isRead || this.line.length > mostCharacters;
+  get asksForMuch(): boolean {
+    return this.line.length > mostCharactersOfLittle;
   }
 
   answer(answer: UnreadAnswer): void {
