@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import { afterWorkingDays, lastAnnouncedYear } from './workingDays.ts';
 
 /** How soon after the decision a department publishes, and hands over, what it decided. */
 export type Timeliness = {
@@ -19,9 +19,6 @@ export const timeliness: readonly Timeliness[] = [
   },
 ];
 
-/** The last year whose working days are known: beyond it the calendar knows no holidays and no days worked in lieu. */
-const lastKnownYear = 2026;
-
 /** The last day on which a decision is handed over in time. */
 export type Deadline = {
   day: string;
@@ -40,11 +37,11 @@ export function deadlineOf(decidedOn: string): Deadline | null {
   const before = known.get(decidedOn);
   if (before !== undefined) return before;
   const norm = timeliness.find(({ from }) => decidedOn >= from);
-  const day = norm ? chineseDays.findWorkday(norm.workingDays, decidedOn) : null;
+  const day = norm ? afterWorkingDays(norm.workingDays, decidedOn) : null;
   const deadline =
     norm === undefined || day === null
       ? null
-      : { day, norm, provisional: Number(day.slice(0, 4)) > lastKnownYear };
+      : { day, norm, provisional: Number(day.slice(0, 4)) > lastAnnouncedYear };
   known.set(decidedOn, deadline);
   return deadline;
 }
