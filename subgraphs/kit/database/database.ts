@@ -27,6 +27,8 @@ export type DatabaseOptions = {
 
 const connectionDeadlineInMilliseconds = 3_000;
 const statementDeadlineInMilliseconds = 10_000;
+/** Whoever asks after a quiet minute does not wait for connections, nor for plans to be made on them anew. */
+const idleInMilliseconds = 5 * 60_000;
 
 /** A connection keeps each statement that was named on it, and its plan, until it ends. */
 const mostNamedOnAConnection = 200;
@@ -52,6 +54,7 @@ export function openDatabase({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectionDeadlineInMilliseconds,
+    idleTimeoutMillis: idleInMilliseconds,
     statement_timeout: statementDeadlineInMilliseconds,
     keepAlive: true,
     onConnect: (client) => client.query(planOnce),
