@@ -33,7 +33,7 @@ export function comparable(
     ...errors.filter(({ code }) => code === executorErrorCodes.invalidAnswer),
     ...ownValue,
   ].filter((value) => !isLost(value));
-  const others = errors.filter(({ code }) => code !== executorErrorCodes.invalidAnswer);
+  const others = errors.filter(({ code }) => !toldByOursAlone.has(String(code)));
   const isReported = ({ path }: { path?: readonly unknown[] | undefined }): boolean => path !== undefined;
   return {
     // Stock's objects have no prototype.
@@ -49,6 +49,12 @@ export function comparable(
         : [...new Set(invalid.map(({ path }) => path?.slice(0, -1).join('.') ?? ''))].sort(),
   };
 }
+
+/** Of values that the schema does not allow stock tells elsewhere; of what requires a value that did not come, nowhere. */
+const toldByOursAlone: ReadonlySet<string> = new Set([
+  executorErrorCodes.invalidAnswer,
+  executorErrorCodes.requirement,
+]);
 
 type Path = readonly unknown[];
 
