@@ -14,7 +14,6 @@ import {
   signedExchangesType,
 } from '@credit-hub/schema';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { rememberNames } from './usedOnce.ts';
@@ -60,7 +59,7 @@ function keyObjectOf(key: webcrypto.CryptoKey): KeyObject {
 /** @throws Error when a key of the source is no Ed25519 public key */
 export function openDoor(department: string, keys: ViewerKeySource, clock: Clock): Door {
   const findKey = keysOf(keys);
-  const known = new LRUCache<string, Shown>({ max: mostKnown });
+  const known = new Map<string, Shown>();
   const isFirstUse = rememberNames(longestLifeInSeconds, clock);
 
   /** @throws Error for what the hub has not signed, or no longer stands by */
@@ -93,6 +92,7 @@ export function openDoor(department: string, keys: ViewerKeySource, clock: Clock
       const [name, digest] = shownExchangeSchema.parse(opens.split('.'));
       const shown = { name, digestOfBody: digest, expires };
       known.set(signature, shown);
+      if (known.size > mostKnown) known.delete(known.keys().next().value as string);
       return shown;
     } catch {
       // Why a signature is refused helps only who forges one.

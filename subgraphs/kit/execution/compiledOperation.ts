@@ -5,18 +5,25 @@
  */
 import type { AskedOperation } from '@credit-hub/schema';
 import {
+  coerceInputValue,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   getArgumentValues,
-  getVariableValues,
+  isNonNullType,
   isObjectType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   parse,
+  typeFromAST,
+  type VariableDefinitionNode,
   validate,
+  valueFromAST,
 } from 'graphql';
 import type { DepartmentContext } from '../context.ts';
 import type { MarketSubjectReference } from '../marketSubject.ts';
@@ -88,11 +95,12 @@ function compiled(text: string, against: CompiledAgainst): CompiledOperation {
       : plainRoot(selected, query, compiling),
   );
 
+  const coerce = compileVariables(schema, operation.variableDefinitions ?? []);
+
   return async ({ variables: given = {}, operationName }, context) => {
     if (operationName !== undefined && operationName !== operation.name?.value) throw new NotCompiled();
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (coerced === undefined || cursors.some((cursor) => isIncluded(cursor, coerced)))
-      throw new NotCompiled();
+    const coerced = coerce(given);
+    if (cursors.some((cursor) => isIncluded(cursor, coerced))) throw new NotCompiled();
     const execution: Execution = { context, variables: coerced, underWay: [] };
     const data: Record<string, unknown> = {};
     for (const root of roots) root([data], execution);
@@ -101,6 +109,31 @@ function compiled(text: string, against: CompiledAgainst): CompiledOperation {
     return data;
   };
 }
+
+/** Variables coerced as the GraphQL specification says (*CoerceVariableValues*). @throws NotCompiled for what does not fit */
+function compileVariables(
+  schema: GraphQLSchema,
+  definitions: readonly VariableDefinitionNode[],
+): (given: Readonly<Record<string, unknown>>) => Record<string, unknown> {
+  const variables = definitions.map(({ variable, type: typeNode, defaultValue }) => {
+    const type = typeFromAST(schema, typeNode as NamedTypeNode) as GraphQLInputType;
+    return { name: variable.name.value, type, usual: valueFromAST(defaultValue, type) };
+  });
+  return (given) => {
+    const coerced: Record<string, unknown> = {};
+    for (const { name, type, usual } of variables) {
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      if (value !== undefined) coerced[name] = coerceInputValue(value, type, notFitting);
+      else if (usual !== undefined) coerced[name] = usual;
+      else if (isNonNullType(type)) throw new NotCompiled();
+    }
+    return coerced;
+  };
+}
+
+const notFitting = (): never => {
+  throw new NotCompiled();
+};
 
 type CompilingOperation = Compiling & CompiledAgainst & { operation: OperationDefinitionNode };
 

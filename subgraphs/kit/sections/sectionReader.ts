@@ -12,6 +12,7 @@ import { type Page, type PageArguments, parsePage } from '../facts/page.ts';
 import type { MarketSubjectReference } from '../marketSubject.ts';
 import { readsAsOwner, type Visibility } from '../visibility.ts';
 import type { Asked } from './askedOfRows.ts';
+import type { Columns } from './reading.ts';
 import type { Section } from './section.ts';
 import { type Part, type Question, readerOf, shapeOf, statementOf, valuesOf } from './statement.ts';
 
@@ -63,7 +64,7 @@ export function openSections(
   sections: ReadonlyMap<string, ReadSection>,
 ): () => SectionBatch {
   const statements = new LRUCache<string, { name: string; text: string }>({ max: mostStatementsKept });
-  const readers = new LRUCache<string, RowReader>({ max: mostStatementsKept });
+  const readers = new Map<Section, WeakMap<Columns, RowReader>>();
 
   function statementFor(question: Question): { name: string; text: string } {
     const shape = shapeOf(question);
@@ -75,10 +76,11 @@ export function openSections(
     return statement;
   }
 
-  function readerFor({ section, columns }: Part): RowReader {
-    const name = `${section.field} ${columns.join(' ')}`;
-    const reader = readers.get(name) ?? rowReader(database, section, columns);
-    readers.set(name, reader);
+  function readerFor({ section, asked: { columns } }: Part): RowReader {
+    const ofSection = readers.get(section) ?? new WeakMap<Columns, RowReader>();
+    readers.set(section, ofSection);
+    const reader = ofSection.get(columns) ?? rowReader(database, section, columns);
+    ofSection.set(columns, reader);
     return reader;
   }
 
@@ -194,7 +196,7 @@ function questionOf(batch: readonly Key[][]): Question {
     const codes = [...new Set(members.flatMap(({ codes }) => codes))];
     const same = lists.findIndex((list) => isSame(list, codes));
     const list = same === -1 ? lists.push(codes) - 1 : same;
-    return { section, columns: asked.columns, visibility, page, list };
+    return { section, asked, visibility, page, list };
   });
   const [[first]] = batch as [[Key]];
   const { today, owner } = first.wanted;

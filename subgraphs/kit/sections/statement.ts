@@ -11,13 +11,13 @@ import type { Page } from '../facts/page.ts';
 import { useEndedOf } from '../facts/tables.ts';
 import { statesInForce } from '../facts/vocabulary.ts';
 import type { Visibility } from '../visibility.ts';
-import type { Columns } from './reading.ts';
+import type { Asked } from './askedOfRows.ts';
 import type { Section } from './section.ts';
 
 /** Rows of one section: of subjects that the viewer meets alike, on one page, in these columns. */
 export type Part = {
   readonly section: Section;
-  readonly columns: Columns;
+  readonly asked: Asked;
   readonly visibility: Visibility;
   readonly page: Page;
   /** Which of the lists of codes. */
@@ -36,15 +36,15 @@ export type Question = {
 export function shapeOf({ parts, lists }: Question): string {
   const ones = lists.map((codes) => (codes.length === 1 ? '1' : 'n')).join('');
   return parts.reduce(
-    (shape, { section, columns, visibility, page, list }) =>
-      `${shape}\n${section.field} ${visibility} ${page.after ? 'behind' : ''} ${list} ${columns.join(' ')}`,
+    (shape, { section, asked, visibility, page, list }) =>
+      `${shape}\n${section.field} ${visibility} ${page.after ? 'behind' : ''} ${list} ${asked.key}`,
     ones,
   );
 }
 
 /** The statement. Its rows: number of the part, place among the subject's rows or null where they are in order, columns. */
 export function statementOf(question: Question): string {
-  const width = Math.max(...question.parts.map(({ columns }) => columns.length));
+  const width = Math.max(...question.parts.map(({ asked }) => asked.columns.length));
   const parameters = parametersOf(question);
   return question.parts
     .map((part, index) => partText(part, index, width, question, parameters))
@@ -90,7 +90,11 @@ function partText(
   { lists }: Question,
   parameters: readonly Parameter[],
 ): string {
-  const { section, columns, list } = part;
+  const {
+    section,
+    asked: { columns },
+    list,
+  } = part;
   const numbered = (name: string) => `$${parameters.findIndex((parameter) => parameter.name === name) + 1}`;
   const isOne = lists[list]?.length === 1;
   const table = pg.escapeIdentifier(getTableName(section.table));
