@@ -52,6 +52,9 @@ type Wanted = {
   owner: string | null;
 };
 type Key = { wanted: Wanted; codes: readonly string[] };
+type Subjects = readonly MarketSubjectReference[];
+/** Codes of subjects, by what the viewer meets of them. */
+type Groups = ReadonlyMap<Visibility, readonly string[]>;
 
 /** Enough for what a department holds; an operation that asks for more of it under other names is read in several. */
 const mostPartsAtOnce = 32;
@@ -142,6 +145,15 @@ export function openSections(
     return (scope) => {
       const { today } = scope;
       const owner = readsAsOwner(scope.viewer);
+      // A request asks for many sections of the same subjects.
+      const codesOf = once((subjects: Subjects) => subjects.map((one) => one.unifiedSocialCreditCode));
+      const wholeGroupOf = once((subjects: Subjects): Groups => new Map([['WHOLE', codesOf(subjects)]]));
+      const groupsOf = once((subjects: Subjects): Groups => {
+        const codes = codesOf(subjects);
+        const groups = Map.groupBy(codes, (code) => scope.visibilityOf(code));
+        const [visibility] = groups.keys();
+        return groups.size === 1 ? new Map([[visibility as Visibility, codes]]) : groups;
+      });
 
       async function load(
         name: string,
@@ -151,10 +163,7 @@ export function openSections(
       ): Promise<(code: string) => Row[]> {
         const { section, askedBy } = sections.get(name) as ReadSection;
         const asked = askedBy(info, !scope.readsNamesInText);
-        const codes = subjects.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode);
-        const byVisibility = Map.groupBy(codes, (code) =>
-          section.keeps === 'FACTS' ? scope.visibilityOf(code) : 'WHOLE',
-        );
+        const byVisibility = (section.keeps === 'FACTS' ? groupsOf : wholeGroupOf)(subjects);
         const found = await Promise.all(
           [...byVisibility].map(([visibility, codes]) =>
             loader.load({ wanted: wantedOf({ section, asked, visibility, page, today, owner }), codes }),
@@ -190,10 +199,11 @@ const isSamePage = (left: Page, right: Page): boolean =>
 
 /** Parts that ask of the same subjects share their list. @param batch of one viewer and one day */
 function questionOf(batch: readonly Key[][]): Question {
-  const lists: string[][] = [];
+  const lists: (readonly string[])[] = [];
   const parts = batch.map((members): Part => {
     const { section, asked, visibility, page } = (members[0] as Key).wanted;
-    const codes = [...new Set(members.flatMap(({ codes }) => codes))];
+    const [{ codes: own }] = members as [Key];
+    const codes = members.length === 1 ? own : [...new Set(members.flatMap(({ codes }) => codes))];
     const same = lists.findIndex((list) => isSame(list, codes));
     const list = same === -1 ? lists.push(codes) - 1 : same;
     return { section, asked, visibility, page, list };
@@ -204,7 +214,17 @@ function questionOf(batch: readonly Key[][]): Question {
 }
 
 const isSame = (left: readonly string[], right: readonly string[]): boolean =>
-  left.length === right.length && left.every((code, index) => code === right[index]);
+  left === right || (left.length === right.length && left.every((code, index) => code === right[index]));
+
+/** Made once for each list of subjects. */
+function once<Value>(make: (subjects: Subjects) => Value): (subjects: Subjects) => Value {
+  const known = new WeakMap<Subjects, Value>();
+  return (subjects) => {
+    const value = known.get(subjects) ?? make(subjects);
+    known.set(subjects, value);
+    return value;
+  };
+}
 
 /** A union keeps no order: each row says its place among its subject's, counted from 1. */
 function placed(rows: Row[], place: string, row: Row): Row[] {
