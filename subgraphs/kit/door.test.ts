@@ -27,6 +27,7 @@ type Forged = {
   typ?: string;
   issuer?: string;
   expires?: number | null;
+  begins?: number;
   exchanges?: unknown;
   shown?: string;
 };
@@ -43,8 +44,10 @@ async function signed({
   shown = freshShown(),
   exchanges = [digestOfExchange(shown, 'tax')],
   issuer = exchangeIssuer,
+  begins,
 }: Forged = {}): Promise<string> {
   const token = new SignJWT({ exchanges }).setProtectedHeader({ alg, kid, typ }).setIssuer(issuer);
+  if (begins !== undefined) token.setNotBefore(Math.floor(now.getTime() / 1000) + begins);
   if (expires !== null) token.setExpirationTime(Math.floor(now.getTime() / 1000) + expires);
   return `${await token.sign(key)}~${shown}`;
 }
@@ -60,6 +63,10 @@ test('an exchange that the hub signed comes in', async () => {
   const signature = await signed();
   expect(await door.knows(signature)).toBe(true);
   expect(await lets(signature)).toBe(true);
+});
+
+test('so does one that begins now', async () => {
+  expect(await lets(await signed({ begins: 0 }))).toBe(true);
 });
 
 test('so does one that was signed with as many others as may be', async () => {
@@ -92,6 +99,7 @@ test.each<[string, string | undefined | Promise<string>]>([
   ["another department's exchange", signed({ exchanges: [digestOfExchange(freshShown(), 'courts')] })],
   ['an exchange that was not signed', signed({ exchanges: [digestOfExchange(freshShown(), 'tax')] })],
   ['an expired token', signed({ expires: -1 })],
+  ['a token that has not begun', signed({ begins: 5 })],
   ['a token that never expires', signed({ expires: null })],
   ['a token that lives too long to be remembered', signed({ expires: 90 })],
   ['an exchange without a name', signed({ shown: withoutName })],
@@ -106,18 +114,59 @@ test.each<[string, string | undefined | Promise<string>]>([
   expect(await lets(await signature)).toBe(false);
 });
 
+/** The same by jose alone. */
+async function verifies(signature: string): Promise<boolean> {
+  const [token = '', opens = ''] = signature.split('~');
+  const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: published }), {
+    issuer: exchangeIssuer,
+    algorithms: ['EdDSA', 'Ed25519'],
+    requiredClaims: ['exp'],
+    typ: signedExchangesType,
+    currentDate: now,
+  });
+  return (payload.exchanges as string[]).includes(digestOfExchange(opens, 'tax'));
+}
+
+test('whatever a token claims, it comes in where jose takes it', async () => {
+  const seconds = now.getTime() / 1000;
+  const near = fc.integer({ min: -3, max: 3 }).map((offset) => seconds + offset);
+  const odd = fc.constantFrom<unknown>(null, '1', true, {}, [seconds], undefined);
+  const time = fc.oneof({ weight: 4, arbitrary: near }, { weight: 1, arbitrary: odd });
+  const counts = { in: 0, out: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        exp: time,
+        nbf: fc.oneof(fc.constant(undefined), time),
+        iat: fc.oneof(fc.constant(undefined), near),
+      }),
+      fc.constantFrom<unknown>(
+        exchangeIssuer,
+        exchangeIssuer,
+        exchangeIssuer,
+        'another',
+        [exchangeIssuer],
+        undefined,
+      ),
+      async (times, iss) => {
+        const shown = freshShown();
+        const claims = { ...times, iss, exchanges: [digestOfExchange(shown, 'tax')] };
+        const header = { alg: 'EdDSA', kid: 'one', typ: signedExchangesType };
+        const parts = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+        const key = KeyObject.from(hub.privateKey as webcrypto.CryptoKey);
+        const proof = sign(null, Buffer.from(parts.join('.')), key).toString('base64url');
+        const signature = `${parts.join('.')}.${proof}~${shown}`;
+        const isLet = await door.knows(signature);
+        expect(isLet).toBe(await verifies(signature).catch(() => false));
+        counts[isLet ? 'in' : 'out']++;
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+  expect(Math.min(...Object.values(counts))).toBeGreaterThan(50);
+});
+
 test('what jose does not verify stays outside, however little of it was changed', async () => {
-  const verifies = async (signature: string) => {
-    const [token = '', opens = ''] = signature.split('~');
-    const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: published }), {
-      issuer: exchangeIssuer,
-      algorithms: ['EdDSA', 'Ed25519'],
-      requiredClaims: ['exp'],
-      typ: signedExchangesType,
-      currentDate: now,
-    });
-    return (payload.exchanges as string[]).includes(digestOfExchange(opens, 'tax'));
-  };
   const whole = await signed();
   const { length } = whole.split('~')[0] as string;
   const counts = { in: 0, out: 0 };

@@ -43,7 +43,11 @@ const headerSchema = z.strictObject({
   kid: z.string().optional(),
   typ: z.literal(signedExchangesType),
 });
-const claimsSchema = signedExchangesSchema.extend({ iss: z.literal(exchangeIssuer), exp: z.number() });
+const claimsSchema = signedExchangesSchema.extend({
+  iss: z.literal(exchangeIssuer),
+  exp: z.number(),
+  nbf: z.number().optional(),
+});
 
 const base64url = /^[\w-]+$/;
 
@@ -72,8 +76,9 @@ export function openDoor(department: string, keys: ViewerKeySource, clock: Clock
       rest.length === 0 &&
       base64url.test(signature) &&
       verify(null, Buffer.from(`${protectedHeader}.${payload}`), key, Buffer.from(signature, 'base64url'));
-    const { exp, exchanges } = claimsSchema.parse(decodeJwt(signed));
-    if (!isSigned || exp <= now.getTime() / 1_000) throw new Error('the hub has not signed this');
+    const { nbf = 0, exp, exchanges } = claimsSchema.parse(decodeJwt(signed));
+    const seconds = now.getTime() / 1_000;
+    if (!isSigned || nbf > seconds || exp <= seconds) throw new Error('the hub has not signed this');
     return { digests: new Set(exchanges), expires: exp };
   }
 
