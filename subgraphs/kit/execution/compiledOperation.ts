@@ -76,7 +76,8 @@ export function compileOperation(text: string, against: CompiledAgainst): Compil
 
 function compiled(text: string, against: CompiledAgainst): CompiledOperation {
   const { schema } = against;
-  const document = parse(text);
+  // Places in the text are graphql-js' to tell, and half of what a tree takes.
+  const document = parse(text, { noLocation: true });
   if (validate(schema, document).length > 0) throw new NotCompiled();
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations as OperationDefinitionNode[];

@@ -13,9 +13,12 @@ export type AnswersCompiled = (
   context: DepartmentContext,
 ) => Promise<Record<string, unknown> | null>;
 
-const mostKept = 500;
-/** A text is kept with what was compiled of it; longer ones are asked once. */
-const longestKept = 64 * 1024;
+/**
+ * Characters of all texts that are kept, and of the longest that is compiled at all. What the hub asks follows what its
+ * callers write, and an operation takes some fifty times its text: 13 MB in all.
+ */
+const mostCharactersKept = 256 * 1024;
+const longestCompiled = 16 * 1024;
 
 /** @param schema the department's, as graphql-js executes it */
 export function compileOperations(
@@ -28,10 +31,14 @@ export function compileOperations(
     ...{ schema, permissions, resolverOf },
     answeringOf: (field: string) => answeringOf(resolverOf('MarketSubject', field)),
   };
-  const known = new LRUCache<string, { compiled: CompiledOperation | null }>({ max: mostKept });
+  const known = new LRUCache<string, { compiled: CompiledOperation | null }>({
+    maxSize: mostCharactersKept,
+    // Nothing may weigh nothing.
+    sizeCalculation: (_, text) => text.length + 1,
+  });
 
   function compiledFrom(text: string): CompiledOperation | null {
-    if (text.length > longestKept) return null;
+    if (text.length > longestCompiled) return null;
     const before = known.get(text);
     if (before) return before.compiled;
     const compiled = compileOperation(text, against);
