@@ -228,10 +228,10 @@ describe.for([
 });
 
 /** What becomes of what thirty connections ask that ask again as soon as they are answered, until they cannot. */
-function askConstantly(): { outcomes: readonly string[]; ended: Promise<unknown> } {
+function askConstantly(): { outcomesOfEach: readonly string[][]; ended: Promise<unknown> } {
   const agent = new Agent({ keepAlive: true, maxSockets: 30 });
   const body = '{"query":"{ __typename }"}';
-  const outcomes: string[] = [];
+  const outcomesOfEach = Array.from({ length: 30 }, (): string[] => []);
   const askOnce = () =>
     new Promise<string>((resolve) => {
       const headers = { 'content-type': 'application/json', 'content-length': body.length };
@@ -242,12 +242,12 @@ function askConstantly(): { outcomes: readonly string[]; ended: Promise<unknown>
         )
         .end(body);
     });
-  const ask = async () => {
+  const ask = async (outcomes: string[]) => {
     // Nothing listens any more: this one was never sent.
     for (let outcome = await askOnce(); outcome !== 'ECONNREFUSED'; outcome = await askOnce())
       outcomes.push(outcome);
   };
-  return { outcomes, ended: Promise.all(Array.from({ length: 30 }, ask)) };
+  return { outcomesOfEach, ended: Promise.all(outcomesOfEach.map(ask)) };
 }
 
 test('a department is reset of a hub that does not run, and nothing is left running', async () => {
@@ -289,12 +289,14 @@ describe('a start that is ended', { timeout: twoStarts }, () => {
 
   test('told to end while it is asked constantly, it answers whatever was sent before it ends', async () => {
     const hub = await startHere();
-    const { outcomes, ended } = askConstantly();
-    await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(100);
+    const { outcomesOfEach, ended } = askConstantly();
+    // A connection that nobody has taken yet when the port is closed is reset by the system.
+    const leastOfOne = () => Math.min(...outcomesOfEach.map((outcomes) => outcomes.length));
+    await expect.poll(leastOfOne, { timeout: 20_000 }).toBeGreaterThan(3);
     hub.process.kill('SIGTERM');
     await ended;
     expect(await hub.ended).toBe(0);
-    expect(outcomes.filter((outcome) => !/^\d+$/.test(outcome))).toEqual([]);
+    expect(outcomesOfEach.flat().filter((outcome) => !/^\d+$/.test(outcome))).toEqual([]);
   });
 
   test('what else is on the port of PostgreSQL is left alone, and named', async () => {
