@@ -36,6 +36,7 @@ import {
   type Execution,
   follow,
   NotCompiled,
+  notCompiled,
   put,
   type Selected,
   selectedOf,
@@ -48,11 +49,10 @@ export type CompiledAgainst = Pick<Compiling, 'schema' | 'resolverOf'> & {
   answeringOf(field: string): Answering | null;
 };
 
+type Data = Record<string, unknown>;
+
 /** @throws NotCompiled where there is anything to tell but data */
-export type CompiledOperation = (
-  operation: AskedOperation,
-  context: DepartmentContext,
-) => Promise<Record<string, unknown>>;
+export type CompiledOperation = (operation: AskedOperation, context: DepartmentContext) => Promise<Data>;
 
 type Resolve = (
   source: unknown,
@@ -62,8 +62,8 @@ type Resolve = (
 ) => unknown;
 type Field = Omit<GraphQLField<unknown, unknown>, 'resolve'> & { resolve: Resolve };
 type Path = GraphQLResolveInfo['path'];
-/** Puts the field's value into each of the objects, at once or when it is there. */
-type PutIn = (objects: readonly Record<string, unknown>[], execution: Execution) => void;
+/** Puts a root's value into the data, at once or when it is there. */
+type PutIn = (data: Data, execution: Execution) => void;
 
 /** @returns null for an operation that is not compiled: graphql-js also tells what is wrong with it */
 export function compileOperation(text: string, against: CompiledAgainst): CompiledOperation | null {
@@ -103,8 +103,8 @@ function compiled(text: string, against: CompiledAgainst): CompiledOperation {
     const coerced = coerce(given);
     if (cursors.some((cursor) => isIncluded(cursor, coerced))) throw new NotCompiled();
     const execution: Execution = { context, variables: coerced, underWay: [] };
-    const data: Record<string, unknown> = {};
-    for (const root of roots) root([data], execution);
+    const data: Data = {};
+    for (const putIn of roots) putIn(data, execution);
     // What is under way may set more on its way.
     while (execution.underWay.length > 0) await Promise.all(execution.underWay.splice(0));
     return data;
@@ -124,17 +124,13 @@ function compileVariables(
     const coerced: Record<string, unknown> = {};
     for (const { name, type, usual } of variables) {
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
-      if (value !== undefined) coerced[name] = coerceInputValue(value, type, notFitting);
+      if (value !== undefined) coerced[name] = coerceInputValue(value, type, notCompiled);
       else if (usual !== undefined) coerced[name] = usual;
       else if (isNonNullType(type)) throw new NotCompiled();
     }
     return coerced;
   };
 }
-
-const notFitting = (): never => {
-  throw new NotCompiled();
-};
 
 type CompilingOperation = Compiling & CompiledAgainst & { operation: OperationDefinitionNode };
 
@@ -160,17 +156,11 @@ function plainRoot(selected: Selected, query: GraphQLObjectType, compiling: Comp
   if (!field?.resolve) throw new NotCompiled();
   const complete = compileValue(field.type, node, compiling);
   const infoAt = infoOf(selected, query, field, compiling);
-  return ([data], execution) => {
+  return (data, execution) => {
     if (!isIncluded(selected, execution.variables)) return;
     const given = argumentsOf(field, node, execution);
     const info = infoAt({ prev: undefined, key, typename: query.name }, execution);
-    put(
-      data as object as Record<string, unknown>,
-      key,
-      field.resolve(undefined, given, execution.context, info),
-      complete,
-      execution,
-    );
+    put(data, key, field.resolve(undefined, given, execution.context, info), complete, execution);
   };
 }
 
@@ -181,11 +171,7 @@ const argumentsOf = (field: Field, node: FieldNode, { variables }: Execution) =>
   getArgumentValues(field as GraphQLField<unknown, unknown>, node, variables);
 
 type Subjects = { references: readonly MarketSubjectReference[]; pathOf(index: number): Path };
-type PutInSubjects = (
-  subjects: Subjects,
-  entities: readonly Record<string, unknown>[],
-  execution: Execution,
-) => void;
+type PutInSubjects = (subjects: Subjects, entities: readonly Data[], execution: Execution) => void;
 
 /** `_entities` of market subjects. */
 function entitiesRoot(selected: Selected, compiling: CompilingOperation): PutIn {
@@ -198,13 +184,13 @@ function entitiesRoot(selected: Selected, compiling: CompilingOperation): PutIn 
   const fields = selectedOf(selected.node.selectionSet, subject, { schema, fragments }).map((one) =>
     subjectField(one, subject, compiling),
   );
-  return ([data], execution) => {
+  return (data, execution) => {
     const given = argumentsOf(entities, selected.node, execution);
     const references = (given.representations as readonly Representation[]).map((representation) =>
       referenceFrom(representation.__typename === subject.name ? resolveReference(representation) : null),
     );
-    const found = references.map((): Record<string, unknown> => ({}));
-    (data as Record<string, unknown>)[selected.key] = found;
+    const found = references.map((): Data => ({}));
+    data[selected.key] = found;
     const list: Path = { prev: undefined, key: selected.key, typename: 'Query' };
     const pathOf = (index: number): Path => ({ prev: list, key: index, typename: undefined });
     for (const putIn of fields) putIn({ references, pathOf }, found, execution);
@@ -230,8 +216,7 @@ function subjectField(
     return ({ references }, entities, execution) => {
       if (!isIncluded(selected, execution.variables)) return;
       for (const [index, { unifiedSocialCreditCode }] of references.entries())
-        (entities[index] as Record<string, unknown>)[key] =
-          name === '__typename' ? subject.name : unifiedSocialCreditCode;
+        (entities[index] as Data)[key] = name === '__typename' ? subject.name : unifiedSocialCreditCode;
     };
   }
   const field = subject.getFields()[name] as Field | undefined;
@@ -270,13 +255,7 @@ function ofRows(
           throw new NotCompiled();
         const found = await answering(references, given, context, info);
         for (const [index, { unifiedSocialCreditCode }] of references.entries())
-          put(
-            entities[index] as Record<string, unknown>,
-            selected.key,
-            found(unifiedSocialCreditCode),
-            complete,
-            execution,
-          );
+          put(entities[index] as Data, selected.key, found(unifiedSocialCreditCode), complete, execution);
       })(),
     );
   };
@@ -299,7 +278,7 @@ function oneByOne(
     for (const [index, reference] of references.entries()) {
       const path: Path = { prev: pathOf(index), key: selected.key, typename: subject.name };
       const found = field.resolve(reference, given, execution.context, infoAt(path, execution));
-      put(entities[index] as Record<string, unknown>, selected.key, found, complete, execution);
+      put(entities[index] as Data, selected.key, found, complete, execution);
     }
   };
 }

@@ -23,6 +23,11 @@ import type { DepartmentContext } from '../context.ts';
 /** The operation or its answer is more than what is compiled: graphql-js is to answer, with all errors as it tells them. */
 export class NotCompiled extends Error {}
 
+/** @throws NotCompiled */
+export const notCompiled = (): never => {
+  throw new NotCompiled();
+};
+
 /** One execution of a compiled operation. */
 export type Execution = {
   readonly context: DepartmentContext;
@@ -154,9 +159,6 @@ type SelectedOfRow = Selected & {
 };
 
 const noArguments = Object.freeze({});
-const notCompiled = (): never => {
-  throw new NotCompiled();
-};
 
 function compileObject(
   type: GraphQLObjectType,
