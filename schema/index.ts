@@ -39,9 +39,18 @@ export {
   type Policy,
   policyOf,
   regardlessOfDay,
+  type WritingDecision,
 } from './policy/policy.ts';
 export { type PolicyRole, policyRoles, policyRolesOf } from './policy/policyRole.ts';
-export { type Cell, type PolicyRule, type PolicyTable, parsePolicyTable } from './policy/policyTable.ts';
+export {
+  type Cell,
+  type CellOf,
+  type PolicyRule,
+  type PolicyTable,
+  parsePolicyTable,
+  type WritingCell,
+  type WritingRule,
+} from './policy/policyTable.ts';
 export { type Relation, relationSets, relations } from './policy/relation.ts';
 export { strictest, strictestOfAll } from './policy/strictest.ts';
 export { relationsTowardsPerson, type Whose, whoseValues } from './policy/whose.ts';

@@ -30,9 +30,9 @@ export const openHubDatabase = (databaseUrl: string, logger: Logger) => {
       await database
         .insert(policyVersions)
         .values(
-          versions.map(({ version, cells, from }, at) => ({
+          versions.map(({ version, cells, writing, from }, at) => ({
             version,
-            policyText: JSON.stringify(cells),
+            policyText: JSON.stringify({ cells, writing }),
             firstServedAt: at === 0 ? now.toISOString() : `${from}T00:00:00+08:00`,
           })),
         )

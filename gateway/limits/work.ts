@@ -198,7 +198,10 @@ export const createStandingsOf = ({ policy }: Pick<GovernedSchema, 'policy'>): (
   const relationsOf = (role: PolicyRole): Relation[] =>
     classifications.flatMap((classification) =>
       purposeKinds.flatMap((purpose) =>
-        policy.rulesOf(classification, role, purpose).flatMap(({ relation }) => (relation ? [relation] : [])),
+        [
+          ...policy.rulesOf(classification, role, purpose),
+          ...policy.writingRulesOf(classification, role, purpose),
+        ].flatMap(({ relation }) => (relation ? [relation] : [])),
       ),
     );
   return (role) => {

@@ -9,23 +9,24 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { argumentCoordinate, fieldCoordinate } from './coordinates.ts';
-import { decideArgument, decideCoordinate } from './decideCoordinate.ts';
+import { decideArgument, decideGiven } from './decideCoordinate.ts';
 import { type DecidedField, type DecidedSelection, fieldsIn } from './decidedOperation.ts';
 import type { GovernedSchema } from './governedSchema.ts';
 import { numbersIn, takesText } from './numbersInArguments.ts';
 import type { Refusal } from './refusal.ts';
-import type { Section } from './section.ts';
 import type { Standing } from './standing.ts';
 import type { FieldDecision } from './strictestDecision.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 /** A rule over one place of the document where a caller gives a value. */
 type ArgumentCheck = (variables: Variables) => readonly Refusal[];
+/** Whether a value may be given at a coordinate within the arguments of one field: where this is CLEAR. */
+type Decide = (coordinate: string) => FieldDecision;
 
 /**
  * Whoever filters, orders or counts by a value learns it, even if the value itself is masked. So an argument,
- * and a field of an input object, may be given only by a caller who may read its class in clear; and a text that is given
- * holds no number of a person, unless its class says that it does.
+ * and a field of an input object, may be given only by a caller who may read its class in clear, or, in an argument of a
+ * mutation itself, write it; and a text that is given holds no number of a person, unless its class says that it does.
  *
  * @returns for the variables of a request, what is refused; an argument that a variable leaves out is not
  * given
@@ -52,24 +53,22 @@ function checksOf(field: DecidedField, standing: Standing, governed: GovernedSch
     const type = field.definition.args.find((candidate) => candidate.name === name)?.type;
     const coordinate = argumentCoordinate(field.scope.name, field.definition.name, name);
     if (!type) return [];
-    const decision = decideArgument(
-      field.scope,
-      field.definition.name,
-      name,
-      field.section,
-      standing,
-      governed,
-    );
-    if (decision.form !== 'CLEAR')
-      return [(variables) => (isGiven(argument.value, variables) ? [refusalOf(coordinate, decision)] : [])];
-    const mayBeDenied = holdsDenied(type, field.section, standing, governed);
+    const { scope, section } = field;
+    const decide: Decide = (at) => decideGiven(at, scope, section, standing, governed);
+    const ofMutation = governed.isMutation(scope);
+    const decision = decideArgument(scope, field.definition.name, name, section, standing, governed);
+    if (decision.form !== 'CLEAR') {
+      const refusal = refusalOf(coordinate, decision, ofMutation);
+      return [(variables) => (isGiven(argument.value, variables) ? [refusal] : [])];
+    }
+    const mayBeDenied = holdsDenied(type, decide);
     if (!mayBeDenied && !takesText(type)) return [];
     return [
       (variables) => {
         if (!isGiven(argument.value, variables)) return [];
         const value = valueFromASTUntyped(argument.value, variables);
         return [
-          ...(mayBeDenied ? inputRefusals(value, type, field.section, standing, governed) : []),
+          ...(mayBeDenied ? inputRefusals(value, type, decide, ofMutation) : []),
           ...numbersIn(value, type, coordinate, governed).map(numberRefusal),
         ];
       },
@@ -81,22 +80,20 @@ function checksOf(field: DecidedField, standing: Standing, governed: GovernedSch
 function inputRefusals(
   value: unknown,
   type: GraphQLInputType,
-  section: Section,
-  standing: Standing,
-  governed: GovernedSchema,
+  decide: Decide,
+  ofMutation: boolean,
 ): readonly Refusal[] {
-  if (Array.isArray(value))
-    return value.flatMap((item) => inputRefusals(item, type, section, standing, governed));
+  if (Array.isArray(value)) return value.flatMap((item) => inputRefusals(item, type, decide, ofMutation));
   const input = getNamedType(type);
   if (!isInputObjectType(input) || typeof value !== 'object' || value === null) return [];
   return Object.values(input.getFields())
     .filter((field) => Object.hasOwn(value, field.name))
     .flatMap((field) => {
       const coordinate = fieldCoordinate(input.name, field.name);
-      const decision = decideCoordinate(coordinate, section, standing, governed);
-      if (decision.form !== 'CLEAR') return [refusalOf(coordinate, decision)];
+      const decision = decide(coordinate);
+      if (decision.form !== 'CLEAR') return [refusalOf(coordinate, decision, ofMutation)];
       const inner = (value as Record<string, unknown>)[field.name];
-      return inputRefusals(inner, field.type, section, standing, governed);
+      return inputRefusals(inner, field.type, decide, ofMutation);
     });
 }
 
@@ -106,9 +103,7 @@ function inputRefusals(
  */
 function holdsDenied(
   type: GraphQLInputType,
-  section: Section,
-  standing: Standing,
-  governed: GovernedSchema,
+  decide: Decide,
   seen = new Set<GraphQLInputObjectType>(),
 ): boolean {
   const input = getNamedType(type);
@@ -116,8 +111,8 @@ function holdsDenied(
   seen.add(input);
   return Object.values(input.getFields()).some(
     (field) =>
-      decideCoordinate(fieldCoordinate(input.name, field.name), section, standing, governed).form !==
-        'CLEAR' || holdsDenied(field.type, section, standing, governed, seen),
+      decide(fieldCoordinate(input.name, field.name)).form !== 'CLEAR' ||
+      holdsDenied(field.type, decide, seen),
   );
 }
 
@@ -138,8 +133,13 @@ function definedIn(variables: Variables): Variables {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
 }
 
-function refusalOf(coordinate: string, decision: FieldDecision): Refusal {
-  return { code: 'ARGUMENT_DENIED', coordinate, reason: decision.form === 'DENIED' ? decision.reason : null };
+function refusalOf(coordinate: string, decision: FieldDecision, ofMutation: boolean): Refusal {
+  return {
+    code: 'ARGUMENT_DENIED',
+    coordinate,
+    reason: decision.form === 'DENIED' ? decision.reason : null,
+    ...(ofMutation && { ofMutation: true as const }),
+  };
 }
 
 function numberRefusal(coordinate: string): Refusal {
@@ -147,5 +147,9 @@ function numberRefusal(coordinate: string): Refusal {
 }
 
 function distinct(refusals: readonly Refusal[]): readonly Refusal[] {
-  return [...new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.coordinate}`, refusal])).values()];
+  return [
+    ...new Map(
+      refusals.map((refusal) => [`${refusal.code} ${refusal.coordinate} ${refusal.ofMutation}`, refusal]),
+    ).values(),
+  ];
 }

@@ -158,7 +158,7 @@ const seen: [string, StandingName, string, string[]][] = [
     'Query',
     ['subject', 'search', 'everything', 'newest', 'rated'],
   ],
-  ['changes are seen by those who may make them', 'clerk', 'Mutation', ['rename']],
+  ['changes are seen by those who may make them', 'clerk', 'Mutation', ['rename', 'file']],
   ['where none may be made there is no mutation', 'public', 'Mutation', []],
 ];
 test.each(seen)('%s', (_, caller, typeName, expected) => {
@@ -220,7 +220,7 @@ test('a caller who may change something and ask nothing sees the change, and is 
   expect(validateSchema(view)).toEqual([]);
   expect(['Query', 'Mutation'].map((root) => fieldsOf(view, root))).toEqual([
     ['nothing'],
-    ['rename', 'close'],
+    ['rename', 'close', 'file'],
   ]);
 });
 

@@ -26,7 +26,7 @@ import { reachableDefinitions } from './reachableDefinitions.ts';
  * The API schema as it is for one kind of caller. What its role can never read, for whatever purpose its
  * token allows and with whatever relation, does not exist in it. Operations are validated and introspected
  * against it, so neither an error nor a suggestion can name what is not there. A masked field exists; an
- * argument exists only for those who may read its class in clear.
+ * argument exists only for those who may read its class in clear, or, of a mutation, write it.
  */
 export function callerView(
   governed: GovernedSchema,

@@ -48,6 +48,7 @@ describe('whose a value is', () => {
         .filter(([of]) => of === classification)
         .map(([, , , form, relation]) => ({ id: `${relation}`, form, relation, basis: [] })),
     })),
+    writing: [],
   });
   const consenting: Standing = {
     ...standings.bank,

@@ -41,9 +41,7 @@ export function decideField(
     .reduce(strictestDecision);
 }
 
-/**
- * Whether the caller may use an argument. Who filters by a value learns it, so it must be readable in clear.
- */
+/** Whether the caller may use an argument: it may where this is CLEAR. */
 export function decideArgument(
   type: FieldsType,
   fieldName: string,
@@ -57,14 +55,43 @@ export function decideArgument(
       candidate.getFields()[fieldName]?.args.some((argument) => argument.name === argumentName),
     )
     .map((candidate) =>
-      decideCoordinate(
+      decideGiven(
         argumentCoordinate(candidate.name, fieldName, argumentName),
+        candidate,
         section,
         standing,
         governed,
       ),
     )
     .reduce(strictestDecision);
+}
+
+/**
+ * What the table says of a value that the caller gives at a coordinate, in an argument of a field of `around`; it may
+ * where this is CLEAR. Who filters, orders or counts by a value learns it, so that it must be readable in clear. Who
+ * gives it in a mutation tells it, so that there a rule for writers suffices.
+ */
+export function decideGiven(
+  coordinate: string,
+  around: FieldsType,
+  section: Section,
+  standing: Standing,
+  governed: GovernedSchema,
+): FieldDecision {
+  const reading = decideCoordinate(coordinate, section, standing, governed);
+  if (reading.form === 'CLEAR' || !governed.isMutation(around)) return reading;
+  const classification = governed.classificationOf(coordinate);
+  const writing = governed.policy.decideWriting(
+    classification,
+    policyRoleIn(section, standing),
+    standing.purpose,
+    // The relation is to whom the change is made for, whomever the value tells of: the writer knows it already.
+    relationsTowards(classification, 'SUBJECT', standing),
+  );
+  if (writing.allowed) return { form: 'CLEAR', rule: writing.rule, basis: writing.basis };
+  return writing.reason === 'NEVER'
+    ? reading
+    : { form: 'DENIED', reason: writing.reason, rule: writing.rule };
 }
 
 /** What the table says about one coordinate, nothing of its type considered. */

@@ -39,7 +39,7 @@ export function fieldEverReadable(
     });
 }
 
-/** Whether the argument exists for them: they may use it only if they read its class in clear. */
+/** Whether the argument exists for them: they read its class in clear, or it is of a mutation and they write it. */
 export function argumentEverUsable(
   type: FieldsType,
   fieldName: string,
@@ -51,7 +51,7 @@ export function argumentEverUsable(
     .filter((candidate) => candidate.getFields()[fieldName]?.args.some(({ name }) => name === argumentName))
     .every((candidate) => {
       const roles = rolesTowards(fieldCoordinate(candidate.name, fieldName), caller, governed);
-      return everClear(argumentCoordinate(candidate.name, fieldName, argumentName), roles, caller, governed);
+      return everGiven(argumentCoordinate(candidate.name, fieldName, argumentName), roles, caller, governed);
     });
 }
 
@@ -64,16 +64,21 @@ export function inputFieldEverUsable(
   caller: CallerKind,
   governed: GovernedSchema,
 ): boolean {
-  return everClear(coordinate, policyRolesOf(caller.role), caller, governed);
+  return everGiven(coordinate, policyRolesOf(caller.role), caller, governed);
 }
 
-function everClear(
+function everGiven(
   coordinate: string,
   roles: readonly PolicyRole[],
   caller: CallerKind,
   governed: GovernedSchema,
 ): boolean {
-  return everDisclosed(coordinate, roles, caller, governed, (form) => form === 'CLEAR');
+  const classification = governed.classificationOf(coordinate);
+  return (
+    everDisclosed(coordinate, roles, caller, governed, (form) => form === 'CLEAR') ||
+    (governed.isGivenInMutations(coordinate) &&
+      roles.some((role) => governed.policy.canEverWrite(classification, role, caller.mayState)))
+  );
 }
 
 function everDisclosed(

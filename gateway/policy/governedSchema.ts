@@ -1,6 +1,6 @@
 import type { Classification, Policy, Whose } from '@credit-hub/schema';
 import { apiSchemaOf, readClassifications } from '@credit-hub/schema/composition';
-import { type DefinitionNode, type GraphQLSchema, Kind, parse } from 'graphql';
+import { type DefinitionNode, type GraphQLNamedType, type GraphQLSchema, Kind, parse } from 'graphql';
 import { codeTypeName, givenCodeParsing } from '../codes/givenCodeScalar.ts';
 
 /**
@@ -20,6 +20,10 @@ export type GovernedSchema = {
   opensSections(typeName: string): boolean;
   /** Whether the field is computed from others (`@requires`). */
   requiresOthers(coordinate: string): boolean;
+  /** Whether the type's fields make changes: what is given in their arguments is written. */
+  isMutation(type: GraphQLNamedType): boolean;
+  /** Whether the coordinate is an argument of a mutation, or a field of an input object within one. */
+  isGivenInMutations(coordinate: string): boolean;
 };
 
 /**
@@ -29,7 +33,7 @@ export type GovernedSchema = {
 export function governedSchema(supergraphSdl: string, policy: Policy): GovernedSchema {
   const apiSchema = apiSchemaOf(supergraphSdl);
   Object.assign(apiSchema.getType(codeTypeName) ?? {}, givenCodeParsing);
-  const { classes, whose, owners } = readClassifications(supergraphSdl, policy);
+  const { classes, whose, owners, givenInMutations } = readClassifications(supergraphSdl, policy);
   const { definitions } = parse(supergraphSdl, { noLocation: true });
   const entities = entitiesOf(definitions);
   const requiring = requiringFields(definitions);
@@ -44,6 +48,8 @@ export function governedSchema(supergraphSdl: string, policy: Policy): GovernedS
     classificationOf: (coordinate: string) => classes.get(coordinate) ?? 'INTERNAL',
     whoseOf: (coordinate: string) => whose.get(coordinate) ?? 'ANOTHER',
     ownersOf: (coordinate: string) => owners.get(coordinate) ?? [],
+    isMutation: (type: GraphQLNamedType) => type === apiSchema.getMutationType(),
+    isGivenInMutations: (coordinate: string) => givenInMutations.has(coordinate),
     requiresOthers: (coordinate: string) => requiring.has(coordinate),
     opensSections: (typeName: string) => entities.has(typeName) || roots.has(typeName),
   });

@@ -6,7 +6,7 @@ export type Refusal = {
     | 'OPERATION_TOO_LARGE'
     /** There is no operation, or none of that name. */
     | 'OPERATION_UNKNOWN'
-    /** It filters by what the caller may not read in clear. */
+    /** It filters by what the caller may not read in clear, or gives in a mutation what it may not write either. */
     | 'ARGUMENT_DENIED'
     /** It gives the number of a person where none belongs. */
     | 'PERSONAL_NUMBER_IN_ARGUMENT'
@@ -15,6 +15,8 @@ export type Refusal = {
   readonly coordinate: string | null;
   /** What is missing, as in a decision; null where nothing would help. */
   readonly reason: string | null;
+  /** What is refused is given in a mutation itself: whom the change is made for decides, and no other row. */
+  readonly ofMutation?: true;
 };
 
 /** Ends the reading of an operation that is refused whatever its variables are. */

@@ -8,7 +8,7 @@ const consented = heldOf(['CONSENT'], ['EVALUATION']);
 const member = heldOf(['MEMBERSHIP'], []);
 
 /** Permits that are refused for those who hold nothing, and remember whom they were asked for. */
-function permits(code: Refusal['code']) {
+function permits(code: Refusal['code'], ofMutation?: true) {
   const asked: string[] = [];
   const given: unknown[] = [];
   const permittedFor = (held: Held) => {
@@ -16,7 +16,9 @@ function permits(code: Refusal['code']) {
     return {
       refusals: (variables: unknown) => {
         given.push(variables);
-        return held.relations.size === 0 ? [{ code, coordinate: 'Mutation.a', reason: null }] : [];
+        return held.relations.size === 0
+          ? [{ code, coordinate: 'Mutation.a', reason: null, ...(ofMutation && { ofMutation }) }]
+          : [];
       },
     } as unknown as PermittedOperation;
   };
@@ -47,4 +49,10 @@ test('whether a change may be made is told by the standing outside alone', () =>
   expect(permittedByStanding([consented], nothingHeld, of).refusals).toEqual([
     { code: 'MUTATION_DENIED', coordinate: 'Mutation.a', reason: null },
   ]);
+});
+
+test('and so is with what is given in it', () => {
+  const of = permits('ARGUMENT_DENIED', true).permits;
+  expect(permittedByStanding([consented], consented, of).refusals).toEqual([]);
+  expect(permittedByStanding([consented], nothingHeld, of).refusals).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ export type StandingPermits = {
 /**
  * The operation for each of these standings, by their names; for the one outside of market subjects and for one who
  * holds nothing, too. An argument that one of them may not use refuses the operation, for it is used on every row;
- * whether a change may be made is told by the standing outside.
+ * whether a change may be made, and with what is given in it, is told by the standing outside.
  */
 export const permittedByStanding = (
   standings: Iterable<Held>,
@@ -29,7 +29,10 @@ export const permittedByStanding = (
   const refusals = [...byStanding].flatMap(([key, permitted]) =>
     permitted
       .refusals(variables)
-      .filter(({ code }) => code !== 'MUTATION_DENIED' || key === keyOfHeld(outside)),
+      .filter(
+        ({ code, ofMutation }) =>
+          (code !== 'MUTATION_DENIED' && ofMutation !== true) || key === keyOfHeld(outside),
+      ),
   );
   return { byStanding, refusals };
 };

@@ -89,7 +89,7 @@ const isInRepository = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.met
 test.runIf(isInRepository)('a git revision is compared as it stood (needs git, in a clone)', async () => {
   const { code, output } = await run('policyDiff', 'HEAD', 'HEAD');
   expect(code).toBe(0);
-  expect(output).toContain('Nobody reads anything differently.');
+  expect(output).toContain('Nobody reads or writes anything differently.');
 });
 
 test('without git a revision is refused, and git is named', async () => {

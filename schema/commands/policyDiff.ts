@@ -7,15 +7,15 @@ import { readClassifications } from '../composition/readClassifications.ts';
 import { loadBaseline } from '../policy/approvals.ts';
 import { differencesBetween } from '../policy/differences.ts';
 import { loadPolicy, policyFileName } from '../policy/loadPolicy.ts';
-import { type Policy, policyOf, regardlessOfDay } from '../policy/policy.ts';
-import { parseCellsWithoutLaw } from '../policy/policyTable.ts';
+import { policyOf, regardlessOfDay } from '../policy/policy.ts';
+import { parseTableWithoutLaw } from '../policy/policyTable.ts';
 import { readSnapshot, type Snapshot, versionOfSnapshot } from '../policy/snapshot.ts';
 import { loadSupergraphIfThere, supergraphFileName } from '../supergraph.ts';
 import { runCommand } from './runCommand.ts';
 
 const help = `Usage: pnpm policy:diff [A [B]]
 
-Prints what somebody reads differently in B than in A; what lets anybody see more is marked WIDENS.
+Prints what somebody reads or writes differently in B than in A; what lets anybody see or write more is marked WIDENS.
 
 A and B are each a policy file (.yaml), a baseline file (.json), a git revision (HEAD~1, a tag), "baseline" for
 what was last agreed on, or "now" for the working tree. Left out: A is baseline, B is now.
@@ -32,7 +32,7 @@ await runCommand(help, (args) => {
   const differences = differencesBetween(comparable(after, before), after);
   console.log(`${a} (${versionOfSnapshot(before)}) → ${b} (${versionOfSnapshot(after)})`);
   for (const { name, widens } of differences) console.log(`${widens ? 'WIDENS ' : '       '}${name}`);
-  if (differences.length === 0) console.log('Nobody reads anything differently.');
+  if (differences.length === 0) console.log('Nobody reads or writes anything differently.');
   return differences.some(({ widens }) => widens) ? 1 : 0;
 });
 
@@ -49,15 +49,11 @@ function snapshotNamed(name: string): Snapshot {
     return baseline;
   }
   if (name.endsWith('.json')) return readSnapshot(readFileSync(name, 'utf8'));
-  if (existsSync(name)) return snapshotOf(policyWritten(readFileSync(name, 'utf8')), null);
+  if (existsSync(name)) return snapshotOf(policyOf(parseTableWithoutLaw(readFileSync(name, 'utf8'))), null);
   const policy = committed(name, policyFileName);
   if (policy === null)
     throw new Error(`${name} is neither a file nor a git revision that holds ${policyFileName}`);
-  return snapshotOf(policyWritten(policy), committed(name, supergraphFileName));
-}
-
-function policyWritten(text: string): Policy {
-  return policyOf({ legalBases: {}, classes: {}, cells: parseCellsWithoutLaw(text) });
+  return snapshotOf(policyOf(parseTableWithoutLaw(policy)), committed(name, supergraphFileName));
 }
 
 function snapshotOf(policy: Snapshot['policy'], supergraphSdl: string | null): Snapshot {

@@ -9,7 +9,8 @@ import { runCommand } from './runCommand.ts';
 const help = `Usage: pnpm policy:matrix [--coordinate PART] [--role ROLE] [--purpose PURPOSE] [--law] [--json]
 
 Prints who reads each coordinate of the supergraph, for which purpose, in which form, and by what law: its document and
-provision, its days, and whether these were compared with the text (verified).
+provision, its days, and whether these were compared with the text (verified). Of what callers give in a mutation it
+prints, too, who may write it without reading it (WRITTEN).
 
   --coordinate PART   only coordinates that hold this text: Registration.name
   --role ROLE         only this role: HALL; REGULATOR takes own and other department
@@ -31,7 +32,7 @@ await runCommand(help, (args) => {
   });
   const policy = loadPolicy();
   const { law, json, ...filter } = values;
-  const matrix = matrixOf(readClassifications(loadSupergraph(), policy).deciding, policy, filter);
+  const matrix = matrixOf(readClassifications(loadSupergraph(), policy), policy, filter);
   if (matrix.length === 0) throw new Error('no coordinate, role and purpose fits');
   const bases = basesOf(matrix, policy);
   if (json) console.log(JSON.stringify(law ? bases : matrix, null, 2));

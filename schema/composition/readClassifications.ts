@@ -18,6 +18,7 @@ import {
   whoseIn,
 } from './classifiedDirective.ts';
 import { coordinatesOf } from './coordinates.ts';
+import { givenInMutations } from './givenInMutations.ts';
 
 /** The classes of a supergraph, by schema coordinate. A coordinate that is missing is denied to everyone. */
 export type ClassificationIndex = {
@@ -32,6 +33,8 @@ export type ClassificationIndex = {
   whose: ReadonlyMap<string, Whose>;
   /** The subgraphs that resolve the field at the coordinate (`Type.field`); external declarations do not count. */
   owners: ReadonlyMap<string, readonly string[]>;
+  /** The arguments of mutations, and the fields of input objects within them: what callers may write. */
+  givenInMutations: ReadonlySet<string>;
 };
 
 /**
@@ -51,6 +54,7 @@ export function readClassifications(
     deciding: decidingOver(document, classes, policy),
     whose: whoseOf(document),
     owners: ownersOf(document),
+    givenInMutations: givenInMutations(document),
   };
 }
 

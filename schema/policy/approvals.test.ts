@@ -15,7 +15,7 @@ import type { Classification } from './classification.ts';
 import { differencesBetween } from './differences.ts';
 import { loadPolicy } from './loadPolicy.ts';
 import { policyOf, regardlessOfDay } from './policy.ts';
-import type { Cell } from './policyTable.ts';
+import type { Cell, WritingCell } from './policyTable.ts';
 import { readSnapshot, type Snapshot, versionOfSnapshot, writeSnapshot } from './snapshot.ts';
 import type { Whose } from './whose.ts';
 
@@ -23,15 +23,18 @@ const bank = { classification: 'PHONE', role: 'BANK', purpose: 'INQUIRY' } as co
 const masked = { id: 'masked', form: { form: 'MASKED', by: 'phone' }, relation: null, basis: [] } as const;
 const clear = { id: 'clear', form: { form: 'CLEAR' }, relation: null, basis: [] } as const;
 const clearWithConsent = { ...clear, id: 'clear-with-consent', relation: 'CONSENT' } as const;
+const written = { id: 'written', relation: null, basis: [] } as const;
+const writtenWithConsent = { ...written, id: 'written-with-consent', relation: 'CONSENT' } as const;
 const maskedWithAgreement = { ...masked, id: 'masked-with-agreement', relation: 'AGREEMENT' } as const;
 
 function snapshot(
   cells: Cell[],
   classes: Record<string, Classification> = {},
   whose: Record<string, Whose> = {},
+  writing: WritingCell[] = [],
 ): Snapshot {
   return {
-    policy: policyOf({ legalBases: {}, classes: {}, cells }),
+    policy: policyOf({ legalBases: {}, classes: {}, cells, writing }),
     classes: new Map(Object.entries(classes)),
     whose: new Map(Object.entries(whose)),
   };
@@ -119,6 +122,30 @@ test.each<[string, Snapshot, Snapshot, string[]]>([
       'WIDENS PHONE × BANK × INQUIRY with AGREEMENT: DENIED → CLEAR',
     ],
   ],
+  [
+    'who may write, of a class that nothing bore, too',
+    snapshot([{ ...bank, rules: [clear] }], { 'A.b': 'PHONE' }),
+    snapshot([{ ...bank, rules: [clear] }], { 'A.b': 'PHONE' }, {}, [
+      { ...bank, rules: [written] },
+      { ...bank, classification: 'ADDRESS', rules: [writtenWithConsent] },
+    ]),
+    [
+      'WIDENS writing PHONE × BANK × INQUIRY: DENIED → WRITTEN',
+      'WIDENS writing ADDRESS × BANK × INQUIRY with CONSENT: DENIED → WRITTEN',
+    ],
+  ],
+  [
+    'who may write no longer, or only with a relation',
+    snapshot([], {}, {}, [{ ...bank, rules: [written] }]),
+    snapshot([], {}, {}, [{ ...bank, rules: [writtenWithConsent] }]),
+    ['writing PHONE × BANK × INQUIRY: WRITTEN → DENIED'],
+  ],
+  [
+    'a field whose class becomes one that more may write',
+    snapshot([], { 'A.b': 'AMOUNT' }, {}, [{ ...bank, rules: [written] }]),
+    snapshot([], { 'A.b': 'PHONE' }, {}, [{ ...bank, rules: [written] }]),
+    ['WIDENS A.b: AMOUNT → PHONE'],
+  ],
   ['nothing', open, open, []],
 ])('the difference tells %s', (_, before, after, lines) => {
   const told = differencesBetween(before, after).map(({ name, widens }) =>
@@ -182,6 +209,26 @@ test('a baseline is read rule by rule, and one of before persons were told apart
   expect(Object.keys(JSON.parse(writeSnapshot(read)))).toEqual(['cells', 'coordinates']);
   const told = readSnapshot(JSON.stringify({ cells, coordinates, whose: { 'A.b': 'SUBJECT' } }));
   expect([...(told.whose ?? [])]).toEqual([['A.b', 'SUBJECT']]);
+});
+
+test('a baseline tells who may write, and is read back so', () => {
+  const writing = [
+    { ...bank, rules: [writtenWithConsent] },
+    { ...bank, purpose: 'AUDIT' as const, rules: [written] },
+  ];
+  const text = writeSnapshot(snapshot([], {}, {}, writing));
+  expect(JSON.parse(text).writing).toEqual({
+    'PHONE × BANK × AUDIT': 'WRITTEN',
+    'PHONE × BANK × INQUIRY': 'WRITTEN with CONSENT',
+  });
+  const read = readSnapshot(text);
+  expect(writeSnapshot(read)).toBe(text);
+  expect(differencesBetween(snapshot([], {}, {}, writing), read)).toEqual([]);
+  expect(versionOfSnapshot(read)).not.toBe(versionOfSnapshot(snapshot([])));
+  for (const rule of ['CLEAR', 'WRITTEN with FRIENDSHIP', '']) {
+    const unsound = { cells: {}, writing: { 'PHONE × BANK × AUDIT': rule }, coordinates: {} };
+    expect(() => readSnapshot(JSON.stringify(unsound))).toThrow(`policy snapshot: "${rule}" is no rule`);
+  }
 });
 
 test('a baseline is written in one order, and its version is that of what is written', () => {

@@ -1,62 +1,84 @@
-/** What changed between two snapshots, and which of it lets somebody see more. */
+/** What changed between two snapshots, and which of it lets somebody see more, or write more. */
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
-import { compareForms, nameOfForm } from './form.ts';
+import { compareForms, nameOfForm, written } from './form.ts';
+import type { Policy } from './policy.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
 import { type Relation, relationSets } from './relation.ts';
 import type { Snapshot } from './snapshot.ts';
-import { whereLooser } from './strictest.ts';
+import { whereGivenMore, whereLooser } from './strictest.ts';
 import { moreProtected, type Whose } from './whose.ts';
 
 export type Difference = {
   /** In one line, the same each time: `PHONE × BANK × INQUIRY: DENIED → MASKED by phone`. An approval quotes it. */
   name: string;
-  /** Somebody sees more than before, or something else; not merely less. */
+  /** Somebody sees more than before, or something else, or writes more; not merely less. */
   widens: boolean;
 };
 
 /** The differences of the table, then those of the coordinates, in a fixed order. */
 export function differencesBetween(before: Snapshot, after: Snapshot): Difference[] {
   return [
-    ...tableDifferences(before, after),
+    ...everywhere((...cell) => cellDifferences(before, after, ...cell)),
+    ...everywhere((...cell) => writingDifferences(before, after, ...cell)),
     ...coordinateDifferences(before, after),
     ...whoseDifferences(before, after),
   ];
 }
 
-function tableDifferences(before: Snapshot, after: Snapshot): Difference[] {
+type CellPlace = [classification: Classification, role: PolicyRole, purpose: PurposeKind];
+
+function everywhere(differencesAt: (...cell: CellPlace) => Difference[]): Difference[] {
   return classifications.flatMap((classification) =>
     policyRoles.flatMap((role) =>
-      purposeKinds.flatMap((purpose) => cellDifferences(before, after, classification, role, purpose)),
+      purposeKinds.flatMap((purpose) => differencesAt(classification, role, purpose)),
     ),
   );
 }
 
-/** A set of relations is told only where it changes something that no smaller set within it changes alike. */
-function cellDifferences(
-  before: Snapshot,
-  after: Snapshot,
-  classification: Classification,
-  role: PolicyRole,
-  purpose: PurposeKind,
-): Difference[] {
-  const rules = [before, after].flatMap(({ policy }) => policy.rulesOf(classification, role, purpose));
-  const spokenOf = new Set(rules.map(({ relation }) => relation));
-  const isSpokenOf = (held: ReadonlySet<Relation>): boolean => held.isSubsetOf(spokenOf);
-  const told: { held: ReadonlySet<Relation>; change: string }[] = [];
-  return relationSets.filter(isSpokenOf).flatMap((held) => {
-    const old = before.policy.decide(classification, role, purpose, held);
-    const now = after.policy.decide(classification, role, purpose, held);
-    const change = `${nameOfForm(old)} → ${nameOfForm(now)}`;
-    const known = told.some(
-      (other) => other.change === change && [...other.held].every((relation) => held.has(relation)),
-    );
-    if (nameOfForm(old) === nameOfForm(now) || known) return [];
-    told.push({ held, change });
-    const where = [`${classification} × ${role} × ${purpose}`, ...held].join(' with ');
-    const widens = compareForms(now, old) !== 'STRICTER' && !isNewClass(before, classification);
-    return { name: `${where}: ${change}`, widens };
+function cellDifferences(before: Snapshot, after: Snapshot, ...cell: CellPlace): Difference[] {
+  const [classification] = cell;
+  const rules = [before, after].flatMap(({ policy }) => policy.rulesOf(...cell));
+  return changesWith(rules, (held) => {
+    const old = before.policy.decide(...cell, held);
+    const now = after.policy.decide(...cell, held);
+    return {
+      where: cell.join(' × '),
+      ...{ old: nameOfForm(old), now: nameOfForm(now) },
+      widens: compareForms(now, old) !== 'STRICTER' && !isNewClass(before, classification),
+    };
   });
+}
+
+/** That somebody may write is told as a widening of a class that is new, too: from then on fields may be given it. */
+function writingDifferences(before: Snapshot, after: Snapshot, ...cell: CellPlace): Difference[] {
+  const rules = [before, after].flatMap(({ policy }) => policy.writingRulesOf(...cell));
+  return changesWith(rules, (held) => {
+    const nameIn = (policy: Policy) => (policy.decideWriting(...cell, held).allowed ? written : 'DENIED');
+    const [old, now] = [nameIn(before.policy), nameIn(after.policy)];
+    return { where: `writing ${cell.join(' × ')}`, old, now, widens: now === written };
+  });
+}
+
+type Change = { where: string; old: string; now: string; widens: boolean };
+
+/** A set of relations is told only where it changes something that no smaller set within it changes alike. */
+function changesWith(
+  rules: readonly { relation: Relation | null }[],
+  changeWith: (held: ReadonlySet<Relation>) => Change,
+): Difference[] {
+  const spokenOf = new Set(rules.map(({ relation }) => relation));
+  const told: { held: ReadonlySet<Relation>; change: string }[] = [];
+  return relationSets
+    .filter((held) => held.isSubsetOf(spokenOf))
+    .flatMap((held) => {
+      const { where, old, now, widens } = changeWith(held);
+      const change = `${old} → ${now}`;
+      const known = told.some((other) => other.change === change && other.held.isSubsetOf(held));
+      if (old === now || known) return [];
+      told.push({ held, change });
+      return { name: `${[where, ...held].join(' with ')}: ${change}`, widens };
+    });
 }
 
 /**
@@ -84,7 +106,7 @@ function coordinateDifferences(before: Snapshot, after: Snapshot): Difference[] 
 
 /** Under one table, the later: what the table itself opened is told by the table's own differences. */
 function reclassificationWidens({ policy }: Snapshot, old: Classification, now: Classification): boolean {
-  return whereLooser(policy, now, old) !== null;
+  return whereLooser(policy, now, old) !== null || whereGivenMore(policy, now, old) !== null;
 }
 
 /** Before persons were told apart every relation counted for all of them: there is nothing that could widen. */

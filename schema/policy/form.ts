@@ -25,6 +25,9 @@ export type Disclosure =
 /** What becomes of a value: it leaves in some form, or not at all. */
 export type Form = Disclosure | { form: 'DENIED' };
 
+/** How reports and the version name what a role may write. It is no form in which a value leaves. */
+export const written = 'WRITTEN';
+
 /** Masks that take out all that others do, and more. */
 const takesOutMoreThan: ReadonlyMap<string, readonly string[]> = new Map([
   ['MASKED by freeTextWithoutNames', ['MASKED by freeText']],

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
+import { classifications } from './classification.ts';
 import { loadPolicy } from './loadPolicy.ts';
 import { basesOf, basisLines, matrixLines, matrixOf } from './matrix.ts';
+import { policyOf } from './policy.ts';
+import { parsePolicyTable } from './policyTable.ts';
 
-const classes = new Map([
-  ['Rating.grade', 'EVALUATION'],
-  ['Person.number', 'RESIDENT_ID'],
-] as const);
+const classes = {
+  deciding: new Map([
+    ['Rating.grade', 'EVALUATION'],
+    ['Person.number', 'RESIDENT_ID'],
+  ] as const),
+  givenInMutations: new Set<string>(),
+};
 const policy = loadPolicy();
 
 test.each([
@@ -35,6 +41,34 @@ test.each([
   ],
 ])('the matrix of %j', (filter, lines) => {
   expect(matrixLines(matrixOf(classes, policy, filter))).toEqual(lines);
+});
+
+test('of what is given in a mutation the matrix tells who writes it, too', () => {
+  const table = parsePolicyTable(`
+legalBases: { L-1: { document: Law, provision: null, effective: 2020-01-01, verified: true, says: Something. } }
+classes: { ${classifications.map((name) => `${name}: { chineseName: 类, says: It. }`).join(', ')} }
+rules:
+  - { id: masked, says: So., classes: [PHONE], form: MASKED by phone, readers: { BANK: [INQUIRY, REPORT] }, basis: [L-1] }
+  - { id: written, says: So., classes: [PHONE], relation: CONSENT, writers: { BANK: [INQUIRY], HALL: [HANDLING] }, basis: [L-1] }`);
+  const given = {
+    deciding: new Map([['Mutation.call(phone:)', 'PHONE'] as const, ['Person.phone', 'PHONE'] as const]),
+    givenInMutations: new Set(['Mutation.call(phone:)']),
+  };
+  const shown = (role: string) => matrixLines(matrixOf(given, policyOf(table), { role }));
+  expect(shown('BANK')).toEqual([
+    'Mutation.call(phone:)  PHONE',
+    '  BANK: MASKED by phone under REPORT, INQUIRY; WRITTEN with CONSENT under INQUIRY',
+    'Person.phone  PHONE',
+    '  BANK: MASKED by phone under REPORT, INQUIRY',
+  ]);
+  expect(shown('HALL')).toEqual([
+    'Mutation.call(phone:)  PHONE',
+    '  HALL: WRITTEN with CONSENT under HANDLING',
+    'Person.phone  PHONE',
+    '  HALL: never',
+  ]);
+  const laws = basesOf(matrixOf(given, policyOf(table), { role: 'HALL' }), policyOf(table));
+  expect(laws.map(({ name, carries }) => [name, carries])).toEqual([['L-1', ['written']]]);
 });
 
 test('the whole matrix has every coordinate for every role under every purpose', () => {

@@ -1,14 +1,16 @@
-/** The policy spread over the schema: who reads which coordinate, for which purpose, in which form. */
+/** The policy spread over the schema: who reads which coordinate, for which purpose, in which form, and who writes it. */
+
+import type { ClassificationIndex } from '../composition/readClassifications.ts';
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import type { Classification } from './classification.ts';
-import { nameOfForm } from './form.ts';
+import { nameOfForm, written } from './form.ts';
 import { citationOf, type LegalBasis } from './legalBasis.ts';
 import type { Policy } from './policy.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
-import type { PolicyRule } from './policyTable.ts';
+import type { WritingRule } from './policyTable.ts';
 import type { Relation } from './relation.ts';
 
-/** One form somebody reads a coordinate in; `relation` null where none is needed. */
+/** One form somebody reads a coordinate in, or that it may be WRITTEN; `relation` null where none is needed. */
 export type MatrixEntry = {
   coordinate: string;
   classification: Classification;
@@ -28,20 +30,28 @@ export type MatrixFilter = {
   purpose?: string | undefined;
 };
 
-/** The matrix, coordinate by coordinate; an entry whose form is `DENIED` stands for a cell that no rule opens. */
+/**
+ * The matrix, coordinate by coordinate; an entry whose form is `DENIED` stands for a cell that no rule opens.
+ *
+ * @param givenInMutations the coordinates whose values callers write
+ */
 export function matrixOf(
-  classes: ReadonlyMap<string, Classification>,
+  { deciding, givenInMutations }: Pick<ClassificationIndex, 'deciding' | 'givenInMutations'>,
   policy: Policy,
   filter: MatrixFilter = {},
 ): MatrixEntry[] {
-  const rows = [...classes].filter(([coordinate]) => coordinate.includes(filter.coordinate ?? ''));
+  const rows = [...deciding].filter(([coordinate]) => coordinate.includes(filter.coordinate ?? ''));
   const roles = policyRoles.filter((role) => role.startsWith(filter.role ?? ''));
   const purposes = purposeKinds.filter((purpose) => purpose.startsWith(filter.purpose ?? ''));
   return rows.flatMap(([coordinate, classification]) =>
     roles.flatMap((role) =>
       purposes.flatMap((purpose) => {
-        const rules = policy.rulesOf(classification, role, purpose);
-        const entries = rules.length > 0 ? rules.map(entryOf) : [denied];
+        const cell = [classification, role, purpose] as const;
+        const reading = policy.rulesOf(...cell).map((rule) => entryOf(rule, nameOfForm(rule.form)));
+        const writing = givenInMutations.has(coordinate)
+          ? policy.writingRulesOf(...cell).map((rule) => entryOf(rule, written))
+          : [];
+        const entries = reading.length + writing.length > 0 ? [...reading, ...writing] : [denied];
         return entries.map((entry) => ({ coordinate, classification, role, purpose, ...entry }));
       }),
     ),
@@ -50,16 +60,14 @@ export function matrixOf(
 
 const denied = { form: 'DENIED', relation: null, rule: null, basis: [] };
 
-function entryOf({
-  form,
-  relation,
-  id,
-  basis,
-}: PolicyRule): Pick<MatrixEntry, 'form' | 'relation' | 'rule' | 'basis'> {
-  return { form: nameOfForm(form), relation, rule: id, basis };
+function entryOf(
+  { relation, id, basis }: WritingRule,
+  form: string,
+): Pick<MatrixEntry, 'form' | 'relation' | 'rule' | 'basis'> {
+  return { form, relation, rule: id, basis };
 }
 
-/** The matrix as lines: one for each coordinate and role that reads it, and the roles for which it does not exist. */
+/** The matrix as lines: one for each coordinate and role that reads or writes it, and the roles for which it does not exist. */
 export function matrixLines(entries: readonly MatrixEntry[]): string[] {
   const byCoordinate = Map.groupBy(entries, ({ coordinate }) => coordinate);
   return [...byCoordinate].flatMap(([coordinate, ofCoordinate]) => [

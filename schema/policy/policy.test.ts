@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type PurposeKind, purposeKinds } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
 import { compareForms, nameOfForm } from './form.ts';
 import { loadPolicy } from './loadPolicy.ts';
-import { policyOf } from './policy.ts';
+import { policyOf, regardlessOfDay } from './policy.ts';
 import { type PolicyRole, policyRoles } from './policyRole.ts';
 import { parsePolicyTable } from './policyTable.ts';
 import { type Relation, relationSets } from './relation.ts';
@@ -159,6 +159,72 @@ classes: { ${classifications.map((name) => `${name}: { chineseName: 类, says: I
 rules: ${rules}`;
 const rule = (form: string, relation = '') =>
   `{ id: ${form.toLowerCase().replace(/[^a-z]+/g, '-')}${relation && '-related'}, says: So., classes: [PHONE], form: ${form}, ${relation && `relation: ${relation},`} readers: { BANK: [INQUIRY] }, basis: [L-1] }`;
+
+const writing = (id: string, relation = '') =>
+  `{ id: ${id}, says: So., classes: [PHONE], ${relation && `relation: ${relation},`} writers: { BANK: [INQUIRY] }, basis: [L-1] }`;
+
+describe('who may write', () => {
+  const written = policyOf(
+    parsePolicyTable(
+      table(
+        `[${rule('MASKED by phone')}, ${writing('related', 'CONSENT')}, ${writing('bound', 'AGREEMENT')}]`,
+      ),
+    ),
+  );
+  const decided = (classification: Classification, [role, purpose, ...relations]: Reader) => {
+    const decision = written.decideWriting(classification, role, purpose, new Set(relations));
+    return decision.allowed ? decision.rule : [decision.reason, decision.rule];
+  };
+
+  test.each<[Classification, Reader, unknown]>([
+    ['PHONE', ['BANK', 'INQUIRY', 'CONSENT'], 'related'],
+    ['PHONE', ['BANK', 'INQUIRY', 'AGREEMENT', 'MEMBERSHIP'], 'bound'],
+    ['PHONE', ['BANK', 'INQUIRY'], ['CONSENT_REQUIRED', 'related']],
+    ['PHONE', ['BANK', 'INQUIRY', 'MEMBERSHIP'], ['CONSENT_REQUIRED', 'related']],
+    ['PHONE', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], ['PURPOSE_REQUIRED', null]],
+    ['PHONE', ['HALL', 'INQUIRY', 'CONSENT'], ['NEVER', null]],
+    ['ADDRESS', ['BANK', 'INQUIRY', 'CONSENT'], ['NEVER', null]],
+  ])('%s for %j: %j', (classification, writer, expected) => {
+    expect(decided(classification, writer)).toEqual(expected);
+  });
+
+  test('does not read more for it', () => {
+    const held = new Set<Relation>(['CONSENT']);
+    expect(nameOfForm(written.decide('PHONE', 'BANK', 'INQUIRY', held))).toBe('MASKED by phone');
+    const onlyWritten = policyOf(parsePolicyTable(table(`[${writing('written')}]`)));
+    expect(onlyWritten.decide('PHONE', 'BANK', 'INQUIRY', new Set())).toMatchObject({ reason: 'NEVER' });
+    expect(onlyWritten.canEverRead('PHONE', 'BANK', new Set(['INQUIRY']))).toBe(false);
+    expect(onlyWritten.canEverWrite('PHONE', 'BANK', new Set(['INQUIRY', 'REPORT']))).toBe(true);
+    expect(onlyWritten.canEverWrite('PHONE', 'BANK', new Set(['REPORT']))).toBe(false);
+  });
+
+  test('changes the version', () => {
+    const versionOf = (rules: string) => policyOf(parsePolicyTable(table(rules))).version;
+    const versions = [
+      [rule('CLEAR')],
+      [rule('CLEAR'), writing('written')],
+      [rule('CLEAR'), writing('written', 'CONSENT')],
+      [rule('CLEAR'), writing('other')],
+    ].map((rules) => versionOf(`[${rules}]`));
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(versionOf(`[${writing('written')}, ${rule('CLEAR')}]`)).toBe(versions[1]);
+  });
+
+  test('hangs on law that is in force, and is told with what is in force', () => {
+    const later = parsePolicyTable(table(`[${writing('written')}]`).replace('2020-01-01', '2026-04-01'));
+    const allowedOn = (day: string) =>
+      policyOf(later, () => day).decideWriting('PHONE', 'BANK', 'INQUIRY', new Set());
+    expect(allowedOn('2026-03-31')).toEqual({ allowed: false, reason: 'NEVER', rule: null });
+    expect(allowedOn('2026-04-01')).toEqual({ allowed: true, rule: 'written', basis: ['L-1'] });
+    const told = policyOf(later).inForceFrom('2026-03-31');
+    expect(told.map(({ from, writing: cells }) => [from, cells.length])).toEqual([
+      ['2026-03-31', 0],
+      ['2026-04-01', 1],
+    ]);
+    expect(new Set(told.map(({ version }) => version)).size).toBe(2);
+    expect(regardlessOfDay(policyOf(later, () => '2026-03-31')).table.writing).toHaveLength(1);
+  });
+});
 
 test('of several relations held, the strictest rule holds', () => {
   const both = policyOf(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifications } from './classification.ts';
 import { nameOfForm } from './form.ts';
-import { type Cell, keyOfCell, parseCellsWithoutLaw, parsePolicyTable } from './policyTable.ts';
+import { type Cell, keyOfCell, parsePolicyTable, parseTableWithoutLaw } from './policyTable.ts';
 
 type Written = Record<string, unknown>;
 
@@ -68,6 +68,57 @@ test.each([
   const { cells } = parsePolicyTable(tableOf([{ ...rule, readers }]));
   expect(new Set(cells.map(keyOfCell)).size).toBe(count);
   expect(cells).toHaveLength(count);
+});
+
+const writers = {
+  ...without(without(rule, 'form'), 'readers'),
+  id: 'written',
+  writers: { BANK: ['INQUIRY', 'REPORT'], HALL: ['HANDLING'] },
+};
+
+test('a rule for writers lets each of its writers write each of its classes, and opens nothing to read', () => {
+  const { cells, writing } = parsePolicyTable(
+    tableOf([
+      rule,
+      { ...writers, classes: ['PHONE', 'ADDRESS'] },
+      { ...writers, id: 'related', relation: 'CONSENT', writers: { BANK: ['INQUIRY'] } },
+    ]),
+  );
+  expect(lines(cells)).toEqual(['PHONE × BANK × INQUIRY: CLEAR with null by clear on L-1']);
+  expect(
+    writing.flatMap((cell) =>
+      cell.rules.map(({ id, relation, basis }) => `${keyOfCell(cell)} with ${relation} by ${id} on ${basis}`),
+    ),
+  ).toEqual([
+    'PHONE × BANK × INQUIRY with null by written on L-1',
+    'PHONE × BANK × INQUIRY with CONSENT by related on L-1',
+    'PHONE × BANK × REPORT with null by written on L-1',
+    'PHONE × HALL × HANDLING with null by written on L-1',
+    'ADDRESS × BANK × INQUIRY with null by written on L-1',
+    'ADDRESS × BANK × REPORT with null by written on L-1',
+    'ADDRESS × HALL × HANDLING with null by written on L-1',
+  ]);
+});
+
+describe('a rule for writers is refused', () => {
+  test.each<[string, Written, RegExp]>([
+    ['that is one for readers, too', { ...rule, ...writers }, /writers/],
+    ['that has a form', { ...writers, form: 'CLEAR' }, /form/],
+    ['that names everyone', { ...writers, writers: { EVERYONE: ['INQUIRY'] } }, /EVERYONE/],
+    ['for any purpose', { ...writers, writers: { BANK: 'ANY' } }, /array/],
+    ['for no purpose', { ...writers, writers: { BANK: [] } }, /items/],
+    ['for a role that is none', { ...writers, writers: { BANKER: ['INQUIRY'] } }, /BANKER/],
+    ['that rests on nothing', { ...writers, basis: [] }, /items/],
+    ['that rests on unknown law', { ...writers, id: 'lore', basis: ['LORE'] }, /unknown basis LORE/],
+    ['of the name of another', { ...writers, id: 'clear' }, /two rules are called clear/],
+    [
+      'that speaks about what another does',
+      { ...writers, id: 'other', relation: null },
+      /rules written and other both speak about PHONE × BANK × INQUIRY/,
+    ],
+  ])('%s', (_, written, message) => {
+    expect(() => parsePolicyTable(tableOf([rule, writers, written]))).toThrow(message);
+  });
 });
 
 describe('a rule is refused', () => {
@@ -193,18 +244,26 @@ describe('a table of another time', () => {
   const otherTime = JSON.stringify({ laws: {}, rules: [{ ...rule, basis: ['ANYTHING'] }] });
 
   test('is read without its law', () => {
-    expect(lines(parseCellsWithoutLaw(otherTime))).toEqual([
+    expect(lines(parseTableWithoutLaw(otherTime).cells)).toEqual([
       'PHONE × BANK × INQUIRY: CLEAR with null by clear on ',
     ]);
   });
 
+  test('is read with who writes in it', () => {
+    const { writing } = parseTableWithoutLaw(
+      JSON.stringify({ rules: [{ ...writers, basis: ['ANYTHING'] }] }),
+    );
+    expect(writing.map(keyOfCell)).toContain('PHONE × HALL × HANDLING');
+    expect(writing.flatMap(({ rules }) => rules.flatMap(({ basis }) => basis))).toEqual([]);
+  });
+
   test('is refused where its rules contradict each other or are none', () => {
-    expect(() => parseCellsWithoutLaw(JSON.stringify({ rules: [rule, { ...rule, id: 'b' }] }))).toThrow(
+    expect(() => parseTableWithoutLaw(JSON.stringify({ rules: [rule, { ...rule, id: 'b' }] }))).toThrow(
       'both speak about',
     );
-    expect(() => parseCellsWithoutLaw(JSON.stringify({ rules: [{ ...rule, form: 'BLURRED' }] }))).toThrow(
+    expect(() => parseTableWithoutLaw(JSON.stringify({ rules: [{ ...rule, form: 'BLURRED' }] }))).toThrow(
       'a form is CLEAR',
     );
-    expect(() => parseCellsWithoutLaw('{}')).toThrow();
+    expect(() => parseTableWithoutLaw('{}')).toThrow();
   });
 });

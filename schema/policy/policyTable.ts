@@ -16,6 +16,9 @@ export type PolicyRule = {
   basis: readonly string[];
 };
 
+/** One rule of writing as it stands in one cell: under which relation, and by what right. */
+export type WritingRule = Omit<PolicyRule, 'form'>;
+
 /** Where a rule applies. */
 export type CellName = { classification: Classification; role: PolicyRole; purpose: PurposeKind };
 
@@ -24,7 +27,9 @@ export function keyOfCell({ classification, role, purpose }: CellName): string {
   return `${classification} × ${role} × ${purpose}`;
 }
 
-export type Cell = CellName & { rules: readonly PolicyRule[] };
+export type CellOf<Rule> = CellName & { rules: readonly Rule[] };
+export type Cell = CellOf<PolicyRule>;
+export type WritingCell = CellOf<WritingRule>;
 
 export type ClassDescription = { chineseName: string; says: string };
 
@@ -33,6 +38,8 @@ export type PolicyTable = {
   classes: Readonly<Partial<Record<Classification, ClassDescription>>>;
   /** Only cells that some rule opens; what is missing is denied. */
   cells: readonly Cell[];
+  /** Only cells in which some rule lets the role write; in what is missing it writes what it reads in clear, no more. */
+  writing: readonly WritingCell[];
 };
 
 const formSchema = z.string().transform((text, context): Disclosure => {
@@ -46,16 +53,30 @@ const formSchema = z.string().transform((text, context): Disclosure => {
 });
 
 const purposesSchema = z.union([z.literal('ANY'), z.array(z.enum(purposeKinds)).min(1)]);
-const ruleSchema = z.strictObject({
+const everyRule = {
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   says: z.string().min(1),
   classes: z.array(z.enum(classifications)).min(1),
-  form: formSchema,
   relation: z.enum(relations).nullable().default(null),
-  readers: z.partialRecord(z.enum(['EVERYONE', ...policyRoles] as [string, ...string[]]), purposesSchema),
   basis: z.array(z.string()).min(1),
+};
+const readingSchema = z.strictObject({
+  ...everyRule,
+  form: formSchema,
+  readers: z.partialRecord(z.enum(['EVERYONE', ...policyRoles] as [string, ...string[]]), purposesSchema),
 });
-type WrittenRule = z.infer<typeof ruleSchema>;
+/** Who writes is named role by role and purpose by purpose: nothing is written by everyone, or for any purpose. */
+const writingSchema = z.strictObject({
+  ...everyRule,
+  writers: z.partialRecord(
+    z.enum(policyRoles as [string, ...string[]]),
+    z.array(z.enum(purposeKinds)).min(1),
+  ),
+});
+const ruleSchema = z.union([readingSchema, writingSchema]);
+type ReadingLine = z.infer<typeof readingSchema>;
+type WritingLine = z.infer<typeof writingSchema>;
+type WrittenRule = ReadingLine | WritingLine;
 
 const fileSchema = z.strictObject({
   legalBases: legalBasesSchema,
@@ -75,39 +96,64 @@ export function parsePolicyTable(text: string): PolicyTable {
   refuseRepeatedIds(rules);
   refuseUnknownBases(rules, legalBases);
   refuseUnusedBases(rules, legalBases);
-  return { legalBases, classes, cells: spread(rules) };
+  return { legalBases, classes, ...spread(rules) };
 }
 
 /**
- * What a policy file opens, its law left out: for comparing with a table of another time, which may have written its law
- * otherwise.
+ * What a policy file opens, its law and the words of its classes left out: for comparing with a table of another time,
+ * which may have written them otherwise.
  *
  * @throws z.ZodError when the shape of its rules is wrong
  * @throws Error when two rules contradict each other in a cell
  */
-export function parseCellsWithoutLaw(text: string): Cell[] {
+export function parseTableWithoutLaw(text: string): PolicyTable {
   const { rules } = z.looseObject({ rules: z.array(ruleSchema) }).parse(parse(text));
-  return spread(rules.map((rule) => ({ ...rule, basis: [] })));
+  return { legalBases: {}, classes: {}, ...spread(rules.map((rule) => ({ ...rule, basis: [] }))) };
 }
 
-function spread(rules: readonly WrittenRule[]): Cell[] {
-  const cells = new Map<string, CellName & { rules: PolicyRule[] }>();
-  for (const rule of rules) {
-    for (const name of cellsOf(rule)) {
-      const key = keyOfCell(name);
-      const cell = cells.get(key) ?? { ...name, rules: [] };
-      const rival = cell.rules.find((other) => other.relation === rule.relation);
-      if (rival) throw new Error(`policy: rules ${rival.id} and ${rule.id} both speak about ${key}`);
-      refuseIncomparable(rule, cell);
-      cell.rules.push({ id: rule.id, form: rule.form, relation: rule.relation, basis: rule.basis });
-      cells.set(key, cell);
-    }
+function spread(rules: readonly WrittenRule[]): Pick<PolicyTable, 'cells' | 'writing'> {
+  const reading = rules.filter((rule) => 'readers' in rule);
+  const writing = rules.filter((rule) => 'writers' in rule);
+  const cells = placed(
+    reading.flatMap((rule) => namesOf(rule, rule.readers).map((name) => [name, readingRule(rule)] as const)),
+  );
+  for (const cell of cells) refuseIncomparable(cell);
+  return {
+    cells,
+    writing: placed(
+      writing.flatMap((rule) =>
+        namesOf(rule, rule.writers).map((name) => [name, writingRule(rule)] as const),
+      ),
+    ),
+  };
+}
+
+const writingRule = ({ id, relation, basis }: WrittenRule): WritingRule => ({ id, relation, basis });
+const readingRule = (rule: ReadingLine): PolicyRule => ({ ...writingRule(rule), form: rule.form });
+
+/** The cells of these rules, in each of which one rule at most speaks for a relation. */
+function placed<Rule extends WritingRule>(
+  rules: readonly (readonly [CellName, Rule])[],
+): (CellName & { rules: Rule[] })[] {
+  const cells = new Map<string, CellName & { rules: Rule[] }>();
+  for (const [name, rule] of rules) {
+    const key = keyOfCell(name);
+    const cell = cells.get(key) ?? { ...name, rules: [] };
+    const rival = cell.rules.find((other) => other.relation === rule.relation);
+    if (rival) throw new Error(`policy: rules ${rival.id} and ${rule.id} both speak about ${key}`);
+    cell.rules.push(rule);
+    cells.set(key, cell);
   }
   return [...cells.values()];
 }
 
 /** A reader who holds both relations would get the strictest of two forms neither of which is the stricter. */
-function refuseIncomparable(rule: WrittenRule, cell: Cell): void {
+function refuseIncomparable(cell: Cell): void {
+  for (const [at, rule] of cell.rules.entries())
+    refuseRival(rule, { ...cell, rules: cell.rules.slice(0, at) });
+}
+
+function refuseRival(rule: PolicyRule, cell: Cell): void {
   const rival = cell.rules.find(
     (other) => other.relation && rule.relation && compareForms(other.form, rule.form) === 'INCOMPARABLE',
   );
@@ -118,11 +164,14 @@ function refuseIncomparable(rule: WrittenRule, cell: Cell): void {
   }
 }
 
-function cellsOf(rule: WrittenRule): CellName[] {
-  return rule.classes.flatMap((classification) =>
-    Object.entries(rule.readers).flatMap(([reader, purposes]) =>
+function namesOf(
+  { classes }: WrittenRule,
+  named: Readonly<Partial<Record<string, 'ANY' | PurposeKind[]>>>,
+): CellName[] {
+  return classes.flatMap((classification) =>
+    Object.entries(named).flatMap(([name, purposes]) =>
       policyRoles
-        .filter((role) => reader === 'EVERYONE' || reader === role)
+        .filter((role) => name === 'EVERYONE' || name === role)
         .flatMap((role) =>
           (purposes === 'ANY' ? purposeKinds : (purposes ?? [])).map((purpose) => ({
             classification,

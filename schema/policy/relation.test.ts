@@ -27,6 +27,7 @@ test.each(Object.entries(reasons) as [Relation, string][])(
         legalBases: {},
         classes: {},
         cells: [{ classification: 'PHONE', role: 'BANK', purpose: 'INQUIRY', rules }],
+        writing: [],
       }).decide('PHONE', 'BANK', 'INQUIRY', new Set(held));
     expect(decisionBy([clear])).toEqual({ form: 'DENIED', reason, rule: 'clear' });
     expect(decisionBy([masked, clear])).toEqual({
@@ -49,6 +50,7 @@ test('while one relation stands, what another would show more of is not told', (
   const policy = policyOf({
     legalBases: {},
     classes: {},
+    writing: [],
     cells: [
       {
         ...{ classification: 'PHONE', role: 'BANK', purpose: 'INQUIRY' },

@@ -1,13 +1,13 @@
-/** What could be read at one time: the table's cells and the class of each coordinate, without the words. */
+/** What could be read, and written, at one time: the table's cells and the class of each coordinate, without the words. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { purposeKinds } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
-import { formNamed, nameOfForm } from './form.ts';
+import { formNamed, nameOfForm, written } from './form.ts';
 import { type Policy, policyOf } from './policy.ts';
 import { policyRoles } from './policyRole.ts';
-import { type Cell, keyOfCell, type PolicyRule } from './policyTable.ts';
-import { relations } from './relation.ts';
+import { type CellName, keyOfCell, type PolicyRule, type WritingRule } from './policyTable.ts';
+import { type Relation, relations } from './relation.ts';
 import { type Whose, whoseValues } from './whose.ts';
 
 export type Snapshot = {
@@ -20,20 +20,24 @@ export type Snapshot = {
 const writtenSchema = z.strictObject({
   /** `PHONE × HALL × HANDLING` → `MASKED by phone`; several rules one after another: `CLEAR with CONSENT; MASKED by phone`. */
   cells: z.record(z.string(), z.string()),
+  /** `FREE_TEXT × SUBJECT × SELF` → `WRITTEN with OWN_RECORD`; left out where nobody writes what it does not read. */
+  writing: z.record(z.string(), z.string()).optional(),
   coordinates: z.record(z.string(), z.enum(classifications)),
   whose: z.record(z.string(), z.enum(whoseValues)).optional(),
 });
 
 /** The snapshot as readable JSON, the same for the same content. */
 export function writeSnapshot({ policy, classes, whose }: Snapshot): string {
-  const written: z.infer<typeof writtenSchema> = {
-    cells: sorted(
-      policy.table.cells.map((cell) => [keyOfCell(cell), cell.rules.map(nameOfRule).sort().join('; ')]),
-    ),
+  const { cells, writing } = policy.table;
+  const content: z.infer<typeof writtenSchema> = {
+    cells: sorted(cells.map((cell) => [keyOfCell(cell), inOneLine(cell.rules.map(nameOfRule))])),
+    ...(writing.length > 0 && {
+      writing: sorted(writing.map((cell) => [keyOfCell(cell), inOneLine(cell.rules.map(nameOfWriting))])),
+    }),
     coordinates: sorted(classes),
     ...(whose && { whose: sorted(whose) }),
   };
-  return `${JSON.stringify(written, null, 2)}\n`;
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /**
@@ -42,7 +46,7 @@ export function writeSnapshot({ policy, classes, whose }: Snapshot): string {
  * @throws Error when a cell or a rule is none
  */
 export function readSnapshot(text: string): Snapshot {
-  const { cells, coordinates, whose } = writtenSchema.parse(JSON.parse(text));
+  const { cells, writing = {}, coordinates, whose } = writtenSchema.parse(JSON.parse(text));
   return {
     policy: policyOf({
       legalBases: {},
@@ -50,6 +54,10 @@ export function readSnapshot(text: string): Snapshot {
       cells: Object.entries(cells).map(([name, rules]) => ({
         ...cellNamed(name),
         rules: rules.split('; ').map(ruleNamed),
+      })),
+      writing: Object.entries(writing).map(([name, rules]) => ({
+        ...cellNamed(name),
+        rules: rules.split('; ').map(writingNamed),
       })),
     }),
     classes: new Map(Object.entries(coordinates)),
@@ -62,19 +70,42 @@ export function versionOfSnapshot(snapshot: Snapshot): string {
   return createHash('sha256').update(writeSnapshot(snapshot)).digest('hex').slice(0, 12);
 }
 
-function nameOfRule({ form, relation }: PolicyRule): string {
-  return relation === null ? nameOfForm(form) : `${nameOfForm(form)} with ${relation}`;
+function inOneLine(rules: readonly string[]): string {
+  return rules.toSorted().join('; ');
+}
+
+const nameOfRule = ({ form, relation }: PolicyRule) => nameWith(nameOfForm(form), relation);
+const nameOfWriting = ({ relation }: WritingRule) => nameWith(written, relation);
+
+function nameWith(words: string, relation: Relation | null): string {
+  return relation === null ? words : `${words} with ${relation}`;
 }
 
 function ruleNamed(text: string): PolicyRule {
-  const [words = '', relationName = null] = text.split(' with ');
+  const { words, relation } = partsOf(text);
   const form = formNamed(words);
-  const relation = relations.find((name) => name === relationName) ?? null;
-  if (!form || relation !== relationName) throw new Error(`policy snapshot: "${text}" is no rule`);
+  if (!form) throw noRule(text);
   return { id: text, form, relation, basis: [] };
 }
 
-function cellNamed(text: string): Omit<Cell, 'rules'> {
+function writingNamed(text: string): WritingRule {
+  const { words, relation } = partsOf(text);
+  if (words !== written) throw noRule(text);
+  return { id: text, relation, basis: [] };
+}
+
+function partsOf(text: string): { words: string; relation: Relation | null } {
+  const [words = '', relationName = null] = text.split(' with ');
+  const relation = relations.find((name) => name === relationName) ?? null;
+  if (relation !== relationName) throw noRule(text);
+  return { words, relation };
+}
+
+function noRule(text: string): Error {
+  return new Error(`policy snapshot: "${text}" is no rule`);
+}
+
+function cellNamed(text: string): CellName {
   const [first, second, third] = text.split(' × ');
   const classification = classifications.find((name) => name === first);
   const role = policyRoles.find((name) => name === second);

@@ -76,6 +76,7 @@ test('a standpoint is a role under a purpose with none, one or two of the six re
 const small = policyOf({
   legalBases: {},
   classes: {},
+  writing: [],
   cells: (
     [
       ['PHONE', [{ form: 'CLEAR' }]],

@@ -30,6 +30,17 @@ export function whereLooser(policy: Policy, a: Classification, b: Classification
   );
 }
 
+/**
+ * The first standpoint from which a value of `a` may be given in an argument of a mutation, and of `b` may not: who reads
+ * it in clear may, and whom a rule lets write it; null when there is none.
+ */
+export function whereGivenMore(policy: Policy, a: Classification, b: Classification): Standpoint | null {
+  const mayGive = (of: Classification, { role, purpose, relations }: Standpoint) =>
+    policy.decide(of, role, purpose, relations).form === 'CLEAR' ||
+    policy.decideWriting(of, role, purpose, relations).allowed;
+  return standpoints.find((standpoint) => mayGive(a, standpoint) && !mayGive(b, standpoint)) ?? null;
+}
+
 /** How `a` stands to `b` over the whole table. */
 export function compareClassifications(policy: Policy, a: Classification, b: Classification): Comparison {
   const aNeverLooser = whereLooser(policy, a, b) === null;

@@ -31,13 +31,13 @@ export function trustedDocumentFits(
   const purposes = new Set(document.purposes);
   return coordinatesAsked(parsed, apiSchema).flatMap((coordinate) =>
     document.roles
-      .filter((role) => !mayRead(policy, index, coordinate, role, purposes))
+      .filter((role) => !mayAsk(policy, index, coordinate, role, purposes))
       .map((role) => asksTooMuch(file, coordinate, role, purposes)),
   );
 }
 
 /** A regulator asks about every department's facts, so the document must suit it as another department's, too. */
-function mayRead(
+function mayAsk(
   policy: Policy,
   index: ClassificationIndex,
   coordinate: string,
@@ -45,7 +45,11 @@ function mayRead(
   purposes: ReadonlySet<PurposeKind>,
 ): boolean {
   const classification = index.deciding.get(coordinate) ?? 'INTERNAL';
-  return policyRolesOf(role).every((standing) => policy.canEverRead(classification, standing, purposes));
+  return policyRolesOf(role).every(
+    (standing) =>
+      policy.canEverRead(classification, standing, purposes) ||
+      (index.givenInMutations.has(coordinate) && policy.canEverWrite(classification, standing, purposes)),
+  );
 }
 
 /** Every field, argument and input field the document names, once. Introspection and conditions are no data. */
