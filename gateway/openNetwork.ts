@@ -10,6 +10,7 @@ import { type Deadlines, type ReachParts, reachDepartments } from './execution/d
 import type { NeverNull } from './execution/executor/index.ts';
 import { neverNullIn } from './execution/neverNull.ts';
 import { createPlannedExecution, type PlannedExecution } from './execution/plannedExecution.ts';
+import { createMessageNetwork } from './messages/messageNetwork.ts';
 import type { DepartmentLink, DepartmentLinks } from './network/departmentLinks.ts';
 import type { Composition, Network } from './network/network.ts';
 import { warm } from './network/warm.ts';
@@ -79,6 +80,7 @@ export const openNetwork = async (composition: Composition, parts: NetworkParts)
       relationOffice: createRelationOffice(ask, governed.ownersOf),
       codeRegisters: createCodeRegisters(ask, governed.ownersOf),
       personNetwork: createPersonNetwork(ask, governed.ownersOf),
+      messageNetwork: createMessageNetwork(ask, governed.ownersOf),
       pseudonymFor: pseudonymsKeyedBy(parts.pseudonymSecret),
       publicNames: departments.publicNames,
       accessLog: parts.accessLog,

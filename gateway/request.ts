@@ -15,6 +15,7 @@ import { ofHubsQuestion } from './execution/askAsHub.ts';
 import type { Execute, Fault, FetchContext, FetchedResult, Taken } from './execution/fetchContext.ts';
 import { Patience } from './execution/patience.ts';
 import { ConsumableResult } from './memory/consumableResult.ts';
+import type { MessageNetwork } from './messages/messageNetwork.ts';
 import type { PersonNetwork } from './persons/personNetwork.ts';
 import { throughPersonsOf } from './persons/throughPersons.ts';
 import type { DecisionNote } from './policy/decisionNotes.ts';
@@ -79,6 +80,8 @@ export type Hub = {
   codeRegisters: CodeRegisters;
   /** Departments, asked for what persons lead and answer for. */
   personNetwork: PersonNetwork;
+  /** Departments, handed what others tell them. */
+  messageNetwork: MessageNetwork;
   /** Pseudonyms for one recipient and purpose. */
   pseudonymFor(requestContext: RequestContext): Pseudonym;
   publicNames: ReadonlyMap<string, PublicName>;
@@ -277,6 +280,8 @@ export const createAnswer = (hub: Hub) => {
       records: recordLoader(recordPlan, askAgain, (fault) => void faults.push(fault)),
       throughPersons: throughPersonsOf(hub.personNetwork, requestContext, faults),
       recordKinds: recordPlan.kinds,
+      deliverMessages: (messages) =>
+        hub.messageNetwork.deliver(requestContext.caller.viewer, messages, requestContext),
       accessLog: hub.accessLog,
       departments: hub.departments,
     };

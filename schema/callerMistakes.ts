@@ -6,6 +6,9 @@ export const longestPage = 500;
 /** Market subjects that one request names at most. */
 export const mostSubjects = 1_000;
 
+/** Messages of departments to each other that one request hands in at most. */
+export const mostMessages = 100;
+
 /**
  * A caller's own mistakes, which departments name by their codes and the hub passes on, each with what would be right.
  * None says anything of the value that was given.
@@ -29,6 +32,7 @@ export const callerMistakes = {
   SECOND_OFFICER_REQUIRED:
     'it is decided by a second officer of the body that proposed it, never by the one who did',
   TERMS_INVALID: 'the terms contradict each other, or name what the hub does not know',
+  TOO_MANY_MESSAGES: `a request hands in ${mostMessages} messages at most`,
   TOO_MANY_SUBJECTS: `a request names ${mostSubjects} market subjects at most`,
 } as const;
 

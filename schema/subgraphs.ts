@@ -36,7 +36,7 @@ export function loadSubgraph(name: string, folder?: URL): Subgraph {
 }
 
 /** What every department answers, beside the shared SDL. */
-const ofEveryDepartment = '../subgraphs/kit/persons.graphql';
+const ofEveryDepartment = ['../subgraphs/kit/persons.graphql', '../subgraphs/kit/messages.graphql'];
 /** Types that a subgraph has when it names them, a file each. */
 const typesToName = '../subgraphs/kit/types/';
 const entryFolder = '../gateway/entry/';
@@ -69,7 +69,8 @@ export function loadOwnSdl(name: string, elsewhere?: URL): SdlFile[] {
   const own = ['schema.graphql', ...booksIn(folder)].map((file) =>
     read(name, new URL(file, folder), new URL(file, usual)),
   );
-  return [...(isEntry ? [] : [read(name, new URL(ofEveryDepartment, import.meta.url))]), ...own];
+  const shared = isEntry ? [] : ofEveryDepartment.map((file) => read(name, new URL(file, import.meta.url)));
+  return [...shared, ...own];
 }
 
 const assemble = ({ name }: SubgraphEntry): Subgraph => assembleSubgraph(name, loadOwnSdl(name));

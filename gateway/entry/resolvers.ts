@@ -3,6 +3,7 @@ import {
   callerMistakes,
   type DepartmentHealth,
   longestPage,
+  mostMessages,
   mostSubjects,
   type Purpose,
 } from '@credit-hub/schema';
@@ -12,6 +13,7 @@ import { AccessLogError } from '../audit/errors.ts';
 import type { AccessPage, AccessSearch } from '../audit/store/readAccesses.ts';
 import type { CodesOfRequest } from '../codes/codesOfRequest.ts';
 import type { Caller } from '../identity/identify.ts';
+import type { HandedInMessage, MessageOutcome } from '../messages/messageNetwork.ts';
 import type { ThroughPersons } from '../persons/throughPersons.ts';
 import type { AskedRecord, CreditRecord, CreditRecordEntry } from './readRecord.ts';
 
@@ -30,6 +32,8 @@ export type EntryContext = {
   /** Every kind of fact in the caller's view of the network. */
   recordKinds: ReadonlySet<string>;
   accessLog: ReadableAccessLog;
+  /** Hands messages of the caller's department over to others. */
+  deliverMessages(messages: readonly HandedInMessage[]): Promise<MessageOutcome[]>;
   departments(): Promise<readonly ({ name: string; chineseName: string } & DepartmentHealth)[]>;
 };
 
@@ -180,6 +184,16 @@ export const resolvers = {
       purposes: [...caller.mayState],
       purpose: purpose.kind,
     }),
+  },
+  Mutation: {
+    deliverMessages: (
+      _: unknown,
+      { messages }: { messages: readonly HandedInMessage[] },
+      { deliverMessages }: EntryContext,
+    ) => {
+      if (messages.length > mostMessages) throw mistake('TOO_MANY_MESSAGES');
+      return deliverMessages(messages);
+    },
   },
   MarketSubject: {
     accessLog: ({ unifiedSocialCreditCode }: Subject, asked: PageArguments, { accessLog }: EntryContext) =>

@@ -8,7 +8,12 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
-export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export {
+  demonstrationSeeds,
+  factRevisions,
+  outgoingMessages,
+  receivedMessages,
+} from '@credit-hub/kit/tables';
 
 const day = () => date({ mode: 'string' });
 /** Yuan. */

@@ -1,5 +1,10 @@
 import { type Department, defineDepartment } from '@credit-hub/kit';
-import { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+import {
+  demonstrationSeeds,
+  factRevisions,
+  outgoingMessages,
+  receivedMessages,
+} from '@credit-hub/kit/tables';
 import { commitments } from './commitments/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { handlingAdvice } from './handling-advice/index.ts';
@@ -15,7 +20,11 @@ import { statistics } from './statistics/index.ts';
 import { talks } from './talks/index.ts';
 
 /** What every department keeps, and the demonstration of all books together. */
-const shared = { tables: { demonstrationSeeds, factRevisions }, permissions: {}, seedSubject };
+const shared = {
+  tables: { demonstrationSeeds, factRevisions, outgoingMessages, receivedMessages },
+  permissions: {},
+  seedSubject,
+};
 
 /** The department by the rules of a place. @param localityOf tells it when the department starts; null: the country's alone */
 export const creditOffice = (localityOf: () => string | null): Department =>

@@ -1479,6 +1479,15 @@ export type MeasureKind =
   /** 社会性 */
   | 'SOCIAL';
 
+/** What became of a message (消息投递结果). */
+export type MessageDelivery =
+  /** Its effect stands, from this time or from an earlier one (已送达). */
+  | 'DELIVERED'
+  /** It can never be applied as it is (被拒绝). */
+  | 'REFUSED'
+  /** It was not applied this time, and may be sent again (未送达). */
+  | 'UNDELIVERED';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -1503,6 +1512,8 @@ export type Mutation = {
    * states (登记在办案件). Taken twice it is one case. `CASE_INCOMPLETE` when the purpose names no case.
    */
   openCase?: Maybe<CaseInHand>;
+  /** Applies messages of another department, each once however often it comes (接收部门间消息). */
+  receiveMessages?: Maybe<Array<ReceivedOutcome>>;
   /**
    * A hall records a consent that the subject gave on paper (窗口代录授权). It is `PENDING` until a second officer of the
    * hall has confirmed it. `TERMS_INVALID` as above.
@@ -1586,6 +1597,12 @@ export type MutationGiveDataUseConsentArgs = {
 
 export type MutationOpenCaseArgs = {
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationReceiveMessagesArgs = {
+  from: Scalars['String']['input'];
+  messages: Array<ReceivedMessage>;
 };
 
 
@@ -1759,6 +1776,31 @@ export type QueryFactsThroughPersonsArgs = {
 export type QueryRelationsHeldArgs = {
   reader: RelationReader;
   unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** A message of another department (部门间消息). */
+export type ReceivedMessage = {
+  /** What it says, as JSON in the form of its kind (消息内容). */
+  body: Scalars['String']['input'];
+  /** Made by its sender, the same however often it is sent (消息标识). */
+  id: Scalars['ID']['input'];
+  /** What it tells (消息类别). */
+  kind: Scalars['String']['input'];
+  /** The subject that it is about (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+/** What became of a message (消息接收结果). */
+export type ReceivedOutcome = {
+  __typename?: 'ReceivedOutcome';
+  /** Why it was not applied (原因代码). */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The message (消息标识). */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** What became of it (结果). */
+  outcome?: Maybe<MessageDelivery>;
+  /** The same in words, which quote no value (原因). */
+  reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** How a rectification stands (整改结果). */
@@ -2138,6 +2180,7 @@ export type ResolversTypes = {
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
   MeasureCatalogueItem: ResolverTypeWrapper<MeasureCatalogueItemRow>;
   MeasureKind: MeasureKind;
+  MessageDelivery: MessageDelivery;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ObjectionProgress: ObjectionProgress;
@@ -2145,6 +2188,8 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<FactRow>;
   PublicCreditEvaluation: ResolverTypeWrapper<PublicCreditEvaluationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceivedMessage: ReceivedMessage;
+  ReceivedOutcome: ResolverTypeWrapper<ReceivedOutcome>;
   RectificationResult: RectificationResult;
   RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
   RegistrationState: RegistrationState;
@@ -2215,6 +2260,8 @@ export type ResolversParentTypes = {
   Provenance: FactRow;
   PublicCreditEvaluation: PublicCreditEvaluationRow;
   Query: Record<PropertyKey, never>;
+  ReceivedMessage: ReceivedMessage;
+  ReceivedOutcome: ReceivedOutcome;
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   RelationReader: RelationReader;
   StatedHandling: StatedHandling;
@@ -2755,6 +2802,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationEndCreditAgencyAgreementArgs, 'agreement' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
   giveDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationGiveDataUseConsentArgs, 'artefact' | 'unifiedSocialCreditCode'>>;
   openCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'unifiedSocialCreditCode'>>;
+  receiveMessages?: Resolver<Maybe<Array<ResolversTypes['ReceivedOutcome']>>, ParentType, ContextType, RequireFields<MutationReceiveMessagesArgs, 'from' | 'messages'>>;
   recordDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationRecordDataUseConsentArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
   registerAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationRegisterAssociationMembershipArgs, 'association' | 'associationName' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
   registerCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationRegisterCreditAgencyAgreementArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
@@ -2805,6 +2853,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   handlingRules?: Resolver<Maybe<Array<ResolversTypes['HandlingRule']>>, ParentType, ContextType>;
   measureCatalogue?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
   relationsHeld?: Resolver<Maybe<Array<ResolversTypes['HeldRelation']>>, ParentType, ContextType, RequireFields<QueryRelationsHeldArgs, 'reader' | 'unifiedSocialCreditCodes'>>;
+};
+
+export type ReceivedOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivedOutcome'] = ResolversParentTypes['ReceivedOutcome']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MessageDelivery']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
@@ -2886,6 +2941,7 @@ export type Resolvers<ContextType = Context> = {
   Provenance?: ProvenanceResolvers<ContextType>;
   PublicCreditEvaluation?: PublicCreditEvaluationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceivedOutcome?: ReceivedOutcomeResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   SubjectKey?: SubjectKeyResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;

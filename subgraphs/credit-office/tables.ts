@@ -1,4 +1,9 @@
-export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export {
+  demonstrationSeeds,
+  factRevisions,
+  outgoingMessages,
+  receivedMessages,
+} from '@credit-hub/kit/tables';
 export * from './commitments/tables.ts';
 export * from './evaluation/tables.ts';
 export * from './handling-advice/tables.ts';

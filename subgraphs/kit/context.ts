@@ -3,6 +3,8 @@ import { type Clock, todayInBeijing } from './clock.ts';
 import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
 import { type TextForm, textForm } from './free-text/textForm.ts';
+import type { ReceiveMessages } from './messages/receiveMessages.ts';
+import type { Sender } from './messages/sender.ts';
 import type { PersonBooks } from './persons/personBooks.ts';
 import type { SectionReader } from './sections/sectionReader.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
@@ -27,6 +29,10 @@ export type DepartmentContext<Loaders = unknown> = ViewerScope &
     loaders: Loaders;
     revisions: RevisionLoader;
     persons: PersonBooks;
+    /** Applies what other departments tell; for the hub alone. */
+    receiveMessages: ReceiveMessages;
+    /** Tells that messages were enqueued, and waits for them. */
+    messages: Pick<Sender, 'wake' | 'settled'>;
   };
 
 export function scopeOf({ viewer, purpose }: Asker, department: string, clock: Clock): ViewerScope {

@@ -9,6 +9,8 @@ import type { SeedCalendar } from './demonstration/calendar.ts';
 import type { DemonstrationSubject } from './demonstration/subjects.ts';
 import { isRegister, type RegisterTable } from './facts/register.ts';
 import { type FactTable, isFactTable, weightOf } from './facts/tables.ts';
+import type { MessageHandlers } from './messages/handler.ts';
+import { kitHandlers } from './messages/kitHandlers.ts';
 import type { Permissions } from './permissions.ts';
 import type { AdverseFacts } from './persons/personBooks.ts';
 import { deriveSections } from './sections/deriveSections.ts';
@@ -24,6 +26,8 @@ export type Book = {
   permissions: Partial<Permissions>;
   /** Fields that the tables do not answer by themselves, by type. */
   resolvers?: object;
+  /** What messages of other departments do here, by their kind. */
+  receives?: MessageHandlers;
   /** The demonstration rows of one subject. */
   seedSubject?(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow>;
   /** Demonstration rows that belong to no subject, such as a catalogue. */
@@ -64,6 +68,7 @@ export type Department = Special<unknown> &
     sections: ReadonlyMap<string, ReadSection>;
     /** Its facts that bear upon whatever else their persons lead. */
     adverseFacts: readonly AdverseFacts[];
+    receives: MessageHandlers;
     resolvers: IResolvers;
   };
 
@@ -97,6 +102,7 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     adverseFacts: [...derived.sections.values()].flatMap(({ section }) => adverseFactsOf(section)),
     resolvers: derived.resolvers as IResolvers,
     permissions: permissions as Permissions,
+    receives: Object.assign({}, kitHandlers, ...books.map(({ receives = {} }) => receives)),
     *seedSubject(subject, calendar) {
       for (const book of books) yield* book.seedSubject?.(subject, calendar) ?? [];
     },

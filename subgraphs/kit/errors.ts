@@ -54,3 +54,10 @@ function sentenceOf(code: unknown): { message: string; known: string } {
 function isDepartmentErrorCode(code: unknown): code is DepartmentErrorCode {
   return typeof code === 'string' && Object.hasOwn(messages, code);
 }
+
+/** PostgreSQL's five characters or Node's name of the failure: enough to act on, and never a row. */
+export function codeOfFailure(error: unknown): string {
+  const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: unknown };
+  if (typeof code === 'string') return code;
+  return cause ? codeOfFailure(cause) : String(name);
+}

@@ -1,7 +1,7 @@
 /** What every department is built from. */
 export { type Clock, systemClock, todayInBeijing } from './clock.ts';
 export type { DepartmentContext, ViewerScope } from './context.ts';
-export { type Database, openDatabase } from './database/database.ts';
+export { type Database, openDatabase, type Transaction } from './database/database.ts';
 export { DistributionRefused, distributeDepartment } from './database/distribute.ts';
 export { distributionOf } from './database/distribution.ts';
 export { emptyDepartment, migrateDepartment } from './database/migrate.ts';
@@ -17,6 +17,10 @@ export { organizationNameOf } from './facts/organizationName.ts';
 export { parsePage } from './facts/page.ts';
 export type { FactRevisionRow } from './facts/revisions.ts';
 export { type MarketSubjectReference, marketSubjectReference } from './marketSubject.ts';
+export { enqueueMessages } from './messages/enqueueMessages.ts';
+export { type MessageHandler, MessageRefused, type Received, receives } from './messages/handler.ts';
+export type { HubAccess } from './messages/hubClient.ts';
+export type { Message } from './messages/message.ts';
 export {
   everyone,
   governmentAndSubjectItself,

@@ -88,7 +88,10 @@ type DecidingRule = {
 };
 
 /** What the kit answers for every department. */
-const ofTheKit = { factsThroughPersons: theHub };
+const ofTheKit = {
+  Query: { factsThroughPersons: theHub },
+  Mutation: { receiveMessages: theHub },
+};
 
 /** Types whose fields open a section; every leaf below costs nothing. */
 const sectionTypes = ['Query', 'Mutation', 'MarketSubject'] as const;
@@ -97,9 +100,9 @@ const sectionTypes = ['Query', 'Mutation', 'MarketSubject'] as const;
 export function guardSections(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
   const rules = {
     ...permissions,
-    Query: { '*': deny, _entities: allow, ...ofTheKit, ...permissions.Query },
+    Query: { '*': deny, _entities: allow, ...ofTheKit.Query, ...permissions.Query },
     MarketSubject: { '*': deny, unifiedSocialCreditCode: allow, ...permissions.MarketSubject },
-    ...(permissions.Mutation ? { Mutation: { '*': deny, ...permissions.Mutation } } : {}),
+    Mutation: { '*': deny, ...ofTheKit.Mutation, ...permissions.Mutation },
   };
   const lock = shield(rules, {
     // Shield allows what no rule names unless it is told.
@@ -119,7 +122,9 @@ export function guardSections(schema: GraphQLSchema, permissions: Permissions): 
 export function unguardedSections(schema: GraphQLSchema, permissions: Permissions): string[] {
   const machinery = new Set([
     ...['Query._entities', 'Query._service', 'MarketSubject.unifiedSocialCreditCode'],
-    ...Object.keys(ofTheKit).map((field) => `Query.${field}`),
+    ...Object.entries(ofTheKit).flatMap(([type, fields]) =>
+      Object.keys(fields).map((field) => `${type}.${field}`),
+    ),
   ]);
   return sectionTypes.flatMap((type) => {
     const object = schema.getType(type);

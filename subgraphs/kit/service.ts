@@ -33,11 +33,15 @@ import type { Department } from './department.ts';
 import { openDoor } from './door.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
 import { openVault } from './encryption/vault.ts';
-import { departmentError, ExchangeRefused, isToldCode, tellError } from './errors.ts';
+import { codeOfFailure, departmentError, ExchangeRefused, isToldCode, tellError } from './errors.ts';
 import { compileOperations } from './execution/compiledOperations.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { tellPublishedTexts } from './free-text/publishedTexts.ts';
 import { probeDatabase } from './health.ts';
+import { createHubClient, type HubAccess } from './messages/hubClient.ts';
+import { openReceiver } from './messages/receiveMessages.ts';
+import { messageResolvers } from './messages/resolvers.ts';
+import { openSender } from './messages/sender.ts';
 import { guardSections } from './permissions.ts';
 import { createPersonBooks } from './persons/personBooks.ts';
 import { personResolvers } from './persons/resolvers.ts';
@@ -54,6 +58,8 @@ export type StartOptions = {
   fieldKeys: KeyringSource;
   logger: Logger;
   clock?: Clock;
+  /** How its own machine reaches the hub; without it its messages to other departments wait. */
+  hub?: HubAccess | null;
   /** Most connections to the database at once. */
   poolSize?: number;
   /** Where what the department answers is told; nowhere without it. Whoever opened it closes it. */
@@ -87,6 +93,7 @@ export function departmentSchema(department: Department): GraphQLSchema {
     ...scalarResolvers,
     ...department.resolvers,
     Query: { ...(department.resolvers.Query as object | undefined), ...personResolvers.Query },
+    Mutation: { ...(department.resolvers.Mutation as object | undefined), ...messageResolvers.Mutation },
   };
   const schema = buildSubgraphSchema([
     { typeDefs: department.schema, resolvers: resolvers as GraphQLResolverMap<unknown> },
@@ -107,7 +114,8 @@ export async function startDepartment(
     vault: openVault(options.fieldKeys),
     poolSize: options.poolSize,
     onStatement: options.onStatement,
-    onConnectionLost: (error) => logger.warn({ code: codeOf(error) }, 'a database connection was lost'),
+    onConnectionLost: (error) =>
+      logger.warn({ code: codeOfFailure(error) }, 'a database connection was lost'),
   });
   const openBatch = openSections(database, department.sections);
   const loadersFor = department.openLoaders?.(database);
@@ -116,6 +124,9 @@ export async function startDepartment(
   persons
     .ready()
     .catch(() => logger.warn({ code: 'PERSONS_NOT_INDEXED' }, 'not every person that is kept is indexed'));
+  const receiveMessages = openReceiver(database, department, clock, logger);
+  const hub = options.hub ? createHubClient(options.hub) : null;
+  const messages = openSender({ database, hub, logger });
   const schema = sealCursors<DepartmentContext>(departmentSchema(department), {
     // The one key that does not rotate: every process of the department has it, whichever it seals with.
     seal: openCursorSeal(options.fieldKeys().indexKey, department.name),
@@ -134,7 +145,7 @@ export async function startDepartment(
     formatError: (formatted, error) => {
       const code = formatted.extensions?.code;
       if (!isToldCode(code))
-        logger.error({ code: codeOf(originOf(error)), path: formatted.path }, 'a field failed');
+        logger.error({ code: codeOfFailure(originOf(error)), path: formatted.path }, 'a field failed');
       return tellError(formatted, code);
     },
   });
@@ -151,6 +162,8 @@ export async function startDepartment(
       loaders,
       revisions: revisionLoader(findRevisions),
       persons,
+      receiveMessages,
+      messages,
       personsOf: department.personsOf?.bind(department, loaders),
     };
   }
@@ -187,7 +200,7 @@ export async function startDepartment(
       );
     } catch (error) {
       if (signal.aborted) throw error;
-      logger.error({ code: codeOf(error) }, 'an operation failed');
+      logger.error({ code: codeOfFailure(error) }, 'an operation failed');
       return { errors: [tellError({}, 'DEPARTMENT_FAILED')] };
     }
   }
@@ -216,6 +229,7 @@ export async function startDepartment(
 
     async close() {
       await server.stop();
+      await messages.close();
       await database.$client.end();
     },
   };
@@ -231,11 +245,4 @@ function readAsked(department: string, body: string): AskedForViewer[] {
 
 function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
-}
-
-/** PostgreSQL's five characters or Node's name of the failure: enough to act on, and never a row. */
-function codeOf(error: unknown): string {
-  const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: unknown };
-  if (typeof code === 'string') return code;
-  return cause ? codeOf(cause) : String(name);
 }

@@ -487,6 +487,27 @@ export type MarketSubjectPage = {
   marketSubjects?: Maybe<Array<MarketSubject>>;
 };
 
+/** What became of a message (消息投递结果). */
+export type MessageDelivery =
+  /** Its effect stands, from this time or from an earlier one (已送达). */
+  | 'DELIVERED'
+  /** It can never be applied as it is (被拒绝). */
+  | 'REFUSED'
+  /** It was not applied this time, and may be sent again (未送达). */
+  | 'UNDELIVERED';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Applies messages of another department, each once however often it comes (接收部门间消息). */
+  receiveMessages?: Maybe<Array<ReceivedOutcome>>;
+};
+
+
+export type MutationReceiveMessagesArgs = {
+  from: Scalars['String']['input'];
+  messages: Array<ReceivedMessage>;
+};
+
 /** Another act that is published: enforcement, confirmation, levy, payment, ruling, compensation, award, inspection (其他行政行为). 国办发〔2019〕35号 item 15. */
 export type OtherAdministrativeAct = CreditFact & {
   __typename?: 'OtherAdministrativeAct';
@@ -608,6 +629,31 @@ export type QuerySearchMarketSubjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   name: Scalars['String']['input'];
+};
+
+/** A message of another department (部门间消息). */
+export type ReceivedMessage = {
+  /** What it says, as JSON in the form of its kind (消息内容). */
+  body: Scalars['String']['input'];
+  /** Made by its sender, the same however often it is sent (消息标识). */
+  id: Scalars['ID']['input'];
+  /** What it tells (消息类别). */
+  kind: Scalars['String']['input'];
+  /** The subject that it is about (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+/** What became of a message (消息接收结果). */
+export type ReceivedOutcome = {
+  __typename?: 'ReceivedOutcome';
+  /** Why it was not applied (原因代码). */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The message (消息标识). */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** What became of it (结果). */
+  outcome?: Maybe<MessageDelivery>;
+  /** The same in words, which quote no value (原因). */
+  reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a register tells of a subject that it registered, also when it has ended; found by its type (登记信息). */
@@ -949,12 +995,16 @@ export type ResolversTypes = {
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MarketSubjectPage: ResolverTypeWrapper<Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversTypes['MarketSubject']>> }>;
+  MessageDelivery: MessageDelivery;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OtherAdministrativeAct: ResolverTypeWrapper<(typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect']>;
   Party: ResolverTypeWrapper<PartyRow>;
   PersonRole: PersonRole;
   Provenance: ResolverTypeWrapper<FactRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceivedMessage: ReceivedMessage;
+  ReceivedOutcome: ResolverTypeWrapper<ReceivedOutcome>;
   RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
   RegisteredPerson: ResolverTypeWrapper<RegisteredPerson>;
   Registration: ResolverTypeWrapper<(typeof import('./tables.ts'))['registration']['$inferSelect']>;
@@ -989,10 +1039,13 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   MarketSubjectPage: Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversParentTypes['MarketSubject']>> };
   Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
   OtherAdministrativeAct: (typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect'];
   Party: PartyRow;
   Provenance: FactRow;
   Query: Record<PropertyKey, never>;
+  ReceivedMessage: ReceivedMessage;
+  ReceivedOutcome: ReceivedOutcome;
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   RegisteredPerson: RegisteredPerson;
   Registration: (typeof import('./tables.ts'))['registration']['$inferSelect'];
@@ -1189,6 +1242,10 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Money';
 }
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  receiveMessages?: Resolver<Maybe<Array<ResolversTypes['ReceivedOutcome']>>, ParentType, ContextType, RequireFields<MutationReceiveMessagesArgs, 'from' | 'messages'>>;
+};
+
 export type OtherAdministrativeActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAdministrativeAct'] = ResolversParentTypes['OtherAdministrativeAct']> = {
   actKind?: Resolver<Maybe<ResolversTypes['AdministrativeActKind']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1233,6 +1290,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   genuineCodes?: Resolver<Maybe<Array<ResolversTypes['UnifiedSocialCreditCode']>>, ParentType, ContextType, RequireFields<QueryGenuineCodesArgs, 'unifiedSocialCreditCodes'>>;
   leadingPersons?: Resolver<Maybe<Array<ResolversTypes['LeadingPerson']>>, ParentType, ContextType, RequireFields<QueryLeadingPersonsArgs, 'unifiedSocialCreditCodes'>>;
   searchMarketSubjects?: Resolver<Maybe<ResolversTypes['MarketSubjectPage']>, ParentType, ContextType, RequireFields<QuerySearchMarketSubjectsArgs, 'first' | 'name'>>;
+};
+
+export type ReceivedOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivedOutcome'] = ResolversParentTypes['ReceivedOutcome']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MessageDelivery']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
@@ -1349,10 +1413,12 @@ export type Resolvers<ContextType = Context> = {
   MarketSubject?: MarketSubjectResolvers<ContextType>;
   MarketSubjectPage?: MarketSubjectPageResolvers<ContextType>;
   Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   OtherAdministrativeAct?: OtherAdministrativeActResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceivedOutcome?: ReceivedOutcomeResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   RegisteredPerson?: RegisteredPersonResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;

@@ -16,6 +16,8 @@ export {
   factImportChanges,
   factImports,
   factRevisions,
+  outgoingMessages,
+  receivedMessages,
   verifiedCreditCodes,
 } from '@credit-hub/kit/tables';
 

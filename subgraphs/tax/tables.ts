@@ -10,7 +10,14 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
-export { demonstrationSeeds, factImportChanges, factImports, factRevisions } from '@credit-hub/kit/tables';
+export {
+  demonstrationSeeds,
+  factImportChanges,
+  factImports,
+  factRevisions,
+  outgoingMessages,
+  receivedMessages,
+} from '@credit-hub/kit/tables';
 
 /** Yuan. */
 const money = () => numeric({ precision: 18, scale: 2 });

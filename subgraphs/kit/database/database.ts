@@ -14,6 +14,9 @@ export type Database = NodePgDatabase & {
   ): Promise<(string | null)[][]>;
 };
 
+/** One transaction on it. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
 export type DatabaseOptions = {
   url: string;
   vault: Vault;

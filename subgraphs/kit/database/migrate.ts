@@ -3,10 +3,12 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Department } from '../department.ts';
+import { migrateQueues } from '../messages/queue.ts';
 import { MigrationFailed } from './migrationFailed.ts';
 
 /**
- * Brings the department's tables to the newest of its migrations; does nothing when they are.
+ * Brings the department's tables to the newest of its migrations, and the queues of its messages to their newest form; does
+ * nothing when they are.
  *
  * @throws MigrationFailed where the database refuses a statement of them
  */
@@ -19,6 +21,7 @@ export async function migrateDepartment(department: Department, databaseUrl: str
     await migrate(drizzle({ client, casing: 'snake_case' }), {
       migrationsFolder: fileURLToPath(department.migrationsFolder),
     });
+    await migrateQueues(client);
   } catch (error) {
     throw MigrationFailed.of(department.name, error) ?? error;
   } finally {

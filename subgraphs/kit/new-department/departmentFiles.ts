@@ -94,7 +94,7 @@ const tables = ({ facts }: NewDepartment): string => {
   return `import { ${makers.join(', ')} } from '@credit-hub/kit/tables';
 import { text } from 'drizzle-orm/pg-core';
 
-export { demonstrationSeeds, factRevisions } from '@credit-hub/kit/tables';
+export { demonstrationSeeds, factRevisions, outgoingMessages, receivedMessages } from '@credit-hub/kit/tables';
 
 ${each.join('\n')}`;
 };

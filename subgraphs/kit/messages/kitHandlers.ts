@@ -1,0 +1,4 @@
+import type { MessageHandlers } from './handler.ts';
+
+/** What every department does with messages, whatever it holds. */
+export const kitHandlers: MessageHandlers = {};
