@@ -37,6 +37,7 @@ test('what nobody known proposed is decided by nobody', () => {
 /** How many officers it takes, and why not two. */
 const takes: Record<string, string> = {
   useConsents: 'none: the hub, for an answer',
+  receiveMessages: 'none: the hub, which hands over what a department has done',
   giveDataUseConsent: 'none: the subject itself, by its signature',
   recordDataUseConsent: 'two: reviewDataUseConsent',
   changeDataUseConsent: 'two where a hall resumes: reviewDataUseConsent; one where it narrows',
