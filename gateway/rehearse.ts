@@ -26,7 +26,7 @@ const notCounted: RespondParts['rateLimits'] = {
   countAnswered: async () => {},
 };
 const notRecorded = (): RecordOfRequest => ({
-  intend: async () => {},
+  intend: async () => 0,
   conclude: async () => ({ auditIndex: 0, jws: '' }),
   refuse: async () => {},
 });

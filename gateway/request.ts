@@ -1,3 +1,4 @@
+import type { Asker } from '@credit-hub/schema';
 import { type DocumentNode, executeSync } from 'graphql';
 import { type Disclosed, disclosed } from './audit/disclosures.ts';
 import { doubtfulTexts } from './codes/codesGiven.ts';
@@ -111,15 +112,18 @@ export const createAnswer = (hub: Hub) => {
     const { permitted } = prepared;
     if (permitted.needsNothing) return (await fulfil(prepared, requestContext, learnt)).answer;
 
-    await requestContext.record.intend({
+    const acts = actsIn(permitted.document);
+    const auditIndex = await requestContext.record.intend({
       viewer,
       purpose: requestContext.purpose,
       policyVersion: hub.governed.policy.version,
       planKey: permitted.planKey,
       subjectCodes: [...(permitted.named ?? [])],
-      acts: actsIn(permitted.document),
+      acts,
     });
-    const { answer: answered, disclosing } = await fulfil(prepared, requestContext, learnt);
+    // What is changed tells by which request; what is only read need not.
+    const recorded = acts.length > 0 ? { ...requestContext, auditIndex } : requestContext;
+    const { answer: answered, disclosing } = await fulfil(prepared, recorded, learnt);
     const { completeness } = answered.extensions;
     const receipt = await requestContext.record.conclude({
       ...disclosed(disclosing, hub.governed),
@@ -237,7 +241,7 @@ export const createAnswer = (hub: Hub) => {
     const recordFaults: Fault[] = [];
     if (permitted.needsNothing) return { fetched: emptyResult, faults, recordFaults };
     const fetchContext: FetchContext = {
-      asker: { viewer: requestContext.caller.viewer, purpose: requestContext.purpose },
+      asker: askerOf(requestContext),
       signal: requestContext.signal,
       patience: requestContext.patience,
       faults,
@@ -301,6 +305,9 @@ const emptyResult: FetchedResult = {
 /** Whether nothing of the data need be looked at to know what of it leaves, and whom it is about. */
 const mayBeWritten = ({ rowsDecide, tellsOfOthers, introspection }: PermittedRows): boolean =>
   !rowsDecide && !tellsOfOthers && introspection === null;
+
+const askerOf = ({ caller: { viewer }, purpose, auditIndex }: RequestContext): Asker =>
+  auditIndex === undefined ? { viewer, purpose } : { viewer, purpose, auditIndex };
 
 const standingOf = ({ caller, purpose }: RequestContext): RowsAsked['caller'] => ({
   role: caller.viewer.role,

@@ -17,6 +17,8 @@ export const callerMistakes = {
   ARTEFACT_REFUSED: 'a consent is signed with a key that the office has registered for the subject',
   BAD_USER_INPUT: 'a variable does not fit the operation',
   CASE_INCOMPLETE: 'the purpose of the request names no case, or several, or the viewer no organization',
+  IDEMPOTENCY_KEY_INVALID: 'an idempotency key has 1 to 100 visible ASCII characters',
+  IDEMPOTENCY_KEY_REUSED: 'the idempotency key came with another request before',
   INVALID_CURSOR:
     'a cursor is one that this list gave out to this viewer, for this purpose and these arguments',
   INVALID_NAME: 'a name to search for has 2 to 50 characters',
@@ -32,6 +34,7 @@ export const callerMistakes = {
   SECOND_OFFICER_REQUIRED:
     'it is decided by a second officer of the body that proposed it, never by the one who did',
   TERMS_INVALID: 'the terms contradict each other, or name what the hub does not know',
+  TOO_MANY_FACTS: 'an act names 1 to 1,000 facts',
   TOO_MANY_MESSAGES: `a request hands in ${mostMessages} messages at most`,
   TOO_MANY_SUBJECTS: `a request names ${mostSubjects} market subjects at most`,
 } as const;

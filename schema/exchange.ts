@@ -42,8 +42,9 @@ const textOf = (value: object): string => {
 };
 
 /** Who asks and for what, and the step that it is part of, as members of a request's `extensions`. */
-export const viewerExtension = ({ viewer, purpose }: Asker, traceparent?: string): string => {
-  const told = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
+export const viewerExtension = ({ viewer, purpose, auditIndex }: Asker, traceparent?: string): string => {
+  const asked = `"viewer":${textOf(viewer)},"purpose":${textOf(purpose)}`;
+  const told = auditIndex === undefined ? asked : `${asked},"auditIndex":${auditIndex}`;
   return traceparent === undefined ? told : `${told},"traceparent":"${traceparent}"`;
 };
 
@@ -87,8 +88,8 @@ export const readExchange = (body: string): AskedForViewer[] => {
 const readLine = (line: string): AskedForViewer => {
   try {
     const { extensions, ...operation } = askedSchema.parse(JSON.parse(line));
-    const { viewer, purpose, traceparent } = extensions;
-    return { operation, viewer, purpose, traceparent };
+    const { traceparent, ...asker } = extensions;
+    return { operation, ...asker, traceparent };
   } catch {
     throw new TypeError('a line of the exchange is no request');
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { concatAST, type DocumentNode, parse, print, Source, visit } from 'graphql';
+import { deriveActs } from './acts/deriveActs.ts';
 import { folderOfDepartment, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
 import { inheritFields } from './inheritFields.ts';
 
@@ -36,7 +37,7 @@ export function loadSubgraph(name: string, folder?: URL): Subgraph {
 }
 
 /** What every department answers, beside the shared SDL. */
-const ofEveryDepartment = ['../subgraphs/kit/persons.graphql', '../subgraphs/kit/messages.graphql'];
+const ofEveryDepartment = ['persons', 'messages', 'acts'].map((name) => `../subgraphs/kit/${name}.graphql`);
 /** Types that a subgraph has when it names them, a file each. */
 const typesToName = '../subgraphs/kit/types/';
 const entryFolder = '../gateway/entry/';
@@ -52,7 +53,8 @@ export type SdlFile = { name: string; text: string };
 export function assembleSubgraph(name: string, files: readonly SdlFile[]): Subgraph {
   const own = concatAST(files.map(parsed));
   const shared = parsed(read(name, new URL('shared.graphql', import.meta.url)));
-  return { name, document: inheritFields(concatAST([shared, ...namedTypes(name, own), own])) };
+  const whole = inheritFields(concatAST([shared, ...namedTypes(name, own), own]));
+  return { name, document: deriveActs(whole) };
 }
 
 /**

@@ -78,5 +78,7 @@ export const askerSchema = z.object({
       .max(mostHandlings - 1)
       .optional(),
   }),
+  /** Index in the access log of a request that changes something: what it changes names it. */
+  auditIndex: z.number().int().nonnegative().optional(),
 });
 export type Asker = z.infer<typeof askerSchema>;

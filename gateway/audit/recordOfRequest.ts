@@ -8,8 +8,8 @@ import type { Receipt } from './receipt.ts';
 
 /** One request in the access log: an intent and what became of it, or a refusal. Each step rejects with `Refusal`. */
 export type RecordOfRequest = {
-  /** Before anything is fetched. */
-  intend(entry: IntentEntry): Promise<void>;
+  /** Before anything is fetched. @returns the index of the request in the log */
+  intend(entry: IntentEntry): Promise<number>;
   /** Before the answer leaves. */
   conclude(outcome: Omit<OutcomeEntry, 'refusal'>): Promise<Receipt>;
   /** That the request was refused, by whomever; nothing when it was answered. */
@@ -51,6 +51,7 @@ export const createRecordOfRequest =
     return {
       intend: async (entry) => {
         ticket = await written(log.intend(entry));
+        return ticket.auditIndex;
       },
       conclude: (outcome) => {
         if (ticket === null || settled) throw new TypeError('a request is concluded once, after its intent');

@@ -1,6 +1,5 @@
 import {
   type Disclosure,
-  isOwnDepartment,
   type PolicyRole,
   type PurposeKind,
   policyRolesOf,
@@ -97,12 +96,12 @@ function everDisclosed(
   );
 }
 
-/** Who is of a department is at home where that is among those that resolve the field. */
+/** A regulator is at home where its department is among those that resolve the field. */
 function rolesTowards(
   coordinate: string,
   caller: CallerKind,
   governed: GovernedSchema,
 ): readonly PolicyRole[] {
   const home = caller.department !== null && governed.ownersOf(coordinate).includes(caller.department);
-  return policyRolesOf(caller.role).filter((role) => home || !isOwnDepartment(role));
+  return policyRolesOf(caller.role).filter((role) => home || role !== 'REGULATOR_OWN_DEPARTMENT');
 }

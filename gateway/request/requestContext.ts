@@ -21,6 +21,8 @@ export type RequestContext = {
   /** How long departments are waited for; from when the answer is begun. */
   patience?: Patience | undefined;
   record: RecordOfRequest;
+  /** Index of its intent in the access log, where the request is to change something. */
+  auditIndex?: number;
   /**
    * Counts the market subjects that an answer tells of, before it leaves; those that the request names are counted
    * already, and so is each once. Rejects with RATE_LIMITED when they are more than the caller may look up in a day.

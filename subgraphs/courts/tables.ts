@@ -8,12 +8,7 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
-export {
-  demonstrationSeeds,
-  factRevisions,
-  outgoingMessages,
-  receivedMessages,
-} from '@credit-hub/kit/tables';
+export * from '@credit-hub/kit/tables-of-every-department';
 
 const day = () => date({ mode: 'string' });
 /** Yuan. */

@@ -1,10 +1,5 @@
 import { type Department, defineDepartment } from '@credit-hub/kit';
-import {
-  demonstrationSeeds,
-  factRevisions,
-  outgoingMessages,
-  receivedMessages,
-} from '@credit-hub/kit/tables';
+import * as tablesOfEveryDepartment from '@credit-hub/kit/tables-of-every-department';
 import { commitments } from './commitments/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { handlingAdvice } from './handling-advice/index.ts';
@@ -21,7 +16,7 @@ import { talks } from './talks/index.ts';
 
 /** What every department keeps, and the demonstration of all books together. */
 const shared = {
-  tables: { demonstrationSeeds, factRevisions, outgoingMessages, receivedMessages },
+  tables: tablesOfEveryDepartment,
   permissions: {},
   seedSubject,
 };

@@ -111,8 +111,6 @@ export type Classification =
   | 'FREE_TEXT_WITH_AMOUNTS'
   /** Nobody's outside the hub's own machinery (内部). */
   | 'INTERNAL'
-  /** What an officer or a machine does with the facts of its own department, and what it is answered (本部门办理). */
-  | 'OWN_ACT'
   /** A natural person's name (姓名). */
   | 'PERSON_NAME'
   /** A telephone number (电话). */
@@ -276,12 +274,88 @@ export type CreditCommitment = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** A fact to be corrected (更正：信用承诺). */
+export type CreditCommitmentCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: CreditCommitmentValues;
+};
+
+/** A fact to be recorded (登记：信用承诺). */
+export type CreditCommitmentInput = {
+  /** As in the type (履约认定日期). */
+  assessedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (承诺类型). */
+  commitmentKind?: InputMaybe<CommitmentKind>;
+  /** As in the type (承诺内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (履约期限). */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (承诺事项). */
+  matter?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (履约状态). */
+  performance?: InputMaybe<CommitmentPerformance>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：信用承诺). */
+export type CreditCommitmentValues = {
+  /** As in the type (履约认定日期). */
+  assessedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (承诺类型). */
+  commitmentKind?: InputMaybe<CommitmentKind>;
+  /** As in the type (承诺内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (履约期限). */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (承诺事项). */
+  matter?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (履约状态). */
+  performance?: InputMaybe<CommitmentPerformance>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** What all credit facts share (信用信息). */
@@ -308,6 +382,8 @@ export type CreditFact = {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -345,6 +421,8 @@ export type CreditMeasure = CreditFact & {
   kind: Scalars['String']['output'];
   /** Whether it is for life (是否终身). */
   lifelong?: Maybe<Scalars['Boolean']['output']>;
+  /** Code of its item in the catalogue (措施编号). */
+  measureCode?: Maybe<Scalars['ID']['output']>;
   /** Where it came from (数据来源). */
   provenance?: Maybe<Provenance>;
   /** Why it is published, or not (公示事由). */
@@ -355,6 +433,8 @@ export type CreditMeasure = CreditFact & {
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** Why (事由). */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** The rule applied (适用规则). */
@@ -363,6 +443,100 @@ export type CreditMeasure = CreditFact & {
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** As in the type (联合奖惩措施). */
+export type CreditMeasureCauseInput = {
+  /** As in the type (来源部门). */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (信息标识). */
+  factId?: InputMaybe<Scalars['ID']['input']>;
+  /** As in the type (信息类别). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A fact to be corrected (更正：联合奖惩措施). */
+export type CreditMeasureCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: CreditMeasureValues;
+};
+
+/** A fact to be recorded (登记：联合奖惩措施). */
+export type CreditMeasureInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<CreditMeasureCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (执行起始日期). */
+  effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (执行截止日期). */
+  effectiveUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (执行部门). */
+  executingDepartment?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (是否终身). */
+  lifelong?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As in the type (措施编号). */
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (适用规则). */
+  rule?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：联合奖惩措施). */
+export type CreditMeasureValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<CreditMeasureCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (执行起始日期). */
+  effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (执行截止日期). */
+  effectiveUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (执行部门). */
+  executingDepartment?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (是否终身). */
+  lifelong?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As in the type (措施编号). */
+  measureCode?: InputMaybe<Scalars['ID']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (适用规则). */
+  rule?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** An objection of the subject (异议). */
@@ -400,6 +574,8 @@ export type CreditObjection = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -466,12 +642,96 @@ export type CreditRectification = CreditFact & {
   requirement?: Maybe<Scalars['String']['output']>;
   /** How it stands (整改结果). */
   result?: Maybe<RectificationResult>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** As in the type (限期整改). */
+export type CreditRectificationCauseInput = {
+  /** As in the type (来源部门). */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (信息标识). */
+  factId?: InputMaybe<Scalars['ID']['input']>;
+  /** As in the type (信息类别). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A fact to be corrected (更正：限期整改). */
+export type CreditRectificationCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: CreditRectificationValues;
+};
+
+/** A fact to be recorded (登记：限期整改). */
+export type CreditRectificationInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<CreditRectificationCauseInput>;
+  /** As in the type (完成日期). */
+  completedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (整改期限). */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (整改要求). */
+  requirement?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (整改结果). */
+  result?: InputMaybe<RectificationResult>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：限期整改). */
+export type CreditRectificationValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<CreditRectificationCauseInput>;
+  /** As in the type (完成日期). */
+  completedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (整改期限). */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (整改要求). */
+  requirement?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (整改结果). */
+  result?: InputMaybe<RectificationResult>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** An application for repair (信用修复申请). NDRC Order 36. */
@@ -505,6 +765,8 @@ export type CreditRepair = CreditFact & {
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** The day of repair (修复日期). */
   repairedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -563,6 +825,8 @@ export type CreditTalk = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -573,6 +837,88 @@ export type CreditTalk = CreditFact & {
   talkKind?: Maybe<TalkKind>;
   /** What it was about (约谈事项). */
   topic?: Maybe<Scalars['String']['output']>;
+};
+
+/** As in the type (约谈). */
+export type CreditTalkCauseInput = {
+  /** As in the type (来源部门). */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (信息标识). */
+  factId?: InputMaybe<Scalars['ID']['input']>;
+  /** As in the type (信息类别). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A fact to be corrected (更正：约谈). */
+export type CreditTalkCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: CreditTalkValues;
+};
+
+/** A fact to be recorded (登记：约谈). */
+export type CreditTalkInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<CreditTalkCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (约谈日期). */
+  heldOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (约谈记录). */
+  minutes?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (约谈类型). */
+  talkKind?: InputMaybe<TalkKind>;
+  /** As in the type (约谈事项). */
+  topic?: InputMaybe<Scalars['String']['input']>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：约谈). */
+export type CreditTalkValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<CreditTalkCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (约谈日期). */
+  heldOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (约谈记录). */
+  minutes?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (约谈类型). */
+  talkKind?: InputMaybe<TalkKind>;
+  /** As in the type (约谈事项). */
+  topic?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A credit training (信用培训). */
@@ -669,6 +1015,77 @@ export type EvaluationGrade =
   /** 差 */
   | 'POOR';
 
+/** What is done to a fact (办理行为). */
+export type FactAct =
+  /** 更正 */
+  | 'CORRECT'
+  /** 移出或解除 */
+  | 'END'
+  /** 登记 */
+  | 'RECORD'
+  /** 信用修复 */
+  | 'REPAIR'
+  /** 恢复原数据 */
+  | 'RESTORE'
+  /** 异议办结恢复 */
+  | 'RESUME'
+  /** 因异议中止 */
+  | 'SUSPEND'
+  /** 撤销 */
+  | 'WITHDRAW';
+
+/** What an act did to a fact (办理情形). */
+export type FactActOutcome =
+  /** 已更正 */
+  | 'CORRECTED'
+  /** A second officer refused it (复核未通过). */
+  | 'DECLINED'
+  /** 已移出或解除 */
+  | 'ENDED'
+  /** It waits for a second officer, and does not count until then (待复核). */
+  | 'PROPOSED'
+  /** 已登记 */
+  | 'RECORDED'
+  /** 未办理 */
+  | 'REFUSED'
+  /** It was so before (未变更). */
+  | 'UNCHANGED'
+  /** 已撤销 */
+  | 'WITHDRAWN';
+
+/** What became of one fact of an act (逐项结果). */
+export type FactActResult = {
+  __typename?: 'FactActResult';
+  /** The fact (信息标识). */
+  fact?: Maybe<Scalars['ID']['output']>;
+  /** What was done (办理情形). */
+  outcome?: Maybe<FactActOutcome>;
+  /** What is wrong with it (问题). */
+  problems?: Maybe<Array<FactProblem>>;
+  /** What a second officer decides on; null where nothing waits (待复核事项). */
+  proposal?: Maybe<Scalars['ID']['output']>;
+  /** Number of its newest revision (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What became of an act (办理结果). */
+export type FactActs = {
+  __typename?: 'FactActs';
+  /** Whether all of it was done, some, or none (办理结果). */
+  outcome?: Maybe<FactActsOutcome>;
+  /** What became of each fact, in the order in which they were given (逐项结果). */
+  results?: Maybe<Array<FactActResult>>;
+};
+
+/** Whether all of an act was done, some, or none (办理结果). */
+export type FactActsOutcome =
+  /** 全部办理 */
+  | 'DONE'
+  /** 部分办理 */
+  | 'DONE_IN_PART'
+  /** 未办理 */
+  | 'REFUSED';
+
 /** The fact because of which something was done (所依据的事实). */
 export type FactCause = {
   __typename?: 'FactCause';
@@ -680,6 +1097,22 @@ export type FactCause = {
   factId?: Maybe<Scalars['ID']['output']>;
   /** The kind of fact: the name of its type (信息类别). */
   kind?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact to be ended (移出或解除). */
+export type FactEnding = {
+  /** Number of the document that ends it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it ended (移出或解除日期). */
+  endedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (移出或解除原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
 /** A fact that a person who leads the subject is behind (关联责任人信息); the hub's. */
@@ -699,15 +1132,46 @@ export type FactMetThroughPerson = {
   state?: Maybe<FactState>;
 };
 
+/** What is wrong with a fact that was given (问题). */
+export type FactProblem = {
+  __typename?: 'FactProblem';
+  /** Stable code, the same as for files (问题代码). */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field, `party.name` of one within another; null for the fact as a whole (字段). */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What would be right (说明). */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a second officer decides of a proposal (复核). */
+export type FactReview = {
+  /** What becomes of it (复核决定). */
+  decision: ReviewDecision;
+  /** The proposal (待复核事项). */
+  proposal: Scalars['ID']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
 /** One change in the life of a fact; nothing is overwritten (修订记录). */
 export type FactRevision = {
   __typename?: 'FactRevision';
+  /** The act that changed it; null of what was changed before acts were kept (办理行为). */
+  act?: Maybe<FactAct>;
+  /** Index in the access log of the request that did it, as its receipt names it (访问日志序号). */
+  auditIndex?: Maybe<Scalars['Int']['output']>;
   /** On what document (依据文书). */
   documentNumber?: Maybe<Scalars['String']['output']>;
   /** Why (修订原因). */
   reason?: Maybe<Scalars['String']['output']>;
+  /** When it was done (办理时间). */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The organization that did it, by its code or its name (办理单位). */
+  revisedBy?: Maybe<Scalars['String']['output']>;
   /** The day it was changed (修订日期). */
   revisedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its number, counted from 1 for each fact (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** The state it was given (修订后状态). */
   state?: Maybe<FactState>;
 };
@@ -756,6 +1220,20 @@ export type FactThroughPerson = {
   unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
 };
 
+/** A fact to be withdrawn (撤销). */
+export type FactWithdrawal = {
+  /** Number of the document that withdraws it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (撤销原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
 /** Listed under special attention (列入重点关注名单). GBF [2019] 35, item 8. */
 export type FocusListing = CreditFact & Listing & {
   __typename?: 'FocusListing';
@@ -793,12 +1271,96 @@ export type FocusListing = CreditFact & Listing & {
   reason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** As in the type (重点关注名单). */
+export type FocusListingCauseInput = {
+  /** As in the type (来源部门). */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (信息标识). */
+  factId?: InputMaybe<Scalars['ID']['input']>;
+  /** As in the type (信息类别). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A fact to be corrected (更正：重点关注名单). */
+export type FocusListingCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: FocusListingValues;
+};
+
+/** A fact to be recorded (登记：重点关注名单). */
+export type FocusListingInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<FocusListingCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (重点领域). */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：重点关注名单). */
+export type FocusListingValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<FocusListingCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (重点领域). */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** What a service hall is told about the subject of a handling (办理建议). */
@@ -1138,12 +1700,80 @@ export type HonestyListing = CreditFact & Listing & {
   reason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** A fact to be corrected (更正：诚信典型名单). */
+export type HonestyListingCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: HonestyListingValues;
+};
+
+/** A fact to be recorded (登记：诚信典型名单). */
+export type HonestyListingInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (荣誉名称). */
+  honour?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：诚信典型名单). */
+export type HonestyListingValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (荣誉名称). */
+  honour?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** A ban from trade or industry (市场和行业禁入). GBF [2019] 35, item 11. */
@@ -1185,12 +1815,104 @@ export type IndustryBan = CreditFact & {
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** Why (事由). */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** As in the type (市场和行业禁入). */
+export type IndustryBanCauseInput = {
+  /** As in the type (来源部门). */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (信息标识). */
+  factId?: InputMaybe<Scalars['ID']['input']>;
+  /** As in the type (信息类别). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A fact to be corrected (更正：市场和行业禁入). */
+export type IndustryBanCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: IndustryBanValues;
+};
+
+/** A fact to be recorded (登记：市场和行业禁入). */
+export type IndustryBanInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<IndustryBanCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (禁入起始日期). */
+  effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (禁入截止日期). */
+  effectiveUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (禁入行业). */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** As in the type (是否终身). */
+  lifelong?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As in the type (禁入事项). */
+  matters?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：市场和行业禁入). */
+export type IndustryBanValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (cause). */
+  cause?: InputMaybe<IndustryBanCauseInput>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (禁入起始日期). */
+  effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (禁入截止日期). */
+  effectiveUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (禁入行业). */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** As in the type (是否终身). */
+  lifelong?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As in the type (禁入事项). */
+  matters?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** A credit report that was issued about the subject (信用报告出具记录). */
@@ -1231,6 +1953,7 @@ export type Listing = {
   reason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  revision?: Maybe<Scalars['Int']['output']>;
   revisions?: Maybe<Array<FactRevision>>;
   severity?: Maybe<Severity>;
   state?: Maybe<FactState>;
@@ -1499,10 +2222,30 @@ export type Mutation = {
   changeDataUseConsent?: Maybe<DataUseConsent>;
   /** The case of the purpose this request states is closed (办结). `NO_SUCH_RELATION` when there is none. */
   closeCase?: Maybe<CaseInHand>;
+  /** Corrects facts of `creditCommitments`; what is not given stays as it is (更正：信用承诺). */
+  correctCreditCommitments?: Maybe<FactActs>;
+  /** Corrects facts of `creditMeasures`; what is not given stays as it is (更正：联合奖惩措施). */
+  correctCreditMeasures?: Maybe<FactActs>;
+  /** Corrects facts of `creditRectifications`; what is not given stays as it is (更正：限期整改). */
+  correctCreditRectifications?: Maybe<FactActs>;
+  /** Corrects facts of `creditTalks`; what is not given stays as it is (更正：约谈). */
+  correctCreditTalks?: Maybe<FactActs>;
+  /** Corrects facts of `focusListings`; what is not given stays as it is (更正：重点关注名单). */
+  correctFocusListings?: Maybe<FactActs>;
+  /** Corrects facts of `honestyListings`; what is not given stays as it is (更正：诚信典型名单). */
+  correctHonestyListings?: Maybe<FactActs>;
+  /** Corrects facts of `industryBans`; what is not given stays as it is (更正：市场和行业禁入). */
+  correctIndustryBans?: Maybe<FactActs>;
+  /** Corrects facts of `voluntaryDeclarations`; what is not given stays as it is (更正：自愿注册信用信息). */
+  correctVoluntaryDeclarations?: Maybe<FactActs>;
   /** The office registers that a membership ended (登记退会). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
   endAssociationMembership?: Maybe<AssociationMembership>;
   /** The office registers that an agreement ended (登记协议终止). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
   endCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
+  /** Ends facts of `focusListings`: taken off the list, or lifted (移出或解除：重点关注名单). */
+  endFocusListings?: Maybe<FactActs>;
+  /** Ends facts of `honestyListings`: taken off the list, or lifted (移出或解除：诚信典型名单). */
+  endHonestyListings?: Maybe<FactActs>;
   /**
    * The subject gives a consent, signed with its registered key (主体出具授权). `ARTEFACT_REFUSED` when the artefact is
    * not its own or not whole, `TERMS_INVALID` when its terms contradict each other. PIPL art. 14, 23, 29; of an organization local law (河南省社会信用条例 art. 22).
@@ -1516,11 +2259,27 @@ export type Mutation = {
   openCase?: Maybe<CaseInHand>;
   /** Applies messages of another department, each once however often it comes (接收部门间消息). */
   receiveMessages?: Maybe<Array<ReceivedOutcome>>;
+  /** Records facts of `creditCommitments` (登记：信用承诺). */
+  recordCreditCommitments?: Maybe<FactActs>;
+  /** Records facts of `creditMeasures` (登记：联合奖惩措施). */
+  recordCreditMeasures?: Maybe<FactActs>;
+  /** Records facts of `creditRectifications` (登记：限期整改). */
+  recordCreditRectifications?: Maybe<FactActs>;
+  /** Records facts of `creditTalks` (登记：约谈). */
+  recordCreditTalks?: Maybe<FactActs>;
   /**
    * A hall records a consent that the subject gave on paper (窗口代录授权). It is `PENDING` until a second officer of the
    * hall has confirmed it. `TERMS_INVALID` as above.
    */
   recordDataUseConsent?: Maybe<DataUseConsent>;
+  /** Records facts of `focusListings` (登记：重点关注名单). */
+  recordFocusListings?: Maybe<FactActs>;
+  /** Records facts of `honestyListings` (登记：诚信典型名单). */
+  recordHonestyListings?: Maybe<FactActs>;
+  /** Records facts of `industryBans` (登记：市场和行业禁入). */
+  recordIndustryBans?: Maybe<FactActs>;
+  /** Records facts of `voluntaryDeclarations` (登记：自愿注册信用信息). */
+  recordVoluntaryDeclarations?: Maybe<FactActs>;
   /** The office registers a membership; it counts once a second officer has confirmed it (登记协会会员). */
   registerAssociationMembership?: Maybe<AssociationMembership>;
   /**
@@ -1545,22 +2304,54 @@ export type Mutation = {
    * waits, `NO_SUCH_RELATION`, `RELATION_ENDED`.
    */
   reviewCreditAgencyAgreement?: Maybe<CreditAgencyAgreement>;
+  /** A second officer decides on what the first proposed of `creditCommitments` (复核：信用承诺). */
+  reviewCreditCommitments?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `creditMeasures` (复核：联合奖惩措施). */
+  reviewCreditMeasures?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `creditRectifications` (复核：限期整改). */
+  reviewCreditRectifications?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `creditTalks` (复核：约谈). */
+  reviewCreditTalks?: Maybe<FactActs>;
   /**
    * A second officer of the hall decides on what the first proposed of a consent (授权复核): until then it does not count.
    * `SECOND_OFFICER_REQUIRED` for the first officer and for whoever is of another body, `NOTHING_TO_REVIEW` where nothing
    * waits, `NO_SUCH_RELATION`, `RELATION_ENDED`.
    */
   reviewDataUseConsent?: Maybe<DataUseConsent>;
+  /** A second officer decides on what the first proposed of `focusListings` (复核：重点关注名单). */
+  reviewFocusListings?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `honestyListings` (复核：诚信典型名单). */
+  reviewHonestyListings?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `industryBans` (复核：市场和行业禁入). */
+  reviewIndustryBans?: Maybe<FactActs>;
   /**
    * A second officer of the office decides on what the first proposed of a key (主体公钥复核): until then it does not count.
    * `SECOND_OFFICER_REQUIRED` for the first officer and for whoever is of another body, `NOTHING_TO_REVIEW` where nothing
    * waits, `NO_SUCH_RELATION`, `RELATION_ENDED`.
    */
   reviewSubjectKey?: Maybe<SubjectKey>;
+  /** A second officer decides on what the first proposed of `voluntaryDeclarations` (复核：自愿注册信用信息). */
+  reviewVoluntaryDeclarations?: Maybe<FactActs>;
   /** The office revokes a key; what was signed with it before stays (注销主体公钥). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
   revokeSubjectKey?: Maybe<SubjectKey>;
   /** Uses up consents that may be used once; tells which of them this call used; the hub alone asks (授权核销). */
   useConsents?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Withdraws facts of `creditCommitments` that should not have been recorded (撤销：信用承诺). */
+  withdrawCreditCommitments?: Maybe<FactActs>;
+  /** Withdraws facts of `creditMeasures` that should not have been recorded (撤销：联合奖惩措施). */
+  withdrawCreditMeasures?: Maybe<FactActs>;
+  /** Withdraws facts of `creditRectifications` that should not have been recorded (撤销：限期整改). */
+  withdrawCreditRectifications?: Maybe<FactActs>;
+  /** Withdraws facts of `creditTalks` that should not have been recorded (撤销：约谈). */
+  withdrawCreditTalks?: Maybe<FactActs>;
+  /** Withdraws facts of `focusListings` that should not have been recorded (撤销：重点关注名单). */
+  withdrawFocusListings?: Maybe<FactActs>;
+  /** Withdraws facts of `honestyListings` that should not have been recorded (撤销：诚信典型名单). */
+  withdrawHonestyListings?: Maybe<FactActs>;
+  /** Withdraws facts of `industryBans` that should not have been recorded (撤销：市场和行业禁入). */
+  withdrawIndustryBans?: Maybe<FactActs>;
+  /** Withdraws facts of `voluntaryDeclarations` that should not have been recorded (撤销：自愿注册信用信息). */
+  withdrawVoluntaryDeclarations?: Maybe<FactActs>;
 };
 
 
@@ -1577,6 +2368,62 @@ export type MutationCloseCaseArgs = {
 };
 
 
+export type MutationCorrectCreditCommitmentsArgs = {
+  corrections: Array<CreditCommitmentCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectCreditMeasuresArgs = {
+  corrections: Array<CreditMeasureCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectCreditRectificationsArgs = {
+  corrections: Array<CreditRectificationCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectCreditTalksArgs = {
+  corrections: Array<CreditTalkCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectFocusListingsArgs = {
+  corrections: Array<FocusListingCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectHonestyListingsArgs = {
+  corrections: Array<HonestyListingCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectIndustryBansArgs = {
+  corrections: Array<IndustryBanCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectVoluntaryDeclarationsArgs = {
+  corrections: Array<VoluntaryDeclarationCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type MutationEndAssociationMembershipArgs = {
   documentNumber: Scalars['String']['input'];
   membership: Scalars['ID']['input'];
@@ -1588,6 +2435,20 @@ export type MutationEndCreditAgencyAgreementArgs = {
   agreement: Scalars['ID']['input'];
   documentNumber: Scalars['String']['input'];
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationEndFocusListingsArgs = {
+  endings: Array<FactEnding>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationEndHonestyListingsArgs = {
+  endings: Array<FactEnding>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1608,10 +2469,66 @@ export type MutationReceiveMessagesArgs = {
 };
 
 
+export type MutationRecordCreditCommitmentsArgs = {
+  facts: Array<CreditCommitmentInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordCreditMeasuresArgs = {
+  facts: Array<CreditMeasureInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordCreditRectificationsArgs = {
+  facts: Array<CreditRectificationInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordCreditTalksArgs = {
+  facts: Array<CreditTalkInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type MutationRecordDataUseConsentArgs = {
   documentNumber: Scalars['String']['input'];
   terms: DataUseConsentTerms;
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRecordFocusListingsArgs = {
+  facts: Array<FocusListingInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordHonestyListingsArgs = {
+  facts: Array<HonestyListingInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordIndustryBansArgs = {
+  facts: Array<IndustryBanInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordVoluntaryDeclarationsArgs = {
+  facts: Array<VoluntaryDeclarationInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1651,6 +2568,34 @@ export type MutationReviewCreditAgencyAgreementArgs = {
 };
 
 
+export type MutationReviewCreditCommitmentsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewCreditMeasuresArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewCreditRectificationsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewCreditTalksArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
 export type MutationReviewDataUseConsentArgs = {
   consent: Scalars['ID']['input'];
   decision: ReviewDecision;
@@ -1658,10 +2603,38 @@ export type MutationReviewDataUseConsentArgs = {
 };
 
 
+export type MutationReviewFocusListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewHonestyListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewIndustryBansArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
 export type MutationReviewSubjectKeyArgs = {
   decision: ReviewDecision;
   key: Scalars['ID']['input'];
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationReviewVoluntaryDeclarationsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
 };
 
 
@@ -1674,6 +2647,62 @@ export type MutationRevokeSubjectKeyArgs = {
 
 export type MutationUseConsentsArgs = {
   uses: Array<ConsentUse>;
+};
+
+
+export type MutationWithdrawCreditCommitmentsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawCreditMeasuresArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawCreditRectificationsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawCreditTalksArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawFocusListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawHonestyListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawIndustryBansArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawVoluntaryDeclarationsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
 };
 
 /** How an objection stands (异议进度). */
@@ -1738,6 +2767,8 @@ export type PublicCreditEvaluation = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** Score, of at most 1,000 (得分). */
@@ -1873,7 +2904,7 @@ export type RepairWay =
   /** 接受专题培训 */
   | 'TRAINING';
 
-/** What a second officer decides (复核决定). */
+/** What a second officer makes of what the first proposed (复核决定). */
 export type ReviewDecision =
   /** 通过 */
   | 'CONFIRM'
@@ -1950,6 +2981,8 @@ export type VoluntaryDeclaration = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -1958,6 +2991,68 @@ export type VoluntaryDeclaration = CreditFact & {
   state?: Maybe<FactState>;
   /** Whether it was verified (是否经验证). */
   verified?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A fact to be corrected (更正：自愿注册信用信息). */
+export type VoluntaryDeclarationCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: VoluntaryDeclarationValues;
+};
+
+/** A fact to be recorded (登记：自愿注册信用信息). */
+export type VoluntaryDeclarationInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (信息类型). */
+  declarationKind?: InputMaybe<DeclarationKind>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+  /** As in the type (是否经验证). */
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：自愿注册信用信息). */
+export type VoluntaryDeclarationValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (信息类型). */
+  declarationKind?: InputMaybe<DeclarationKind>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (是否经验证). */
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The whole record of a market subject (完整信用记录); the hub's. */
@@ -2138,17 +3233,32 @@ export type ResolversTypes = {
   CreditAgencyAgreementTerms: CreditAgencyAgreementTerms;
   CreditAlert: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditAlerts']['$inferSelect']>;
   CreditCommitment: ResolverTypeWrapper<CreditCommitmentRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreditCommitmentCorrection: CreditCommitmentCorrection;
+  CreditCommitmentInput: CreditCommitmentInput;
+  CreditCommitmentValues: CreditCommitmentValues;
   CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
   CreditMeasure: ResolverTypeWrapper<CreditMeasureRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreditMeasureCauseInput: CreditMeasureCauseInput;
+  CreditMeasureCorrection: CreditMeasureCorrection;
+  CreditMeasureInput: CreditMeasureInput;
+  CreditMeasureValues: CreditMeasureValues;
   CreditObjection: ResolverTypeWrapper<CreditObjectionRow>;
   CreditRecordGap: ResolverTypeWrapper<CreditRecordGap>;
   CreditRecordGapReason: CreditRecordGapReason;
   CreditRectification: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditRectifications']['$inferSelect']>;
+  CreditRectificationCauseInput: CreditRectificationCauseInput;
+  CreditRectificationCorrection: CreditRectificationCorrection;
+  CreditRectificationInput: CreditRectificationInput;
+  CreditRectificationValues: CreditRectificationValues;
   CreditRepair: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditRepairs']['$inferSelect']>;
   CreditStatistic: ResolverTypeWrapper<CreditStatistic>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditTalk: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditTalks']['$inferSelect']>;
+  CreditTalkCauseInput: CreditTalkCauseInput;
+  CreditTalkCorrection: CreditTalkCorrection;
+  CreditTalkInput: CreditTalkInput;
+  CreditTalkValues: CreditTalkValues;
   CreditTraining: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditTrainings']['$inferSelect']>;
   DataUseConsent: ResolverTypeWrapper<(typeof import('./tables.ts'))['dataUseConsents']['$inferSelect']>;
   DataUseConsentTerms: DataUseConsentTerms;
@@ -2156,12 +3266,25 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeclarationKind: DeclarationKind;
   EvaluationGrade: EvaluationGrade;
+  FactAct: FactAct;
+  FactActOutcome: FactActOutcome;
+  FactActResult: ResolverTypeWrapper<FactActResult>;
+  FactActs: ResolverTypeWrapper<FactActs>;
+  FactActsOutcome: FactActsOutcome;
   FactCause: ResolverTypeWrapper<FactCause>;
+  FactEnding: FactEnding;
   FactMetThroughPerson: ResolverTypeWrapper<FactMetThroughPerson>;
+  FactProblem: ResolverTypeWrapper<FactProblem>;
+  FactReview: FactReview;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
   FactThroughPerson: ResolverTypeWrapper<FactThroughPerson>;
+  FactWithdrawal: FactWithdrawal;
   FocusListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['focusListings']['$inferSelect']>;
+  FocusListingCauseInput: FocusListingCauseInput;
+  FocusListingCorrection: FocusListingCorrection;
+  FocusListingInput: FocusListingInput;
+  FocusListingValues: FocusListingValues;
   HandlingAdvice: ResolverTypeWrapper<Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversTypes['MeasureCatalogueItem']>> }>;
   HandlingExplained: HandlingExplained;
   HandlingExplanation: ResolverTypeWrapper<HandlingExplanation>;
@@ -2175,7 +3298,14 @@ export type ResolversTypes = {
   HandlingRule: ResolverTypeWrapper<HandlingRuleRow>;
   HeldRelation: ResolverTypeWrapper<HeldRelationRow>;
   HonestyListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['honestyListings']['$inferSelect']>;
+  HonestyListingCorrection: HonestyListingCorrection;
+  HonestyListingInput: HonestyListingInput;
+  HonestyListingValues: HonestyListingValues;
   IndustryBan: ResolverTypeWrapper<IndustryBanRow>;
+  IndustryBanCauseInput: IndustryBanCauseInput;
+  IndustryBanCorrection: IndustryBanCorrection;
+  IndustryBanInput: IndustryBanInput;
+  IndustryBanValues: IndustryBanValues;
   IssuedCreditReport: ResolverTypeWrapper<(typeof import('./tables.ts'))['issuedCreditReports']['$inferSelect']>;
   Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
   ListingKind: ListingKind;
@@ -2205,6 +3335,9 @@ export type ResolversTypes = {
   TalkKind: TalkKind;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   VoluntaryDeclaration: ResolverTypeWrapper<(typeof import('./tables.ts'))['voluntaryDeclarations']['$inferSelect']>;
+  VoluntaryDeclarationCorrection: VoluntaryDeclarationCorrection;
+  VoluntaryDeclarationInput: VoluntaryDeclarationInput;
+  VoluntaryDeclarationValues: VoluntaryDeclarationValues;
   WholeRecord: ResolverTypeWrapper<WholeRecord>;
   WholeRecordEntry: ResolverTypeWrapper<WholeRecordEntry>;
   WholeRecordKind: ResolverTypeWrapper<WholeRecordKind>;
@@ -2223,26 +3356,51 @@ export type ResolversParentTypes = {
   CreditAgencyAgreementTerms: CreditAgencyAgreementTerms;
   CreditAlert: (typeof import('./tables.ts'))['creditAlerts']['$inferSelect'];
   CreditCommitment: CreditCommitmentRow;
+  Int: Scalars['Int']['output'];
+  CreditCommitmentCorrection: CreditCommitmentCorrection;
+  CreditCommitmentInput: CreditCommitmentInput;
+  CreditCommitmentValues: CreditCommitmentValues;
   CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
   CreditMeasure: CreditMeasureRow;
   Boolean: Scalars['Boolean']['output'];
+  CreditMeasureCauseInput: CreditMeasureCauseInput;
+  CreditMeasureCorrection: CreditMeasureCorrection;
+  CreditMeasureInput: CreditMeasureInput;
+  CreditMeasureValues: CreditMeasureValues;
   CreditObjection: CreditObjectionRow;
   CreditRecordGap: CreditRecordGap;
   CreditRectification: (typeof import('./tables.ts'))['creditRectifications']['$inferSelect'];
+  CreditRectificationCauseInput: CreditRectificationCauseInput;
+  CreditRectificationCorrection: CreditRectificationCorrection;
+  CreditRectificationInput: CreditRectificationInput;
+  CreditRectificationValues: CreditRectificationValues;
   CreditRepair: (typeof import('./tables.ts'))['creditRepairs']['$inferSelect'];
   CreditStatistic: CreditStatistic;
-  Int: Scalars['Int']['output'];
   CreditTalk: (typeof import('./tables.ts'))['creditTalks']['$inferSelect'];
+  CreditTalkCauseInput: CreditTalkCauseInput;
+  CreditTalkCorrection: CreditTalkCorrection;
+  CreditTalkInput: CreditTalkInput;
+  CreditTalkValues: CreditTalkValues;
   CreditTraining: (typeof import('./tables.ts'))['creditTrainings']['$inferSelect'];
   DataUseConsent: (typeof import('./tables.ts'))['dataUseConsents']['$inferSelect'];
   DataUseConsentTerms: DataUseConsentTerms;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  FactActResult: FactActResult;
+  FactActs: FactActs;
   FactCause: FactCause;
+  FactEnding: FactEnding;
   FactMetThroughPerson: FactMetThroughPerson;
+  FactProblem: FactProblem;
+  FactReview: FactReview;
   FactRevision: FactRevisionRow;
   FactThroughPerson: FactThroughPerson;
+  FactWithdrawal: FactWithdrawal;
   FocusListing: (typeof import('./tables.ts'))['focusListings']['$inferSelect'];
+  FocusListingCauseInput: FocusListingCauseInput;
+  FocusListingCorrection: FocusListingCorrection;
+  FocusListingInput: FocusListingInput;
+  FocusListingValues: FocusListingValues;
   HandlingAdvice: Omit<HandlingAdvice, 'measures' | 'otherMeasures'> & { measures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>>, otherMeasures?: Maybe<Array<ResolversParentTypes['MeasureCatalogueItem']>> };
   HandlingExplanation: HandlingExplanation;
   HandlingFeedback: (typeof import('./tables.ts'))['handlingFeedback']['$inferSelect'];
@@ -2252,7 +3410,14 @@ export type ResolversParentTypes = {
   HandlingRule: HandlingRuleRow;
   HeldRelation: HeldRelationRow;
   HonestyListing: (typeof import('./tables.ts'))['honestyListings']['$inferSelect'];
+  HonestyListingCorrection: HonestyListingCorrection;
+  HonestyListingInput: HonestyListingInput;
+  HonestyListingValues: HonestyListingValues;
   IndustryBan: IndustryBanRow;
+  IndustryBanCauseInput: IndustryBanCauseInput;
+  IndustryBanCorrection: IndustryBanCorrection;
+  IndustryBanInput: IndustryBanInput;
+  IndustryBanValues: IndustryBanValues;
   IssuedCreditReport: (typeof import('./tables.ts'))['issuedCreditReports']['$inferSelect'];
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
   MarketSubject: MarketSubjectReference;
@@ -2270,6 +3435,9 @@ export type ResolversParentTypes = {
   SubjectKey: (typeof import('./tables.ts'))['subjectKeys']['$inferSelect'];
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   VoluntaryDeclaration: (typeof import('./tables.ts'))['voluntaryDeclarations']['$inferSelect'];
+  VoluntaryDeclarationCorrection: VoluntaryDeclarationCorrection;
+  VoluntaryDeclarationInput: VoluntaryDeclarationInput;
+  VoluntaryDeclarationValues: VoluntaryDeclarationValues;
   WholeRecord: WholeRecord;
   WholeRecordEntry: WholeRecordEntry;
   WholeRecordKind: WholeRecordKind;
@@ -2287,6 +3455,12 @@ export type NotCreditFactsDirectiveArgs = {
 };
 
 export type NotCreditFactsDirectiveResolver<Result, Parent, ContextType = Context, Args = NotCreditFactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NotRecordedDirectiveArgs = {
+  because: Scalars['String']['input'];
+};
+
+export type NotRecordedDirectiveResolver<Result, Parent, ContextType = Context, Args = NotRecordedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type TellsDirectiveArgs = {
   of: Whose;
@@ -2360,6 +3534,7 @@ export type CreditCommitmentResolvers<ContextType = Context, ParentType extends 
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2384,11 +3559,13 @@ export type CreditMeasureResolvers<ContextType = Context, ParentType extends Res
   item?: Resolver<Maybe<ResolversTypes['MeasureCatalogueItem']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lifelong?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  measureCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
@@ -2413,6 +3590,7 @@ export type CreditObjectionResolvers<ContextType = Context, ParentType extends R
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2440,6 +3618,7 @@ export type CreditRectificationResolvers<ContextType = Context, ParentType exten
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   requirement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['RectificationResult']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2461,6 +3640,7 @@ export type CreditRepairResolvers<ContextType = Context, ParentType extends Reso
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   repairedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2492,6 +3672,7 @@ export type CreditTalkResolvers<ContextType = Context, ParentType extends Resolv
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2536,6 +3717,19 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type FactActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactActResult'] = ResolversParentTypes['FactActResult']> = {
+  fact?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FactActOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<Maybe<Array<ResolversTypes['FactProblem']>>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FactActsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactActs'] = ResolversParentTypes['FactActs']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['FactActsOutcome']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['FactActResult']>>, ParentType, ContextType>;
+};
+
 export type FactCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactCause'] = ResolversParentTypes['FactCause']> = {
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2543,10 +3737,21 @@ export type FactCauseResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type FactProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactProblem'] = ResolversParentTypes['FactProblem']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FactRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactRevision'] = ResolversParentTypes['FactRevision']> = {
+  act?: Resolver<Maybe<ResolversTypes['FactAct']>, ParentType, ContextType>;
+  auditIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revisedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
@@ -2583,6 +3788,7 @@ export type FocusListingResolvers<ContextType = Context, ParentType extends Reso
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2710,6 +3916,7 @@ export type HonestyListingResolvers<ContextType = Context, ParentType extends Re
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2735,6 +3942,7 @@ export type IndustryBanResolvers<ContextType = Context, ParentType extends Resol
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2800,21 +4008,55 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationChangeDataUseConsentArgs, 'change' | 'consent' | 'unifiedSocialCreditCode'>>;
   closeCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'unifiedSocialCreditCode'>>;
+  correctCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectCreditCommitmentsArgs, 'corrections' | 'partial'>>;
+  correctCreditMeasures?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectCreditMeasuresArgs, 'corrections' | 'partial'>>;
+  correctCreditRectifications?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectCreditRectificationsArgs, 'corrections' | 'partial'>>;
+  correctCreditTalks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectCreditTalksArgs, 'corrections' | 'partial'>>;
+  correctFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectFocusListingsArgs, 'corrections' | 'partial'>>;
+  correctHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectHonestyListingsArgs, 'corrections' | 'partial'>>;
+  correctIndustryBans?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectIndustryBansArgs, 'corrections' | 'partial'>>;
+  correctVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectVoluntaryDeclarationsArgs, 'corrections' | 'partial'>>;
   endAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationEndAssociationMembershipArgs, 'documentNumber' | 'membership' | 'unifiedSocialCreditCode'>>;
   endCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationEndCreditAgencyAgreementArgs, 'agreement' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
+  endFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationEndFocusListingsArgs, 'endings' | 'partial'>>;
+  endHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationEndHonestyListingsArgs, 'endings' | 'partial'>>;
   giveDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationGiveDataUseConsentArgs, 'artefact' | 'unifiedSocialCreditCode'>>;
   openCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'unifiedSocialCreditCode'>>;
   receiveMessages?: Resolver<Maybe<Array<ResolversTypes['ReceivedOutcome']>>, ParentType, ContextType, RequireFields<MutationReceiveMessagesArgs, 'from' | 'messages'>>;
+  recordCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordCreditCommitmentsArgs, 'facts' | 'partial'>>;
+  recordCreditMeasures?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordCreditMeasuresArgs, 'facts' | 'partial'>>;
+  recordCreditRectifications?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordCreditRectificationsArgs, 'facts' | 'partial'>>;
+  recordCreditTalks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordCreditTalksArgs, 'facts' | 'partial'>>;
   recordDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationRecordDataUseConsentArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
+  recordFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordFocusListingsArgs, 'facts' | 'partial'>>;
+  recordHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordHonestyListingsArgs, 'facts' | 'partial'>>;
+  recordIndustryBans?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordIndustryBansArgs, 'facts' | 'partial'>>;
+  recordVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordVoluntaryDeclarationsArgs, 'facts' | 'partial'>>;
   registerAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationRegisterAssociationMembershipArgs, 'association' | 'associationName' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
   registerCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationRegisterCreditAgencyAgreementArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
   registerSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRegisterSubjectKeyArgs, 'documentNumber' | 'publicKey' | 'unifiedSocialCreditCode'>>;
   reviewAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationReviewAssociationMembershipArgs, 'decision' | 'membership' | 'unifiedSocialCreditCode'>>;
   reviewCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationReviewCreditAgencyAgreementArgs, 'agreement' | 'decision' | 'unifiedSocialCreditCode'>>;
+  reviewCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewCreditCommitmentsArgs, 'partial' | 'reviews'>>;
+  reviewCreditMeasures?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewCreditMeasuresArgs, 'partial' | 'reviews'>>;
+  reviewCreditRectifications?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewCreditRectificationsArgs, 'partial' | 'reviews'>>;
+  reviewCreditTalks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewCreditTalksArgs, 'partial' | 'reviews'>>;
   reviewDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationReviewDataUseConsentArgs, 'consent' | 'decision' | 'unifiedSocialCreditCode'>>;
+  reviewFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewFocusListingsArgs, 'partial' | 'reviews'>>;
+  reviewHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewHonestyListingsArgs, 'partial' | 'reviews'>>;
+  reviewIndustryBans?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewIndustryBansArgs, 'partial' | 'reviews'>>;
   reviewSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationReviewSubjectKeyArgs, 'decision' | 'key' | 'unifiedSocialCreditCode'>>;
+  reviewVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewVoluntaryDeclarationsArgs, 'partial' | 'reviews'>>;
   revokeSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRevokeSubjectKeyArgs, 'documentNumber' | 'key' | 'unifiedSocialCreditCode'>>;
   useConsents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<MutationUseConsentsArgs, 'uses'>>;
+  withdrawCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditCommitmentsArgs, 'partial' | 'withdrawals'>>;
+  withdrawCreditMeasures?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditMeasuresArgs, 'partial' | 'withdrawals'>>;
+  withdrawCreditRectifications?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditRectificationsArgs, 'partial' | 'withdrawals'>>;
+  withdrawCreditTalks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditTalksArgs, 'partial' | 'withdrawals'>>;
+  withdrawFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawFocusListingsArgs, 'partial' | 'withdrawals'>>;
+  withdrawHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawHonestyListingsArgs, 'partial' | 'withdrawals'>>;
+  withdrawIndustryBans?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawIndustryBansArgs, 'partial' | 'withdrawals'>>;
+  withdrawVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawVoluntaryDeclarationsArgs, 'partial' | 'withdrawals'>>;
 };
 
 export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
@@ -2839,6 +4081,7 @@ export type PublicCreditEvaluationResolvers<ContextType = Context, ParentType ex
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
@@ -2895,6 +4138,7 @@ export type VoluntaryDeclarationResolvers<ContextType = Context, ParentType exte
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -2920,7 +4164,10 @@ export type Resolvers<ContextType = Context> = {
   DataUseConsent?: DataUseConsentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  FactActResult?: FactActResultResolvers<ContextType>;
+  FactActs?: FactActsResolvers<ContextType>;
   FactCause?: FactCauseResolvers<ContextType>;
+  FactProblem?: FactProblemResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
   FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
   FocusListing?: FocusListingResolvers<ContextType>;
@@ -2953,5 +4200,6 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
   notCreditFacts?: NotCreditFactsDirectiveResolver<any, any, ContextType>;
+  notRecorded?: NotRecordedDirectiveResolver<any, any, ContextType>;
   tells?: TellsDirectiveResolver<any, any, ContextType>;
 };

@@ -1,9 +1,4 @@
-export {
-  demonstrationSeeds,
-  factRevisions,
-  outgoingMessages,
-  receivedMessages,
-} from '@credit-hub/kit/tables';
+export * from '@credit-hub/kit/tables-of-every-department';
 export * from './commitments/tables.ts';
 export * from './evaluation/tables.ts';
 export * from './handling-advice/tables.ts';

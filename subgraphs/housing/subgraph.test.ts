@@ -60,7 +60,7 @@ async function readOne(viewer: ViewerName, scenario: ScenarioName, selection: st
 }
 
 test('no section of the department is left without a rule', () => {
-  expect(unguardedSections(departmentSchema(department), permissions)).toEqual([]);
+  expect(unguardedSections(departmentSchema(department), department.permissions)).toEqual([]);
 });
 
 test('without a viewer that the hub has signed there is no answer', async () => {

@@ -1,4 +1,5 @@
 import type { Asker, Purpose, Viewer } from '@credit-hub/schema';
+import type { ActBook } from './acts/actBook.ts';
 import { type Clock, todayInBeijing } from './clock.ts';
 import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
@@ -13,6 +14,8 @@ import { type Visibility, visibilityOf } from './visibility.ts';
 export type ViewerScope = {
   viewer: Viewer;
   purpose: Purpose;
+  /** Index in the access log of the request that this is part of; null where it only reads. */
+  auditIndex: number | null;
   /** Calendar day in Beijing; one request knows one day. */
   today: string;
   visibilityOf(subjectCode: string): Visibility;
@@ -25,6 +28,7 @@ export type ViewerScope = {
 /** What the resolvers of a department are given. */
 export type DepartmentContext<Loaders = unknown> = ViewerScope &
   ReaderOfText & {
+    acts: ActBook;
     sections: SectionReader;
     loaders: Loaders;
     revisions: RevisionLoader;
@@ -35,11 +39,16 @@ export type DepartmentContext<Loaders = unknown> = ViewerScope &
     messages: Pick<Sender, 'wake' | 'settled'>;
   };
 
-export function scopeOf({ viewer, purpose }: Asker, department: string, clock: Clock): ViewerScope {
+export function scopeOf(
+  { viewer, purpose, auditIndex }: Asker,
+  department: string,
+  clock: Clock,
+): ViewerScope {
   const form = textForm(viewer, purpose.kind, department);
   return {
     viewer,
     purpose,
+    auditIndex: auditIndex ?? null,
     today: todayInBeijing(clock),
     visibilityOf: (subjectCode) => visibilityOf(viewer, department, subjectCode),
     readsNamesInText: form !== 'WITHOUT_PERSONS',

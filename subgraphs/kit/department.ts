@@ -3,6 +3,8 @@ import { loadDepartments, loadSubgraph } from '@credit-hub/schema';
 import type { IResolvers } from '@graphql-tools/utils';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { DocumentNode } from 'graphql';
+import { type ActSection, actSections } from './acts/layouts.ts';
+import { actPermissions, actResolvers } from './acts/resolvers.ts';
 import type { ViewerScope } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { SeedCalendar } from './demonstration/calendar.ts';
@@ -66,6 +68,8 @@ export type Department = Special<unknown> &
     register?: RegisterTable | undefined;
     /** The sections that tables answer, by the name of their field. */
     sections: ReadonlyMap<string, ReadSection>;
+    /** The sections that acts write to. */
+    acts: readonly ActSection[];
     /** Its facts that bear upon whatever else their persons lead. */
     adverseFacts: readonly AdverseFacts[];
     receives: MessageHandlers;
@@ -79,12 +83,20 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
   if (!entry) throw new Error(`schema/departments.yaml has no department ${name}`);
   const books = 'books' in definition ? definition.books : [definition];
   const { document: schema } = loadSubgraph(name, new URL('.', folder));
-  const permissions = byType(books.map(({ permissions }) => permissions));
+  const namedTables: Readonly<Record<string, unknown>> = Object.assign(
+    {},
+    ...books.map(({ tables = {} }) => tables),
+  );
+  const acts = actSections(schema, namedTables);
+  const permissions = byType([
+    ...books.map(({ permissions }) => permissions),
+    { Mutation: actPermissions(name, acts) },
+  ]);
   const derived = deriveSections({
     department: name,
     schema,
-    tables: Object.assign({}, ...books.map(({ tables = {} }) => tables)),
-    resolvers: byType(books.map(({ resolvers = {} }) => resolvers)),
+    tables: namedTables,
+    resolvers: byType([...books.map(({ resolvers = {} }) => resolvers), { Mutation: actResolvers(acts) }]),
     permissions,
   });
   const tables = books
@@ -99,6 +111,7 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     factTables: tables.filter(isFactTable),
     register: tables.find(isRegister),
     sections: derived.sections,
+    acts,
     adverseFacts: [...derived.sections.values()].flatMap(({ section }) => adverseFactsOf(section)),
     resolvers: derived.resolvers as IResolvers,
     permissions: permissions as Permissions,

@@ -26,6 +26,7 @@ import {
 import type { Tracer } from '@credit-hub/schema/tracing';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { openActs } from './acts/actBook.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DepartmentContext, scopeOf } from './context.ts';
 import { openDatabase } from './database/database.ts';
@@ -158,6 +159,7 @@ export async function startDepartment(
     const loaders = loadersFor?.(scope);
     return {
       ...scope,
+      acts: openActs(database, department.name, { ...scope, now: clock() }),
       sections: batch(scope),
       loaders,
       revisions: revisionLoader(findRevisions),

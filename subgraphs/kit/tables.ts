@@ -8,10 +8,9 @@ export {
   sealedName,
   sealedText,
 } from './encryption/sealedText.ts';
-export { factImportChanges, factImports, verifiedCreditCodes } from './facts/importTables.ts';
+export { verifiedCreditCodes } from './facts/importTables.ts';
 export { registerOfSubjects } from './facts/register.ts';
 export {
-  demonstrationSeeds,
   type FactTable,
   factRevisions,
   factTable,
@@ -19,4 +18,3 @@ export {
   type UseEnded,
 } from './facts/tables.ts';
 export type { FactState, ListingKind, Severity } from './facts/vocabulary.ts';
-export { outgoingMessages, receivedMessages } from './messages/tables.ts';

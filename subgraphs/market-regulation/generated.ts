@@ -59,12 +59,80 @@ export type AbnormalOperationListing = CreditFact & Listing & {
   removalReason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** A fact to be corrected (更正：经营异常名录). */
+export type AbnormalOperationListingCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: AbnormalOperationListingValues;
+};
+
+/** A fact to be recorded (登记：经营异常名录). */
+export type AbnormalOperationListingInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (移出事由). */
+  removalReason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：经营异常名录). */
+export type AbnormalOperationListingValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (移出事由). */
+  removalReason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** Kinds of administrative act beside licence and penalty (行政行为类别). */
@@ -125,6 +193,8 @@ export type AdministrativeLicence = CreditFact & {
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** Remark (备注). */
   remark?: Maybe<Scalars['String']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -135,6 +205,110 @@ export type AdministrativeLicence = CreditFact & {
   validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of validity (有效期至). */
   validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A fact to be corrected (更正：市场监管行政许可). */
+export type AdministrativeLicenceCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: AdministrativeLicenceValues;
+};
+
+/** A fact to be recorded (登记：市场监管行政许可). */
+export type AdministrativeLicenceInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可证书名称). */
+  certificateName?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (行政许可决定文书名称). */
+  documentName?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可类别). */
+  licenceKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可编号). */
+  licenceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (party). */
+  party?: InputMaybe<AdministrativeLicencePartyInput>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (备注). */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+  /** As in the type (有效期自). */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (有效期至). */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** As in the type (市场监管行政许可). */
+export type AdministrativeLicencePartyInput = {
+  /** As in the type (证件类型). */
+  identityDocumentKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (证件号码). */
+  identityDocumentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (相对人类别). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (法定代表人证件类型). */
+  legalRepresentativeDocumentKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (法定代表人证件号码). */
+  legalRepresentativeDocumentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (法定代表人). */
+  legalRepresentativeName?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (名称). */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：市场监管行政许可). */
+export type AdministrativeLicenceValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可证书名称). */
+  certificateName?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (行政许可决定文书名称). */
+  documentName?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可类别). */
+  licenceKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (许可编号). */
+  licenceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (party). */
+  party?: InputMaybe<AdministrativeLicencePartyInput>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (备注). */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (有效期自). */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (有效期至). */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** An administrative penalty (行政处罚). */
@@ -176,6 +350,8 @@ export type AdministrativePenalty = CreditFact & {
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** Remark (备注). */
   remark?: Maybe<Scalars['String']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** The licence withheld or revoked: its name and number (暂扣或吊销证照名称及编号). */
@@ -188,6 +364,114 @@ export type AdministrativePenalty = CreditFact & {
   validUntil?: Maybe<Scalars['Date']['output']>;
   /** Kind of violation (违法行为类型). */
   violationKind?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact to be corrected (更正：市场监管行政处罚). */
+export type AdministrativePenaltyCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: AdministrativePenaltyValues;
+};
+
+/** A fact to be recorded (登记：市场监管行政处罚). */
+export type AdministrativePenaltyInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (没收金额, 元). */
+  confiscatedAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** As in the type (处罚内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (违法事实). */
+  facts?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (罚款金额, 元). */
+  fineAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** As in the type (party). */
+  party?: InputMaybe<AdministrativePenaltyPartyInput>;
+  /** As in the type (处罚类别). */
+  penaltyKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (备注). */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (暂扣或吊销证照名称及编号). */
+  revokedCertificate?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+  /** As in the type (处罚有效期). */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (违法行为类型). */
+  violationKind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** As in the type (市场监管行政处罚). */
+export type AdministrativePenaltyPartyInput = {
+  /** As in the type (证件类型). */
+  identityDocumentKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (证件号码). */
+  identityDocumentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (相对人类别). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (法定代表人证件类型). */
+  legalRepresentativeDocumentKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (法定代表人证件号码). */
+  legalRepresentativeDocumentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (法定代表人). */
+  legalRepresentativeName?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (名称). */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：市场监管行政处罚). */
+export type AdministrativePenaltyValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (没收金额, 元). */
+  confiscatedAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** As in the type (处罚内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (违法事实). */
+  facts?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (罚款金额, 元). */
+  fineAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** As in the type (party). */
+  party?: InputMaybe<AdministrativePenaltyPartyInput>;
+  /** As in the type (处罚类别). */
+  penaltyKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (备注). */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (暂扣或吊销证照名称及编号). */
+  revokedCertificate?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (处罚有效期). */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (违法行为类型). */
+  violationKind?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Classification =
@@ -209,8 +493,6 @@ export type Classification =
   | 'FREE_TEXT_WITH_AMOUNTS'
   /** Nobody's outside the hub's own machinery (内部). */
   | 'INTERNAL'
-  /** What an officer or a machine does with the facts of its own department, and what it is answered (本部门办理). */
-  | 'OWN_ACT'
   /** A natural person's name (姓名). */
   | 'PERSON_NAME'
   /** A telephone number (电话). */
@@ -257,12 +539,76 @@ export type Complaint = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** A fact to be corrected (更正：12315投诉举报). */
+export type ComplaintCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: ComplaintValues;
+};
+
+/** A fact to be recorded (登记：12315投诉举报). */
+export type ComplaintInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (投诉类别). */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (投诉内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (处理结果). */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：12315投诉举报). */
+export type ComplaintValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (投诉类别). */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (投诉内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (处理结果). */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** What all credit facts share (信用信息). */
@@ -289,6 +635,8 @@ export type CreditFact = {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -297,15 +645,133 @@ export type CreditFact = {
   state?: Maybe<FactState>;
 };
 
+/** What is done to a fact (办理行为). */
+export type FactAct =
+  /** 更正 */
+  | 'CORRECT'
+  /** 移出或解除 */
+  | 'END'
+  /** 登记 */
+  | 'RECORD'
+  /** 信用修复 */
+  | 'REPAIR'
+  /** 恢复原数据 */
+  | 'RESTORE'
+  /** 异议办结恢复 */
+  | 'RESUME'
+  /** 因异议中止 */
+  | 'SUSPEND'
+  /** 撤销 */
+  | 'WITHDRAW';
+
+/** What an act did to a fact (办理情形). */
+export type FactActOutcome =
+  /** 已更正 */
+  | 'CORRECTED'
+  /** A second officer refused it (复核未通过). */
+  | 'DECLINED'
+  /** 已移出或解除 */
+  | 'ENDED'
+  /** It waits for a second officer, and does not count until then (待复核). */
+  | 'PROPOSED'
+  /** 已登记 */
+  | 'RECORDED'
+  /** 未办理 */
+  | 'REFUSED'
+  /** It was so before (未变更). */
+  | 'UNCHANGED'
+  /** 已撤销 */
+  | 'WITHDRAWN';
+
+/** What became of one fact of an act (逐项结果). */
+export type FactActResult = {
+  __typename?: 'FactActResult';
+  /** The fact (信息标识). */
+  fact?: Maybe<Scalars['ID']['output']>;
+  /** What was done (办理情形). */
+  outcome?: Maybe<FactActOutcome>;
+  /** What is wrong with it (问题). */
+  problems?: Maybe<Array<FactProblem>>;
+  /** What a second officer decides on; null where nothing waits (待复核事项). */
+  proposal?: Maybe<Scalars['ID']['output']>;
+  /** Number of its newest revision (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What became of an act (办理结果). */
+export type FactActs = {
+  __typename?: 'FactActs';
+  /** Whether all of it was done, some, or none (办理结果). */
+  outcome?: Maybe<FactActsOutcome>;
+  /** What became of each fact, in the order in which they were given (逐项结果). */
+  results?: Maybe<Array<FactActResult>>;
+};
+
+/** Whether all of an act was done, some, or none (办理结果). */
+export type FactActsOutcome =
+  /** 全部办理 */
+  | 'DONE'
+  /** 部分办理 */
+  | 'DONE_IN_PART'
+  /** 未办理 */
+  | 'REFUSED';
+
+/** A fact to be ended (移出或解除). */
+export type FactEnding = {
+  /** Number of the document that ends it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it ended (移出或解除日期). */
+  endedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (移出或解除原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+/** What is wrong with a fact that was given (问题). */
+export type FactProblem = {
+  __typename?: 'FactProblem';
+  /** Stable code, the same as for files (问题代码). */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field, `party.name` of one within another; null for the fact as a whole (字段). */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What would be right (说明). */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a second officer decides of a proposal (复核). */
+export type FactReview = {
+  /** What becomes of it (复核决定). */
+  decision: ReviewDecision;
+  /** The proposal (待复核事项). */
+  proposal: Scalars['ID']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
 /** One change in the life of a fact; nothing is overwritten (修订记录). */
 export type FactRevision = {
   __typename?: 'FactRevision';
+  /** The act that changed it; null of what was changed before acts were kept (办理行为). */
+  act?: Maybe<FactAct>;
+  /** Index in the access log of the request that did it, as its receipt names it (访问日志序号). */
+  auditIndex?: Maybe<Scalars['Int']['output']>;
   /** On what document (依据文书). */
   documentNumber?: Maybe<Scalars['String']['output']>;
   /** Why (修订原因). */
   reason?: Maybe<Scalars['String']['output']>;
+  /** When it was done (办理时间). */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The organization that did it, by its code or its name (办理单位). */
+  revisedBy?: Maybe<Scalars['String']['output']>;
   /** The day it was changed (修订日期). */
   revisedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its number, counted from 1 for each fact (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** The state it was given (修订后状态). */
   state?: Maybe<FactState>;
 };
@@ -354,6 +820,20 @@ export type FactThroughPerson = {
   unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
 };
 
+/** A fact to be withdrawn (撤销). */
+export type FactWithdrawal = {
+  /** Number of the document that withdraws it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (撤销原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
 /** A person who leads a subject (责任人). */
 export type LeadingPerson = {
   __typename?: 'LeadingPerson';
@@ -386,6 +866,7 @@ export type Listing = {
   reason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  revision?: Maybe<Scalars['Int']['output']>;
   revisions?: Maybe<Array<FactRevision>>;
   severity?: Maybe<Severity>;
   state?: Maybe<FactState>;
@@ -500,14 +981,284 @@ export type MessageDelivery =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Corrects facts of `abnormalOperationListings`; what is not given stays as it is (更正：经营异常名录). */
+  correctAbnormalOperationListings?: Maybe<FactActs>;
+  /** Corrects facts of `administrativeLicences`; what is not given stays as it is (更正：市场监管行政许可). */
+  correctAdministrativeLicences?: Maybe<FactActs>;
+  /** Corrects facts of `administrativePenalties`; what is not given stays as it is (更正：市场监管行政处罚). */
+  correctAdministrativePenalties?: Maybe<FactActs>;
+  /** Corrects facts of `complaints`; what is not given stays as it is (更正：12315投诉举报). */
+  correctComplaints?: Maybe<FactActs>;
+  /** Corrects facts of `otherAdministrativeActs`; what is not given stays as it is (更正：其他行政行为). */
+  correctOtherAdministrativeActs?: Maybe<FactActs>;
+  /** Corrects facts of `seriousViolationListings`; what is not given stays as it is (更正：严重违法失信名单). */
+  correctSeriousViolationListings?: Maybe<FactActs>;
+  /** Corrects facts of `spotChecks`; what is not given stays as it is (更正：抽查检查). */
+  correctSpotChecks?: Maybe<FactActs>;
+  /** Ends facts of `abnormalOperationListings`: taken off the list, or lifted (移出或解除：经营异常名录). */
+  endAbnormalOperationListings?: Maybe<FactActs>;
+  /** Ends facts of `seriousViolationListings`: taken off the list, or lifted (移出或解除：严重违法失信名单). */
+  endSeriousViolationListings?: Maybe<FactActs>;
   /** Applies messages of another department, each once however often it comes (接收部门间消息). */
   receiveMessages?: Maybe<Array<ReceivedOutcome>>;
+  /** Records facts of `abnormalOperationListings` (登记：经营异常名录). */
+  recordAbnormalOperationListings?: Maybe<FactActs>;
+  /** Records facts of `administrativeLicences` (登记：市场监管行政许可). */
+  recordAdministrativeLicences?: Maybe<FactActs>;
+  /** Records facts of `administrativePenalties` (登记：市场监管行政处罚). */
+  recordAdministrativePenalties?: Maybe<FactActs>;
+  /** Records facts of `complaints` (登记：12315投诉举报). */
+  recordComplaints?: Maybe<FactActs>;
+  /** Records facts of `otherAdministrativeActs` (登记：其他行政行为). */
+  recordOtherAdministrativeActs?: Maybe<FactActs>;
+  /** Records facts of `seriousViolationListings` (登记：严重违法失信名单). */
+  recordSeriousViolationListings?: Maybe<FactActs>;
+  /** Records facts of `spotChecks` (登记：抽查检查). */
+  recordSpotChecks?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `abnormalOperationListings` (复核：经营异常名录). */
+  reviewAbnormalOperationListings?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `administrativeLicences` (复核：市场监管行政许可). */
+  reviewAdministrativeLicences?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `administrativePenalties` (复核：市场监管行政处罚). */
+  reviewAdministrativePenalties?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `complaints` (复核：12315投诉举报). */
+  reviewComplaints?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `otherAdministrativeActs` (复核：其他行政行为). */
+  reviewOtherAdministrativeActs?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `seriousViolationListings` (复核：严重违法失信名单). */
+  reviewSeriousViolationListings?: Maybe<FactActs>;
+  /** A second officer decides on what the first proposed of `spotChecks` (复核：抽查检查). */
+  reviewSpotChecks?: Maybe<FactActs>;
+  /** Withdraws facts of `abnormalOperationListings` that should not have been recorded (撤销：经营异常名录). */
+  withdrawAbnormalOperationListings?: Maybe<FactActs>;
+  /** Withdraws facts of `administrativeLicences` that should not have been recorded (撤销：市场监管行政许可). */
+  withdrawAdministrativeLicences?: Maybe<FactActs>;
+  /** Withdraws facts of `administrativePenalties` that should not have been recorded (撤销：市场监管行政处罚). */
+  withdrawAdministrativePenalties?: Maybe<FactActs>;
+  /** Withdraws facts of `complaints` that should not have been recorded (撤销：12315投诉举报). */
+  withdrawComplaints?: Maybe<FactActs>;
+  /** Withdraws facts of `otherAdministrativeActs` that should not have been recorded (撤销：其他行政行为). */
+  withdrawOtherAdministrativeActs?: Maybe<FactActs>;
+  /** Withdraws facts of `seriousViolationListings` that should not have been recorded (撤销：严重违法失信名单). */
+  withdrawSeriousViolationListings?: Maybe<FactActs>;
+  /** Withdraws facts of `spotChecks` that should not have been recorded (撤销：抽查检查). */
+  withdrawSpotChecks?: Maybe<FactActs>;
+};
+
+
+export type MutationCorrectAbnormalOperationListingsArgs = {
+  corrections: Array<AbnormalOperationListingCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectAdministrativeLicencesArgs = {
+  corrections: Array<AdministrativeLicenceCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectAdministrativePenaltiesArgs = {
+  corrections: Array<AdministrativePenaltyCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectComplaintsArgs = {
+  corrections: Array<ComplaintCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectOtherAdministrativeActsArgs = {
+  corrections: Array<OtherAdministrativeActCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectSeriousViolationListingsArgs = {
+  corrections: Array<SeriousViolationListingCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectSpotChecksArgs = {
+  corrections: Array<SpotCheckCorrection>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationEndAbnormalOperationListingsArgs = {
+  endings: Array<FactEnding>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationEndSeriousViolationListingsArgs = {
+  endings: Array<FactEnding>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationReceiveMessagesArgs = {
   from: Scalars['String']['input'];
   messages: Array<ReceivedMessage>;
+};
+
+
+export type MutationRecordAbnormalOperationListingsArgs = {
+  facts: Array<AbnormalOperationListingInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordAdministrativeLicencesArgs = {
+  facts: Array<AdministrativeLicenceInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordAdministrativePenaltiesArgs = {
+  facts: Array<AdministrativePenaltyInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordComplaintsArgs = {
+  facts: Array<ComplaintInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordOtherAdministrativeActsArgs = {
+  facts: Array<OtherAdministrativeActInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordSeriousViolationListingsArgs = {
+  facts: Array<SeriousViolationListingInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRecordSpotChecksArgs = {
+  facts: Array<SpotCheckInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationReviewAbnormalOperationListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewAdministrativeLicencesArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewAdministrativePenaltiesArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewComplaintsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewOtherAdministrativeActsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewSeriousViolationListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationReviewSpotChecksArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  reviews: Array<FactReview>;
+};
+
+
+export type MutationWithdrawAbnormalOperationListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawAdministrativeLicencesArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawAdministrativePenaltiesArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawComplaintsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawOtherAdministrativeActsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawSeriousViolationListingsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
+};
+
+
+export type MutationWithdrawSpotChecksArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+  withdrawals: Array<FactWithdrawal>;
 };
 
 /** Another act that is published: enforcement, confirmation, levy, payment, ruling, compensation, award, inspection (其他行政行为). 国办发〔2019〕35号 item 15. */
@@ -539,12 +1290,72 @@ export type OtherAdministrativeAct = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
+};
+
+/** A fact to be corrected (更正：其他行政行为). */
+export type OtherAdministrativeActCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: OtherAdministrativeActValues;
+};
+
+/** A fact to be recorded (登记：其他行政行为). */
+export type OtherAdministrativeActInput = {
+  /** As in the type (行为类别). */
+  actKind?: InputMaybe<AdministrativeActKind>;
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：其他行政行为). */
+export type OtherAdministrativeActValues = {
+  /** As in the type (行为类别). */
+  actKind?: InputMaybe<AdministrativeActKind>;
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (内容). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
 };
 
 /** The party to a decision, as the document names it; people's documents are theirs, not the organization's (行政相对人). */
@@ -731,6 +1542,8 @@ export type RegistrationAct = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -754,6 +1567,13 @@ export type RegistrationState =
   | 'REVOKED'
   /** 歇业 */
   | 'SUSPENDED';
+
+/** What a second officer makes of what the first proposed (复核决定). */
+export type ReviewDecision =
+  /** 通过 */
+  | 'CONFIRM'
+  /** 不通过 */
+  | 'REFUSE';
 
 /** Listed for a serious violation (列入严重违法失信名单). 市场监督管理严重违法失信名单管理办法, 国家市场监督管理总局令第44号. */
 export type SeriousViolationListing = CreditFact & Listing & {
@@ -788,6 +1608,8 @@ export type SeriousViolationListing = CreditFact & Listing & {
   reason?: Maybe<Scalars['String']['output']>;
   /** The day it was taken off the list; null while listed (移出日期). */
   removedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -796,6 +1618,72 @@ export type SeriousViolationListing = CreditFact & Listing & {
   state?: Maybe<FactState>;
   /** Kind of violation (违法类型). */
   violationKind?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact to be corrected (更正：严重违法失信名单). */
+export type SeriousViolationListingCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: SeriousViolationListingValues;
+};
+
+/** A fact to be recorded (登记：严重违法失信名单). */
+export type SeriousViolationListingInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+  /** As in the type (违法类型). */
+  violationKind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：严重违法失信名单). */
+export type SeriousViolationListingValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (列入日期). */
+  listedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (名单类别). */
+  listing?: InputMaybe<ListingKind>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (列入事由). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (违法类型). */
+  violationKind?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How grave the dishonesty is (失信严重程度). NDRC Order 36. */
@@ -847,6 +1735,8 @@ export type SpotCheck = CreditFact & {
   publishedUntil?: Maybe<Scalars['Date']['output']>;
   /** What was found (检查结果). */
   result?: Maybe<Scalars['String']['output']>;
+  /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
+  revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
@@ -855,6 +1745,68 @@ export type SpotCheck = CreditFact & {
   state?: Maybe<FactState>;
   /** What was checked (检查事项). */
   subjectMatter?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact to be corrected (更正：抽查检查). */
+export type SpotCheckCorrection = {
+  /** Number of the document that corrects it (依据文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fact (信息标识). */
+  fact: Scalars['ID']['input'];
+  /** Why (更正原因). */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its `revision`, as it was read; another means that it was changed meanwhile (所依据的修订序号). */
+  revision: Scalars['Int']['input'];
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  /** What is to be another (更正值). */
+  values: SpotCheckValues;
+};
+
+/** A fact to be recorded (登记：抽查检查). */
+export type SpotCheckInput = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (检查类型). */
+  checkKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (检查结果). */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (检查事项). */
+  subjectMatter?: InputMaybe<Scalars['String']['input']>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: InputMaybe<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+/** What of a fact is to be another; null clears it (更正值：抽查检查). */
+export type SpotCheckValues = {
+  /** As in the type (认定机关). */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (依据). */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (检查类型). */
+  checkKind?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (认定日期). */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (文书号). */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (公示截止日期). */
+  publishedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** As in the type (检查结果). */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** As in the type (失信严重程度). */
+  severity?: InputMaybe<Severity>;
+  /** As in the type (检查事项). */
+  subjectMatter?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whose a value is, seen from the market subject in whose record it stands (所涉个人). */
@@ -980,27 +1932,54 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AbnormalOperationListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AbnormalOperationListingCorrection: AbnormalOperationListingCorrection;
+  AbnormalOperationListingInput: AbnormalOperationListingInput;
+  AbnormalOperationListingValues: AbnormalOperationListingValues;
   AdministrativeActKind: AdministrativeActKind;
   AdministrativeLicence: ResolverTypeWrapper<(typeof import('./tables.ts'))['administrativeLicences']['$inferSelect']>;
+  AdministrativeLicenceCorrection: AdministrativeLicenceCorrection;
+  AdministrativeLicenceInput: AdministrativeLicenceInput;
+  AdministrativeLicencePartyInput: AdministrativeLicencePartyInput;
+  AdministrativeLicenceValues: AdministrativeLicenceValues;
   AdministrativePenalty: ResolverTypeWrapper<(typeof import('./tables.ts'))['administrativePenalties']['$inferSelect']>;
+  AdministrativePenaltyCorrection: AdministrativePenaltyCorrection;
+  AdministrativePenaltyInput: AdministrativePenaltyInput;
+  AdministrativePenaltyPartyInput: AdministrativePenaltyPartyInput;
+  AdministrativePenaltyValues: AdministrativePenaltyValues;
   Classification: Classification;
   Complaint: ResolverTypeWrapper<(typeof import('./tables.ts'))['complaints']['$inferSelect']>;
+  ComplaintCorrection: ComplaintCorrection;
+  ComplaintInput: ComplaintInput;
+  ComplaintValues: ComplaintValues;
   CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FactAct: FactAct;
+  FactActOutcome: FactActOutcome;
+  FactActResult: ResolverTypeWrapper<FactActResult>;
+  FactActs: ResolverTypeWrapper<FactActs>;
+  FactActsOutcome: FactActsOutcome;
+  FactEnding: FactEnding;
+  FactProblem: ResolverTypeWrapper<FactProblem>;
+  FactReview: FactReview;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
   FactThroughPerson: ResolverTypeWrapper<FactThroughPerson>;
+  FactWithdrawal: FactWithdrawal;
   LeadingPerson: ResolverTypeWrapper<LeadingPerson>;
   Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
   ListingKind: ListingKind;
   MarketSubject: ResolverTypeWrapper<MarketSubjectReference>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MarketSubjectPage: ResolverTypeWrapper<Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversTypes['MarketSubject']>> }>;
   MessageDelivery: MessageDelivery;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OtherAdministrativeAct: ResolverTypeWrapper<(typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect']>;
+  OtherAdministrativeActCorrection: OtherAdministrativeActCorrection;
+  OtherAdministrativeActInput: OtherAdministrativeActInput;
+  OtherAdministrativeActValues: OtherAdministrativeActValues;
   Party: ResolverTypeWrapper<PartyRow>;
   PersonRole: PersonRole;
   Provenance: ResolverTypeWrapper<FactRow>;
@@ -1013,36 +1992,66 @@ export type ResolversTypes = {
   RegistrationAct: ResolverTypeWrapper<(typeof import('./tables.ts'))['registrationActs']['$inferSelect']>;
   RegistrationActKind: RegistrationActKind;
   RegistrationState: RegistrationState;
+  ReviewDecision: ReviewDecision;
   SeriousViolationListing: ResolverTypeWrapper<(typeof import('./tables.ts'))['seriousViolationListings']['$inferSelect']>;
+  SeriousViolationListingCorrection: SeriousViolationListingCorrection;
+  SeriousViolationListingInput: SeriousViolationListingInput;
+  SeriousViolationListingValues: SeriousViolationListingValues;
   Severity: Severity;
   Shareholder: ResolverTypeWrapper<(typeof import('./tables.ts'))['shareholders']['$inferSelect']>;
   SpotCheck: ResolverTypeWrapper<(typeof import('./tables.ts'))['spotChecks']['$inferSelect']>;
+  SpotCheckCorrection: SpotCheckCorrection;
+  SpotCheckInput: SpotCheckInput;
+  SpotCheckValues: SpotCheckValues;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   Whose: Whose;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AbnormalOperationListing: (typeof import('./tables.ts'))['abnormalOperationListings']['$inferSelect'];
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  AbnormalOperationListingCorrection: AbnormalOperationListingCorrection;
+  AbnormalOperationListingInput: AbnormalOperationListingInput;
+  AbnormalOperationListingValues: AbnormalOperationListingValues;
   AdministrativeLicence: (typeof import('./tables.ts'))['administrativeLicences']['$inferSelect'];
+  AdministrativeLicenceCorrection: AdministrativeLicenceCorrection;
+  AdministrativeLicenceInput: AdministrativeLicenceInput;
+  AdministrativeLicencePartyInput: AdministrativeLicencePartyInput;
+  AdministrativeLicenceValues: AdministrativeLicenceValues;
   AdministrativePenalty: (typeof import('./tables.ts'))['administrativePenalties']['$inferSelect'];
+  AdministrativePenaltyCorrection: AdministrativePenaltyCorrection;
+  AdministrativePenaltyInput: AdministrativePenaltyInput;
+  AdministrativePenaltyPartyInput: AdministrativePenaltyPartyInput;
+  AdministrativePenaltyValues: AdministrativePenaltyValues;
   Complaint: (typeof import('./tables.ts'))['complaints']['$inferSelect'];
+  ComplaintCorrection: ComplaintCorrection;
+  ComplaintInput: ComplaintInput;
+  ComplaintValues: ComplaintValues;
   CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  FactActResult: FactActResult;
+  FactActs: FactActs;
+  FactEnding: FactEnding;
+  FactProblem: FactProblem;
+  FactReview: FactReview;
   FactRevision: FactRevisionRow;
   FactThroughPerson: FactThroughPerson;
+  FactWithdrawal: FactWithdrawal;
   LeadingPerson: LeadingPerson;
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
   MarketSubject: MarketSubjectReference;
-  Int: Scalars['Int']['output'];
   MarketSubjectPage: Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversParentTypes['MarketSubject']>> };
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   OtherAdministrativeAct: (typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect'];
+  OtherAdministrativeActCorrection: OtherAdministrativeActCorrection;
+  OtherAdministrativeActInput: OtherAdministrativeActInput;
+  OtherAdministrativeActValues: OtherAdministrativeActValues;
   Party: PartyRow;
   Provenance: FactRow;
   Query: Record<PropertyKey, never>;
@@ -1053,11 +2062,16 @@ export type ResolversParentTypes = {
   Registration: (typeof import('./tables.ts'))['registration']['$inferSelect'];
   RegistrationAct: (typeof import('./tables.ts'))['registrationActs']['$inferSelect'];
   SeriousViolationListing: (typeof import('./tables.ts'))['seriousViolationListings']['$inferSelect'];
+  SeriousViolationListingCorrection: SeriousViolationListingCorrection;
+  SeriousViolationListingInput: SeriousViolationListingInput;
+  SeriousViolationListingValues: SeriousViolationListingValues;
   Shareholder: (typeof import('./tables.ts'))['shareholders']['$inferSelect'];
   SpotCheck: (typeof import('./tables.ts'))['spotChecks']['$inferSelect'];
+  SpotCheckCorrection: SpotCheckCorrection;
+  SpotCheckInput: SpotCheckInput;
+  SpotCheckValues: SpotCheckValues;
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   String: Scalars['String']['output'];
-  Boolean: Scalars['Boolean']['output'];
 };
 
 export type ClassifiedDirectiveArgs = {
@@ -1071,6 +2085,12 @@ export type NotCreditFactsDirectiveArgs = {
 };
 
 export type NotCreditFactsDirectiveResolver<Result, Parent, ContextType = Context, Args = NotCreditFactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NotRecordedDirectiveArgs = {
+  because: Scalars['String']['input'];
+};
+
+export type NotRecordedDirectiveResolver<Result, Parent, ContextType = Context, Args = NotRecordedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type TellsDirectiveArgs = {
   of: Whose;
@@ -1095,6 +2115,7 @@ export type AbnormalOperationListingResolvers<ContextType = Context, ParentType 
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -1120,6 +2141,7 @@ export type AdministrativeLicenceResolvers<ContextType = Context, ParentType ext
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -1147,6 +2169,7 @@ export type AdministrativePenaltyResolvers<ContextType = Context, ParentType ext
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   revokedCertificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
@@ -1171,6 +2194,7 @@ export type ComplaintResolvers<ContextType = Context, ParentType extends Resolve
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -1189,10 +2213,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type FactActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactActResult'] = ResolversParentTypes['FactActResult']> = {
+  fact?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FactActOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<Maybe<Array<ResolversTypes['FactProblem']>>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FactActsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactActs'] = ResolversParentTypes['FactActs']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['FactActsOutcome']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['FactActResult']>>, ParentType, ContextType>;
+};
+
+export type FactProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactProblem'] = ResolversParentTypes['FactProblem']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FactRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactRevision'] = ResolversParentTypes['FactRevision']> = {
+  act?: Resolver<Maybe<ResolversTypes['FactAct']>, ParentType, ContextType>;
+  auditIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revisedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
@@ -1245,7 +2293,37 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  correctAbnormalOperationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectAbnormalOperationListingsArgs, 'corrections' | 'partial'>>;
+  correctAdministrativeLicences?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectAdministrativeLicencesArgs, 'corrections' | 'partial'>>;
+  correctAdministrativePenalties?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectAdministrativePenaltiesArgs, 'corrections' | 'partial'>>;
+  correctComplaints?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectComplaintsArgs, 'corrections' | 'partial'>>;
+  correctOtherAdministrativeActs?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectOtherAdministrativeActsArgs, 'corrections' | 'partial'>>;
+  correctSeriousViolationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectSeriousViolationListingsArgs, 'corrections' | 'partial'>>;
+  correctSpotChecks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectSpotChecksArgs, 'corrections' | 'partial'>>;
+  endAbnormalOperationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationEndAbnormalOperationListingsArgs, 'endings' | 'partial'>>;
+  endSeriousViolationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationEndSeriousViolationListingsArgs, 'endings' | 'partial'>>;
   receiveMessages?: Resolver<Maybe<Array<ResolversTypes['ReceivedOutcome']>>, ParentType, ContextType, RequireFields<MutationReceiveMessagesArgs, 'from' | 'messages'>>;
+  recordAbnormalOperationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordAbnormalOperationListingsArgs, 'facts' | 'partial'>>;
+  recordAdministrativeLicences?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordAdministrativeLicencesArgs, 'facts' | 'partial'>>;
+  recordAdministrativePenalties?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordAdministrativePenaltiesArgs, 'facts' | 'partial'>>;
+  recordComplaints?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordComplaintsArgs, 'facts' | 'partial'>>;
+  recordOtherAdministrativeActs?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordOtherAdministrativeActsArgs, 'facts' | 'partial'>>;
+  recordSeriousViolationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordSeriousViolationListingsArgs, 'facts' | 'partial'>>;
+  recordSpotChecks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordSpotChecksArgs, 'facts' | 'partial'>>;
+  reviewAbnormalOperationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewAbnormalOperationListingsArgs, 'partial' | 'reviews'>>;
+  reviewAdministrativeLicences?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewAdministrativeLicencesArgs, 'partial' | 'reviews'>>;
+  reviewAdministrativePenalties?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewAdministrativePenaltiesArgs, 'partial' | 'reviews'>>;
+  reviewComplaints?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewComplaintsArgs, 'partial' | 'reviews'>>;
+  reviewOtherAdministrativeActs?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewOtherAdministrativeActsArgs, 'partial' | 'reviews'>>;
+  reviewSeriousViolationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewSeriousViolationListingsArgs, 'partial' | 'reviews'>>;
+  reviewSpotChecks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewSpotChecksArgs, 'partial' | 'reviews'>>;
+  withdrawAbnormalOperationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawAbnormalOperationListingsArgs, 'partial' | 'withdrawals'>>;
+  withdrawAdministrativeLicences?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawAdministrativeLicencesArgs, 'partial' | 'withdrawals'>>;
+  withdrawAdministrativePenalties?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawAdministrativePenaltiesArgs, 'partial' | 'withdrawals'>>;
+  withdrawComplaints?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawComplaintsArgs, 'partial' | 'withdrawals'>>;
+  withdrawOtherAdministrativeActs?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawOtherAdministrativeActsArgs, 'partial' | 'withdrawals'>>;
+  withdrawSeriousViolationListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawSeriousViolationListingsArgs, 'partial' | 'withdrawals'>>;
+  withdrawSpotChecks?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawSpotChecksArgs, 'partial' | 'withdrawals'>>;
 };
 
 export type OtherAdministrativeActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAdministrativeAct'] = ResolversParentTypes['OtherAdministrativeAct']> = {
@@ -1262,6 +2340,7 @@ export type OtherAdministrativeActResolvers<ContextType = Context, ParentType ex
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -1340,6 +2419,7 @@ export type RegistrationActResolvers<ContextType = Context, ParentType extends R
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -1362,6 +2442,7 @@ export type SeriousViolationListingResolvers<ContextType = Context, ParentType e
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -1389,6 +2470,7 @@ export type SpotCheckResolvers<ContextType = Context, ParentType extends Resolve
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
@@ -1408,6 +2490,9 @@ export type Resolvers<ContextType = Context> = {
   CreditFact?: CreditFactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  FactActResult?: FactActResultResolvers<ContextType>;
+  FactActs?: FactActsResolvers<ContextType>;
+  FactProblem?: FactProblemResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
   FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
   LeadingPerson?: LeadingPersonResolvers<ContextType>;
@@ -1434,5 +2519,6 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   classified?: ClassifiedDirectiveResolver<any, any, ContextType>;
   notCreditFacts?: NotCreditFactsDirectiveResolver<any, any, ContextType>;
+  notRecorded?: NotRecordedDirectiveResolver<any, any, ContextType>;
   tells?: TellsDirectiveResolver<any, any, ContextType>;
 };

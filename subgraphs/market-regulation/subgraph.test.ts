@@ -10,7 +10,6 @@ import {
 import { hubViewer, type Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { department } from './index.ts';
-import { permissions } from './permissions.ts';
 
 const subjects = scenarioSubjects();
 const codeOf = (scenario: ScenarioName) => subjects[scenario].unifiedSocialCreditCode;
@@ -42,7 +41,7 @@ async function ask(viewer: Partial<Viewer>, scenario: ScenarioName, selection: s
 }
 
 test('no section of the department is left without a rule', () => {
-  expect(unguardedSections(departmentSchema(department), permissions)).toEqual([]);
+  expect(unguardedSections(departmentSchema(department), department.permissions)).toEqual([]);
 });
 
 const penalties = 'administrativePenalties { documentNumber state fineAmount }';

@@ -11,15 +11,8 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
-export {
-  demonstrationSeeds,
-  factImportChanges,
-  factImports,
-  factRevisions,
-  outgoingMessages,
-  receivedMessages,
-  verifiedCreditCodes,
-} from '@credit-hub/kit/tables';
+export { verifiedCreditCodes } from '@credit-hub/kit/tables';
+export * from '@credit-hub/kit/tables-of-every-department';
 
 /** One row a registered subject (登记信息). */
 export const registration = pgTable(

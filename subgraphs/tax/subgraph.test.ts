@@ -10,7 +10,6 @@ import {
 import type { Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { department } from './index.ts';
-import { permissions } from './permissions.ts';
 
 const codeOf = (scenario: ScenarioName) => scenarioSubjects()[scenario].unifiedSocialCreditCode;
 
@@ -43,7 +42,7 @@ async function ask(viewer: Partial<Viewer>, scenario: ScenarioName, selection: s
 }
 
 test('no section of the department is left without a rule', () => {
-  expect(unguardedSections(departmentSchema(department), permissions)).toEqual([]);
+  expect(unguardedSections(departmentSchema(department), department.permissions)).toEqual([]);
 });
 
 const rating = 'taxCreditRating { year grade }';

@@ -10,14 +10,7 @@ import {
 } from '@credit-hub/kit/tables';
 import { date, integer, numeric, text } from 'drizzle-orm/pg-core';
 
-export {
-  demonstrationSeeds,
-  factImportChanges,
-  factImports,
-  factRevisions,
-  outgoingMessages,
-  receivedMessages,
-} from '@credit-hub/kit/tables';
+export * from '@credit-hub/kit/tables-of-every-department';
 
 /** Yuan. */
 const money = () => numeric({ precision: 18, scale: 2 });

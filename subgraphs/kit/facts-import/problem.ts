@@ -17,6 +17,8 @@ export const problemMessages = {
   DATES_OUT_OF_ORDER: 'this day lies before the day it must follow',
   AMOUNT_INVALID:
     'an amount in 10,000 yuan is written in digits with at most 12 before and 6 behind the point',
+  NUMBER_INVALID: 'this is no whole number that the field holds',
+  VALUE_UNKNOWN: 'this is none of the values that the field has',
   LICENCE_KIND_UNKNOWN:
     'the kind is 普通, 特许, 认可, 核准, 登记 or 其他-注明; the numbers 0 to 5 belong to the field names of 2015 (XK_SPLB)',
   PARTY_KIND_UNKNOWN: 'the kind of party is 法人及非法人组织, 自然人 or 个体工商户',

@@ -34,6 +34,11 @@ export const factFieldResolvers: Readonly<Record<string, object>> = {
     ['sourceUnit', 'receivedAt', 'batch', 'sourceRow', 'rowHash'],
     (fact: FactRow) => fact,
   ),
+  'revision: Int': reading(
+    ['subjectCode', 'id'],
+    async (fact: FactRow, _: unknown, { revisions }: DepartmentContext) =>
+      (await revisions(fact))[0]?.revision ?? 0,
+  ),
   'revisions: FactRevision': reading(
     ['subjectCode', 'id'],
     (fact: FactRow, _: unknown, { revisions }: DepartmentContext) => revisions(fact),

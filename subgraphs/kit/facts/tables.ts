@@ -6,10 +6,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  bigint,
   date,
   type ExtraConfigColumn,
   index,
   integer,
+  jsonb,
   type PgColumnBuilderBase,
   PgTable,
   pgTable,
@@ -19,7 +21,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { sealedFreeText } from '../encryption/sealedText.ts';
-import type { FactState, ListingKind, Severity } from './vocabulary.ts';
+import type { FactAct, FactState, ListingKind, Severity } from './vocabulary.ts';
 
 const factColumns = () => ({
   /** Unified social credit code of the subject; leads every key, so that the table shards by it. */
@@ -161,7 +163,17 @@ export const factRevisions = pgTable(
     state: text().$type<FactState>().notNull(),
     reason: sealedFreeText(),
     documentNumber: text(),
+    /** The organization that did it, by its code or its name. */
     revisedBy: text(),
+    /** What was done; null of what was changed before acts were kept. */
+    act: text().$type<FactAct>(),
+    /** In which role, and keyed index of the account: to tell officers apart, not to tell who it was. */
+    role: text(),
+    officer: text(),
+    /** Index in the access log of the request that did it. */
+    auditIndex: bigint({ mode: 'number' }),
+    /** The row as it stood before, what is sealed in it sealed; null of what was recorded by it. */
+    rowBefore: jsonb(),
     recordedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.subjectCode, table.factId, table.revision] })],

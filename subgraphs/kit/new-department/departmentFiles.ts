@@ -94,7 +94,7 @@ const tables = ({ facts }: NewDepartment): string => {
   return `import { ${makers.join(', ')} } from '@credit-hub/kit/tables';
 import { text } from 'drizzle-orm/pg-core';
 
-export { demonstrationSeeds, factRevisions, outgoingMessages, receivedMessages } from '@credit-hub/kit/tables';
+export * from '@credit-hub/kit/tables-of-every-department';
 
 ${each.join('\n')}`;
 };
@@ -226,7 +226,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close());
 
 test('no section of the department is left without a rule', () => {
-  expect(unguardedSections(departmentSchema(department), permissions)).toEqual([]);
+  expect(unguardedSections(departmentSchema(department), department.permissions)).toEqual([]);
 });
 
 test('the public reads what is published, in one statement for all subjects', async () => {

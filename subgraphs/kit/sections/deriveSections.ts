@@ -14,6 +14,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
+import { actProblems } from '../acts/layouts.ts';
 import { isFactTable } from '../facts/tables.ts';
 import { marketSubjectReference } from '../marketSubject.ts';
 import { resolverFrom } from './answering.ts';
@@ -41,6 +42,7 @@ export type Derived = { sections: ReadonlyMap<string, ReadSection>; resolvers: R
 export function deriveSections(said: Said): Derived {
   const types = typesOf(said.schema);
   const problems: Problem[] = [
+    ...actProblems(said.department, said.schema, said.tables),
     ...strayResolvers(said, types),
     ...resolversThatAreNone(said, types),
     ...strayTables(said, types),

@@ -41,7 +41,8 @@ const looked = {
   TEXT: new LRUCache<string, { found: Found }>({ max: 10_000 }),
 };
 
-function personIn(text: string, published: Published, representative: string | undefined): Found {
+/** @param representative a person whom the row names */
+export function personIn(text: string, published: Published, representative: string | undefined): Found {
   if (representative !== undefined && text.includes(representative)) {
     if (personalDataInPublishedText(text, [representative]).length > 0) return 'PERSON_IN_PUBLISHED_TEXT';
   }

@@ -1,0 +1,8 @@
+/** The acts that follow from a subgraph's sections. */
+export { type ActName, mostFactsInAct, mutationOf } from './deriveActs.ts';
+export {
+  endingFields,
+  type RecordedField,
+  type RecordedSection,
+  recordedSections,
+} from './recordedSections.ts';

@@ -1,0 +1,71 @@
+import { type RecordedSection, recordedSections } from '@credit-hub/schema/acts';
+import type { Problem } from '@credit-hub/schema/composition';
+import type { DocumentNode } from 'graphql';
+import { type FactTable, isFactTable } from '../facts/tables.ts';
+import { factFields, fieldsWithoutColumn, standardOf } from './factFields.ts';
+import type { FactLayout } from './readFact.ts';
+
+/** A section that acts write to, with its table and how its facts are read. */
+export type ActSection = RecordedSection & {
+  table: FactTable;
+  layout: FactLayout;
+  /** Whether its facts are published at all. */
+  publishes: boolean;
+};
+
+/** @param tables by the names of the sections that they answer */
+export function actSections(schema: DocumentNode, tables: Readonly<Record<string, unknown>>): ActSection[] {
+  return recordedSections(schema).flatMap((recorded) => {
+    const table = tables[recorded.section];
+    return isFactTable(table)
+      ? [
+          {
+            ...{ ...recorded, table, layout: layoutOf(recorded, table) },
+            publishes: recorded.classification === 'PUBLISHED_FACT' || recorded.classification === 'PUBLIC',
+          },
+        ]
+      : [];
+  });
+}
+
+function layoutOf(recorded: RecordedSection, table: FactTable): FactLayout {
+  const fields = factFields(recorded, table);
+  const standard = standardOf(table);
+  if (standard === null) return { fields, standard };
+  const pathOf = new Map(fields.map(({ property, path }) => [property, path]));
+  const codes = new Map(
+    standard.fields.flatMap(({ code, column }) => {
+      const path = column === null ? undefined : pathOf.get(column);
+      return path === undefined ? [] : [[code, path] as const];
+    }),
+  );
+  return { fields, standard: { kind: standard.kind, codes } };
+}
+
+/** Sections whose facts cannot be recorded as they stand: without a table, or with fields that no column keeps. */
+export function actProblems(
+  department: string,
+  schema: DocumentNode,
+  tables: Readonly<Record<string, unknown>>,
+): Problem[] {
+  return recordedSections(schema).flatMap((recorded): Problem[] => {
+    const table = tables[recorded.section];
+    if (!isFactTable(table))
+      return [
+        {
+          code: 'SECTION_NOT_RECORDED',
+          file: `subgraphs/${department}/schema.graphql`,
+          coordinate: `MarketSubject.${recorded.section}`,
+          message: 'no table keeps what acts record of it',
+          mend: 'write a table of its name, or say @notRecorded(because: …) behind the field',
+        },
+      ];
+    return fieldsWithoutColumn(recorded, table).map(({ path }) => ({
+      code: 'FIELD_NOT_RECORDED',
+      file: `subgraphs/${department}/schema.graphql`,
+      coordinate: `${recorded.type}.${path.join('.')}`,
+      message: `no column of the table \`${recorded.section}\` keeps what acts record of it`,
+      mend: 'write a column of its name, or say @notRecorded(because: …) behind the field',
+    }));
+  });
+}

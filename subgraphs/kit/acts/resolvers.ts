@@ -1,0 +1,51 @@
+import { type ActName, mutationOf } from '@credit-hub/schema/acts';
+import type { DepartmentContext } from '../context.ts';
+import { sectionRule } from '../permissions.ts';
+import type { ActSection } from './layouts.ts';
+
+/** What each act calls the list of what is to be done. */
+const itemsOf: Readonly<Record<ActName, string>> = {
+  record: 'facts',
+  correct: 'corrections',
+  withdraw: 'withdrawals',
+  end: 'endings',
+  review: 'reviews',
+};
+
+const actsOf = ({ ends }: ActSection): ActName[] => [
+  ...(['record', 'correct', 'withdraw'] as const),
+  ...(ends ? (['end'] as const) : []),
+  'review',
+];
+
+type Arguments = { idempotencyKey: string; partial?: boolean | null } & Record<string, unknown>;
+
+/** The mutations of all sections. */
+export const actResolvers = (sections: readonly ActSection[]): Record<string, unknown> =>
+  Object.fromEntries(
+    sections.flatMap((section) =>
+      actsOf(section).map((act) => [
+        mutationOf(act, section.section),
+        (_: unknown, { idempotencyKey, partial, ...given }: Arguments, { acts }: DepartmentContext) =>
+          acts.do(section, {
+            ...{ act, idempotencyKey, partial: partial ?? false },
+            items: given[itemsOf[act]] as readonly unknown[],
+          }),
+      ]),
+    ),
+  );
+
+/** Acts are for the department's own officers and machines; those of the office's own books for the office. */
+export function actPermissions(department: string, sections: readonly ActSection[]) {
+  const ownOfficers = sectionRule(
+    `officers and machines of ${department}`,
+    ({ role, department: own }) =>
+      own === department &&
+      (role === 'REGULATOR' || role === 'CREDIT_OFFICE' || role === 'DEPARTMENT_SYSTEM'),
+  );
+  return Object.fromEntries(
+    sections.flatMap((section) =>
+      actsOf(section).map((act) => [mutationOf(act, section.section), ownOfficers]),
+    ),
+  );
+}
