@@ -41,7 +41,13 @@ export {
   regardlessOfDay,
   type WritingDecision,
 } from './policy/policy.ts';
-export { type PolicyRole, policyRoles, policyRolesOf } from './policy/policyRole.ts';
+export {
+  isOwnDepartment,
+  type PolicyRole,
+  policyRoles,
+  policyRolesOf,
+  policyRoleTowards,
+} from './policy/policyRole.ts';
 export {
   type Cell,
   type CellOf,

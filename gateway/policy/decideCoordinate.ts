@@ -3,6 +3,7 @@ import {
   compareForms,
   type Decision,
   type DenialReason,
+  policyRoleTowards,
   type Whose,
 } from '@credit-hub/schema';
 import {
@@ -16,7 +17,7 @@ import { argumentCoordinate, fieldCoordinate } from './coordinates.ts';
 import { fittingDecision } from './fittingDecision.ts';
 import type { GovernedSchema } from './governedSchema.ts';
 import type { Section } from './section.ts';
-import { policyRoleIn, relationsTowards, type Standing } from './standing.ts';
+import { relationsTowards, type Standing } from './standing.ts';
 import { type FieldDecision, strictestDecision } from './strictestDecision.ts';
 
 export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
@@ -83,7 +84,7 @@ export function decideGiven(
   const classification = governed.classificationOf(coordinate);
   const writing = governed.policy.decideWriting(
     classification,
-    policyRoleIn(section, standing),
+    policyRoleTowards(section, standing),
     standing.purpose,
     // The relation is to whom the change is made for, whomever the value tells of: the writer knows it already.
     relationsTowards(classification, 'SUBJECT', standing),
@@ -102,7 +103,7 @@ export function decideCoordinate(
   governed: GovernedSchema,
 ): FieldDecision {
   const classification = governed.classificationOf(coordinate);
-  const role = policyRoleIn(section, standing);
+  const role = policyRoleTowards(section, standing);
   const decide = (whose: Whose) =>
     governed.policy.decide(
       classification,

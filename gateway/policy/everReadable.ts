@@ -1,5 +1,6 @@
 import {
   type Disclosure,
+  isOwnDepartment,
   type PolicyRole,
   type PurposeKind,
   policyRolesOf,
@@ -96,12 +97,12 @@ function everDisclosed(
   );
 }
 
-/** A regulator is at home where its department is among those that resolve the field. */
+/** Who is of a department is at home where that is among those that resolve the field. */
 function rolesTowards(
   coordinate: string,
   caller: CallerKind,
   governed: GovernedSchema,
 ): readonly PolicyRole[] {
   const home = caller.department !== null && governed.ownersOf(coordinate).includes(caller.department);
-  return policyRolesOf(caller.role).filter((role) => home || role !== 'REGULATOR_OWN_DEPARTMENT');
+  return policyRolesOf(caller.role).filter((role) => home || !isOwnDepartment(role));
 }

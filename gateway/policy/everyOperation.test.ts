@@ -1,3 +1,4 @@
+import { type PolicyRole, policyRolesOf } from '@credit-hub/schema';
 import fc from 'fast-check';
 import {
   type DocumentNode,
@@ -29,8 +30,8 @@ const runs = { numRuns: 1_000 };
 /** The policy told a second time, from the table alone: what becomes of a value of this place. */
 function formAt(coordinate: string, section: Section, standing: Standing) {
   const home = standing.department !== null && section === standing.department;
-  const regulator = home ? 'REGULATOR_OWN_DEPARTMENT' : 'REGULATOR_OTHER_DEPARTMENT';
-  const role = standing.role === 'REGULATOR' ? regulator : standing.role;
+  const [own, other = own] = policyRolesOf(standing.role);
+  const role = (home ? own : other) as PolicyRole;
   const classification = fixture.classificationOf(coordinate);
   return fixture.policy.decide(classification, role, standing.purpose, standing.relations).form;
 }

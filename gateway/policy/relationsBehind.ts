@@ -1,10 +1,10 @@
-import type { Classification, Relation } from '@credit-hub/schema';
+import { type Classification, policyRoleTowards, type Relation } from '@credit-hub/schema';
 import { type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { argumentCoordinate, fieldCoordinate } from './coordinates.ts';
 import { classificationsBehind } from './decideCoordinate.ts';
 import { type DecidedField, type DecidedSelection, fieldsIn } from './decidedOperation.ts';
 import type { GovernedSchema } from './governedSchema.ts';
-import { policyRoleIn, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /**
  * The relations that some rule over a field of the operation, or over what it is given, asks for. What lies beneath a
@@ -18,7 +18,7 @@ export function relationsBehind(
   const { rulesOf, writingRulesOf } = governed.policy;
   const found = new Set<Relation>();
   for (const field of fieldsIn(decided)) {
-    const cell = [policyRoleIn(field.section, standing), standing.purpose] as const;
+    const cell = [policyRoleTowards(field.section, standing), standing.purpose] as const;
     const written = writtenIn(field, governed);
     const rules = [
       ...[...classesOf(field, governed), ...written].flatMap((each) => rulesOf(each, ...cell)),

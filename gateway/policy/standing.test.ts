@@ -1,7 +1,7 @@
 import type { Classification, Relation, Whose } from '@credit-hub/schema';
 import { expect, test } from 'vitest';
 import { standings } from './fixture/standings.ts';
-import { policyRoleIn, relationsTowards, type Standing, standingKey } from './standing.ts';
+import { relationsTowards, type Standing, standingKey } from './standing.ts';
 
 test('callers who stand alike share a key, whatever the order in which their rights were told', () => {
   const { clerk } = standings;
@@ -12,19 +12,6 @@ test('callers who stand alike share a key, whatever the order in which their rig
 test('callers who differ in anything that decides never share a key', () => {
   const all = Object.values(standings);
   expect(new Set(all.map(standingKey)).size).toBe(all.length);
-});
-
-test('a regulator is at home in its own department’s section, and nowhere else', () => {
-  const { taxOfficer } = standings;
-  expect(['tax', 'registry', null].map((section) => policyRoleIn(section, taxOfficer))).toEqual([
-    'REGULATOR_OWN_DEPARTMENT',
-    'REGULATOR_OTHER_DEPARTMENT',
-    'REGULATOR_OTHER_DEPARTMENT',
-  ]);
-});
-
-test('a regulator of no department is at home nowhere', () => {
-  expect(policyRoleIn(null, { role: 'REGULATOR', department: null })).toBe('REGULATOR_OTHER_DEPARTMENT');
 });
 
 test.each<[string, Partial<Standing>]>([

@@ -1,13 +1,11 @@
 import {
   type Classification,
-  type PolicyRole,
   type PurposeKind,
   type Relation,
   type Role,
   relationsTowardsPerson,
   type Whose,
 } from '@credit-hub/schema';
-import type { Section } from './section.ts';
 
 /**
  * All that a decision may depend on about the caller. Nothing personal is in it: callers who stand alike
@@ -48,14 +46,6 @@ function textOf(set: ReadonlySet<string>): string {
   const text = JSON.stringify([...set].sort());
   texts.set(set, text);
   return text;
-}
-
-/** The role in which the caller stands to a section: a regulator is at home in its own department's only. */
-export function policyRoleIn(section: Section, standing: Pick<Standing, 'role' | 'department'>): PolicyRole {
-  if (standing.role !== 'REGULATOR') return standing.role;
-  return section !== null && section === standing.department
-    ? 'REGULATOR_OWN_DEPARTMENT'
-    : 'REGULATOR_OTHER_DEPARTMENT';
 }
 
 /**

@@ -507,4 +507,40 @@ describe('what is asked of departments and told of an operation', () => {
     expect(await refused(give(two))).toEqual([denied]);
     expect(await refused(`${give(one)} ${give(two, 'b')}`)).toEqual([denied, denied]);
   });
+
+  test('and so is what is given in it, of an open change, too', async () => {
+    const open: Readonly<Record<string, Classification>> = {
+      'Mutation.giveDataUseConsent': 'PUBLIC',
+      'Mutation.giveDataUseConsent(artefact:)': 'FREE_TEXT',
+    };
+    const permitOpen = createPermitRows(createPermitCache(), {
+      ...governed,
+      classificationOf: (at) => open[at] ?? governed.classificationOf(at),
+    });
+    const viewer = { person: 'p', role: 'SUBJECT', organization: one, department: null } as const;
+    const purpose = { kind: 'SELF', matter: null, caseNumber: null } as const;
+    const refused = async (...of: string[]) => {
+      const given = of.map(
+        (code, at) => `a${at}: giveDataUseConsent(unifiedSocialCreditCode: "${code}", artefact: "x") { id }`,
+      );
+      const operation = { document: parse(`mutation { ${given.join(' ')} }`), operationName: undefined };
+      const caller = {
+        role: viewer.role,
+        department: null,
+        purpose: purpose.kind,
+        mayState: new Set(purposeKinds),
+      };
+      const waiting = { signal: AbortSignal.timeout(5_000) };
+      const relations = relationsOfRequest(officeOf([]).office, { viewer, purpose }, waiting);
+      const { refusals } = await permitOpen(
+        { operation, variables: {}, caller, codeOf: (text) => text },
+        relations,
+      );
+      return refusals.map(({ coordinate, reason }) => `${coordinate} ${reason}`);
+    };
+    const denied = 'Mutation.giveDataUseConsent(artefact:) OWN_RECORD_REQUIRED';
+    expect(await refused(one)).toEqual([]);
+    expect(await refused(two)).toEqual([denied]);
+    expect(await refused(one, two)).toEqual([denied]);
+  });
 });

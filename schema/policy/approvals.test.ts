@@ -231,6 +231,15 @@ test('a baseline tells who may write, and is read back so', () => {
   }
 });
 
+test('a baseline of before a role was told apart by department speaks of both', () => {
+  const cells = { 'PHONE × DEPARTMENT_SYSTEM × INQUIRY': 'CLEAR' };
+  const { policy } = readSnapshot(JSON.stringify({ cells, coordinates: {} }));
+  expect(policy.table.cells.map(({ role }) => role)).toEqual([
+    'DEPARTMENT_SYSTEM_OWN_DEPARTMENT',
+    'DEPARTMENT_SYSTEM_OTHER_DEPARTMENT',
+  ]);
+});
+
 test('a baseline is written in one order, and its version is that of what is written', () => {
   const cell = (purpose: 'INQUIRY' | 'AUDIT', rules: Cell['rules']): Cell => ({ ...bank, purpose, rules });
   const cells = [cell('INQUIRY', [masked, clearWithConsent]), cell('AUDIT', [clear])];

@@ -15,6 +15,7 @@ export const classifications = [
   'FREE_TEXT',
   'FREE_TEXT_WITH_AMOUNTS',
   'ACCESS_RECORD',
+  'OWN_ACT',
   'INTERNAL',
 ] as const;
 export type Classification = (typeof classifications)[number];

@@ -11,7 +11,11 @@ import { standpoints } from './strictest.ts';
 
 const policy = loadPolicy();
 const { table } = policy;
-const rules = new Map(table.cells.flatMap((cell) => cell.rules.map(({ id, basis }) => [id, basis] as const)));
+const rules = new Map(
+  [...table.cells, ...table.writing].flatMap((cell) =>
+    cell.rules.map(({ id, basis }) => [id, basis] as const),
+  ),
+);
 
 test('every rule of the table rests on law that exists and is in force, and all law in it carries a rule', () => {
   const today = new Date().toISOString().slice(0, 10);
@@ -50,6 +54,9 @@ const carriers: [rule: RegExp, oneOf: string[]][] = [
   [/^resident-id-/, ['PIPL-6', 'PIPL-73-3']],
   [/^bank-account-/, ['PIPL-28']],
   [/^shared-for-duty$/, ['DATA-SHARING-809']],
+  // Who objects is heard (民法典 1029), and answered (国办发〔2019〕35号 17); an organ writes within its powers (个人信息保护法 34).
+  [/^written-(by-the-subject|at-a-hall)$/, ['CIVIL-CODE-1029']],
+  [/^fact-written-/, ['PIPL-34']],
 ];
 
 test.each(carriers)('what hangs on %s is carried by one of %j', (pattern, oneOf) => {
@@ -132,7 +139,7 @@ test('what is in force changes on the first day of law and on the day after its 
   ]);
 });
 
-test('on no day and whichever law is missing does anybody read more than with all of it', () => {
+test('on no day and whichever law is missing does anybody read or write more than with all of it', () => {
   const whole = regardlessOfDay(policy);
   fc.assert(
     fc.property(
@@ -150,6 +157,10 @@ test('on no day and whichever law is missing does anybody read more than with al
           const otherwise = whole.decide(classification, role, purpose, held);
           expect(['EQUAL', 'STRICTER']).toContain(compareForms(now, otherwise));
           if (now.form !== 'DENIED') expect(now.basis).not.toContain(missing);
+          const writing = without.decideWriting(classification, role, purpose, held);
+          if (!writing.allowed) continue;
+          expect(writing.basis).not.toContain(missing);
+          expect(whole.decideWriting(classification, role, purpose, held).allowed).toBe(true);
         }
       },
     ),

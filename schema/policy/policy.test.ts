@@ -69,6 +69,54 @@ const decisions: [Classification, Reader, string][] = [
   ['FREE_TEXT_WITH_AMOUNTS', ['SUBJECT', 'SELF', 'OWN_RECORD'], 'MASKED by freeTextWithoutNames'],
 ];
 
+const writings: [Classification, Reader, boolean | string][] = [
+  ['RESIDENT_ID', ['REGULATOR_OWN_DEPARTMENT', 'SUPERVISION'], true],
+  ['RESIDENT_ID', ['REGULATOR_OTHER_DEPARTMENT', 'SUPERVISION'], 'NEVER'],
+  ['RESIDENT_ID', ['DEPARTMENT_SYSTEM_OWN_DEPARTMENT', 'SUPERVISION'], true],
+  ['RESIDENT_ID', ['DEPARTMENT_SYSTEM_OWN_DEPARTMENT', 'HANDLING'], 'PURPOSE_REQUIRED'],
+  ['RESIDENT_ID', ['DEPARTMENT_SYSTEM_OTHER_DEPARTMENT', 'SUPERVISION'], 'NEVER'],
+  ['RESIDENT_ID', ['SUBJECT', 'SELF', 'OWN_RECORD'], 'NEVER'],
+  ['RESIDENT_ID', ['HALL', 'HANDLING'], 'NEVER'],
+  ['RESIDENT_ID', ['CREDIT_OFFICE', 'HANDLING'], true],
+  ['BANK_ACCOUNT', ['CREDIT_OFFICE', 'HANDLING'], 'NEVER'],
+  ['FREE_TEXT', ['SUBJECT', 'SELF', 'OWN_RECORD'], true],
+  ['FREE_TEXT', ['SUBJECT', 'SELF'], 'OWN_RECORD_REQUIRED'],
+  ['FREE_TEXT', ['SUBJECT', 'INQUIRY', 'OWN_RECORD'], 'PURPOSE_REQUIRED'],
+  ['FREE_TEXT', ['HALL', 'HANDLING'], true],
+  ['FREE_TEXT', ['REGULATOR_OTHER_DEPARTMENT', 'HANDLING'], true],
+  ['FREE_TEXT_WITH_AMOUNTS', ['REGULATOR_OTHER_DEPARTMENT', 'HANDLING'], 'NEVER'],
+  ['FREE_TEXT', ['DEPARTMENT_SYSTEM_OTHER_DEPARTMENT', 'SUPERVISION'], true],
+  ['FREE_TEXT', ['PUBLIC', 'INQUIRY'], 'NEVER'],
+  ['FREE_TEXT', ['BANK', 'CREDIT_GRANTING', 'CONSENT'], 'NEVER'],
+  ['FREE_TEXT', ['AUDITOR', 'AUDIT', 'CASE_IN_HAND'], 'NEVER'],
+];
+
+test.each(writings)('%s written by %j: %j', (classification, [role, purpose, ...relations], expected) => {
+  const writing = policy.decideWriting(classification, role, purpose, new Set(relations));
+  expect(writing.allowed || writing.reason).toBe(expected);
+});
+
+test('nobody writes what is internal, nor what is recorded of who asked, nor acts by a value', () => {
+  const written = new Set(policy.table.writing.map(({ classification }) => classification));
+  for (const classification of ['INTERNAL', 'ACCESS_RECORD', 'OWN_ACT', 'PUBLIC'] as const)
+    expect(written).not.toContain(classification);
+});
+
+test('facts are acted upon at home alone, under supervision', () => {
+  const actors = standpoints
+    .filter(
+      ({ role, purpose, relations }) => policy.decide('OWN_ACT', role, purpose, relations).form !== 'DENIED',
+    )
+    .map(({ role, purpose }) => `${role} ${purpose}`);
+  expect(new Set(actors)).toEqual(
+    new Set([
+      'REGULATOR_OWN_DEPARTMENT SUPERVISION',
+      'CREDIT_OFFICE SUPERVISION',
+      'DEPARTMENT_SYSTEM_OWN_DEPARTMENT SUPERVISION',
+    ]),
+  );
+});
+
 test.each(decisions)('%s for %j: %s', (classification, [role, purpose, ...relations], expected) => {
   const decision = policy.decide(classification, role, purpose, new Set(relations));
   expect(decision.form === 'DENIED' ? decision.reason : nameOfForm(decision)).toBe(expected);

@@ -1,11 +1,11 @@
 /** The policy table as its file says it: parsed, checked, and spread into cells. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type PurposeKind, purposeKinds } from '../viewer.ts';
+import { type PurposeKind, purposeKinds, roles } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
 import { compareForms, type Disclosure, formNamed } from './form.ts';
 import { type LegalBases, legalBasesSchema } from './legalBasis.ts';
-import { type PolicyRole, policyRoles } from './policyRole.ts';
+import { type PolicyRole, policyRoles, policyRolesNamed } from './policyRole.ts';
 import { type Relation, relations } from './relation.ts';
 
 /** One rule as it stands in one cell: what it gives, under which relation, and by what right. */
@@ -52,6 +52,8 @@ const formSchema = z.string().transform((text, context): Disclosure => {
   return z.NEVER;
 });
 
+/** A viewer's role stands for each role of the table that it may stand in. */
+const roleNames = [...new Set<string>([...roles, ...policyRoles])];
 const purposesSchema = z.union([z.literal('ANY'), z.array(z.enum(purposeKinds)).min(1)]);
 const everyRule = {
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -63,15 +65,12 @@ const everyRule = {
 const readingSchema = z.strictObject({
   ...everyRule,
   form: formSchema,
-  readers: z.partialRecord(z.enum(['EVERYONE', ...policyRoles] as [string, ...string[]]), purposesSchema),
+  readers: z.partialRecord(z.enum(['EVERYONE', ...roleNames]), purposesSchema),
 });
 /** Who writes is named role by role and purpose by purpose: nothing is written by everyone, or for any purpose. */
 const writingSchema = z.strictObject({
   ...everyRule,
-  writers: z.partialRecord(
-    z.enum(policyRoles as [string, ...string[]]),
-    z.array(z.enum(purposeKinds)).min(1),
-  ),
+  writers: z.partialRecord(z.enum(roleNames), z.array(z.enum(purposeKinds)).min(1)),
 });
 const ruleSchema = z.union([readingSchema, writingSchema]);
 type ReadingLine = z.infer<typeof readingSchema>;
@@ -170,15 +169,13 @@ function namesOf(
 ): CellName[] {
   return classes.flatMap((classification) =>
     Object.entries(named).flatMap(([name, purposes]) =>
-      policyRoles
-        .filter((role) => name === 'EVERYONE' || name === role)
-        .flatMap((role) =>
-          (purposes === 'ANY' ? purposeKinds : (purposes ?? [])).map((purpose) => ({
-            classification,
-            role,
-            purpose,
-          })),
-        ),
+      (name === 'EVERYONE' ? policyRoles : policyRolesNamed(name)).flatMap((role) =>
+        (purposes === 'ANY' ? purposeKinds : (purposes ?? [])).map((purpose) => ({
+          classification,
+          role,
+          purpose,
+        })),
+      ),
     ),
   );
 }

@@ -5,8 +5,8 @@ import { purposeKinds } from '../viewer.ts';
 import { type Classification, classifications } from './classification.ts';
 import { formNamed, nameOfForm, written } from './form.ts';
 import { type Policy, policyOf } from './policy.ts';
-import { policyRoles } from './policyRole.ts';
-import { type CellName, keyOfCell, type PolicyRule, type WritingRule } from './policyTable.ts';
+import { policyRolesNamed } from './policyRole.ts';
+import { type CellName, type CellOf, keyOfCell, type PolicyRule, type WritingRule } from './policyTable.ts';
 import { type Relation, relations } from './relation.ts';
 import { type Whose, whoseValues } from './whose.ts';
 
@@ -51,14 +51,8 @@ export function readSnapshot(text: string): Snapshot {
     policy: policyOf({
       legalBases: {},
       classes: {},
-      cells: Object.entries(cells).map(([name, rules]) => ({
-        ...cellNamed(name),
-        rules: rules.split('; ').map(ruleNamed),
-      })),
-      writing: Object.entries(writing).map(([name, rules]) => ({
-        ...cellNamed(name),
-        rules: rules.split('; ').map(writingNamed),
-      })),
+      cells: cellsOf(cells, ruleNamed),
+      writing: cellsOf(writing, writingNamed),
     }),
     classes: new Map(Object.entries(coordinates)),
     whose: whose ? new Map(Object.entries(whose)) : null,
@@ -105,13 +99,24 @@ function noRule(text: string): Error {
   return new Error(`policy snapshot: "${text}" is no rule`);
 }
 
-function cellNamed(text: string): CellName {
+function cellsOf<Rule>(
+  cells: Readonly<Record<string, string>>,
+  named: (text: string) => Rule,
+): CellOf<Rule>[] {
+  return Object.entries(cells).flatMap(([name, rules]) =>
+    cellsNamed(name).map((cell) => ({ ...cell, rules: rules.split('; ').map(named) })),
+  );
+}
+
+/** Several where the name is of before its role was told apart by department. */
+function cellsNamed(text: string): CellName[] {
   const [first, second, third] = text.split(' × ');
   const classification = classifications.find((name) => name === first);
-  const role = policyRoles.find((name) => name === second);
+  const found = policyRolesNamed(second ?? '');
   const purpose = purposeKinds.find((name) => name === third);
-  if (!classification || !role || !purpose) throw new Error(`policy snapshot: "${text}" is no cell`);
-  return { classification, role, purpose };
+  if (!classification || found.length === 0 || !purpose)
+    throw new Error(`policy snapshot: "${text}" is no cell`);
+  return found.map((role) => ({ classification, role, purpose }));
 }
 
 function sorted<V>(entries: Iterable<readonly [string, V]>): Record<string, V> {

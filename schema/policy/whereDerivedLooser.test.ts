@@ -50,7 +50,7 @@ test('where it finds nobody, nobody reads more of the derived field, with a cons
             consentedTo.includes(classification)
               ? relations
               : new Set([...relations].filter((relation) => relation !== 'CONSENT'));
-          const elsewhere = role === 'REGULATOR_OWN_DEPARTMENT' ? 'REGULATOR_OTHER_DEPARTMENT' : role;
+          const elsewhere = role.replace('_OWN_', '_OTHER_') as PolicyRole;
           const comparison = compareForms(
             show(derived, { role, purpose, relations: towards(derived) }),
             show(source, { role: elsewhere, purpose, relations: towards(source) }),

@@ -1,7 +1,7 @@
 import type { Classification } from './classification.ts';
 import { compareForms, type Form } from './form.ts';
 import type { Policy } from './policy.ts';
-import type { PolicyRole } from './policyRole.ts';
+import { type PolicyRole, policyRoleElsewhere } from './policyRole.ts';
 import type { Relation } from './relation.ts';
 import { type Standpoint, standpoints } from './strictest.ts';
 import { relationsTowardsPerson } from './whose.ts';
@@ -43,7 +43,7 @@ function formAtStandpoint(policy: Policy, classification: Classification, at: St
 }
 
 function rolesAtSource(role: PolicyRole): readonly PolicyRole[] {
-  return role === 'REGULATOR_OWN_DEPARTMENT' ? [role, 'REGULATOR_OTHER_DEPARTMENT'] : [role];
+  return [...new Set([role, policyRoleElsewhere(role)])];
 }
 
 function relationsAtSource(

@@ -493,6 +493,8 @@ export type Classification =
   | 'FREE_TEXT_WITH_AMOUNTS'
   /** Nobody's outside the hub's own machinery (内部). */
   | 'INTERNAL'
+  /** What an officer or a machine does with the facts of its own department, and what it is answered (本部门办理). */
+  | 'OWN_ACT'
   /** A natural person's name (姓名). */
   | 'PERSON_NAME'
   /** A telephone number (电话). */

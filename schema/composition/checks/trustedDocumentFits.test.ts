@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../../policy/loadPolicy.ts';
+import { policyOf } from '../../policy/policy.ts';
 import { trustedDocument } from '../../trustedDocuments.ts';
 import { apiSchemaOf } from '../apiSchema.ts';
 import { composeSupergraph } from '../composeSupergraph.ts';
@@ -21,18 +22,19 @@ const supergraphSdl = composeSupergraph([
      type Open implements Note { text: String @classified(as: PUBLIC) }
      type Closed implements Note { text: String @classified(as: SHARED) }
      input Filter { kind: String @classified(as: PUBLIC) amount: Money @classified(as: AMOUNT) within: Filter @classified(as: PUBLIC) }
-     extend type Query { note: String @classified(as: INTERNAL) }`,
+     extend type Query { note: String @classified(as: INTERNAL) noted(by: String @classified(as: INTERNAL)): String @classified(as: PUBLIC) }
+     extend type Mutation { write(note: String @classified(as: INTERNAL)): String @classified(as: PUBLIC) }`,
   ),
 ]).supergraphSdl as string;
 const apiSchema = apiSchemaOf(supergraphSdl);
 const index = readClassifications(supergraphSdl, policy);
 
-const problemsOf = (text: string, roles = 'PUBLIC', purposes = 'INQUIRY') =>
+const problemsOf = (text: string, roles = 'PUBLIC', purposes = 'INQUIRY', by = policy) =>
   trustedDocumentFits(
     trustedDocument('check', `# roles: ${roles}\n# purposes: ${purposes}\n${text}`),
     apiSchema,
     index,
-    policy,
+    by,
   );
 const subject = (selection: string) => `marketSubject(code: "91350100M000100Y43") { ${selection} }`;
 
@@ -175,4 +177,17 @@ describe('of what it asks, what one of its roles can never read is named', () =>
       },
     ]);
   });
+});
+
+test('a document may give in a mutation what a role may write, and ask by nothing of that class', () => {
+  const rules = [{ id: 'written', relation: null, basis: [] }];
+  const writing = [{ classification: 'INTERNAL', role: 'PUBLIC', purpose: 'INQUIRY', rules }] as const;
+  const written = policyOf({ ...policy.table, writing });
+  const refused = (text: string, by = written, purposes = 'INQUIRY') =>
+    problemsOf(text, 'PUBLIC', purposes, by).map(({ coordinate }) => coordinate);
+  const writes = 'mutation { write(note: "x") }';
+  expect(refused(writes)).toEqual([]);
+  expect(refused(writes, policy)).toEqual(['Mutation.write(note:)']);
+  expect(refused(writes, written, 'SELF')).toEqual(['Mutation.write(note:)']);
+  expect(refused('{ noted(by: "x") }')).toEqual(['Query.noted(by:)']);
 });

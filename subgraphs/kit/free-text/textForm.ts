@@ -1,4 +1,10 @@
-import { loadPolicy, type PolicyRole, type PurposeKind, type Viewer } from '@credit-hub/schema';
+import {
+  loadPolicy,
+  type PolicyRole,
+  type PurposeKind,
+  policyRoleTowards,
+  type Viewer,
+} from '@credit-hub/schema';
 
 /** How a viewer reads text that was written by hand: whole, without numbers of persons, or without their names, too. */
 export type TextForm = 'WHOLE' | 'WITHOUT_NUMBERS' | 'WITHOUT_PERSONS';
@@ -13,7 +19,7 @@ const known = new Map<string, TextForm>();
  * a relation. Who is given no free text at all reads what is published in the strictest form. Pure.
  */
 export function textForm(viewer: Viewer, purpose: PurposeKind, department: string): TextForm {
-  const role = policyRoleOf(viewer, department);
+  const role = policyRoleTowards(department, viewer);
   const name = `${role} ${purpose}`;
   const form = known.get(name) ?? decidedForm(role, purpose);
   known.set(name, form);
@@ -24,9 +30,4 @@ function decidedForm(role: PolicyRole, purpose: PurposeKind): TextForm {
   const decision = policy.decide('FREE_TEXT', role, purpose, noRelation);
   if (decision.form === 'CLEAR') return 'WHOLE';
   return decision.form === 'MASKED' && decision.by === 'freeText' ? 'WITHOUT_NUMBERS' : 'WITHOUT_PERSONS';
-}
-
-function policyRoleOf({ role, department: own }: Viewer, department: string): PolicyRole {
-  if (role !== 'REGULATOR') return role;
-  return own === department ? 'REGULATOR_OWN_DEPARTMENT' : 'REGULATOR_OTHER_DEPARTMENT';
 }

@@ -51,10 +51,8 @@ export function formOf(coordinate: string, place: Place, reader: Reader): string
 }
 
 function policyRoleIn({ section }: Place, { role, department }: Reader): PolicyRole {
-  if (role !== 'REGULATOR') return role;
-  return section !== null && section === department
-    ? 'REGULATOR_OWN_DEPARTMENT'
-    : 'REGULATOR_OTHER_DEPARTMENT';
+  if (role !== 'REGULATOR' && role !== 'DEPARTMENT_SYSTEM') return role;
+  return section !== null && section === department ? `${role}_OWN_DEPARTMENT` : `${role}_OTHER_DEPARTMENT`;
 }
 
 /** What the books of the credit office hold of the subjects that are asked about, as they were seeded. */

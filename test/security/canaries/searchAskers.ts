@@ -48,7 +48,7 @@ export function rolesAndPurposes(): ReadonlySet<string> {
   return new Set(
     loadPolicy()
       .table.cells.filter(({ classification }) => !open.has(classification))
-      .map(({ role, purpose }) => `${role.startsWith('REGULATOR') ? 'REGULATOR' : role} ${purpose}`),
+      .map(({ role, purpose }) => `${role.replace(/_(OWN|OTHER)_DEPARTMENT$/, '')} ${purpose}`),
   );
 }
 
