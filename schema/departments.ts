@@ -17,6 +17,9 @@ export const departmentsFileSchema = z.strictObject({
 export type SubgraphEntry = z.infer<typeof entrySchema>;
 export type DepartmentEntry = z.infer<typeof departmentSchema>;
 
+/** The department that leads the network: its procedures decide over what others hold. */
+export const leadingOffice = 'credit-office';
+
 /** The folder of a department, relative to this one. */
 export const folderOfDepartment = (name: string): string => `../subgraphs/${name}/`;
 

@@ -8,7 +8,13 @@ export {
   type QueryCursors,
 } from './cursors/cursorSeal.ts';
 export { sealCursors } from './cursors/sealCursors.ts';
-export { type DepartmentEntry, loadDepartments, loadEntry, type SubgraphEntry } from './departments.ts';
+export {
+  type DepartmentEntry,
+  leadingOffice,
+  loadDepartments,
+  loadEntry,
+  type SubgraphEntry,
+} from './departments.ts';
 export * from './exchange.ts';
 export * from './identifiers/index.ts';
 export * from './personal-data/index.ts';

@@ -14,7 +14,7 @@ export const mutationOf = (act: ActName, section: string): string =>
   `${act}${section.charAt(0).toUpperCase()}${section.slice(1)}`;
 
 /** Who may do it, and read what became of it. */
-const classOfActs: Classification = 'RESTRICTED';
+const classOfActs: Classification = 'OWN_ACT';
 
 /** Where problems of what is derived are placed; it begins as the kit's own files do. */
 const derivedFile = 'subgraphs/kit/acts.graphql';

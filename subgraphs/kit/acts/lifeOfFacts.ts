@@ -117,6 +117,25 @@ export async function revise(
   await transaction.insert(factRevisions).values(rows.map((row) => sealRow(vault, factRevisions, row)));
 }
 
+/** The state in which the newest act of this kind found the fact; null where there was none. */
+export async function stateBefore(
+  { transaction }: Writing,
+  table: FactTable,
+  { subjectCode, id }: FactKey,
+  act: FactAct,
+): Promise<FactState | null> {
+  const [found] = await transaction
+    .select({ state: sql<FactState | null>`${factRevisions.rowBefore} ->> 'state'` })
+    .from(factRevisions)
+    .where(
+      sql`${factRevisions.subjectCode} = ${subjectCode} and ${factRevisions.factId} = ${id}
+        and ${factRevisions.factTable} = ${getTableName(table)} and ${factRevisions.act} = ${act}`,
+    )
+    .orderBy(sql`${factRevisions.revision} desc`)
+    .limit(1);
+  return found?.state ?? null;
+}
+
 /** Gives facts another state, and whatever else is the same for all of them. */
 export async function setState(
   { transaction }: Writing,

@@ -12,6 +12,7 @@ export type Received<Body> = {
   vault: Vault;
   /** Calendar day in Beijing. */
   today: string;
+  now: Date;
   /** The department that received it. */
   department: Department;
 };

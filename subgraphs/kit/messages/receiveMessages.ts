@@ -40,6 +40,7 @@ export function openReceiver(
       ...{ from, subjectCode, department, body: bodyIn(told.body) },
       vault: database.vault,
       today: todayInBeijing(clock),
+      now: clock(),
     };
     await database.transaction(async (transaction) => {
       // Who sends the same at the same time waits here until this one has committed.
