@@ -760,7 +760,7 @@ export type FactRevision = {
   __typename?: 'FactRevision';
   /** The act that changed it; null of what was changed before acts were kept (办理行为). */
   act?: Maybe<FactAct>;
-  /** Index in the access log of the request that did it, as its receipt names it (访问日志序号). */
+  /** Index in the access log of the request that did it, the `intentIndex` of its receipt (访问日志序号). */
   auditIndex?: Maybe<Scalars['Int']['output']>;
   /** On what document (依据文书). */
   documentNumber?: Maybe<Scalars['String']['output']>;

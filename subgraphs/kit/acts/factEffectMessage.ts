@@ -18,8 +18,6 @@ const form = z.object({
   auditIndex: z.number().int().nullable().default(null),
 });
 
-export type FactEffectBody = z.input<typeof form>;
-
 const sentences: Record<FactEffectRefusal, string> = {
   FACT_NOT_FOUND: 'The subject has no fact of that kind, identifier or document here.',
   FACT_ENDED: 'The fact was withdrawn or repaired before.',
