@@ -1,6 +1,6 @@
 /** What the started hub tells its user: where it is, who may ask, and one question to try. */
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
-import { callers } from './callers.ts';
+import { callers, longestCaller } from './callers.ts';
 
 /** As a machine that has Node and npm only can type it, in a terminal that knows nothing of this one's settings. */
 const folder = process.env.HUB_DATA_FOLDER;
@@ -25,7 +25,7 @@ ctrl-C ends everything.
 `;
 
 const callerLine = ([name, { role, department, purposes }]: [string, (typeof callers)[string]]) =>
-  `  ${name.padEnd(16)} ${[role, department].filter(Boolean).join(' of ').padEnd(32)}${purposes.join(' ')}`;
+  `  ${name.padEnd(longestCaller)} ${[role, department].filter(Boolean).join(' of ').padEnd(32)}${purposes.join(' ')}`;
 
 function commandToTry(gatewayUrl: string): string {
   const code = scenarioSubjects()['dishonest-debtor'].unifiedSocialCreditCode;

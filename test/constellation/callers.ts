@@ -2,7 +2,7 @@
  * The demonstration callers: who they are to the hub, and what they may say they ask for.
  * In production these are accounts of an issuer of one's own; here they are data.
  */
-import { scenarioSubjects } from '@credit-hub/kit/demonstration';
+import { type ScenarioName, scenarioSubjects } from '@credit-hub/kit/demonstration';
 import {
   loadDepartments,
   makeUnifiedSocialCreditCode,
@@ -35,6 +35,26 @@ const officerOf = (department: string, organization: string): Caller => ({
   purposes: ['SUPERVISION', 'HANDLING', 'INQUIRY'],
 });
 
+/** The department's own computer: it records what the department holds, and tells other departments of it. */
+const systemOf = (department: string, organization: string): Caller => ({
+  ...officerOf(department, organization),
+  role: 'DEPARTMENT_SYSTEM',
+});
+
+/** Two officers, for what weighs on a person takes two, and the machine of a department. */
+const callersOf = (short: string, department: string, organization: string) =>
+  [
+    [`${short}-officer`, officerOf(department, organization)],
+    [`second-${short}-officer`, officerOf(department, organization)],
+    [`${short}-system`, systemOf(department, organization)],
+  ] as const;
+
+const subjectOf = (scenario: ScenarioName): Caller => ({
+  role: 'SUBJECT',
+  organization: scenarioSubjects()[scenario].unifiedSocialCreditCode,
+  purposes: ['SELF', 'INQUIRY'],
+});
+
 const clerk: Caller = {
   role: 'HALL',
   organization: organ('HA000001'),
@@ -51,12 +71,13 @@ const officerOfTheOffice: Caller = {
 const named: Readonly<Record<string, Caller>> = {
   public: { role: 'PUBLIC', purposes: ['INQUIRY'] },
   'hall-clerk': clerk,
-  // What weighs on a person takes two.
   'second-clerk': clerk,
-  'market-officer': officerOf('market-regulation', 'MR000001'),
-  'tax-officer': officerOf('tax', 'TX000001'),
-  'housing-officer': officerOf('housing', 'HC000001'),
-  'courts-officer': officerOf('courts', 'CT000001'),
+  ...Object.fromEntries([
+    ...callersOf('market', 'market-regulation', 'MR000001'),
+    ...callersOf('tax', 'tax', 'TX000001'),
+    ...callersOf('housing', 'housing', 'HC000001'),
+    ...callersOf('courts', 'courts', 'CT000001'),
+  ]),
   bank: { role: 'BANK', organization: enterprise('BK000001'), purposes: ['CREDIT_GRANTING', 'INQUIRY'] },
   association: {
     role: 'ASSOCIATION',
@@ -68,21 +89,21 @@ const named: Readonly<Record<string, Caller>> = {
     organization: enterprise('CA000001'),
     purposes: ['REPORT', 'INQUIRY'],
   },
-  subject: {
-    role: 'SUBJECT',
-    organization: scenarioSubjects()['clean-and-red-listed'].unifiedSocialCreditCode,
-    purposes: ['SELF', 'INQUIRY'],
-  },
+  subject: subjectOf('clean-and-red-listed'),
+  'wronged-subject': subjectOf('under-objection'),
+  'repairing-subject': subjectOf('wage-arrears'),
   auditor: { role: 'AUDITOR', organization: organ('AU000001'), purposes: ['AUDIT', 'INQUIRY'] },
   'credit-office': officerOfTheOffice,
   'second-officer': officerOfTheOffice,
+  'office-system': systemOf('credit-office', 'CQ000001'),
 };
 
-/** Each department has an officer; those that joined later are called after their department. */
-export const furtherOfficers: readonly (readonly [name: string, Caller])[] = loadDepartments()
+/** Each department has its callers; those of departments that joined later are called after their department. */
+export const furtherCallers: readonly (readonly [name: string, Caller])[] = loadDepartments()
   .filter(({ name }) => !Object.values(named).some(({ department }) => department === name))
-  .map(
-    ({ name }, at) => [`${name}-officer`, officerOf(name, `JD${String(at + 1).padStart(6, '0')}`)] as const,
-  );
+  .flatMap(({ name }, at) => callersOf(name, name, `JD${String(at + 1).padStart(6, '0')}`));
 
-export const callers: Readonly<Record<string, Caller>> = { ...named, ...Object.fromEntries(furtherOfficers) };
+export const callers: Readonly<Record<string, Caller>> = { ...named, ...Object.fromEntries(furtherCallers) };
+
+/** The longest name, for lists of callers. */
+export const longestCaller = Math.max(...Object.keys(callers).map(({ length }) => length));

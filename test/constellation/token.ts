@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { type PurposeKind, purposeKinds } from '@credit-hub/schema';
 import { accessToken } from './accessToken.ts';
-import { callers } from './callers.ts';
+import { callers, longestCaller } from './callers.ts';
 import { CommandError, runCommand } from './commandError.ts';
 import { callerSecrets } from './issuer.ts';
 import { findRunningHub, hubNotRunning } from './runningHub.ts';
@@ -18,7 +18,7 @@ const help = `Prints an access token for a demonstration caller of the running h
 CALLER    ${Object.keys(callers).join(' ')}
 PURPOSE   the token may state this purpose only; without it, every purpose that is the caller's:
 ${Object.entries(callers)
-  .map(([name, { purposes }]) => `            ${name.padEnd(16)}${purposes.join(' ')}`)
+  .map(([name, { purposes }]) => `            ${name.padEnd(longestCaller)} ${purposes.join(' ')}`)
   .join('\n')}
 `;
 

@@ -24,10 +24,19 @@ export const callerQueries: readonly CallerQuery[] = [
   { asker: 'tax-officer', purpose: 'SUPERVISION', query: handlingCheck },
   { asker: 'housing-officer', purpose: 'SUPERVISION', query: handlingCheck },
   { asker: 'courts-officer', purpose: 'SUPERVISION', query: handlingCheck },
+  ...['market-system', 'tax-system', 'housing-system', 'courts-system', 'office-system'].map((asker) => ({
+    asker,
+    purpose: 'SUPERVISION',
+    query: question('machine-check'),
+  })),
   { asker: 'bank', purpose: 'CREDIT_GRANTING', query: evaluation },
   { asker: 'association', purpose: 'MEMBERSHIP', query: evaluation },
   { asker: 'credit-agency', purpose: 'REPORT', query: evaluation },
-  { asker: 'subject', purpose: 'SELF', query: question('own-record') },
+  ...['subject', 'wronged-subject', 'repairing-subject'].map((asker) => ({
+    asker,
+    purpose: 'SELF',
+    query: question('own-record'),
+  })),
   { asker: 'auditor', purpose: 'AUDIT', query: question('audit') },
   { asker: 'credit-office', purpose: 'SUPERVISION', query: handlingCheck },
 ];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ScenarioName, scenarioNames, scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { callers, furtherOfficers } from '../constellation/callers.ts';
+import { callers, furtherCallers } from '../constellation/callers.ts';
 import { ask, type TestHub } from '../house/testHub.ts';
 import { expectedAnswers, type Told, writeAnswers } from './answers.ts';
 import { callerQueries, variablesOf } from './askers.ts';
@@ -42,12 +42,12 @@ async function answer(
 const withoutPseudonyms = (answered: unknown): Told =>
   JSON.parse(JSON.stringify(answered).replaceAll(/PSN-[0-9a-f]{32}/g, 'PSN-'));
 
-test('every demonstration caller asks but a second officer of the same body, and whoever shows no token; what an officer of a department that joined reads is told in its folder', () => {
+test('every demonstration caller asks but a second officer of the same body, and whoever shows no token; what the callers of a department that joined read is told in its folder', () => {
   const bodies = Object.values(callers);
   const firstOfBody = Object.keys(callers).filter(
     (name, at) =>
       bodies.findIndex((other) => isDeepStrictEqual(other, callers[name])) === at &&
-      !furtherOfficers.some(([officer]) => officer === name),
+      !furtherCallers.some(([caller]) => caller === name),
   );
   expect(callerQueries.map(({ asker }) => asker).sort()).toEqual(['nobody', ...firstOfBody].sort());
 });

@@ -7,14 +7,7 @@ import { signAccess } from '../signing.ts';
 
 const others: Readonly<Record<string, Caller>> = {
   'hall-procurement': { ...(callers['hall-clerk'] as Caller), purposes: ['PROCUREMENT'] },
-  'housing-system': {
-    role: 'DEPARTMENT_SYSTEM',
-    department: 'housing',
-    ...(callers['housing-officer']?.organization && {
-      organization: callers['housing-officer'].organization,
-    }),
-    purposes: ['SUPERVISION', 'HANDLING', 'PROCUREMENT', 'INQUIRY'],
-  },
+  'housing-procurement': { ...(callers['housing-system'] as Caller), purposes: ['PROCUREMENT'] },
 };
 
 export const searchAskers: readonly Asker[] = [
