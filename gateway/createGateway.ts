@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  type DepartmentHealth,
   type DepartmentTransport,
   dayInBeijing,
   loadDepartments,
@@ -86,6 +87,9 @@ const probeKept = 500;
 /** Milliseconds for which a checkpoint that was asked for is told again. */
 const checkpointKept = 10_000;
 
+/** How many messages departments have to each other is told to whoever runs the hub. */
+const toldToEveryone = <State extends DepartmentHealth>({ messages: _, ...state }: State) => state;
+
 /** Starts the one door. Resolves once it listens; `stop` lets the requests under way finish. */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const { logger, clock = () => new Date() } = options;
@@ -151,7 +155,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     const state = protection.lifecycle.state(answers);
     return {
       ready: state === 'UP',
-      body: { state, policyVersion: policy.version, departments: states },
+      body: { state, policyVersion: policy.version, departments: states.map(toldToEveryone) },
     };
   };
   const server = createServer(
@@ -169,6 +173,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   metrics.watch({
     underWay: () => protection.lifecycle.underWay,
     openCircuits: () => current.network.departments.circuits(),
+    messages: async () => {
+      const [, states] = await probe();
+      return states.flatMap(({ name: department, messages }) =>
+        messages ? [{ department, ...messages }] : [],
+      );
+    },
   });
   const admin =
     options.adminPort === undefined

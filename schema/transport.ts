@@ -25,7 +25,12 @@ export type DepartmentHealth = {
   state: 'UP' | 'DOWN';
   /** When the newest of its facts was received (ISO 8601), null when it holds none or is down. */
   freshestFactReceivedAt: string | null;
+  /** What of its messages to other departments is not delivered; absent where it does not say, or is down. */
+  messages?: MessageBacklog | undefined;
 };
+
+/** How many messages wait, since when (ISO 8601) the oldest of them does, and how many were given up. */
+export type MessageBacklog = { waiting: number; oldestSince: string | null; dead: number };
 
 /** An answer, which may be anything, until it is wanted: as text it takes a tenth of the memory. */
 export interface UnreadAnswer {

@@ -13,6 +13,10 @@ export type { HttpTransportOptions } from './departmentPool.ts';
 const healthSchema = z.object({
   state: z.enum(['UP', 'DOWN']),
   freshestFactReceivedAt: z.string().nullable(),
+  messages: z
+    .object({ waiting: z.number(), oldestSince: z.iso.datetime().nullable(), dead: z.number() })
+    .optional()
+    .catch(undefined),
 });
 
 /**

@@ -24,6 +24,9 @@ test('what was answered, refused and asked of departments is told as Prometheus 
       { department: 'courts', open: true },
       { department: 'tax', open: false },
     ],
+    messages: async () => [
+      { department: 'courts', waiting: 2, oldestSince: new Date(Date.now() - 60_000).toISOString(), dead: 1 },
+    ],
   });
   const lines = (await scrape(metrics)).split('\n');
   expect(lines).toEqual(
@@ -36,6 +39,9 @@ test('what was answered, refused and asked of departments is told as Prometheus 
       'hub_requests_under_way 3',
       'hub_circuit_open{department="courts"} 1',
       'hub_circuit_open{department="tax"} 0',
+      'hub_messages_waiting{department="courts"} 2',
+      'hub_messages_dead{department="courts"} 1',
+      expect.stringMatching(/^hub_message_oldest_seconds\{department="courts"\} 6\d/),
     ]),
   );
 });

@@ -1,3 +1,4 @@
+import type { MessageBacklog } from '@credit-hub/schema';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RefusalCode } from '../errors/refusal.ts';
 import type { IssuerTrouble } from '../identity/issuerKeys.ts';
@@ -15,7 +16,12 @@ export type Metrics = {
   /** The issuer of tokens could not be asked for its keys. */
   issuerFailed(trouble: IssuerTrouble): void;
   /** Circuits and requests under way are looked up when they are asked for. */
-  watch(now: { underWay(): number; openCircuits(): readonly { department: string; open: boolean }[] }): void;
+  watch(now: {
+    underWay(): number;
+    openCircuits(): readonly { department: string; open: boolean }[];
+    /** What departments have not delivered to each other, by the department that sent it. */
+    messages(): Promise<readonly ({ department: string } & MessageBacklog)[]>;
+  }): void;
   /** All of it, as Prometheus reads it. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -81,7 +87,7 @@ export const createMetrics = (ofProcess = false): Metrics => {
     departmentAsked: (department, outcome, took) =>
       (outcome === 'ANSWERED' ? ofAnswers : ofFailures)(department).observe(took),
     issuerFailed: (trouble) => issuerFailures.inc({ trouble }),
-    watch: ({ underWay, openCircuits }) => {
+    watch: ({ underWay, openCircuits, messages }) => {
       new Gauge({
         name: 'hub_requests_under_way',
         help: 'Requests that are under way',
@@ -99,6 +105,23 @@ export const createMetrics = (ofProcess = false): Metrics => {
           for (const { department, open } of openCircuits()) this.set({ department }, open ? 1 : 0);
         },
       });
+      const ofMessages = (name: string, help: string, told: (backlog: MessageBacklog) => number) =>
+        new Gauge({
+          ...{ name, help, labelNames: ['department'], registers },
+          async collect() {
+            // Of a department that is down nothing is known, and nothing old is told.
+            this.reset();
+            for (const { department, ...backlog } of await messages())
+              this.set({ department }, told(backlog));
+          },
+        });
+      ofMessages('hub_messages_waiting', 'Messages to other departments that wait', ({ waiting }) => waiting);
+      ofMessages('hub_messages_dead', 'Messages to other departments that were given up', ({ dead }) => dead);
+      ofMessages(
+        'hub_message_oldest_seconds',
+        'Seconds for which the oldest message to another department waits',
+        ({ oldestSince }) => (oldestSince === null ? 0 : (Date.now() - Date.parse(oldestSince)) / 1_000),
+      );
     },
     text: () => register.metrics(),
     contentType: register.contentType,

@@ -2,6 +2,7 @@ import type { DepartmentHealth } from '@credit-hub/schema';
 import { sql } from 'drizzle-orm';
 import type { Database } from './database/database.ts';
 import type { FactTable } from './facts/tables.ts';
+import { messageBacklog } from './messages/messageBacklog.ts';
 import { until } from './until.ts';
 
 const down: DepartmentHealth = { state: 'DOWN', freshestFactReceivedAt: null };
@@ -20,7 +21,10 @@ export async function probeDatabase(
     .then(
       ({ rows }): DepartmentHealth => ({ state: 'UP', freshestFactReceivedAt: asInstant(rows[0]?.freshest) }),
     );
-  return until(signal, asked, () => new Error('no answer in time')).catch(() => down);
+  const told = Promise.all([asked, messageBacklog(database)]).then(([health, messages]) =>
+    messages ? { ...health, messages } : health,
+  );
+  return until(signal, told, () => new Error('no answer in time')).catch(() => down);
 }
 
 function asInstant(text: string | null | undefined): string | null {
