@@ -48,6 +48,12 @@ describe('the subjects of an operation are known beforehand where it names them'
     ],
     ['of a change', `mutation { openCase(unifiedSocialCreditCode: "${one}") { a } }`, {}, [one]],
     [
+      'of the rows of a change',
+      'mutation ($r: [Row!]!, $c: String) { record(rows: $r, by: { unifiedSocialCreditCode: $c }) { a } }',
+      { r: [{ unifiedSocialCreditCode: one }, { of: { unifiedSocialCreditCode: null } }], c: other },
+      [one, other],
+    ],
+    [
       'beside what is of no subject',
       `{ __typename me { role } departments { name } marketSubject(unifiedSocialCreditCode: "${one}") { a } }`,
       {},
@@ -77,6 +83,12 @@ describe('they are not where it could meet others', () => {
       '{ me: searchMarketSubjects(name: "云州") { a } }',
       {},
     ],
+    [
+      'by what is given to find others by',
+      `{ penalties(like: { unifiedSocialCreditCode: "${one}" }) { a } }`,
+      {},
+    ],
+    ['by a change whose rows name none', 'mutation { record(rows: [{ a: 1 }, null]) { a } }', {}],
     ['by a variable that is not given', byCode, {}],
     ['by no code at all', '{ marketSubject { a } }', {}],
     ['by a code that is no text', '{ marketSubject(unifiedSocialCreditCode: 1) { a } }', {}],

@@ -1,9 +1,16 @@
-import { type DocumentNode, getOperationAST, Kind, type SelectionSetNode, type ValueNode } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 
 /** Root fields that tell nothing of any market subject. */
 const subjectless = new Set(['__typename', '__schema', '__type', 'departments', 'me']);
 
-/** Arguments of a root field that name the subjects it is about. */
+/** Arguments of a root field that name the subjects it is about, and fields of what is given to be changed. */
 const namingArguments = new Set(['unifiedSocialCreditCode', 'unifiedSocialCreditCodes']);
 
 /**
@@ -29,6 +36,18 @@ export const namedCodes = (
     else open = true;
   };
 
+  /** A change is made for the subjects that its rows name; what a query filters by may find others. */
+  const noteWithin = (node: ValueNode): boolean => rowsWithin(valueGiven(node, variables));
+  const rowsWithin = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) return false;
+    const found = Object.entries(value).map(([name, member]) => {
+      if (!namingArguments.has(name)) return rowsWithin(member);
+      if (member !== null) note(member);
+      return true;
+    });
+    return found.includes(true);
+  };
+
   const read = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) read(selection.selectionSet);
@@ -39,19 +58,23 @@ export const namedCodes = (
         );
         if (fragment?.kind === Kind.FRAGMENT_DEFINITION) read(fragment.selectionSet);
       } else if (!subjectless.has(selection.name.value)) {
-        const naming = (selection.arguments ?? []).filter(({ name }) => namingArguments.has(name.value));
-        if (naming.length === 0) open = true;
+        const given = selection.arguments ?? [];
+        const naming = given.filter(({ name }) => namingArguments.has(name.value));
+        const names =
+          naming.length > 0 || (isChange && given.map(({ value }) => noteWithin(value)).includes(true));
+        if (!names) open = true;
         for (const { value } of naming) note(valueGiven(value, variables));
       }
     }
   };
 
   const operation = getOperationAST(document, operationName);
+  const isChange = operation?.operation === OperationTypeNode.MUTATION;
   if (operation) read(operation.selectionSet);
   return open ? null : codes;
 };
 
-/** The value as the executor will read it; null where it is neither a text nor a list of them. */
+/** The value as the executor will read it, where it is a text, or an object or a list that may hold some; else null. */
 const valueGiven = (value: ValueNode, variables: Readonly<Record<string, unknown>>): unknown => {
   switch (value.kind) {
     case Kind.VARIABLE:
@@ -60,6 +83,10 @@ const valueGiven = (value: ValueNode, variables: Readonly<Record<string, unknown
       return value.value;
     case Kind.LIST:
       return value.values.map((item) => valueGiven(item, variables));
+    case Kind.OBJECT:
+      return Object.fromEntries(
+        value.fields.map(({ name, value: member }) => [name.value, valueGiven(member, variables)]),
+      );
     default:
       return null;
   }

@@ -20,12 +20,25 @@ test('what is left out has a default', () => {
     tls: null,
     poolSize: 10,
     logLevel: 'info',
+    hub: null,
     tracing: null,
   });
 });
 
 test("a department's database setting is named after it", () => {
   expect(databaseSettingOf('credit-office')).toBe('CREDIT_OFFICE_DATABASE_URL');
+});
+
+test('how its machine reaches the hub is told as a whole', () => {
+  const hub = {
+    HUB_URL: 'https://hub.example/graphql',
+    HUB_TOKEN_URL: 'https://issuer.example/token',
+    HUB_CLIENT_ID: 'tax-system',
+    HUB_CLIENT_SECRET: 'secret',
+  };
+  const read = readSettings('tax', { ...whole, ...hub }).hub;
+  expect(read).toMatchObject({ tokenUrl: hub.HUB_TOKEN_URL, clientId: 'tax-system', clientSecret: 'secret' });
+  expect(read?.url()).toBe(hub.HUB_URL);
 });
 
 test.each([
@@ -53,6 +66,26 @@ test.each([
     'a keyring twice',
     { ...whole, HUB_FIELD_KEYS_FILE: '/secret' },
     ['HUB_FIELD_KEYS or HUB_FIELD_KEYS_FILE is missing, or both are there'],
+  ],
+  [
+    'half of how to reach the hub',
+    { ...whole, HUB_URL: 'hub', HUB_CLIENT_SECRET_FILE: '/nowhere/secret' },
+    [
+      'HUB_URL is missing, or no address',
+      'HUB_TOKEN_URL is missing, or no address',
+      'HUB_CLIENT_ID is missing',
+      'HUB_CLIENT_SECRET_FILE cannot be read, or is empty',
+    ],
+  ],
+  [
+    'a machine without a secret',
+    {
+      ...whole,
+      HUB_URL: 'https://hub.example/graphql',
+      HUB_TOKEN_URL: 'https://issuer.example/token',
+      HUB_CLIENT_ID: 'tax-system',
+    },
+    ['HUB_CLIENT_SECRET or HUB_CLIENT_SECRET_FILE is missing, or both are there'],
   ],
   ['a keyring that is no JSON', { ...whole, HUB_FIELD_KEYS: 'secret' }, ['HUB_FIELD_KEYS: it is no JSON']],
   [

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { readTlsFiles, type TlsIdentity, tracingOf, tracingSettings } from '@credit-hub/schema';
 import { z } from 'zod';
 import { KeyringError, parseKeyring } from './encryption/keyring.ts';
 import { type KeyringSource, keyringFile } from './encryption/keyringSource.ts';
+import type { HubAccess } from './messages/hubClient.ts';
 import type { ViewerKeySource } from './viewerKeys.ts';
 
 /** What a department needs to run as a process of its own. */
@@ -15,6 +17,8 @@ export type DepartmentSettings = {
   tls: TlsIdentity | null;
   poolSize: number;
   logLevel: string;
+  /** How its own machine reaches the hub; null where its messages to other departments wait. */
+  hub: HubAccess | null;
   /** Where traces are sent, and how many; null where nothing is traced. */
   tracing: ReturnType<typeof tracingOf>;
 };
@@ -63,11 +67,13 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
   const read = schema.safeParse(environment);
   const fieldKeys = readFieldKeys(environment);
   const { tls, problems: tlsProblems } = readTls(environment);
-  if (!read.success || 'problems' in fieldKeys || tlsProblems.length > 0) {
+  const { hub, problems: hubProblems } = readHubAccess(environment);
+  if (!read.success || 'problems' in fieldKeys || tlsProblems.length > 0 || hubProblems.length > 0) {
     throw new SettingsError([
       ...(read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
       ...('problems' in fieldKeys ? fieldKeys.problems : []),
       ...tlsProblems,
+      ...hubProblems,
     ]);
   }
   const settings = read.data as Record<string, unknown>;
@@ -80,8 +86,44 @@ export function readSettings(department: string, environment: NodeJS.ProcessEnv)
     tls,
     poolSize: settings.DATABASE_POOL_SIZE as number,
     logLevel: settings.LOG_LEVEL as string,
+    hub,
     tracing: tracingOf(settings as z.infer<z.ZodObject<typeof tracingSettings>>),
   };
+}
+
+const hubSettings = z.object({
+  HUB_URL: z.url('is missing, or no address'),
+  HUB_TOKEN_URL: z.url('is missing, or no address'),
+  HUB_CLIENT_ID: z.string('is missing').min(1, 'is missing'),
+});
+
+/** All of them, or none: a department that could send half of what it needs would look as if it sent. */
+function readHubAccess(environment: NodeJS.ProcessEnv): {
+  hub: HubAccess | null;
+  problems: readonly string[];
+} {
+  const { HUB_CLIENT_SECRET: text, HUB_CLIENT_SECRET_FILE: file } = environment;
+  const isNamed = [...Object.keys(hubSettings.shape), 'HUB_CLIENT_SECRET', 'HUB_CLIENT_SECRET_FILE'].some(
+    (name) => environment[name],
+  );
+  if (!isNamed) return { hub: null, problems: [] };
+  const read = hubSettings.safeParse(environment);
+  const problems = read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+  if (Boolean(text) === Boolean(file))
+    problems.push('HUB_CLIENT_SECRET or HUB_CLIENT_SECRET_FILE is missing, or both are there');
+  const clientSecret = file ? readSecret(file) : text;
+  if (clientSecret === null) problems.push('HUB_CLIENT_SECRET_FILE cannot be read, or is empty');
+  if (problems.length > 0 || !read.success || !clientSecret) return { hub: null, problems };
+  const { HUB_URL: url, HUB_TOKEN_URL: tokenUrl, HUB_CLIENT_ID: clientId } = read.data;
+  return { hub: { url: () => url, tokenUrl, clientId, clientSecret }, problems };
+}
+
+function readSecret(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim() || null;
+  } catch {
+    return null;
+  }
 }
 
 function readTls(environment: NodeJS.ProcessEnv): { tls: TlsIdentity | null; problems: readonly string[] } {

@@ -13,6 +13,7 @@ import {
 import {
   type Clock,
   type Department,
+  type HubAccess,
   migrateDepartment,
   seedDepartment,
   startDepartment,
@@ -34,6 +35,7 @@ import { startInProcessSite } from './inProcessSite.ts';
 import { callerSecrets, startIssuer } from './issuer.ts';
 import { checkpointFolderOf, keptAccessLog } from './keptAccessLog.ts';
 import { keptSecret } from './keptSecret.ts';
+import { machineOf } from './machineOf.ts';
 import { startProcessSite } from './processSite.ts';
 import { startServedSite } from './servedSite.ts';
 import { hubDatabase, type Settings } from './settings.ts';
@@ -91,6 +93,8 @@ export async function startConstellation(options: ConstellationOptions): Promise
   // Departments that are processes are told where the gateway publishes its keys before it listens.
   const mustBeKnown = options.departments === 'processes' && options.ports.gateway === 0;
   const gatewayPort = mustBeKnown ? await freePort() : options.ports.gateway;
+  const secrets = await callerSecrets(options.dataFolder);
+  let graphqlUrl: string | null = null;
   const sites = await raiseSites(starting, {
     options,
     clock,
@@ -98,6 +102,12 @@ export async function startConstellation(options: ConstellationOptions): Promise
     viewerKeys,
     gatewayPort,
     databaseUrls: databases.urls,
+    hubAccessOf: (department) => ({
+      url: () => graphqlUrl,
+      tokenUrl: `${issuer.url}/token`,
+      clientId: machineOf(department),
+      clientSecret: secrets[machineOf(department)] as string,
+    }),
   });
 
   const hubDatabaseUrl = urlOf(databases.urls, hubDatabase);
@@ -123,8 +133,8 @@ export async function startConstellation(options: ConstellationOptions): Promise
     rehearsal: options.rehearsal,
   });
   starting.defer(() => gateway.stop());
+  graphqlUrl = `${gateway.url}/graphql`;
 
-  const secrets = await callerSecrets(options.dataFolder);
   const running = starting.move();
   return {
     gatewayUrl: gateway.url,
@@ -163,6 +173,8 @@ type SiteMaterial = {
   readonly viewerKeys: ViewerKeys;
   readonly gatewayPort: number;
   readonly databaseUrls: Readonly<Record<string, string>>;
+  /** How a department's machine reaches the gateway, once that runs. */
+  readonly hubAccessOf: (department: string) => HubAccess;
 };
 
 async function raiseSites(
@@ -191,7 +203,8 @@ async function startSite(department: Department, material: SiteMaterial): Promis
   const databaseUrl = urlOf(material.databaseUrls, name);
   const viewerKeys = material.viewerKeys.published;
   const fieldKeys = await keptFieldKeys(options.dataFolder, name);
-  const open = () => startDepartment(department, { databaseUrl, viewerKeys, fieldKeys, clock, logger });
+  const hub = material.hubAccessOf(name);
+  const open = () => startDepartment(department, { databaseUrl, viewerKeys, fieldKeys, clock, logger, hub });
   if (options.departments === 'in-process') return startInProcessSite(name, open);
 
   const port = options.ports.departments[name] ?? 0;
@@ -200,6 +213,7 @@ async function startSite(department: Department, material: SiteMaterial): Promis
     department: name,
     databaseUrl,
     viewerKeysUrl: `http://127.0.0.1:${gatewayPort}${viewerKeysPath}`,
+    hub: { ...hub, graphqlUrl: `http://127.0.0.1:${gatewayPort}/graphql` },
     dataFolder: options.dataFolder,
     logLevel: logger.level,
     clock: options.clock,

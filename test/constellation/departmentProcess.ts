@@ -1,6 +1,6 @@
 /** What a department is told when it runs as a process of its own. */
 import { join } from 'node:path';
-import type { Clock } from '@credit-hub/kit';
+import type { Clock, HubAccess } from '@credit-hub/kit';
 import { fieldKeysFileIn } from './fieldKeys.ts';
 import { databaseUrlSetting, ownSettings } from './settings.ts';
 
@@ -13,6 +13,8 @@ export type DepartmentProcess = {
   readonly databaseUrl: string;
   /** Where the gateway publishes the keys that viewers are signed with. */
   readonly viewerKeysUrl: string;
+  /** How its machine reaches the gateway; without it its messages to other departments wait. */
+  readonly hub?: (Omit<HubAccess, 'url'> & { readonly graphqlUrl: string }) | undefined;
   readonly dataFolder: string;
   readonly logLevel: string;
   /** Its own when it is not given. */
@@ -28,6 +30,12 @@ export const departmentEnvironment = (told: DepartmentProcess): NodeJS.ProcessEn
   [databaseUrlSetting(told.department)]: told.databaseUrl,
   HUB_VIEWER_KEYS_URL: told.viewerKeysUrl,
   HUB_FIELD_KEYS_FILE: fieldKeysFileIn(told.dataFolder, told.department),
+  ...(told.hub && {
+    HUB_URL: told.hub.graphqlUrl,
+    HUB_TOKEN_URL: told.hub.tokenUrl,
+    HUB_CLIENT_ID: told.hub.clientId,
+    HUB_CLIENT_SECRET: told.hub.clientSecret,
+  }),
   ...(told.clock && shiftedClock(told.clock)),
 });
 

@@ -2,8 +2,10 @@
  * The queues of a department's messages, in its own database: pg-boss keeps in which order they go, how often each was
  * tried, and when it is tried again.
  */
+import { sql } from 'drizzle-orm';
 import type pg from 'pg';
-import { PgBoss, type Queue } from 'pg-boss';
+import type { Db, PgBoss, Queue } from 'pg-boss';
+import type { Transaction } from '../database/database.ts';
 
 /** What waits, in order for one subject. */
 export const messageQueue = 'messages';
@@ -34,6 +36,9 @@ const queues: Queue[] = [
   { name: deadQueue, policy: 'standard', retentionSeconds: neverDeletedInSeconds },
 ];
 
+/** 28 MB that a command which sends nothing does without. */
+const loadPgBoss = () => import('pg-boss');
+
 type Queryable = Pick<pg.Pool | pg.Client, 'query'>;
 
 const quiet = {
@@ -54,6 +59,7 @@ const databaseOf = (queryable: Queryable) => ({
 
 /** Makes the queues, or brings them to the newest form. Whoever migrates the department may create a schema. */
 export async function migrateQueues(client: pg.Client): Promise<void> {
+  const { PgBoss } = await loadPgBoss();
   const boss = new PgBoss({ ...quiet, db: databaseOf(client), migrate: true, supervise: false });
   boss.on('error', () => undefined);
   try {
@@ -69,12 +75,19 @@ export async function migrateQueues(client: pg.Client): Promise<void> {
   }
 }
 
+export type Queues = {
+  boss: PgBoss;
+  /** Has what is done with the queues commit with a transaction. */
+  within(transaction: Transaction): { db: Db };
+};
+
 /**
  * The queues as a department that runs uses them. Claims that lapsed, for who had them was killed, are given to others.
  *
  * @throws Error while the database is away, or where it holds no queues yet
  */
-export async function openQueues(pool: pg.Pool, onError: (error: unknown) => void): Promise<PgBoss> {
+export async function openQueues(pool: pg.Pool, onError: (error: unknown) => void): Promise<Queues> {
+  const { PgBoss, fromDrizzle } = await loadPgBoss();
   const boss = new PgBoss({
     ...quiet,
     db: databaseOf(pool),
@@ -86,7 +99,8 @@ export async function openQueues(pool: pg.Pool, onError: (error: unknown) => voi
   });
   boss.on('error', onError);
   try {
-    return await boss.start();
+    await boss.start();
+    return { boss, within: (transaction) => ({ db: fromDrizzle(transaction, sql) }) };
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;

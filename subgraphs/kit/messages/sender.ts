@@ -2,15 +2,15 @@
  * Sends a department's messages to the hub as they come: in order for one subject, each until it is delivered or given up.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { fromDrizzle, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import type { JobWithMetadata } from 'pg-boss';
 import type { Logger } from 'pino';
-import type { Database, Transaction } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { rowOpener } from '../encryption/sealedRows.ts';
 import { opened, type SealedText } from '../encryption/sealedText.ts';
 import { SealedValueError } from '../encryption/vault.ts';
 import { codeOfFailure } from '../errors.ts';
 import { type HubClient, type MessageOutcome, NotDelivered, type SentMessage } from './hubClient.ts';
-import { deadQueue, messageQueue, openQueues } from './queue.ts';
+import { deadQueue, messageQueue, openQueues, type Queues } from './queue.ts';
 import { outgoingMessages } from './tables.ts';
 
 export type Sender = {
@@ -60,8 +60,9 @@ export function openSender({ database, hub, logger }: SenderOptions): Sender {
   }
 
   async function run(to: HubClient): Promise<void> {
-    const boss = await openedQueues();
-    if (boss === null) return;
+    const queues = await openedQueues();
+    if (queues === null) return;
+    const { boss } = queues;
     try {
       while (!closing.signal.aborted) {
         if (underWay.size >= mostUnderWay) await Promise.race(underWay);
@@ -73,7 +74,7 @@ export function openSender({ database, hub, logger }: SenderOptions): Sender {
             return [];
           });
         for (const [, group] of Map.groupBy(jobs as Job[], ({ data }) => data.to)) {
-          const sending = sendGroup(boss, to, group).finally(() => underWay.delete(sending));
+          const sending = sendGroup(queues, to, group).finally(() => underWay.delete(sending));
           underWay.add(sending);
         }
         if (jobs.length < batchSize) await pause();
@@ -85,7 +86,7 @@ export function openSender({ database, hub, logger }: SenderOptions): Sender {
   }
 
   /** Null where the department ends before its database answers. */
-  async function openedQueues(): Promise<PgBoss | null> {
+  async function openedQueues(): Promise<Queues | null> {
     while (!closing.signal.aborted) {
       try {
         return await openQueues(database.$client, (error) => tellOnce(codeOfFailure(error)));
@@ -107,9 +108,9 @@ export function openSender({ database, hub, logger }: SenderOptions): Sender {
     clearTimeout(timer);
   }
 
-  async function sendGroup(boss: PgBoss, to: HubClient, jobs: readonly Job[]): Promise<void> {
+  async function sendGroup(queues: Queues, to: HubClient, jobs: readonly Job[]): Promise<void> {
     try {
-      await send(boss, to, jobs);
+      await send(queues, to, jobs);
       // Behind them others of their subjects may wait.
       wake();
     } catch (error) {
@@ -119,12 +120,12 @@ export function openSender({ database, hub, logger }: SenderOptions): Sender {
     for (const look of waiters) look();
   }
 
-  async function send(boss: PgBoss, to: HubClient, jobs: readonly Job[]): Promise<void> {
+  async function send(queues: Queues, to: HubClient, jobs: readonly Job[]): Promise<void> {
     const messages = await readMessages(database, jobs);
     const unreadable = jobs.filter(({ id }) => !messages.has(id));
-    await settle(boss, unreadable, new Map(unreadable.map(({ id }) => [id, { ...lost, id }])));
+    await settle(queues, unreadable, new Map(unreadable.map(({ id }) => [id, { ...lost, id }])));
     await deliver(
-      boss,
+      queues,
       to,
       jobs.filter(({ id }) => messages.has(id)),
       messages,
@@ -132,7 +133,7 @@ export function openSender({ database, hub, logger }: SenderOptions): Sender {
   }
 
   async function deliver(
-    boss: PgBoss,
+    queues: Queues,
     to: HubClient,
     jobs: readonly Job[],
     messages: ReadonlyMap<string, SentMessage>,
@@ -141,59 +142,59 @@ export function openSender({ database, hub, logger }: SenderOptions): Sender {
     try {
       const outcomes = await to.deliver(jobs.map(({ id }) => messages.get(id) as SentMessage));
       isAway = false;
-      await settle(boss, jobs, new Map(outcomes.map((outcome) => [outcome.id, outcome])));
+      await settle(queues, jobs, new Map(outcomes.map((outcome) => [outcome.id, outcome])));
     } catch (error) {
       if (!(error instanceof NotDelivered)) throw error;
       const { code } = error;
       if (!neverAccepted.has(code)) {
         tellOnce(code);
-        await settle(boss, jobs, new Map(jobs.map(({ id }) => [id, { ...undelivered, id, code }])));
-      } else if (jobs.length > 1) for (const job of jobs) await deliver(boss, to, [job], messages);
-      else await settle(boss, jobs, new Map(jobs.map(({ id }) => [id, { ...refused, id, code }])));
+        await settle(queues, jobs, new Map(jobs.map(({ id }) => [id, { ...undelivered, id, code }])));
+      } else if (jobs.length > 1) for (const job of jobs) await deliver(queues, to, [job], messages);
+      else await settle(queues, jobs, new Map(jobs.map(({ id }) => [id, { ...refused, id, code }])));
     }
   }
 
   async function settle(
-    boss: PgBoss,
+    queues: Queues,
     jobs: readonly Job[],
     outcomes: ReadonlyMap<string, MessageOutcome>,
   ): Promise<void> {
     const all = jobs.map((job) => ({ job, ...outcomeFor(job, outcomes) }));
     const delivered = all.filter(({ outcome }) => outcome === 'DELIVERED').map(({ job }) => job);
-    if (delivered.length > 0) await removeDelivered(boss, delivered);
+    if (delivered.length > 0) await removeDelivered(queues, delivered);
     for (const { job, code, reason } of all.filter(({ outcome }) => outcome === 'REFUSED'))
-      await giveUp(boss, job, { code, reason });
+      await giveUp(queues, job, { code, reason });
     const again = all.filter(({ outcome }) => outcome === 'UNDELIVERED');
     for (const [code, group] of Map.groupBy(again, (one) => one.code))
-      await boss.fail(
+      await queues.boss.fail(
         messageQueue,
         group.map(({ job }) => job),
         { code },
       );
   }
 
-  async function removeDelivered(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  async function removeDelivered(queues: Queues, jobs: readonly Job[]): Promise<void> {
     await database.transaction(async (transaction) => {
-      await boss.complete(messageQueue, [...jobs], null, { db: fromDrizzle(transaction, sql) });
+      await queues.boss.complete(messageQueue, [...jobs], null, queues.within(transaction));
       await transaction.delete(outgoingMessages).where(isOneOf(jobs));
     });
   }
 
   /** Its body stays, for whoever finds out and retries it. */
   async function giveUp(
-    boss: PgBoss,
+    queues: Queues,
     job: Job,
     { code, reason }: Pick<MessageOutcome, 'code' | 'reason'>,
   ): Promise<void> {
     const { id, singletonKey, data, retryCount } = job;
-    await database.transaction(async (transaction: Transaction) => {
-      const db = fromDrizzle(transaction, sql);
+    await database.transaction(async (transaction) => {
+      const within = queues.within(transaction);
       // Its types leave out what it answers.
-      const { affected } = (await boss.deleteJob(messageQueue, job, { db })) as { affected: number };
+      const { affected } = (await queues.boss.deleteJob(messageQueue, job, within)) as { affected: number };
       // The claim has lapsed, and another attempt has it.
       if (affected === 0) return;
       const dead = { to: data.to, kind: data.kind, tries: retryCount + 1, code, reason };
-      await boss.insert(deadQueue, [{ id, singletonKey: singletonKey as string, data: dead }], { db });
+      await queues.boss.insert(deadQueue, [{ id, singletonKey: singletonKey as string, data: dead }], within);
     });
     logger.error(
       { code, to: data.to, kind: data.kind, message: id },
