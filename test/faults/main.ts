@@ -19,6 +19,10 @@ one; how many receipts were given and how many of them the log does not bear out
 from the order to start it again it was back, and all was well; the CPU of that start, and how long it waited for a
 core that others used. It fails where an answer is wrong, a receipt is lost, or all is not well within 5 seconds; that
 waiting, and what PostgreSQL itself takes to come back, are not counted.
+
+Then one department acts ten times a second and tells another of each act, while the sender, the receiver, the gateway,
+their databases and the PostgreSQL server are killed. A line tells of how many acts committed, how many of their messages
+were LOST, applied TWICE or OUT OF ORDER, and after how many seconds all were delivered. These must be 0.
 `;
 
 await runCommand(async () => {
@@ -37,7 +41,7 @@ await runCommand(async () => {
     throw new CommandError('ARGUMENT_INVALID: --duration is not a whole number of seconds from 1 to 999');
   if (!/^[1-9]\d{0,2}$/.test(values.rounds))
     throw new CommandError('ARGUMENT_INVALID: --rounds is not a whole number from 1 to 999');
-  process.exitCode = await runTests(['test/faults/underLoad'], {
+  process.exitCode = await runTests(['test/faults/underLoad', 'test/faults/messagesUnderFaults'], {
     HUB_FAULTS: 'everything',
     HUB_FAULTS_ROUNDS: values.rounds,
     HUB_FAULTS_FAILING_MILLISECONDS: `${values.duration}000`,

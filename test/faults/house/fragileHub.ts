@@ -6,6 +6,9 @@ import { viewerKeysPath } from '@credit-hub/schema';
 import { pino } from 'pino';
 import { departmentEnvironment, mainFileOf } from '../../constellation/departmentProcess.ts';
 import { departments } from '../../constellation/departments.ts';
+import { freePort } from '../../constellation/freePort.ts';
+import { callerSecrets } from '../../constellation/issuer.ts';
+import { machineOf } from '../../constellation/machineOf.ts';
 import { hubDatabase } from '../../constellation/settings.ts';
 import { type SupervisedProcess, supervisedProcess } from '../../constellation/supervisedProcess.ts';
 import { type TestHub, testSettings } from '../../house/testHub.ts';
@@ -20,10 +23,14 @@ export type FragileHub = TestHub & {
   stop(): Promise<void>;
 };
 
-/** @param gatewaySettings beside the usual ones of `gateway/main.ts` */
+/**
+ * @param gatewaySettings beside the usual ones of `gateway/main.ts`
+ * @param mainFile runs the department that `NOTING_DEPARTMENT` names
+ */
 export async function startFragileHub(
   hub: TestHub,
   gatewaySettings: NodeJS.ProcessEnv = {},
+  mainFile: (department: string) => string = mainFileOf,
 ): Promise<FragileHub> {
   await using starting = new AsyncDisposableStack();
   const databases = new Map<string, CuttableDatabase>();
@@ -34,19 +41,27 @@ export async function startFragileHub(
   }
   const wayTo = (name: string) => (databases.get(name) as CuttableDatabase).url;
 
+  const gatewayPort = await freePort();
+  const secrets = await callerSecrets(hub.dataFolder);
   const processes = new Map(
     departments.map(({ name }) => {
       const environment = departmentEnvironment({
         department: name,
         databaseUrl: wayTo(name),
         viewerKeysUrl: `${hub.gatewayUrl}${viewerKeysPath}`,
+        hub: {
+          graphqlUrl: `http://127.0.0.1:${gatewayPort}/graphql`,
+          tokenUrl: `${hub.issuerUrl}/token`,
+          clientId: machineOf(name),
+          clientSecret: secrets[machineOf(name)] as string,
+        },
         dataFolder: hub.dataFolder,
         logLevel: 'silent',
         clock: testSettings.clock,
       });
       const department = supervisedProcess({
-        ...{ name, port: 0, file: mainFileOf(name), logger: pino({ level: 'silent' }) },
-        environmentAt: (port) => ({ ...environment, PORT: String(port) }),
+        ...{ name, port: 0, file: mainFile(name), logger: pino({ level: 'silent' }) },
+        environmentAt: (port) => ({ ...environment, NOTING_DEPARTMENT: name, PORT: String(port) }),
         // What ends here without being killed is a fault to be seen.
         mostRestarts: 0,
       });
@@ -57,6 +72,7 @@ export async function startFragileHub(
   await Promise.all([...processes.values()].map((department) => department.start()));
   const gateway = await gatewayProcess(hub, {
     databaseUrl: wayTo(hubDatabase),
+    port: gatewayPort,
     departmentUrls: Object.fromEntries([...processes].map(([name, { url }]) => [name, url])),
     settings: gatewaySettings,
   });

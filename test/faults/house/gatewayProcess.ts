@@ -13,6 +13,8 @@ export type GatewayParts = {
   readonly databaseUrl: string;
   /** Where each department answers. */
   readonly departmentUrls: Readonly<Record<string, string>>;
+  /** Where it listens; a free port without it. */
+  readonly port?: number;
   /** Settings beside the usual ones. */
   readonly settings?: NodeJS.ProcessEnv;
 };
@@ -57,7 +59,7 @@ export async function gatewayProcess(hub: TestHub, parts: GatewayParts): Promise
   return supervisedProcess({
     name: 'gateway',
     file: gatewayMainFile,
-    port: 0,
+    port: parts.port ?? 0,
     environmentAt: (port) => ({ ...environment, HUB_PORT: String(port) }),
     logger: pino({ level: 'silent' }),
     // What ends here without being killed is a fault to be seen.

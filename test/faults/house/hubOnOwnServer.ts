@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@credit-hub/kit/embedded-postgres';
-import { startConstellation } from '../../constellation/constellation.ts';
+import { type Constellation, startConstellation } from '../../constellation/constellation.ts';
 import { databaseNames } from '../../constellation/databases.ts';
 import { type TestHub, testSettings } from '../../house/testHub.ts';
 
-export type HubOnOwnServer = TestHub & {
-  /** SIGKILL to the server: what it had in memory is gone. */
-  killServer(): Promise<void>;
-  startServer(): Promise<void>;
-  stop(): Promise<void>;
-};
+export type HubOnOwnServer = TestHub &
+  Pick<Constellation, 'stopDepartment'> & {
+    /** SIGKILL to the server: what it had in memory is gone. */
+    killServer(): Promise<void>;
+    startServer(): Promise<void>;
+    stop(): Promise<void>;
+  };
 
 export async function startHubOnOwnServer(): Promise<HubOnOwnServer> {
   await using starting = new AsyncDisposableStack();
