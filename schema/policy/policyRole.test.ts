@@ -15,20 +15,21 @@ test.each([
   ['HALL', ['HALL']],
   ['REGULATOR', ['REGULATOR_OWN_DEPARTMENT', 'REGULATOR_OTHER_DEPARTMENT']],
   ['BANK', ['BANK']],
-  ['CREDIT_OFFICE', ['CREDIT_OFFICE']],
+  ['CREDIT_OFFICE', ['CREDIT_OFFICE_OWN_DEPARTMENT', 'CREDIT_OFFICE_OTHER_DEPARTMENT']],
   ['DEPARTMENT_SYSTEM', ['DEPARTMENT_SYSTEM_OWN_DEPARTMENT', 'DEPARTMENT_SYSTEM_OTHER_DEPARTMENT']],
 ] as const)('a %s stands in the table as %j', (role, expected) => {
   expect(policyRolesOf(role)).toEqual(expected);
   expect(policyRolesNamed(role)).toEqual(expected);
 });
 
-test('the table knows twelve roles: eight, and a regulator and a system at home and elsewhere', () => {
+test('the table knows thirteen roles: seven, and a regulator, a system and the office at home and elsewhere', () => {
   expect([...policyRoles].sort()).toEqual([
     'ASSOCIATION',
     'AUDITOR',
     'BANK',
     'CREDIT_AGENCY',
-    'CREDIT_OFFICE',
+    'CREDIT_OFFICE_OTHER_DEPARTMENT',
+    'CREDIT_OFFICE_OWN_DEPARTMENT',
     'DEPARTMENT_SYSTEM_OTHER_DEPARTMENT',
     'DEPARTMENT_SYSTEM_OWN_DEPARTMENT',
     'HALL',
@@ -44,7 +45,7 @@ test('a name of the table is one of its roles, or a viewer’s, or nobody’s', 
   expect(['', 'REGULATOR_OWN', 'BANKER', 'EVERYONE'].flatMap(policyRolesNamed)).toEqual([]);
 });
 
-test.each(['REGULATOR', 'DEPARTMENT_SYSTEM'] as const)(
+test.each(['REGULATOR', 'DEPARTMENT_SYSTEM', 'CREDIT_OFFICE'] as const)(
   'a %s is at home in its own department’s section, and nowhere else; one of no department nowhere',
   (role) => {
     const inSections = (department: string | null) =>
@@ -64,6 +65,7 @@ test('who is of no department stands to every section alike', () => {
 test('elsewhere nobody is at home, and else the same', () => {
   expect(policyRoles.filter(isOwnDepartment)).toEqual([
     'REGULATOR_OWN_DEPARTMENT',
+    'CREDIT_OFFICE_OWN_DEPARTMENT',
     'DEPARTMENT_SYSTEM_OWN_DEPARTMENT',
   ]);
   for (const role of policyRoles)

@@ -1,13 +1,10 @@
 import { type Role, roles } from '../viewer.ts';
 
 /** Roles of a department's people and machines, who stand differently to what their own department holds. */
-const rolesOfDepartments = ['REGULATOR', 'DEPARTMENT_SYSTEM'] as const;
+const rolesOfDepartments = ['REGULATOR', 'DEPARTMENT_SYSTEM', 'CREDIT_OFFICE'] as const;
 type RoleOfDepartment = (typeof rolesOfDepartments)[number];
 
-/**
- * A role as the table knows it. The office stands to its own books as to the rest: that it acts in no other department's,
- * departments' permissions tell, the second lock.
- */
+/** A role as the table knows it. */
 export type PolicyRole =
   | Exclude<Role, RoleOfDepartment>
   | `${RoleOfDepartment}_OWN_DEPARTMENT`

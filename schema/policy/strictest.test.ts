@@ -66,7 +66,7 @@ test('what any number of relations shows of two classes, two of them show', () =
 });
 
 test('a standpoint is a role under a purpose with none, one or two of the six relations', () => {
-  expect(standpoints).toHaveLength(12 * 9 * (1 + 6 + 15));
+  expect(standpoints).toHaveLength(13 * 9 * (1 + 6 + 15));
   expect(
     new Set(standpoints.map(({ role, purpose, relations }) => [role, purpose, ...relations].join())).size,
   ).toBe(standpoints.length);

@@ -51,7 +51,7 @@ export function formOf(coordinate: string, place: Place, reader: Reader): string
 }
 
 function policyRoleIn({ section }: Place, { role, department }: Reader): PolicyRole {
-  if (role !== 'REGULATOR' && role !== 'DEPARTMENT_SYSTEM') return role;
+  if (role !== 'REGULATOR' && role !== 'DEPARTMENT_SYSTEM' && role !== 'CREDIT_OFFICE') return role;
   return section !== null && section === department ? `${role}_OWN_DEPARTMENT` : `${role}_OTHER_DEPARTMENT`;
 }
 
