@@ -123,6 +123,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       cursorSecret: pseudonymSecret,
       traceparent: traced.traceparent,
       traced,
+      today: () => dayInBeijing(clock().getTime()),
     });
   const current = new CurrentNetwork(
     await open({ supergraphSdl: loadSupergraph(), departments: committed(), ...options.composition }),

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createCodeRegisters } from './codes/register.ts';
 import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
 import { entryName, isLearntFirst } from './entry/entry.ts';
+import { createHistory } from './entry/recordAsOf.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import type { AskSubgraph } from './execution/askDepartment.ts';
 import { type Deadlines, type ReachParts, reachDepartments } from './execution/departments.ts';
@@ -39,6 +40,8 @@ export type NetworkParts = ReachParts & {
   pseudonymSecret: Uint8Array;
   accessLog: EntryContext['accessLog'];
   traced: Traced;
+  /** Calendar day in Beijing. */
+  today(): string;
 };
 
 /**
@@ -81,6 +84,8 @@ export const openNetwork = async (composition: Composition, parts: NetworkParts)
       codeRegisters: createCodeRegisters(ask, governed.ownersOf),
       personNetwork: createPersonNetwork(ask, governed.ownersOf),
       messageNetwork: createMessageNetwork(ask, governed.ownersOf),
+      history: createHistory(ask, governed.ownersOf),
+      today: parts.today,
       pseudonymFor: pseudonymsKeyedBy(parts.pseudonymSecret),
       publicNames: departments.publicNames,
       accessLog: parts.accessLog,

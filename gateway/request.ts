@@ -9,6 +9,7 @@ import { desensitize } from './desensitization/desensitize.ts';
 import type { Pseudonym } from './desensitization/pseudonym.ts';
 import { recordLoader } from './entry/entry.ts';
 import type { AskAgain } from './entry/readRecord.ts';
+import { type AskHistory, recordsAsOf } from './entry/recordAsOf.ts';
 import { deniedSections, undecidedSections } from './entry/recordPlan.ts';
 import type { EntryContext } from './entry/resolvers.ts';
 import { Refusal } from './errors/refusal.ts';
@@ -83,6 +84,10 @@ export type Hub = {
   personNetwork: PersonNetwork;
   /** Departments, handed what others tell them. */
   messageNetwork: MessageNetwork;
+  /** Departments, asked how facts stood on a day. */
+  history: AskHistory;
+  /** Calendar day in Beijing. */
+  today(): string;
   /** Pseudonyms for one recipient and purpose. */
   pseudonymFor(requestContext: RequestContext): Pseudonym;
   publicNames: ReadonlyMap<string, PublicName>;
@@ -283,6 +288,13 @@ export const createAnswer = (hub: Hub) => {
       verdictOn: learnt.codes.verdictOn,
       records: recordLoader(recordPlan, askAgain, (fault) => void faults.push(fault)),
       throughPersons: throughPersonsOf(hub.personNetwork, requestContext, faults),
+      recordAsOf: recordsAsOf(
+        hub.history,
+        new Set([...recordPlan.sections, ...recordPlan.hidden].map(({ department }) => department)),
+        requestContext,
+        faults,
+      ),
+      today: hub.today,
       recordKinds: recordPlan.kinds,
       deliverMessages: (messages) =>
         hub.messageNetwork.deliver(requestContext.caller.viewer, messages, requestContext),

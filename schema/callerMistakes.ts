@@ -17,6 +17,7 @@ export const callerMistakes = {
   ARTEFACT_REFUSED: 'a consent is signed with a key that the office has registered for the subject',
   BAD_USER_INPUT: 'a variable does not fit the operation',
   CASE_INCOMPLETE: 'the purpose of the request names no case, or several, or the viewer no organization',
+  DAY_TO_COME: 'how a record stood is known of days up to today',
   IDEMPOTENCY_KEY_INVALID: 'an idempotency key has 1 to 100 visible ASCII characters',
   IDEMPOTENCY_KEY_REUSED: 'the idempotency key came with another request before',
   INVALID_CURSOR:

@@ -37,7 +37,9 @@ export function loadSubgraph(name: string, folder?: URL): Subgraph {
 }
 
 /** What every department answers, beside the shared SDL. */
-const ofEveryDepartment = ['persons', 'messages', 'acts'].map((name) => `../subgraphs/kit/${name}.graphql`);
+const ofEveryDepartment = ['persons', 'history', 'messages', 'acts'].map(
+  (name) => `../subgraphs/kit/${name}.graphql`,
+);
 /** Types that a subgraph has when it names them, a file each. */
 const typesToName = '../subgraphs/kit/types/';
 const entryFolder = '../gateway/entry/';

@@ -29,6 +29,10 @@ export type EntryContext = {
   records: RecordsOfRequest;
   /** Facts of others that bear upon a subject by a person who leads both. */
   throughPersons(code: string): Promise<ThroughPersons>;
+  /** What departments held of a subject at the end of a day; null where one did not answer. */
+  recordAsOf(code: string, day: string): Promise<readonly CreditRecordEntry[] | null>;
+  /** Calendar day in Beijing. */
+  today(): string;
   /** Every kind of fact in the caller's view of the network. */
   recordKinds: ReadonlySet<string>;
   accessLog: ReadableAccessLog;
@@ -207,6 +211,14 @@ export const resolvers = {
       refuseUnknown(asked, recordKinds);
       const kinds = asked.kinds ? new Set(asked.kinds) : null;
       return recordOf(await records(unifiedSocialCreditCode, { kinds, whole: false }), asked);
+    },
+    creditRecordAsOf: (
+      { unifiedSocialCreditCode }: Subject,
+      { day }: { day: string },
+      { recordAsOf, today }: EntryContext,
+    ) => {
+      if (day > today()) throw mistake('DAY_TO_COME');
+      return recordAsOf(unifiedSocialCreditCode, day);
     },
     creditRecordGaps: async ({ unifiedSocialCreditCode }: Subject, _: unknown, { records }: EntryContext) =>
       (await records(unifiedSocialCreditCode, { kinds: null, whole: false })).gaps,

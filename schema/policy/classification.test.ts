@@ -44,6 +44,7 @@ const told: Record<Classification, string[]> = {
   FREE_TEXT: ['by hand'],
   FREE_TEXT_WITH_AMOUNTS: ['by hand'],
   ACCESS_RECORD: [],
+  RECORD_HISTORY: [],
   OWN_ACT: [],
   INTERNAL: [],
 };

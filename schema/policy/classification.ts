@@ -14,6 +14,7 @@ export const classifications = [
   'AMOUNT',
   'FREE_TEXT',
   'FREE_TEXT_WITH_AMOUNTS',
+  'RECORD_HISTORY',
   'ACCESS_RECORD',
   'OWN_ACT',
   'INTERNAL',

@@ -121,6 +121,8 @@ export type Classification =
   | 'PUBLIC'
   /** A credit fact while it is published, under the double-publicity rule (公示信息). */
   | 'PUBLISHED_FACT'
+  /** How the record of a subject stood on an earlier day, what has ended since in it (历史信用记录). */
+  | 'RECORD_HISTORY'
   /** A resident identity number, or what holds or embeds one (公民身份号码). */
   | 'RESIDENT_ID'
   /** For the department that holds it and those the law names (受限信息). */
@@ -1087,6 +1089,37 @@ export type FactActsOutcome =
   | 'DONE_IN_PART'
   /** 未办理 */
   | 'REFUSED';
+
+/** A fact as it stood on a day (历史信用信息). */
+export type FactAsOf = {
+  __typename?: 'FactAsOf';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rested on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  factId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list it belongs to, when it is a listing (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day it was taken off the list, when it was (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  /** How grave it was (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stood in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
 
 /** The fact because of which something was done (所依据的事实). */
 export type FactCause = {
@@ -2787,6 +2820,8 @@ export type Query = {
   __typename?: 'Query';
   /** How many facts of each kind the office publishes today (公示统计). */
   creditStatistics?: Maybe<Array<CreditStatistic>>;
+  /** Facts of subjects as they stood at the end of a day, whatever became of them since (历史信用信息). */
+  factsAsOf?: Maybe<Array<FactAsOf>>;
   /** Grave facts in force that name one of these persons, or that are facts of one of these subjects (关联责任人信息). */
   factsThroughPersons?: Maybe<Array<FactThroughPerson>>;
   /** The matters that service halls handle and the office gives advice on (办理事项). */
@@ -2799,6 +2834,12 @@ export type Query = {
   measureCatalogue?: Maybe<Array<MeasureCatalogueItem>>;
   /** What stands between a reader and subjects; the hub alone asks, in its own name (关系查询). */
   relationsHeld?: Maybe<Array<HeldRelation>>;
+};
+
+
+export type QueryFactsAsOfArgs = {
+  day: Scalars['Date']['input'];
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
 
@@ -3273,6 +3314,7 @@ export type ResolversTypes = {
   FactActResult: ResolverTypeWrapper<FactActResult>;
   FactActs: ResolverTypeWrapper<FactActs>;
   FactActsOutcome: FactActsOutcome;
+  FactAsOf: ResolverTypeWrapper<FactAsOf>;
   FactCause: ResolverTypeWrapper<FactCause>;
   FactEnding: FactEnding;
   FactMetThroughPerson: ResolverTypeWrapper<FactMetThroughPerson>;
@@ -3390,6 +3432,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   FactActResult: FactActResult;
   FactActs: FactActs;
+  FactAsOf: FactAsOf;
   FactCause: FactCause;
   FactEnding: FactEnding;
   FactMetThroughPerson: FactMetThroughPerson;
@@ -3730,6 +3773,22 @@ export type FactActResultResolvers<ContextType = Context, ParentType extends Res
 export type FactActsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactActs'] = ResolversParentTypes['FactActs']> = {
   outcome?: Resolver<Maybe<ResolversTypes['FactActsOutcome']>, ParentType, ContextType>;
   results?: Resolver<Maybe<Array<ResolversTypes['FactActResult']>>, ParentType, ContextType>;
+};
+
+export type FactAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactAsOf'] = ResolversParentTypes['FactAsOf']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
 };
 
 export type FactCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactCause'] = ResolversParentTypes['FactCause']> = {
@@ -4094,6 +4153,7 @@ export type PublicCreditEvaluationResolvers<ContextType = Context, ParentType ex
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditStatistics?: Resolver<Maybe<Array<ResolversTypes['CreditStatistic']>>, ParentType, ContextType>;
+  factsAsOf?: Resolver<Maybe<Array<ResolversTypes['FactAsOf']>>, ParentType, ContextType, RequireFields<QueryFactsAsOfArgs, 'day' | 'unifiedSocialCreditCodes'>>;
   factsThroughPersons?: Resolver<Maybe<Array<ResolversTypes['FactThroughPerson']>>, ParentType, ContextType, RequireFields<QueryFactsThroughPersonsArgs, 'persons' | 'unifiedSocialCreditCodes'>>;
   handlingMatters?: Resolver<Maybe<Array<ResolversTypes['HandlingMatter']>>, ParentType, ContextType>;
   handlingPersonRules?: Resolver<Maybe<Array<ResolversTypes['HandlingPersonRule']>>, ParentType, ContextType>;
@@ -4168,6 +4228,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   FactActResult?: FactActResultResolvers<ContextType>;
   FactActs?: FactActsResolvers<ContextType>;
+  FactAsOf?: FactAsOfResolvers<ContextType>;
   FactCause?: FactCauseResolvers<ContextType>;
   FactProblem?: FactProblemResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { Asker, Purpose, Viewer } from '@credit-hub/schema';
 import type { ActBook } from './acts/actBook.ts';
 import { type Clock, todayInBeijing } from './clock.ts';
 import type { ReaderOfText } from './encryption/sealedText.ts';
+import type { FactHistory } from './facts/history.ts';
 import type { RevisionLoader } from './facts/revisions.ts';
 import { type TextForm, textForm } from './free-text/textForm.ts';
 import type { ReceiveMessages } from './messages/receiveMessages.ts';
@@ -33,6 +34,7 @@ export type DepartmentContext<Loaders = unknown> = ViewerScope &
     loaders: Loaders;
     revisions: RevisionLoader;
     persons: PersonBooks;
+    history: FactHistory;
     /** Applies what other departments tell; for the hub alone. */
     receiveMessages: ReceiveMessages;
     /** Tells that messages were enqueued, and waits for them. */

@@ -89,7 +89,7 @@ type DecidingRule = {
 
 /** What the kit answers for every department. */
 const ofTheKit = {
-  Query: { factsThroughPersons: theHub },
+  Query: { factsThroughPersons: theHub, factsAsOf: theHub },
   Mutation: { receiveMessages: theHub },
 };
 

@@ -36,6 +36,8 @@ import type { KeyringSource } from './encryption/keyringSource.ts';
 import { openVault } from './encryption/vault.ts';
 import { codeOfFailure, departmentError, ExchangeRefused, isToldCode, tellError } from './errors.ts';
 import { compileOperations } from './execution/compiledOperations.ts';
+import { createFactHistory } from './facts/history.ts';
+import { historyResolvers } from './facts/historyResolvers.ts';
 import { revisionLoader, revisionsByFact } from './facts/revisions.ts';
 import { tellPublishedTexts } from './free-text/publishedTexts.ts';
 import { probeDatabase } from './health.ts';
@@ -93,7 +95,11 @@ export function departmentSchema(department: Department): GraphQLSchema {
   const resolvers = {
     ...scalarResolvers,
     ...department.resolvers,
-    Query: { ...(department.resolvers.Query as object | undefined), ...personResolvers.Query },
+    Query: {
+      ...(department.resolvers.Query as object | undefined),
+      ...personResolvers.Query,
+      ...historyResolvers.Query,
+    },
     Mutation: { ...(department.resolvers.Mutation as object | undefined), ...messageResolvers.Mutation },
   };
   const schema = buildSubgraphSchema([
@@ -122,6 +128,7 @@ export async function startDepartment(
   const loadersFor = department.openLoaders?.(database);
   const findRevisions = revisionsByFact(database);
   const persons = createPersonBooks(database, department);
+  const history = createFactHistory(database, department);
   persons
     .ready()
     .catch(() => logger.warn({ code: 'PERSONS_NOT_INDEXED' }, 'not every person that is kept is indexed'));
@@ -164,6 +171,7 @@ export async function startDepartment(
       loaders,
       revisions: revisionLoader(findRevisions),
       persons,
+      history,
       receiveMessages,
       messages,
       personsOf: department.personsOf?.bind(department, loaders),

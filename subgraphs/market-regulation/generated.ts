@@ -503,6 +503,8 @@ export type Classification =
   | 'PUBLIC'
   /** A credit fact while it is published, under the double-publicity rule (公示信息). */
   | 'PUBLISHED_FACT'
+  /** How the record of a subject stood on an earlier day, what has ended since in it (历史信用记录). */
+  | 'RECORD_HISTORY'
   /** A resident identity number, or what holds or embeds one (公民身份号码). */
   | 'RESIDENT_ID'
   /** For the department that holds it and those the law names (受限信息). */
@@ -717,6 +719,37 @@ export type FactActsOutcome =
   | 'DONE_IN_PART'
   /** 未办理 */
   | 'REFUSED';
+
+/** A fact as it stood on a day (历史信用信息). */
+export type FactAsOf = {
+  __typename?: 'FactAsOf';
+  /** The authority that decided (认定机关). */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The legal basis (依据). */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision (认定日期). */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Number of the document it rested on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the fact within its department (信息标识). */
+  factId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of fact: the name of its type (信息类别). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The list it belongs to, when it is a listing (名单类别). */
+  listing?: Maybe<ListingKind>;
+  /** First day of publication (公示起始日期). */
+  publishedFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of publication (公示截止日期). */
+  publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day it was taken off the list, when it was (移出日期). */
+  removedOn?: Maybe<Scalars['Date']['output']>;
+  /** How grave it was (失信严重程度). */
+  severity?: Maybe<Severity>;
+  /** Where it stood in its life (状态). */
+  state?: Maybe<FactState>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
 
 /** A fact to be ended (移出或解除). */
 export type FactEnding = {
@@ -1407,6 +1440,8 @@ export type Provenance = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Facts of subjects as they stood at the end of a day, whatever became of them since (历史信用信息). */
+  factsAsOf?: Maybe<Array<FactAsOf>>;
   /** Grave facts in force that name one of these persons, or that are facts of one of these subjects (关联责任人信息). */
   factsThroughPersons?: Maybe<Array<FactThroughPerson>>;
   /**
@@ -1421,6 +1456,12 @@ export type Query = {
   leadingPersons?: Maybe<Array<LeadingPerson>>;
   /** Market subjects whose registered name contains the text, in the order of their codes (按名称查询市场主体). */
   searchMarketSubjects?: Maybe<MarketSubjectPage>;
+};
+
+
+export type QueryFactsAsOfArgs = {
+  day: Scalars['Date']['input'];
+  unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
 };
 
 
@@ -1962,6 +2003,7 @@ export type ResolversTypes = {
   FactActResult: ResolverTypeWrapper<FactActResult>;
   FactActs: ResolverTypeWrapper<FactActs>;
   FactActsOutcome: FactActsOutcome;
+  FactAsOf: ResolverTypeWrapper<FactAsOf>;
   FactEnding: FactEnding;
   FactProblem: ResolverTypeWrapper<FactProblem>;
   FactReview: FactReview;
@@ -2037,6 +2079,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   FactActResult: FactActResult;
   FactActs: FactActs;
+  FactAsOf: FactAsOf;
   FactEnding: FactEnding;
   FactProblem: FactProblem;
   FactReview: FactReview;
@@ -2228,6 +2271,22 @@ export type FactActsResolvers<ContextType = Context, ParentType extends Resolver
   results?: Resolver<Maybe<Array<ResolversTypes['FactActResult']>>, ParentType, ContextType>;
 };
 
+export type FactAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactAsOf'] = ResolversParentTypes['FactAsOf']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ListingKind']>, ParentType, ContextType>;
+  publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
 export type FactProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactProblem'] = ResolversParentTypes['FactProblem']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2369,6 +2428,7 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  factsAsOf?: Resolver<Maybe<Array<ResolversTypes['FactAsOf']>>, ParentType, ContextType, RequireFields<QueryFactsAsOfArgs, 'day' | 'unifiedSocialCreditCodes'>>;
   factsThroughPersons?: Resolver<Maybe<Array<ResolversTypes['FactThroughPerson']>>, ParentType, ContextType, RequireFields<QueryFactsThroughPersonsArgs, 'persons' | 'unifiedSocialCreditCodes'>>;
   genuineCodes?: Resolver<Maybe<Array<ResolversTypes['UnifiedSocialCreditCode']>>, ParentType, ContextType, RequireFields<QueryGenuineCodesArgs, 'unifiedSocialCreditCodes'>>;
   leadingPersons?: Resolver<Maybe<Array<ResolversTypes['LeadingPerson']>>, ParentType, ContextType, RequireFields<QueryLeadingPersonsArgs, 'unifiedSocialCreditCodes'>>;
@@ -2494,6 +2554,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   FactActResult?: FactActResultResolvers<ContextType>;
   FactActs?: FactActsResolvers<ContextType>;
+  FactAsOf?: FactAsOfResolvers<ContextType>;
   FactProblem?: FactProblemResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
   FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
