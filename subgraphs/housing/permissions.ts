@@ -29,5 +29,6 @@ export const permissions: Permissions = {
     sectorEvaluations: readersOfEvaluations,
     constructionLicences: everyone,
     constructionPenalties: everyone,
+    constructionAdministrativeActs: everyone,
   },
 };

@@ -14,6 +14,7 @@ import {
 } from '@credit-hub/kit/demonstration';
 import { getTableName } from 'drizzle-orm';
 import {
+  constructionAdministrativeActs,
   constructionConductRecords,
   constructionLicences,
   constructionPenalties,
@@ -36,6 +37,7 @@ export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalend
   if (sector !== null) yield* standingFacts(subject, calendar, sector);
   if (subject.scenario !== null) yield* scenarioFacts(subject, calendar);
   else if (sector !== null) yield* crowdFacts(subject, calendar, sector);
+  if (subject.scenario === null && sector !== null) yield* otherActs(subject, calendar);
 }
 
 /** The sector the department looks after; null for what is none of its business. */
@@ -93,6 +95,21 @@ function* crowdFacts(
   if (sector !== 'CONSTRUCTION') return;
   if (random.chance(0.01)) yield accident(subject, calendar, random.int(60, 1_000));
   if (random.chance(0.015)) yield wageArrearsListing(subject, calendar, random.int(20, 1_000));
+}
+
+function* otherActs(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  const random = randomFor('housing.acts', subject.index);
+  if (!random.chance(0.15)) return;
+  const [actKind, content] = random.pick([
+    ['INSPECTION', '依法检查施工现场和市场行为并告知结果'],
+    ['CONFIRMATION', '竣工验收备案，予以确认'],
+    ['AWARD', '表彰为年度建设工作先进单位'],
+  ] as const);
+  const told = {
+    ...decision(subject, calendar, random.int(20, 900), '行字'),
+    basis: '《中华人民共和国建筑法》',
+  };
+  yield seedFact(constructionAdministrativeActs, subject, calendar, told, { actKind, content });
 }
 
 function conduct(

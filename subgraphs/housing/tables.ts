@@ -1,4 +1,5 @@
 import {
+  administrativeActTable,
   factTable,
   licenceTable,
   listingTable,
@@ -101,3 +102,4 @@ export const sectorEvaluations = factTable('sector_evaluations', {
 
 export const constructionLicences = licenceTable('construction_licences');
 export const constructionPenalties = penaltyTable('construction_penalties');
+export const constructionAdministrativeActs = administrativeActTable('construction_administrative_acts');

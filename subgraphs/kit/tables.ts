@@ -8,6 +8,7 @@ export {
   sealedName,
   sealedText,
 } from './encryption/sealedText.ts';
+export { administrativeActTable } from './facts/administrativeActTable.ts';
 export { verifiedCreditCodes } from './facts/importTables.ts';
 export { registerOfSubjects } from './facts/register.ts';
 export {

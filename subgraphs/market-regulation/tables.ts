@@ -1,4 +1,5 @@
 import {
+  administrativeActTable,
   factTable,
   licenceTable,
   listingTable,
@@ -101,9 +102,4 @@ export const complaints = factTable('complaints', {
   outcome: text(),
 });
 
-export const otherAdministrativeActs = factTable('other_administrative_acts', {
-  actKind: text().$type<
-    'ENFORCEMENT' | 'CONFIRMATION' | 'LEVY' | 'PAYMENT' | 'RULING' | 'COMPENSATION' | 'AWARD' | 'INSPECTION'
-  >(),
-  content: sealedFreeText(),
-});
+export const otherAdministrativeActs = administrativeActTable('other_administrative_acts');

@@ -11,5 +11,6 @@ export const permissions: Permissions = {
     taxRedListings: everyone,
     taxLicences: everyone,
     taxPenalties: everyone,
+    taxAdministrativeActs: everyone,
   },
 };

@@ -14,6 +14,7 @@ import {
 import type { Severity } from '@credit-hub/kit/tables';
 import {
   majorTaxViolations,
+  taxAdministrativeActs,
   taxArrears,
   taxCreditRatings,
   taxLicences,
@@ -28,6 +29,7 @@ export function* seedSubject(subject: DemonstrationSubject, calendar: SeedCalend
   if (subject.scenario === 'unknown') return;
   if (subject.scenario === null) yield* crowdFacts(subject, calendar);
   else yield* scenarioFacts(subject, calendar);
+  if (subject.scenario === null) yield* otherActs(subject, calendar);
 }
 
 function* scenarioFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
@@ -91,6 +93,21 @@ function* crowdFacts(subject: DemonstrationSubject, calendar: SeedCalendar): Ite
       amount: `${random.int(1_000_000, 9_000_000)}.00`,
     });
   }
+}
+
+function* otherActs(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow> {
+  const random = randomFor('tax.acts', subject.index);
+  if (!random.chance(0.08)) return;
+  const decidedDaysAgo = random.int(20, 900);
+  const [actKind, content] = random.pick([
+    ['INSPECTION', '依法实施税务检查并告知结果'],
+    ['LEVY', '核定征收，已告知核定的应纳税额'],
+    ['CONFIRMATION', '确认税收居民身份'],
+  ] as const);
+  const year = calendar.daysAgo(decidedDaysAgo).slice(0, 4);
+  const documentNumber = `云税行字〔${year}〕${subject.index + 1}号`;
+  const told = { ...decision(subject, decidedDaysAgo), documentNumber };
+  yield seedFact(taxAdministrativeActs, subject, calendar, told, { actKind, content });
 }
 
 function drawGrade(random: Random): Grade {

@@ -1,4 +1,5 @@
 import {
+  administrativeActTable,
   factTable,
   licenceTable,
   listingTable,
@@ -52,3 +53,4 @@ export const taxRedListings = listingTable(
 
 export const taxLicences = licenceTable('tax_licences');
 export const taxPenalties = penaltyTable('tax_penalties');
+export const taxAdministrativeActs = administrativeActTable('tax_administrative_acts');

@@ -1,0 +1,1 @@
+ALTER TABLE "fact_imports" ADD COLUMN "confirmed_by" text;
