@@ -79,13 +79,14 @@ export function loadOwnSdl(name: string, elsewhere?: URL): SdlFile[] {
 
 const assemble = ({ name }: SubgraphEntry): Subgraph => assembleSubgraph(name, loadOwnSdl(name));
 
-/** A department that keeps its things in books has a schema in each of these folders, too. */
+/** A department that keeps its things in books has a schema in each of these folders, too, and one that follows from a procedure. */
 function booksIn(folder: URL): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `${entry.name}/schema.graphql`)
-    .filter((file) => existsSync(new URL(file, folder)))
-    .sort();
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((book) => [`${book}/schema.graphql`, `${book}/acts.graphql`])
+    .filter((file) => existsSync(new URL(file, folder)));
 }
 
 /** The types of the kit that a document names, and those that they name. */

@@ -23,8 +23,9 @@ export type SealCursorsOptions<Context> = {
 type Path = GraphQLResolveInfo['path'];
 type Field<Context> = GraphQLField<unknown, Context, Record<string, unknown>>;
 
-/** Types whose fields open a list: of a subject it is known whose, and the roots have no parent to be bound to. */
-const listHolders = new Set(['Query', 'Mutation', 'MarketSubject']);
+/** Types whose fields give out cursors: of those that name their subject it is known whose, and the roots have no parent to be bound to. */
+const holdsLists = (type: GraphQLObjectType): boolean =>
+  ['Query', 'Mutation'].includes(type.name) || 'unifiedSocialCreditCode' in type.getFields();
 
 /**
  * Seals every field `cursor` of an executable schema on its way out and opens every argument `after` on its way in,
@@ -88,7 +89,7 @@ export function sealCursors<Context>(
       const readsOn = field.args.some(({ name }) => name === 'after');
       if (readsOn && !givesCursors)
         throw new TypeError(`${type.name}.${field.name} reads on behind cursors that it does not give out`);
-      if (givesCursors && !listHolders.has(type.name))
+      if (givesCursors && !holdsLists(type))
         throw new TypeError(
           `${type.name}.${field.name} gives out cursors, and nobody knows of which subject`,
         );

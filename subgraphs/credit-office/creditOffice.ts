@@ -1,6 +1,7 @@
 import { type Department, defineDepartment } from '@credit-hub/kit';
 import * as tablesOfEveryDepartment from '@credit-hub/kit/tables-of-every-department';
 import { commitments } from './commitments/index.ts';
+import { deadlines } from './deadlines/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { handlingAdvice } from './handling-advice/index.ts';
 import { listings } from './listings/index.ts';
@@ -34,11 +35,13 @@ export const creditOffice = (localityOf: () => string | null): Department =>
       talks,
       repairs,
       objections,
+      deadlines,
       listings,
       relations,
       registers,
       statistics,
       handlingAdvice,
     ],
+    localityOf,
     openLoaders: (database) => openLoaders(database, localityOf()),
   });

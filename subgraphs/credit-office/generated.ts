@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { CreditCommitmentRow, PublicCreditEvaluationRow, HandlingMatterRow, HandlingRuleRow, MeasureCatalogueItemRow, CreditMeasureRow, IndustryBanRow, CreditObjectionRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HeldRelationRow } from './tables.ts';
+import type { CreditCommitmentRow, PublicCreditEvaluationRow, HandlingMatterRow, HandlingRuleRow, MeasureCatalogueItemRow, CreditMeasureRow, IndustryBanRow, CreditObjectionRow, CreditRepairRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HeldRelationRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -558,17 +558,29 @@ export type CreditObjection = CreditFact & {
   content?: Maybe<Scalars['String']['output']>;
   /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
+  /** Why nobody can say that day; null where it is told or there is none (期限未定原因). */
+  deadlineUnknown?: Maybe<DeadlineUnknown>;
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
   /** Number of the document it rests on (文书号). */
   documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The last day on which it is to leave that state; null where it may stay, or nobody can say (办理期限). */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which it came to stand there (进入该状态日期). */
+  enteredOn?: Maybe<Scalars['Date']['output']>;
   /** The day it was filed (提出日期). */
   filedOn?: Maybe<Scalars['Date']['output']>;
+  /** On what grounds; null where it was filed before they were asked for (异议理由类别). */
+  grounds?: Maybe<ObjectionGrounds>;
+  /** What was done with it, oldest first (办理记录). */
+  history?: Maybe<Array<ProcedureAct>>;
   /** Opaque identifier of the fact within its department (信息标识). */
   id: Scalars['ID']['output'];
   /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
   kind: Scalars['String']['output'];
-  /** How it stands (办理进度). */
+  /** What whoever asks may do with it now (可办理事项). */
+  openActs?: Maybe<Array<OpenAct>>;
+  /** How it stands, in short (办理进度). */
   progress?: Maybe<ObjectionProgress>;
   /** Where it came from (数据来源). */
   provenance?: Maybe<Provenance>;
@@ -578,12 +590,18 @@ export type CreditObjection = CreditFact & {
   publishedFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of publication; null while it is open-ended (公示截止日期). */
   publishedUntil?: Maybe<Scalars['Date']['output']>;
+  /** What came of it for the fact; null while it is not upheld (处理方式). */
+  remedy?: Maybe<ObjectionRemedy>;
+  /** The day on which an answer was last asked for (催办日期). */
+  remindedOn?: Maybe<Scalars['Date']['output']>;
   /** Number of its newest revision, 0 while it is as it was recorded; an act upon it names it (修订序号). */
   revision?: Maybe<Scalars['Int']['output']>;
   /** Its changes, newest first (修订记录). */
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
+  /** Where it stands (办理状态). */
+  stage?: Maybe<ObjectionStage>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
   /** The department that holds the fact (信息所属部门). */
@@ -741,23 +759,51 @@ export type CreditRectificationValues = {
 /** An application for repair (信用修复申请). NDRC Order 36. */
 export type CreditRepair = CreditFact & {
   __typename?: 'CreditRepair';
+  /** The answer (答复内容). */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** The day it was answered (答复日期). */
+  answeredOn?: Maybe<Scalars['Date']['output']>;
   /** The day of the application (申请日期). */
   appliedOn?: Maybe<Scalars['Date']['output']>;
   /** The authority that decided (认定机关). */
   authority?: Maybe<Scalars['String']['output']>;
+  /** The first day on which the subject may apply again, where it gave false material (可再次申请日期). */
+  barredUntil?: Maybe<Scalars['Date']['output']>;
   /** The legal basis (依据). */
   basis?: Maybe<Scalars['String']['output']>;
+  /** What the subject publicly commits itself to (信用承诺). */
+  commitment?: Maybe<Scalars['String']['output']>;
   /** Opaque; give it as `after` to read on behind this fact, in the same list for the same purpose (游标). */
   cursor: Scalars['String']['output'];
+  /** Why nobody can say that day; null where it is told or there is none (期限未定原因). */
+  deadlineUnknown?: Maybe<DeadlineUnknown>;
   /** The day of the decision (认定日期). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the fact was determined, as its department says (认定日期). */
+  determinedOn?: Maybe<Scalars['Date']['output']>;
   /** Number of the document it rests on (文书号). */
   documentNumber?: Maybe<Scalars['String']['output']>;
+  /** The last day on which it is to leave that state; null where it may stay, or nobody can say (办理期限). */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** How the duties were fulfilled (履行义务情况). */
+  dutiesFulfilled?: Maybe<Scalars['String']['output']>;
+  /** The first day on which it can be repaired; null until its department has told of the fact (可申请日期). NDRC Order 36. */
+  earliestOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the end of publication, sharing, use and measures was verified (复查日期). */
+  endVerifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which it came to stand there (进入该状态日期). */
+  enteredOn?: Maybe<Scalars['Date']['output']>;
+  /** What was done with it, oldest first (办理记录). */
+  history?: Maybe<Array<ProcedureAct>>;
   /** Opaque identifier of the fact within its department (信息标识). */
   id: Scalars['ID']['output'];
   /** The kind of fact: the name of its type, e.g. `WageArrearsListing` (信息类别). */
   kind: Scalars['String']['output'];
-  /** How it stands (办理进度). */
+  /** The last day of its publication, behind which that stops by itself (最长公示期届满日期). NDRC Order 36. */
+  latestOn?: Maybe<Scalars['Date']['output']>;
+  /** What whoever asks may do with it now (可办理事项). */
+  openActs?: Maybe<Array<OpenAct>>;
+  /** How it stands, in short (办理进度). */
   progress?: Maybe<RepairProgress>;
   /** Where it came from (数据来源). */
   provenance?: Maybe<Provenance>;
@@ -775,6 +821,8 @@ export type CreditRepair = CreditFact & {
   revisions?: Maybe<Array<FactRevision>>;
   /** How grave it is; null for what is no dishonesty (失信严重程度). */
   severity?: Maybe<Severity>;
+  /** Where it stands (办理状态). */
+  stage?: Maybe<RepairStage>;
   /** Where it stands in its life (状态). */
   state?: Maybe<FactState>;
   /** The department that holds the fact (信息所属部门). */
@@ -785,6 +833,8 @@ export type CreditRepair = CreditFact & {
   targetFactId?: Maybe<Scalars['ID']['output']>;
   /** The kind of the fact (信息类别). */
   targetKind?: Maybe<Scalars['String']['output']>;
+  /** How grave the fact is, as its department says (失信严重程度). */
+  targetSeverity?: Maybe<Severity>;
   /** The ways it takes (修复方式). */
   ways?: Maybe<Array<RepairWay>>;
 };
@@ -996,6 +1046,13 @@ export type DataUseConsentTerms = {
   /** Last day (截止日期). */
   validUntil: Scalars['Date']['input'];
 };
+
+/** Why nobody can say the day of a deadline (期限未定原因). */
+export type DeadlineUnknown =
+  /** The working days of its year are not announced yet (工作日安排未公布). */
+  | 'CALENDAR_UNKNOWN'
+  /** No norm in force sets one (无有效规定). */
+  | 'PERIOD_UNKNOWN';
 
 /** Kinds of voluntary declaration (自愿注册信息类型). GBF [2019] 35, item 5. */
 export type DeclarationKind =
@@ -2250,6 +2307,16 @@ export type MessageDelivery =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Accepts the objection; whoever determined the fact verifies it (受理). By the credit office; FILED → VERIFIED_BY_OWNER. */
+  acceptObjection?: Maybe<ObjectionActResult>;
+  /** Accepts the application: the least publication is over and the duties are fulfilled (受理). By the department that determined the fact; FILED → ACCEPTED. */
+  acceptRepair?: Maybe<RepairActResult>;
+  /** Applies for the repair of a fact (申请信用修复). By the subject itself or a hall with a paper; FILED. */
+  applyForRepair?: Maybe<RepairActResult>;
+  /** Repairs: publication, sharing and use of the fact end, and what was done because of it; all who read it are told (准予修复). By the department that determined the fact; ACCEPTED, EXTENDED → REPAIRED. */
+  approveRepair?: Maybe<RepairActResult>;
+  /** Asks, once, for what the application lacks (要求补正). By the department that determined the fact; FILED → CORRECTION_REQUIRED. */
+  askCorrectionOfRepair?: Maybe<RepairActResult>;
   /**
    * Pauses, resumes or revokes a consent; it counts from the next request on (变更授权). What a hall resumes waits for its
    * second officer. `NO_SUCH_RELATION` when the subject gave none of that name, `RELATION_ENDED` when it was revoked before.
@@ -2271,8 +2338,12 @@ export type Mutation = {
   correctHonestyListings?: Maybe<FactActs>;
   /** Corrects facts of `industryBans`; what is not given stays as it is (更正：市场和行业禁入). */
   correctIndustryBans?: Maybe<FactActs>;
+  /** Gives what the application lacked (补正). By the subject itself or a hall with a paper; CORRECTION_REQUIRED → FILED. */
+  correctRepair?: Maybe<RepairActResult>;
   /** Corrects facts of `voluntaryDeclarations`; what is not given stays as it is (更正：自愿注册信用信息). */
   correctVoluntaryDeclarations?: Maybe<FactActs>;
+  /** Does not accept the application; who says of what day and how grave the fact is says from when on it can be repaired (不予受理). By the department that determined the fact; FILED → NOT_ACCEPTED. */
+  declineRepair?: Maybe<RepairActResult>;
   /** The office registers that a membership ended (登记退会). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
   endAssociationMembership?: Maybe<AssociationMembership>;
   /** The office registers that an agreement ended (登记协议终止). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
@@ -2281,6 +2352,12 @@ export type Mutation = {
   endFocusListings?: Maybe<FactActs>;
   /** Ends facts of `honestyListings`: taken off the list, or lifted (移出或解除：诚信典型名单). */
   endHonestyListings?: Maybe<FactActs>;
+  /** Takes longer, once (延期办理). By the department that determined the fact; ACCEPTED → EXTENDED. */
+  extendRepair?: Maybe<RepairActResult>;
+  /** Objects to a fact; it is marked, and nothing follows from it meanwhile (提出异议). By the subject itself or a hall with a paper; FILED. */
+  fileObjection?: Maybe<ObjectionActResult>;
+  /** Finds false material: a repair is undone, and the subject may not apply for years (认定提供虚假材料). By the department that determined the fact or the credit office; FILED, CORRECTION_REQUIRED, ACCEPTED, EXTENDED, REPAIRED, END_VERIFIED → FALSE_MATERIAL. A second officer of the body has to make it, too. */
+  findFalseMaterialInRepair?: Maybe<RepairActResult>;
   /**
    * The subject gives a consent, signed with its registered key (主体出具授权). `ARTEFACT_REFUSED` when the artefact is
    * not its own or not whole, `TERMS_INVALID` when its terms contradict each other. PIPL art. 14, 23, 29; of an organization local law (河南省社会信用条例 art. 22).
@@ -2315,6 +2392,10 @@ export type Mutation = {
   recordIndustryBans?: Maybe<FactActs>;
   /** Records facts of `voluntaryDeclarations` (登记：自愿注册信用信息). */
   recordVoluntaryDeclarations?: Maybe<FactActs>;
+  /** Does not accept the objection (不予受理). By the credit office; FILED → NOT_ACCEPTED. */
+  refuseObjection?: Maybe<ObjectionActResult>;
+  /** Does not repair (不予修复). By the department that determined the fact; ACCEPTED, EXTENDED → REFUSED. */
+  refuseRepair?: Maybe<RepairActResult>;
   /** The office registers a membership; it counts once a second officer has confirmed it (登记协会会员). */
   registerAssociationMembership?: Maybe<AssociationMembership>;
   /**
@@ -2327,6 +2408,10 @@ export type Mutation = {
    * has confirmed it. `TERMS_INVALID` when it is no public key.
    */
   registerSubjectKey?: Maybe<SubjectKey>;
+  /** Finds that the fact is right (异议不成立). By the department that determined the fact; VERIFIED_BY_OWNER, ESCALATED → REJECTED. */
+  rejectObjection?: Maybe<ObjectionActResult>;
+  /** Asks how the objection stands, once a day (催办). By the subject itself or a hall with a paper; FILED, VERIFIED_BY_OWNER, ESCALATED. */
+  remindOfObjection?: Maybe<ObjectionActResult>;
   /**
    * A second officer of the office decides on what the first proposed of a membership (会员登记复核): until then it does not count.
    * `SECOND_OFFICER_REQUIRED` for the first officer and for whoever is of another body, `NOTHING_TO_REVIEW` where nothing
@@ -2369,8 +2454,16 @@ export type Mutation = {
   reviewVoluntaryDeclarations?: Maybe<FactActs>;
   /** The office revokes a key; what was signed with it before stays (注销主体公钥). `NO_SUCH_RELATION`, `RELATION_ENDED`. */
   revokeSubjectKey?: Maybe<SubjectKey>;
+  /** Urges whoever determined the fact to answer (督办). By the credit office; ESCALATED. */
+  superviseObjection?: Maybe<ObjectionActResult>;
+  /** Urges whoever determined the fact to act, when a deadline has passed (督办). By the credit office; FILED, ACCEPTED, EXTENDED. */
+  superviseRepair?: Maybe<RepairActResult>;
+  /** Finds that the fact is wrong, and withdraws or corrects it; all who read it are told (异议成立). By the department that determined the fact; VERIFIED_BY_OWNER, ESCALATED → UPHELD. */
+  upholdObjection?: Maybe<ObjectionActResult>;
   /** Uses up consents that may be used once; tells which of them this call used; the hub alone asks (授权核销). */
   useConsents?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Finds, later, that publication, sharing, use and measures have ended everywhere (复查). By the credit office; REPAIRED → END_VERIFIED. */
+  verifyEndOfRepair?: Maybe<RepairActResult>;
   /** Withdraws facts of `creditCommitments` that should not have been recorded (撤销：信用承诺). */
   withdrawCreditCommitments?: Maybe<FactActs>;
   /** Withdraws facts of `creditMeasures` that should not have been recorded (撤销：联合奖惩措施). */
@@ -2385,8 +2478,59 @@ export type Mutation = {
   withdrawHonestyListings?: Maybe<FactActs>;
   /** Withdraws facts of `industryBans` that should not have been recorded (撤销：市场和行业禁入). */
   withdrawIndustryBans?: Maybe<FactActs>;
+  /** Withdraws the objection (撤回异议). By the subject itself or a hall with a paper; FILED, VERIFIED_BY_OWNER, ESCALATED → WITHDRAWN_BY_SUBJECT. */
+  withdrawObjection?: Maybe<ObjectionActResult>;
+  /** Withdraws the application (撤回申请). By the subject itself or a hall with a paper; FILED, CORRECTION_REQUIRED, ACCEPTED, EXTENDED → WITHDRAWN_BY_SUBJECT. */
+  withdrawRepair?: Maybe<RepairActResult>;
   /** Withdraws facts of `voluntaryDeclarations` that should not have been recorded (撤销：自愿注册信用信息). */
   withdrawVoluntaryDeclarations?: Maybe<FactActs>;
+};
+
+
+export type MutationAcceptObjectionArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  objection: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationAcceptRepairArgs = {
+  determinedOn?: InputMaybe<Scalars['Date']['input']>;
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  dutiesAreFulfilled?: InputMaybe<Scalars['Boolean']['input']>;
+  repair: Scalars['ID']['input'];
+  severity?: InputMaybe<Severity>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationApplyForRepairArgs = {
+  commitment?: InputMaybe<Scalars['String']['input']>;
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  dutiesFulfilled?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  targetDepartment?: InputMaybe<Scalars['String']['input']>;
+  targetDocumentNumber?: InputMaybe<Scalars['String']['input']>;
+  targetFactId?: InputMaybe<Scalars['ID']['input']>;
+  targetKind?: InputMaybe<Scalars['String']['input']>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  ways?: InputMaybe<Array<RepairWay>>;
+};
+
+
+export type MutationApproveRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationAskCorrectionOfRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
 
@@ -2452,10 +2596,30 @@ export type MutationCorrectIndustryBansArgs = {
 };
 
 
+export type MutationCorrectRepairArgs = {
+  commitment?: InputMaybe<Scalars['String']['input']>;
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  dutiesFulfilled?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+  ways?: InputMaybe<Array<RepairWay>>;
+};
+
+
 export type MutationCorrectVoluntaryDeclarationsArgs = {
   corrections: Array<VoluntaryDeclarationCorrection>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationDeclineRepairArgs = {
+  determinedOn?: InputMaybe<Scalars['Date']['input']>;
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  severity?: InputMaybe<Severity>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
 
@@ -2484,6 +2648,35 @@ export type MutationEndHonestyListingsArgs = {
   endings: Array<FactEnding>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationExtendRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationFileObjectionArgs = {
+  content?: InputMaybe<Scalars['String']['input']>;
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  grounds?: InputMaybe<ObjectionGrounds>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  targetDepartment?: InputMaybe<Scalars['String']['input']>;
+  targetDocumentNumber?: InputMaybe<Scalars['String']['input']>;
+  targetFactId?: InputMaybe<Scalars['ID']['input']>;
+  targetKind?: InputMaybe<Scalars['String']['input']>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationFindFalseMaterialInRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
 
@@ -2567,6 +2760,22 @@ export type MutationRecordVoluntaryDeclarationsArgs = {
 };
 
 
+export type MutationRefuseObjectionArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  objection: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRefuseRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
 export type MutationRegisterAssociationMembershipArgs = {
   association: Scalars['UnifiedSocialCreditCode']['input'];
   associationName: Scalars['String']['input'];
@@ -2585,6 +2794,21 @@ export type MutationRegisterCreditAgencyAgreementArgs = {
 export type MutationRegisterSubjectKeyArgs = {
   documentNumber: Scalars['String']['input'];
   publicKey: Scalars['String']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRejectObjectionArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  objection: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationRemindOfObjectionArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  objection: Scalars['ID']['input'];
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
@@ -2680,8 +2904,42 @@ export type MutationRevokeSubjectKeyArgs = {
 };
 
 
+export type MutationSuperviseObjectionArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  objection: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationSuperviseRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationUpholdObjectionArgs = {
+  corrections?: InputMaybe<Array<ObjectionCorrection>>;
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  objection: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  remedy?: InputMaybe<ObjectionRemedy>;
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
 export type MutationUseConsentsArgs = {
   uses: Array<ConsentUse>;
+};
+
+
+export type MutationVerifyEndOfRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
 };
 
 
@@ -2734,11 +2992,55 @@ export type MutationWithdrawIndustryBansArgs = {
 };
 
 
+export type MutationWithdrawObjectionArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  objection: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationWithdrawRepairArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  repair: Scalars['ID']['input'];
+  unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
 export type MutationWithdrawVoluntaryDeclarationsArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   partial?: InputMaybe<Scalars['Boolean']['input']>;
   withdrawals: Array<FactWithdrawal>;
 };
+
+/** What became of an act; where there are problems nothing was done (异议办理结果). */
+export type ObjectionActResult = {
+  __typename?: 'ObjectionActResult';
+  /** As it stands behind the act, or stood before it; null where there is none (异议). */
+  objection?: Maybe<CreditObjection>;
+  /** Why nothing was done; empty where it was (问题). */
+  problems?: Maybe<Array<ProcedureProblem>>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
+/** What of a fact is put right (更正内容). */
+export type ObjectionCorrection = {
+  /** Name of the field (字段). */
+  field: Scalars['String']['input'];
+  /** What it should say; null: nothing (更正后内容). */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** On what grounds a subject objects to a fact (异议理由类别). */
+export type ObjectionGrounds =
+  /** 遗漏 */
+  | 'INCOMPLETE'
+  /** 不应列入或应移出未移出 */
+  | 'NOT_TO_BE_LISTED'
+  /** 超期仍公开 */
+  | 'PUBLISHED_TOO_LONG'
+  /** 错误 */
+  | 'WRONG';
 
 /** How an objection stands (异议进度). */
 export type ObjectionProgress =
@@ -2747,7 +3049,59 @@ export type ObjectionProgress =
   /** 异议不成立 */
   | 'REJECTED'
   /** 异议成立 */
-  | 'UPHELD';
+  | 'UPHELD'
+  /** 已撤回 */
+  | 'WITHDRAWN';
+
+/** What becomes of a fact that was wrong (处理方式). */
+export type ObjectionRemedy =
+  /** 更正 */
+  | 'CORRECTED'
+  /** 撤销 */
+  | 'WITHDRAWN';
+
+/** Where it stands (异议办理状态). */
+export type ObjectionStage =
+  /** 逾期督办 */
+  | 'ESCALATED'
+  /** 已提交 */
+  | 'FILED'
+  /** 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** 已拒绝 */
+  | 'REJECTED'
+  /** 已修正 */
+  | 'UPHELD'
+  /** 核实中 */
+  | 'VERIFIED_BY_OWNER'
+  /** 已撤回 */
+  | 'WITHDRAWN_BY_SUBJECT';
+
+/** An act that whoever asks may make on an item now (可办理事项). */
+export type OpenAct = {
+  __typename?: 'OpenAct';
+  /** The mutation that makes it (办理操作). */
+  act?: Maybe<Scalars['String']['output']>;
+  /** What officials call it (事项名称). */
+  chineseName?: Maybe<Scalars['String']['output']>;
+  /** What it takes (所需信息). */
+  takes?: Maybe<Array<TakenField>>;
+  /** Whether a second officer of the body has to make it, too (是否二人复核). */
+  takesTwo?: Maybe<Scalars['Boolean']['output']>;
+  /** The last day in time for it; null where there is none, or nobody can say (办理期限). */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** In what a period is counted (期限单位). */
+export type PeriodUnit =
+  /** 日 */
+  | 'DAYS'
+  /** 月 */
+  | 'MONTHS'
+  /** 工作日 */
+  | 'WORKING_DAYS'
+  /** 年 */
+  | 'YEARS';
 
 /** In which part a person leads a subject (责任人身份). */
 export type PersonRole =
@@ -2757,6 +3111,71 @@ export type PersonRole =
   | 'CONTROLLING_SHAREHOLDER'
   /** 法定代表人 */
   | 'LEGAL_REPRESENTATIVE';
+
+/** One act of a procedure; acts are added, never changed (办理记录). */
+export type ProcedureAct = {
+  __typename?: 'ProcedureAct';
+  /** Its name in the table of the procedure (事项). */
+  act?: Maybe<Scalars['String']['output']>;
+  /** The day of it (办理日期). */
+  actedOn?: Maybe<Scalars['Date']['output']>;
+  /** What officials call it (事项名称). */
+  chineseName?: Maybe<Scalars['String']['output']>;
+  /** For which department (办理部门). */
+  department?: Maybe<Scalars['String']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** From which state; null for the act that it began with (原状态). */
+  fromStage?: Maybe<Scalars['String']['output']>;
+  /** For which organization (办理机构代码). */
+  organization?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** Whether it is a first officer's proposal, which waits for a second one (是否待复核). */
+  proposed?: Maybe<Scalars['Boolean']['output']>;
+  /** Why (理由). */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was entered (登记时间). */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In which role it was made; `CALENDAR` where a day had passed (办理人角色). */
+  role?: Maybe<Scalars['String']['output']>;
+  /** To which state (新状态). */
+  toStage?: Maybe<Scalars['String']['output']>;
+};
+
+/** Within how long something of a procedure is done (办理期限). */
+export type ProcedurePeriod = {
+  __typename?: 'ProcedurePeriod';
+  /** The day from which it holds (生效日期). */
+  effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which it holds; null while none is known (失效日期). */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** How many (数量). */
+  length?: Maybe<Scalars['Int']['output']>;
+  /** Administrative division whose rule it is; null: the whole country (适用地区). GB/T 2260. */
+  locality?: Maybe<Scalars['String']['output']>;
+  /** By what a procedure names it, e.g. `objection.accept` (期限标识). */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its article or item (条款). */
+  provision?: Maybe<Scalars['String']['output']>;
+  /** What it says (内容). */
+  says?: Maybe<Scalars['String']['output']>;
+  /** The document that sets it (规定文件). */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Of what (单位). */
+  unit?: Maybe<PeriodUnit>;
+  /** Whether the text was read and says so (原文已核对). */
+  verified?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Why an act was not made (问题). */
+export type ProcedureProblem = {
+  __typename?: 'ProcedureProblem';
+  /** What is wrong, e.g. `ACT_NOT_OPEN`, `FIELD_REQUIRED` (问题代码). */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The day from which it is right (自何日起可办理). */
+  day?: Maybe<Scalars['Date']['output']>;
+  /** The argument that it is about; null for the act as a whole (参数名). */
+  field?: Maybe<Scalars['String']['output']>;
+};
 
 /** Where a fact came from (数据来源). */
 export type Provenance = {
@@ -2832,6 +3251,8 @@ export type Query = {
   handlingRules?: Maybe<Array<HandlingRule>>;
   /** The catalogue of joint punishment and incentive measures (联合奖惩措施清单). GBF [2019] 35, item 10. */
   measureCatalogue?: Maybe<Array<MeasureCatalogueItem>>;
+  /** Periods of the office's procedures that are in force today, by name (办理期限). */
+  procedurePeriods?: Maybe<Array<ProcedurePeriod>>;
   /** What stands between a reader and subjects; the hub alone asks, in its own name (关系查询). */
   relationsHeld?: Maybe<Array<HeldRelation>>;
 };
@@ -2923,14 +3344,54 @@ export type RelationReader = {
   role: Scalars['String']['input'];
 };
 
+/** What became of an act; where there are problems nothing was done (信用修复办理结果). */
+export type RepairActResult = {
+  __typename?: 'RepairActResult';
+  /** Why nothing was done; empty where it was (问题). */
+  problems?: Maybe<Array<ProcedureProblem>>;
+  /** As it stands behind the act, or stood before it; null where there is none (信用修复). */
+  repair?: Maybe<CreditRepair>;
+  /** The subject (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
 /** How an application for repair stands (修复进度). */
 export type RepairProgress =
   /** 已受理 */
   | 'ACCEPTED'
+  /** 已提交 */
+  | 'FILED'
   /** 不予修复 */
   | 'REFUSED'
   /** 已修复 */
-  | 'REPAIRED';
+  | 'REPAIRED'
+  /** 已撤回 */
+  | 'WITHDRAWN';
+
+/** Where it stands (信用修复办理状态). */
+export type RepairStage =
+  /** 审核中 */
+  | 'ACCEPTED'
+  /** 待补正 */
+  | 'CORRECTION_REQUIRED'
+  /** 已复查 */
+  | 'END_VERIFIED'
+  /** 延期办理 */
+  | 'EXTENDED'
+  /** 提供虚假材料 */
+  | 'FALSE_MATERIAL'
+  /** 已提交 */
+  | 'FILED'
+  /** 逾期未补正 */
+  | 'LAPSED'
+  /** 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** 不予修复 */
+  | 'REFUSED'
+  /** 准予修复 */
+  | 'REPAIRED'
+  /** 已撤回 */
+  | 'WITHDRAWN_BY_SUBJECT';
 
 /** Ways of repair (修复方式). GBF [2019] 35, item 13. */
 export type RepairWay =
@@ -2986,6 +3447,19 @@ export type SubjectKey = {
   registeredOn?: Maybe<Scalars['Date']['output']>;
   /** The day it was revoked (注销日期). */
   revokedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What an act takes (所需信息). */
+export type TakenField = {
+  __typename?: 'TakenField';
+  /** What officials call it (名称). */
+  chineseName?: Maybe<Scalars['String']['output']>;
+  /** Its name among the arguments of the mutation (参数名). */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Whether the act cannot be made without it by whoever asks (是否必填). */
+  needed?: Maybe<Scalars['Boolean']['output']>;
+  /** Its type in the schema (类型). */
+  type?: Maybe<Scalars['String']['output']>;
 };
 
 /** Kinds of talk (约谈类型). */
@@ -3242,7 +3716,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CreditMeasureRow )
     | ( CreditObjectionRow )
     | ( (typeof import('./tables.ts'))['creditRectifications']['$inferSelect'] )
-    | ( (typeof import('./tables.ts'))['creditRepairs']['$inferSelect'] )
+    | ( CreditRepairRow )
     | ( (typeof import('./tables.ts'))['creditTalks']['$inferSelect'] )
     | ( (typeof import('./tables.ts'))['focusListings']['$inferSelect'] )
     | ( (typeof import('./tables.ts'))['honestyListings']['$inferSelect'] )
@@ -3295,7 +3769,7 @@ export type ResolversTypes = {
   CreditRectificationCorrection: CreditRectificationCorrection;
   CreditRectificationInput: CreditRectificationInput;
   CreditRectificationValues: CreditRectificationValues;
-  CreditRepair: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditRepairs']['$inferSelect']>;
+  CreditRepair: ResolverTypeWrapper<CreditRepairRow>;
   CreditStatistic: ResolverTypeWrapper<CreditStatistic>;
   CreditTalk: ResolverTypeWrapper<(typeof import('./tables.ts'))['creditTalks']['$inferSelect']>;
   CreditTalkCauseInput: CreditTalkCauseInput;
@@ -3307,6 +3781,7 @@ export type ResolversTypes = {
   DataUseConsentTerms: DataUseConsentTerms;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadlineUnknown: DeadlineUnknown;
   DeclarationKind: DeclarationKind;
   EvaluationGrade: EvaluationGrade;
   FactAct: FactAct;
@@ -3359,8 +3834,18 @@ export type ResolversTypes = {
   MessageDelivery: MessageDelivery;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ObjectionActResult: ResolverTypeWrapper<Omit<ObjectionActResult, 'objection'> & { objection?: Maybe<ResolversTypes['CreditObjection']> }>;
+  ObjectionCorrection: ObjectionCorrection;
+  ObjectionGrounds: ObjectionGrounds;
   ObjectionProgress: ObjectionProgress;
+  ObjectionRemedy: ObjectionRemedy;
+  ObjectionStage: ObjectionStage;
+  OpenAct: ResolverTypeWrapper<OpenAct>;
+  PeriodUnit: PeriodUnit;
   PersonRole: PersonRole;
+  ProcedureAct: ResolverTypeWrapper<ProcedureAct>;
+  ProcedurePeriod: ResolverTypeWrapper<ProcedurePeriod>;
+  ProcedureProblem: ResolverTypeWrapper<ProcedureProblem>;
   Provenance: ResolverTypeWrapper<FactRow>;
   PublicCreditEvaluation: ResolverTypeWrapper<PublicCreditEvaluationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3370,12 +3855,15 @@ export type ResolversTypes = {
   RegisterEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RegisterEntry']>;
   RegistrationState: RegistrationState;
   RelationReader: RelationReader;
+  RepairActResult: ResolverTypeWrapper<Omit<RepairActResult, 'repair'> & { repair?: Maybe<ResolversTypes['CreditRepair']> }>;
   RepairProgress: RepairProgress;
+  RepairStage: RepairStage;
   RepairWay: RepairWay;
   ReviewDecision: ReviewDecision;
   Severity: Severity;
   StatedHandling: StatedHandling;
   SubjectKey: ResolverTypeWrapper<(typeof import('./tables.ts'))['subjectKeys']['$inferSelect']>;
+  TakenField: ResolverTypeWrapper<TakenField>;
   TalkKind: TalkKind;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   VoluntaryDeclaration: ResolverTypeWrapper<(typeof import('./tables.ts'))['voluntaryDeclarations']['$inferSelect']>;
@@ -3418,7 +3906,7 @@ export type ResolversParentTypes = {
   CreditRectificationCorrection: CreditRectificationCorrection;
   CreditRectificationInput: CreditRectificationInput;
   CreditRectificationValues: CreditRectificationValues;
-  CreditRepair: (typeof import('./tables.ts'))['creditRepairs']['$inferSelect'];
+  CreditRepair: CreditRepairRow;
   CreditStatistic: CreditStatistic;
   CreditTalk: (typeof import('./tables.ts'))['creditTalks']['$inferSelect'];
   CreditTalkCauseInput: CreditTalkCauseInput;
@@ -3469,6 +3957,12 @@ export type ResolversParentTypes = {
   MeasureCatalogueItem: MeasureCatalogueItemRow;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
+  ObjectionActResult: Omit<ObjectionActResult, 'objection'> & { objection?: Maybe<ResolversParentTypes['CreditObjection']> };
+  ObjectionCorrection: ObjectionCorrection;
+  OpenAct: OpenAct;
+  ProcedureAct: ProcedureAct;
+  ProcedurePeriod: ProcedurePeriod;
+  ProcedureProblem: ProcedureProblem;
   Provenance: FactRow;
   PublicCreditEvaluation: PublicCreditEvaluationRow;
   Query: Record<PropertyKey, never>;
@@ -3476,8 +3970,10 @@ export type ResolversParentTypes = {
   ReceivedOutcome: ReceivedOutcome;
   RegisterEntry: ResolversInterfaceTypes<ResolversParentTypes>['RegisterEntry'];
   RelationReader: RelationReader;
+  RepairActResult: Omit<RepairActResult, 'repair'> & { repair?: Maybe<ResolversParentTypes['CreditRepair']> };
   StatedHandling: StatedHandling;
   SubjectKey: (typeof import('./tables.ts'))['subjectKeys']['$inferSelect'];
+  TakenField: TakenField;
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
   VoluntaryDeclaration: (typeof import('./tables.ts'))['voluntaryDeclarations']['$inferSelect'];
   VoluntaryDeclarationCorrection: VoluntaryDeclarationCorrection;
@@ -3625,19 +4121,28 @@ export type CreditObjectionResolvers<ContextType = Context, ParentType extends R
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadlineUnknown?: Resolver<Maybe<ResolversTypes['DeadlineUnknown']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  enteredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   filedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  grounds?: Resolver<Maybe<ResolversTypes['ObjectionGrounds']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<Array<ResolversTypes['ProcedureAct']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openActs?: Resolver<Maybe<Array<ResolversTypes['OpenAct']>>, ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['ObjectionProgress']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['ObjectionRemedy']>, ParentType, ContextType>;
+  remindedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['ObjectionStage']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
   targetDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3671,14 +4176,28 @@ export type CreditRectificationResolvers<ContextType = Context, ParentType exten
 };
 
 export type CreditRepairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRepair'] = ResolversParentTypes['CreditRepair']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   appliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  barredUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadlineUnknown?: Resolver<Maybe<ResolversTypes['DeadlineUnknown']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  determinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dutiesFulfilled?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  earliestOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endVerifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  enteredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<Array<ResolversTypes['ProcedureAct']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  latestOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  openActs?: Resolver<Maybe<Array<ResolversTypes['OpenAct']>>, ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['RepairProgress']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   publicationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3688,11 +4207,13 @@ export type CreditRepairResolvers<ContextType = Context, ParentType extends Reso
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revisions?: Resolver<Maybe<Array<ResolversTypes['FactRevision']>>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['RepairStage']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
   targetDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetFactId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   targetKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetSeverity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   ways?: Resolver<Maybe<Array<ResolversTypes['RepairWay']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4067,6 +4588,11 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationAcceptObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
+  acceptRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationAcceptRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
+  applyForRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationApplyForRepairArgs, 'unifiedSocialCreditCode'>>;
+  approveRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationApproveRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
+  askCorrectionOfRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationAskCorrectionOfRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   changeDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationChangeDataUseConsentArgs, 'change' | 'consent' | 'unifiedSocialCreditCode'>>;
   closeCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'unifiedSocialCreditCode'>>;
   correctCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectCreditCommitmentsArgs, 'corrections' | 'partial'>>;
@@ -4076,11 +4602,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   correctFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectFocusListingsArgs, 'corrections' | 'partial'>>;
   correctHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectHonestyListingsArgs, 'corrections' | 'partial'>>;
   correctIndustryBans?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectIndustryBansArgs, 'corrections' | 'partial'>>;
+  correctRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationCorrectRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   correctVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationCorrectVoluntaryDeclarationsArgs, 'corrections' | 'partial'>>;
+  declineRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationDeclineRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   endAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationEndAssociationMembershipArgs, 'documentNumber' | 'membership' | 'unifiedSocialCreditCode'>>;
   endCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationEndCreditAgencyAgreementArgs, 'agreement' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
   endFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationEndFocusListingsArgs, 'endings' | 'partial'>>;
   endHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationEndHonestyListingsArgs, 'endings' | 'partial'>>;
+  extendRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationExtendRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
+  fileObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationFileObjectionArgs, 'unifiedSocialCreditCode'>>;
+  findFalseMaterialInRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationFindFalseMaterialInRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   giveDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationGiveDataUseConsentArgs, 'artefact' | 'unifiedSocialCreditCode'>>;
   openCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'unifiedSocialCreditCode'>>;
   receiveMessages?: Resolver<Maybe<Array<ResolversTypes['ReceivedOutcome']>>, ParentType, ContextType, RequireFields<MutationReceiveMessagesArgs, 'from' | 'messages'>>;
@@ -4093,9 +4624,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordHonestyListingsArgs, 'facts' | 'partial'>>;
   recordIndustryBans?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordIndustryBansArgs, 'facts' | 'partial'>>;
   recordVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordVoluntaryDeclarationsArgs, 'facts' | 'partial'>>;
+  refuseObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationRefuseObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
+  refuseRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationRefuseRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   registerAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationRegisterAssociationMembershipArgs, 'association' | 'associationName' | 'documentNumber' | 'unifiedSocialCreditCode'>>;
   registerCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationRegisterCreditAgencyAgreementArgs, 'documentNumber' | 'terms' | 'unifiedSocialCreditCode'>>;
   registerSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRegisterSubjectKeyArgs, 'documentNumber' | 'publicKey' | 'unifiedSocialCreditCode'>>;
+  rejectObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationRejectObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
+  remindOfObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationRemindOfObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
   reviewAssociationMembership?: Resolver<Maybe<ResolversTypes['AssociationMembership']>, ParentType, ContextType, RequireFields<MutationReviewAssociationMembershipArgs, 'decision' | 'membership' | 'unifiedSocialCreditCode'>>;
   reviewCreditAgencyAgreement?: Resolver<Maybe<ResolversTypes['CreditAgencyAgreement']>, ParentType, ContextType, RequireFields<MutationReviewCreditAgencyAgreementArgs, 'agreement' | 'decision' | 'unifiedSocialCreditCode'>>;
   reviewCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewCreditCommitmentsArgs, 'partial' | 'reviews'>>;
@@ -4109,7 +4644,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationReviewSubjectKeyArgs, 'decision' | 'key' | 'unifiedSocialCreditCode'>>;
   reviewVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationReviewVoluntaryDeclarationsArgs, 'partial' | 'reviews'>>;
   revokeSubjectKey?: Resolver<Maybe<ResolversTypes['SubjectKey']>, ParentType, ContextType, RequireFields<MutationRevokeSubjectKeyArgs, 'documentNumber' | 'key' | 'unifiedSocialCreditCode'>>;
+  superviseObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationSuperviseObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
+  superviseRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationSuperviseRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
+  upholdObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationUpholdObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
   useConsents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<MutationUseConsentsArgs, 'uses'>>;
+  verifyEndOfRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationVerifyEndOfRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   withdrawCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditCommitmentsArgs, 'partial' | 'withdrawals'>>;
   withdrawCreditMeasures?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditMeasuresArgs, 'partial' | 'withdrawals'>>;
   withdrawCreditRectifications?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditRectificationsArgs, 'partial' | 'withdrawals'>>;
@@ -4117,7 +4656,57 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawFocusListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawFocusListingsArgs, 'partial' | 'withdrawals'>>;
   withdrawHonestyListings?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawHonestyListingsArgs, 'partial' | 'withdrawals'>>;
   withdrawIndustryBans?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawIndustryBansArgs, 'partial' | 'withdrawals'>>;
+  withdrawObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationWithdrawObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
+  withdrawRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationWithdrawRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   withdrawVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawVoluntaryDeclarationsArgs, 'partial' | 'withdrawals'>>;
+};
+
+export type ObjectionActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectionActResult'] = ResolversParentTypes['ObjectionActResult']> = {
+  objection?: Resolver<Maybe<ResolversTypes['CreditObjection']>, ParentType, ContextType>;
+  problems?: Resolver<Maybe<Array<ResolversTypes['ProcedureProblem']>>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
+export type OpenActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAct'] = ResolversParentTypes['OpenAct']> = {
+  act?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chineseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takes?: Resolver<Maybe<Array<ResolversTypes['TakenField']>>, ParentType, ContextType>;
+  takesTwo?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ProcedureActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureAct'] = ResolversParentTypes['ProcedureAct']> = {
+  act?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  chineseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromStage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  proposed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toStage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcedurePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedurePeriod'] = ResolversParentTypes['ProcedurePeriod']> = {
+  effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  locality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  says?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['PeriodUnit']>, ParentType, ContextType>;
+  verified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ProcedureProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureProblem'] = ResolversParentTypes['ProcedureProblem']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
@@ -4159,6 +4748,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   handlingPersonRules?: Resolver<Maybe<Array<ResolversTypes['HandlingPersonRule']>>, ParentType, ContextType>;
   handlingRules?: Resolver<Maybe<Array<ResolversTypes['HandlingRule']>>, ParentType, ContextType>;
   measureCatalogue?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
+  procedurePeriods?: Resolver<Maybe<Array<ResolversTypes['ProcedurePeriod']>>, ParentType, ContextType>;
   relationsHeld?: Resolver<Maybe<Array<ResolversTypes['HeldRelation']>>, ParentType, ContextType, RequireFields<QueryRelationsHeldArgs, 'reader' | 'unifiedSocialCreditCodes'>>;
 };
 
@@ -4173,6 +4763,12 @@ export type RegisterEntryResolvers<ContextType = Context, ParentType extends Res
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type RepairActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairActResult'] = ResolversParentTypes['RepairActResult']> = {
+  problems?: Resolver<Maybe<Array<ResolversTypes['ProcedureProblem']>>, ParentType, ContextType>;
+  repair?: Resolver<Maybe<ResolversTypes['CreditRepair']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
 export type SubjectKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectKey'] = ResolversParentTypes['SubjectKey']> = {
   awaiting?: Resolver<Maybe<ResolversTypes['AwaitedReview']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4180,6 +4776,13 @@ export type SubjectKeyResolvers<ContextType = Context, ParentType extends Resolv
   keyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   revokedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type TakenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenField'] = ResolversParentTypes['TakenField']> = {
+  chineseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  needed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface UnifiedSocialCreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnifiedSocialCreditCode'], any> {
@@ -4250,12 +4853,19 @@ export type Resolvers<ContextType = Context> = {
   MeasureCatalogueItem?: MeasureCatalogueItemResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  ObjectionActResult?: ObjectionActResultResolvers<ContextType>;
+  OpenAct?: OpenActResolvers<ContextType>;
+  ProcedureAct?: ProcedureActResolvers<ContextType>;
+  ProcedurePeriod?: ProcedurePeriodResolvers<ContextType>;
+  ProcedureProblem?: ProcedureProblemResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   PublicCreditEvaluation?: PublicCreditEvaluationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceivedOutcome?: ReceivedOutcomeResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
+  RepairActResult?: RepairActResultResolvers<ContextType>;
   SubjectKey?: SubjectKeyResolvers<ContextType>;
+  TakenField?: TakenFieldResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;
   VoluntaryDeclaration?: VoluntaryDeclarationResolvers<ContextType>;
 };

@@ -7,10 +7,14 @@ import {
   randomFor,
   type SeedCalendar,
   type SeedFact,
+  seedActs,
   seedFact,
 } from '@credit-hub/kit/demonstration';
+import { lastDayOf } from '@credit-hub/kit/procedures';
 import type { FactTable, Severity } from '@credit-hub/kit/tables';
 import { makeUnifiedSocialCreditCode } from '@credit-hub/schema';
+import { objection } from './objections/procedure.ts';
+import { repair } from './repairs/procedure.ts';
 import {
   associationMemberships,
   type CreditCommitmentRow,
@@ -105,6 +109,7 @@ function* scenarioFacts(
       yield books.commitment('APPROVAL_REPLACING', 'BROKEN', 240, 'tax-preference');
       yield books.alert('COMMITMENT_BROKEN', 200);
       yield books.talk('WARNING', 120);
+      yield* books.objection(100, listingByTax(index, calendar), 'REJECTED');
       return;
     case 'abnormal-operation':
       yield books.evaluation('FAIR', 640, 25);
@@ -113,12 +118,12 @@ function* scenarioFacts(
     case 'under-objection':
       yield books.evaluation('GOOD', 735, 25);
       // To the penalty that market regulation decided ninety days ago, by the number of its document.
-      yield books.objection(12, `云市监罚字〔${calendar.daysAgo(90).slice(0, 4)}〕${index + 1}号`, 'OPEN');
+      yield* books.objection(12, penaltyOfMarketRegulation(index, 90, calendar), 'VERIFIED_BY_OWNER');
       return;
     case 'repaired':
       yield books.evaluation('GOOD', 758, 25);
       yield books.commitment('REPAIR', 'KEPT', 90, null);
-      yield books.repair(90, `云市监罚字〔${calendar.daysAgo(200).slice(0, 4)}〕${index + 1}号`, 'REPAIRED');
+      yield* books.repair(90, penaltyOfMarketRegulation(index, 200, calendar));
       yield books.training(85);
       return;
     case 'focus-list':
@@ -192,6 +197,11 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
     publishedForDays: null,
   });
   const { name: contact, phone } = personFor('credit office contact', subject.index);
+  const applicant = {
+    role: 'SUBJECT',
+    organization: subject.unifiedSocialCreditCode,
+    department: null,
+  } as const;
 
   return {
     evaluation: (grade: Grade, score: number, days: number) =>
@@ -256,21 +266,65 @@ function booksOf(subject: DemonstrationSubject, calendar: SeedCalendar) {
         effectiveFrom: daysAgo(days),
         lifelong: false,
       }),
-    repair: (days: number, targetDocumentNumber: string, progress: 'ACCEPTED' | 'REPAIRED') =>
-      write(creditRepairs, days, shared('修', days, '信用修复管理办法(国家发展改革委令第36号)'), {
-        ...{ progress, targetDocumentNumber },
-        ...penaltyOfMarketRegulation,
+    /** Applied for, accepted by whoever determined the penalty, and decided ten days later. */
+    repair: (days: number, target: SeedTarget) => {
+      const by = ownerOf(target);
+      const item = write(creditRepairs, days, shared('修', days, repair.basis), {
+        ...{ stage: 'REPAIRED', ...target },
         ways: ['COMMITMENT', 'TRAINING'],
+        dutiesFulfilled: `罚款已经缴清，联系人${contact}，电话${phone}`,
+        commitment: '承诺依法诚信经营，自愿接受监督',
         appliedOn: daysAgo(days),
-        repairedOn: progress === 'REPAIRED' ? daysAgo(days - 10) : null,
-      }),
-    objection: (days: number, targetDocumentNumber: string, progress: 'OPEN' | 'UPHELD') =>
-      write(creditObjections, days, shared('异', days, '国办发〔2019〕35号 第(十七)项'), {
-        ...{ progress, targetDocumentNumber },
-        ...penaltyOfMarketRegulation,
+        ...{ determinedOn: daysAgo(days + 110), targetSeverity: 'ORDINARY' },
+        ...{ earliestOn: daysAgo(days + 18), latestOn: daysAgo(days - 255) },
+        ...{ repairedOn: daysAgo(days - 10), answeredOn: daysAgo(days - 10), enteredOn: daysAgo(days - 10) },
+        ...{ duePeriod: 'repair.verify-end', dueOn: daysAgo(days - 40) },
+        answer: `义务已经履行，准予修复，经办人${contact}`,
+      });
+      const documentNumber = number('准修', days - 10);
+      return [
+        item,
+        ...seedActs(item, repair, [
+          { act: 'applyFor', to: 'FILED', by: applicant, actedOn: daysAgo(days) },
+          { act: 'accept', to: 'ACCEPTED', by, actedOn: daysAgo(days - 2) },
+          {
+            ...{ act: 'approve', to: 'REPAIRED', by, actedOn: daysAgo(days - 10), documentNumber },
+            reason: `义务已经履行，准予修复，经办人${contact}`,
+          },
+        ]),
+      ];
+    },
+    /** Filed, and accepted on the next day: whoever determined the penalty verifies it, or has found it right. */
+    objection: (days: number, target: SeedTarget, stage: 'VERIFIED_BY_OWNER' | 'REJECTED') => {
+      const isAnswered = stage === 'REJECTED';
+      const answer = `经核实，认定事实清楚，经办人${contact}`;
+      const answeredOn = daysAgo(days - 8);
+      const due = lastDayOf({ length: 10, unit: 'WORKING_DAYS' }, daysAgo(days - 1));
+      const item = write(creditObjections, days, shared('异', days, objection.basis), {
+        ...{ stage, ...target, grounds: 'WRONG', suspends: true },
         content: `处罚决定认定的事实有误，请予核实。联系人${contact}，电话${phone}`,
         filedOn: daysAgo(days),
-      }),
+        enteredOn: isAnswered ? answeredOn : daysAgo(days - 1),
+        ...(isAnswered
+          ? { answeredOn, answer }
+          : { duePeriod: 'objection.verify', dueOn: due.day, deadlineUnknown: due.unknown }),
+      });
+      const rejected = {
+        act: 'reject',
+        to: 'REJECTED',
+        by: ownerOf(target),
+        actedOn: answeredOn,
+        reason: answer,
+      };
+      return [
+        item,
+        ...seedActs(item, objection, [
+          { act: 'file', to: 'FILED', by: applicant, actedOn: daysAgo(days) },
+          { act: 'accept', to: 'VERIFIED_BY_OWNER', by: theOffice, actedOn: daysAgo(days - 1) },
+          ...(isAnswered ? [{ ...rejected, documentNumber: number('异复', days - 8) }] : []),
+        ]),
+      ];
+    },
     focus: (days: number) =>
       write(focusListings, days, shared('注', days, '国办发〔2019〕35号 第(八)项', 'ORDINARY'), {
         listing: 'FOCUS',
@@ -358,8 +412,23 @@ const causedBy = (causeDepartment: string, causeKind: string, causeDocumentNumbe
   ...{ causeDepartment, causeKind, causeDocumentNumber },
 });
 
-const penaltyOfMarketRegulation = {
+/** A penalty that market regulation decided so many days ago, by the number of its document. */
+const penaltyOfMarketRegulation = (index: number, days: number, { daysAgo }: SeedCalendar) => ({
   targetDepartment: 'market-regulation',
   targetKind: 'AdministrativePenalty',
-  targetFactId: null,
-};
+  targetDocumentNumber: `云市监罚字〔${daysAgo(days).slice(0, 4)}〕${index + 1}号`,
+});
+
+/** The listing by the tax department, a hundred and fifty days ago. */
+const listingByTax = (index: number, { daysAgo }: SeedCalendar) => ({
+  targetDepartment: 'tax',
+  targetKind: 'MajorTaxViolation',
+  targetDocumentNumber: `云税稽罚〔${daysAgo(150).slice(0, 4)}〕${index + 1}号`,
+});
+
+type SeedTarget = ReturnType<typeof penaltyOfMarketRegulation>;
+
+const ownerOf = ({ targetDepartment }: SeedTarget) =>
+  ({ role: 'REGULATOR', organization: null, department: targetDepartment }) as const;
+
+const theOffice = { role: 'CREDIT_OFFICE', organization: null, department: 'credit-office' } as const;

@@ -1,5 +1,6 @@
 export * from '@credit-hub/kit/tables-of-every-department';
 export * from './commitments/tables.ts';
+export * from './deadlines/tables.ts';
 export * from './evaluation/tables.ts';
 export * from './handling-advice/tables.ts';
 export * from './listings/tables.ts';

@@ -8,6 +8,7 @@ import { type TextForm, textForm } from './free-text/textForm.ts';
 import type { ReceiveMessages } from './messages/receiveMessages.ts';
 import type { Sender } from './messages/sender.ts';
 import type { PersonBooks } from './persons/personBooks.ts';
+import type { ActsOfItem, ProcedureBooks } from './procedures/repository.ts';
 import type { SectionReader } from './sections/sectionReader.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
@@ -39,6 +40,9 @@ export type DepartmentContext<Loaders = unknown> = ViewerScope &
     receiveMessages: ReceiveMessages;
     /** Tells that messages were enqueued, and waits for them. */
     messages: Pick<Sender, 'wake' | 'settled'>;
+    procedures: ProcedureBooks;
+    /** Acts of an item of a procedure. */
+    actsOfItem: ActsOfItem;
   };
 
 export function scopeOf(

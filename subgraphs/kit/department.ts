@@ -15,6 +15,8 @@ import type { MessageHandlers } from './messages/handler.ts';
 import { kitHandlers } from './messages/kitHandlers.ts';
 import type { Permissions } from './permissions.ts';
 import type { AdverseFacts } from './persons/personBooks.ts';
+import type { Procedure } from './procedures/procedure.ts';
+import { procedurePermissions, procedureResolvers } from './procedures/resolvers.ts';
 import { deriveSections } from './sections/deriveSections.ts';
 import type { ReadSection } from './sections/sectionReader.ts';
 
@@ -30,6 +32,8 @@ export type Book = {
   resolvers?: object;
   /** What messages of other departments do here, by their kind. */
   receives?: MessageHandlers;
+  /** Its procedures; from each follow its mutations, who opens them, and fields of its items. */
+  procedures?: readonly Procedure[];
   /** The demonstration rows of one subject. */
   seedSubject?(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow>;
   /** Demonstration rows that belong to no subject, such as a catalogue. */
@@ -42,6 +46,8 @@ type Special<Loaders> = {
   openLoaders?(database: Database): (scope: ViewerScope) => Loaders;
   /** Persons of a subject whom the department knows beside those that a row names; absent where it knows none. */
   personsOf?(loaders: Loaders, subjectCode: string): Promise<readonly string[]>;
+  /** The administrative division whose own rules count beside the country's; null, or absent, where none's do. */
+  localityOf?(): string | null;
 };
 
 export type DepartmentDefinition<Loaders> = Special<Loaders> & {
@@ -73,12 +79,13 @@ export type Department = Special<unknown> &
     /** Its facts that bear upon whatever else their persons lead. */
     adverseFacts: readonly AdverseFacts[];
     receives: MessageHandlers;
+    procedures: readonly Procedure[];
     resolvers: IResolvers;
   };
 
 /** @throws Error when `schema/departments.yaml` does not know the name, or what it says does not fit together */
 export function defineDepartment<Loaders = null>(definition: DepartmentDefinition<Loaders>): Department {
-  const { name, folder, openLoaders, personsOf } = definition;
+  const { name, folder, openLoaders, personsOf, localityOf } = definition;
   const entry = loadDepartments().find((department) => department.name === name);
   if (!entry) throw new Error(`schema/departments.yaml has no department ${name}`);
   const books = 'books' in definition ? definition.books : [definition];
@@ -88,15 +95,21 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     ...books.map(({ tables = {} }) => tables),
   );
   const acts = actSections(schema, namedTables);
+  const procedures = books.flatMap(({ procedures = [] }) => procedures);
   const permissions = byType([
     ...books.map(({ permissions }) => permissions),
     { Mutation: actPermissions(name, acts) },
+    ...procedures.map(procedurePermissions),
   ]);
   const derived = deriveSections({
     department: name,
     schema,
     tables: namedTables,
-    resolvers: byType([...books.map(({ resolvers = {} }) => resolvers), { Mutation: actResolvers(acts) }]),
+    resolvers: byType([
+      ...books.map(({ resolvers = {} }) => resolvers),
+      { Mutation: actResolvers(acts) },
+      ...procedures.map(procedureResolvers),
+    ]),
     permissions,
   });
   const tables = books
@@ -116,13 +129,14 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     resolvers: derived.resolvers as IResolvers,
     permissions: permissions as Permissions,
     receives: Object.assign({}, kitHandlers, ...books.map(({ receives = {} }) => receives)),
+    procedures,
     *seedSubject(subject, calendar) {
       for (const book of books) yield* book.seedSubject?.(subject, calendar) ?? [];
     },
     *seedOnce(calendar) {
       for (const book of books) yield* book.seedOnce?.(calendar) ?? [];
     },
-    ...({ openLoaders, personsOf } as Special<unknown>),
+    ...({ openLoaders, personsOf, localityOf } as Special<unknown>),
   };
 }
 

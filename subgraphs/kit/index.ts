@@ -30,6 +30,33 @@ export {
   theHub,
   unguardedSections,
 } from './permissions.ts';
+export { overdue } from './procedures/calendar.ts';
+export {
+  type ActProblem,
+  documentNumber,
+  freeText,
+  type Given,
+  problem,
+  reason,
+  sharedField,
+  type TakenField,
+} from './procedures/fields.ts';
+export {
+  type Asked,
+  type Condition,
+  defineProcedure,
+  type Effect,
+  type Procedure,
+  type Recipient,
+  unchanged,
+} from './procedures/procedure.ts';
+export {
+  hallWithPaper,
+  owningDepartment,
+  theCalendar,
+  theOffice,
+  theSubjectItself,
+} from './procedures/who.ts';
 export { runDepartment } from './run.ts';
 export { newestOf } from './sections/deriveSections.ts';
 export { DepartmentDoesNotFit } from './sections/misfit.ts';

@@ -48,6 +48,7 @@ import { openSender } from './messages/sender.ts';
 import { guardSections } from './permissions.ts';
 import { createPersonBooks } from './persons/personBooks.ts';
 import { personResolvers } from './persons/resolvers.ts';
+import { createProcedureBooks } from './procedures/repository.ts';
 import { openSections, type SectionBatch } from './sections/sectionReader.ts';
 import { tracedAnswer } from './tracedAnswer.ts';
 import { until } from './until.ts';
@@ -129,6 +130,7 @@ export async function startDepartment(
   const findRevisions = revisionsByFact(database);
   const persons = createPersonBooks(database, department);
   const history = createFactHistory(database, department);
+  const procedures = createProcedureBooks(database, department, clock);
   persons
     .ready()
     .catch(() => logger.warn({ code: 'PERSONS_NOT_INDEXED' }, 'not every person that is kept is indexed'));
@@ -174,6 +176,8 @@ export async function startDepartment(
       history,
       receiveMessages,
       messages,
+      procedures,
+      actsOfItem: procedures.openActsOfItems(),
       personsOf: department.personsOf?.bind(department, loaders),
     };
   }

@@ -19,3 +19,4 @@ export {
   type UseEnded,
 } from './facts/tables.ts';
 export type { FactState, ListingKind, Severity } from './facts/vocabulary.ts';
+export { notices, procedureActs, procedureColumns, procedurePeriods } from './procedures/tables.ts';

@@ -37,6 +37,9 @@ import { makeKeyring } from './encryption/keyring.ts';
 import type { KeyringSource } from './encryption/keyringSource.ts';
 import { type DepartmentService, departmentSchema, type StartOptions, startDepartment } from './service.ts';
 
+export { actors, concerned, itemAt } from './procedures/testing/actors.ts';
+export { contradictions, everyAct, whoMay } from './procedures/testing/everyAct.ts';
+
 export type TestDepartment = {
   department: Department;
   service: DepartmentService;

@@ -9,6 +9,7 @@ export const checks: readonly Check[] = [
   { name: 'generated resolver types', command: ['graphql-codegen', '--config', 'codegen.ts', '--check'] },
   { name: 'schema', command: ['node', 'schema/commands/check.ts'] },
   { name: 'departments', command: ['node', 'test/house/departments/departmentCheck.ts'] },
+  { name: 'procedures', command: ['node', 'test/house/departments/procedures.ts'] },
   { name: 'import arrows', command: ['node', 'test/house/importArrows.ts'] },
   { name: 'unused files, exports and dependencies', command: ['knip'] },
   { name: 'style', command: ['biome', 'check', '--error-on-warnings', '.'] },

@@ -34,24 +34,21 @@ test.for(ofSubjects)('%s can be cut up by the code of the subject: each unique k
   expect(getTableColumns(table).subjectCode?.columnType).toBe('PgText');
 });
 
-const imports = ['demonstration_seeds', 'fact_imports'];
+/** Of a department, and not of a subject: what it seeded and imported, and which requests it has done. */
+const ofEvery = ['demonstration_seeds', 'fact_acts', 'fact_imports'];
 
 test.for<[string, string[]]>([
-  ['market-regulation', imports],
-  ['tax', imports],
-  ['housing', imports],
-  ['courts', ['demonstration_seeds']],
+  ['market-regulation', ofEvery],
+  ['tax', ofEvery],
+  ['housing', ofEvery],
+  ['courts', ofEvery],
   [
     'credit-office',
     [
-      ...[
-        'commitment_rules',
-        'demonstration_seeds',
-        'handling_matters',
-        'handling_person_rules',
-        'handling_rules',
-      ],
-      ...['measure_catalogue', 'registering_authorities', 'severity_rules', 'suspension_rules'],
+      ...['commitment_rules', ...ofEvery],
+      ...['handling_matters', 'handling_person_rules', 'handling_rules'],
+      ...['measure_catalogue', 'procedure_periods', 'registering_authorities', 'severity_rules'],
+      'suspension_rules',
     ],
   ],
 ])(

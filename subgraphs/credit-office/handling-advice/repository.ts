@@ -56,7 +56,7 @@ const booksOfOffice = (database: Database) =>
     objections: {
       table: creditObjections,
       columns: ['targetDepartment', 'targetKind', 'targetFactId', 'targetDocumentNumber'],
-      where: `progress = 'OPEN' and state in ('ACTIVE', 'CORRECTED')`,
+      where: `suspends and stage in ('FILED', 'VERIFIED_BY_OWNER', 'ESCALATED') and state in ('ACTIVE', 'CORRECTED')`,
       order: oldestFirst,
     },
     // Of those whose term is over, too: law may still look back on them.

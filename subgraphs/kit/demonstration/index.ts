@@ -12,6 +12,7 @@ export {
 } from './people.ts';
 export { type Random, randomFor } from './random.ts';
 export { type ScenarioName, scenarioNames, scenarioStories } from './scenarios.ts';
+export { type SeedAct, seedActs } from './seedActs.ts';
 export { type SeedFact, seedFact } from './seedFact.ts';
 export { type SeedRevision, seedRevisions } from './seedRevisions.ts';
 export { type DemonstrationSubject, type SubjectKind, scenarioSubjects, subjectAt } from './subjects.ts';

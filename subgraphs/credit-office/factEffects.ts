@@ -1,0 +1,59 @@
+/** What the office's procedures ask of the department that holds a fact, and whom they tell. */
+import type { Asked, Effect, Recipient } from '@credit-hub/kit';
+import { leadingOffice } from '@credit-hub/schema';
+import type { OfTarget } from './targets.ts';
+
+/** What becomes of a fact. `RESTORE`: the repair rested on what was false. */
+type FactEffect = 'SUSPEND' | 'RESUME' | 'WITHDRAW' | 'CORRECT' | 'REPAIR' | 'RESTORE';
+
+const always = () => true;
+
+/** Asks the department that holds the fact of an item for an effect on it. @param when without it, whenever the act is made */
+export const factEffect =
+  <Item extends OfTarget>(effect: FactEffect, when: (asked: Asked<Item>) => boolean = always): Effect<Item> =>
+  (asked) => {
+    if (!when(asked)) return null;
+    const { item, given, act, auditIndex } = asked;
+    return {
+      to: item.targetDepartment,
+      subjectCode: item.subjectCode,
+      kind: 'FACT_EFFECT',
+      body: {
+        effect,
+        kind: item.targetKind,
+        factId: item.targetFactId,
+        documentNumber: item.targetDocumentNumber,
+        reason: given.reason ?? act,
+        basisDocumentNumber: given.documentNumber ?? null,
+        auditIndex,
+        ...(effect === 'CORRECT' ? { corrections: given.corrections } : {}),
+      },
+    };
+  };
+
+export const theSubject: Recipient<OfTarget> = ({ item }) => ({
+  recipientKind: 'SUBJECT',
+  recipientName: item.subjectCode,
+});
+
+export const theOwner: Recipient<OfTarget> = ({ item }) => ({
+  recipientKind: 'DEPARTMENT',
+  recipientName: item.targetDepartment,
+});
+
+export const theOfficeItself: Recipient<OfTarget> = () => ({
+  recipientKind: 'DEPARTMENT',
+  recipientName: leadingOffice,
+});
+
+/** All who read the fact until today, whom the access log names: what they were told was wrong, or is over. */
+export const whoReadIt: Recipient<OfTarget> = ({ item, today }) => ({
+  recipientKind: 'READERS',
+  recipientName: null,
+  about: {
+    targetDepartment: item.targetDepartment,
+    targetKind: item.targetKind,
+    targetFactId: item.targetFactId,
+    readUntil: today,
+  },
+});
