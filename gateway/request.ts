@@ -7,6 +7,7 @@ import type { CodeRegisters } from './codes/register.ts';
 import { settleCodes } from './codes/settleCodes.ts';
 import { desensitize } from './desensitization/desensitize.ts';
 import type { Pseudonym } from './desensitization/pseudonym.ts';
+import { deskItems } from './entry/desk.ts';
 import { recordLoader } from './entry/entry.ts';
 import type { AskAgain } from './entry/readRecord.ts';
 import { type AskHistory, recordsAsOf } from './entry/recordAsOf.ts';
@@ -262,20 +263,22 @@ export const createAnswer = (hub: Hub) => {
    * part of the access that is recorded already.
    */
   const entryContext = (requestContext: RequestContext, faults: Fault[], learnt: Learnt): EntryContext => {
-    const { recordPlan } = requestContext.schemaView;
-    const askAgain: AskAgain = async (variables) => {
-      const operation = { document: recordPlan.document, operationName: undefined, variables };
-      const prepared = await prepare(operation, requestContext, learnt);
-      const partialResult = await fetchPermitted(prepared, requestContext, learnt);
-      const taken = partialResult.fetched.take();
-      const { data, decisions, lacking } = await tell(
-        prepared,
+    const { recordPlan, deskPlan } = requestContext.schemaView;
+    const askOf = async (document: DocumentNode, variables: Record<string, unknown>) => {
+      const prepared = await prepare(
+        { document, operationName: undefined, variables },
         requestContext,
-        { ...partialResult, taken },
         learnt,
       );
-      const missing = lacking.map(ofHubsQuestion);
+      const partialResult = await fetchPermitted(prepared, requestContext, learnt);
+      const taken = partialResult.fetched.take();
+      const told = await tell(prepared, requestContext, { ...partialResult, taken }, learnt);
+      const missing = told.lacking.map(ofHubsQuestion);
       faults.push(...missing);
+      return { ...told, missing };
+    };
+    const askAgain: AskAgain = async (variables) => {
+      const { data, decisions, missing } = await askOf(recordPlan.document, variables);
       return {
         ...{ data, faults: missing },
         denied: deniedSections(decisions),
@@ -295,6 +298,8 @@ export const createAnswer = (hub: Hub) => {
         faults,
       ),
       today: hub.today,
+      desk: async () =>
+        deskPlan === null ? [] : deskItems(deskPlan, (await askOf(deskPlan.document, {})).data),
       recordKinds: recordPlan.kinds,
       deliverMessages: (messages) =>
         hub.messageNetwork.deliver(requestContext.caller.viewer, messages, requestContext),

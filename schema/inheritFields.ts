@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 
 /** The interfaces whose fields a fact type need not repeat. */
-const inheritable = new Set(['CreditFact', 'Listing']);
+const inheritable = new Set(['CreditFact', 'Listing', 'WorkItem']);
 
 /**
  * Gives every object type that implements `CreditFact` or `Listing` the interface's fields it does not declare

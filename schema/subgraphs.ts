@@ -37,7 +37,7 @@ export function loadSubgraph(name: string, folder?: URL): Subgraph {
 }
 
 /** What every department answers, beside the shared SDL. */
-const ofEveryDepartment = ['persons', 'history', 'messages', 'acts'].map(
+const ofEveryDepartment = ['persons', 'history', 'messages', 'desk', 'acts'].map(
   (name) => `../subgraphs/kit/${name}.graphql`,
 );
 /** Types that a subgraph has when it names them, a file each. */
@@ -56,7 +56,7 @@ export function assembleSubgraph(name: string, files: readonly SdlFile[]): Subgr
   const own = concatAST(files.map(parsed));
   const shared = parsed(read(name, new URL('shared.graphql', import.meta.url)));
   const whole = inheritFields(concatAST([shared, ...namedTypes(name, own), own]));
-  return { name, document: deriveActs(whole) };
+  return { name, document: deriveActs(name, whole) };
 }
 
 /**

@@ -15,6 +15,7 @@ import type { CodesOfRequest } from '../codes/codesOfRequest.ts';
 import type { Caller } from '../identity/identify.ts';
 import type { HandedInMessage, MessageOutcome } from '../messages/messageNetwork.ts';
 import type { ThroughPersons } from '../persons/throughPersons.ts';
+import type { DeskItem } from './desk.ts';
 import type { AskedRecord, CreditRecord, CreditRecordEntry } from './readRecord.ts';
 
 /** Reads a subject's record of these kinds; of what else it holds only if the same request asks for that, too. */
@@ -33,6 +34,8 @@ export type EntryContext = {
   recordAsOf(code: string, day: string): Promise<readonly CreditRecordEntry[] | null>;
   /** Calendar day in Beijing. */
   today(): string;
+  /** What waits for the caller, in all departments that answer. */
+  desk(): Promise<readonly DeskItem[]>;
   /** Every kind of fact in the caller's view of the network. */
   recordKinds: ReadonlySet<string>;
   accessLog: ReadableAccessLog;
@@ -180,6 +183,7 @@ export const resolvers = {
       { unifiedSocialCreditCodes }: { unifiedSocialCreditCodes: string[] },
       context: EntryContext,
     ) => subjectsGiven(unifiedSocialCreditCodes, context),
+    desk: () => ({ id: 'desk' }),
     departments: (_: unknown, __: unknown, { departments }: EntryContext) => departments(),
     me: (_: unknown, __: unknown, { caller, purpose }: EntryContext) => ({
       role: caller.viewer.role,
@@ -198,6 +202,10 @@ export const resolvers = {
       if (messages.length > mostMessages) throw mistake('TOO_MANY_MESSAGES');
       return deliverMessages(messages);
     },
+  },
+  Desk: {
+    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    items: (_: unknown, __: unknown, { desk }: EntryContext) => desk(),
   },
   MarketSubject: {
     accessLog: ({ unifiedSocialCreditCode }: Subject, asked: PageArguments, { accessLog }: EntryContext) =>

@@ -1,6 +1,7 @@
 import type { Purpose } from '@credit-hub/schema';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RecordOfRequest } from '../audit/recordOfRequest.ts';
+import type { DeskPlan } from '../entry/desk.ts';
 import type { RecordPlan } from '../entry/recordPlan.ts';
 import type { Patience } from '../execution/patience.ts';
 import type { Caller } from '../identity/identify.ts';
@@ -10,7 +11,7 @@ import type { WrittenData } from '../transcription/writtenData.ts';
 import type { Completeness, FaultReport } from './completeness.ts';
 
 /** The network as one kind of caller sees it. */
-export type SchemaView = { schema: GraphQLSchema; recordPlan: RecordPlan };
+export type SchemaView = { schema: GraphQLSchema; recordPlan: RecordPlan; deskPlan: DeskPlan };
 
 /** Who asks, for what, what of the network they see, and until when they wait. */
 export type RequestContext = {

@@ -16,6 +16,7 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { type DocumentNode, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { deskPlan } from '../entry/desk.ts';
 import { recordPlan } from '../entry/recordPlan.ts';
 import { formatError } from '../errors/formatError.ts';
 import type { Caller } from '../identity/identify.ts';
@@ -102,9 +103,12 @@ export const createViews = (governed: GovernedSchema, logger: Logger) => {
       governed.apiSchema,
       (coordinate) => governed.ownersOf(coordinate)[0] ?? 'hub',
     );
-    const [problem] = validate(schema, plan.document);
-    if (problem) throw new TypeError(`the record's document does not fit the view: ${problem.message}`);
-    return { schemaView: { schema, recordPlan: plan }, server, foundValid: new WeakSet() };
+    const desk = deskPlan(schema, (coordinate) => governed.ownersOf(coordinate)[0] ?? 'hub');
+    const [problem] = [plan.document, ...(desk ? [desk.document] : [])].flatMap((document) =>
+      validate(schema, document),
+    );
+    if (problem) throw new TypeError(`a document of the hub's own does not fit the view: ${problem.message}`);
+    return { schemaView: { schema, recordPlan: plan, deskPlan: desk }, server, foundValid: new WeakSet() };
   };
 
   return {

@@ -23,16 +23,25 @@ const derivedFile = 'subgraphs/kit/acts.graphql';
 const typeOfActs = 'FactActs';
 
 /** The subgraph with the acts that follow from its sections. */
-export function deriveActs(document: DocumentNode): DocumentNode {
+export function deriveActs(subgraph: string, document: DocumentNode): DocumentNode {
   const doesActs = document.definitions.some(
     (definition) => isTypeDefinitionNode(definition) && definition.name.value === typeOfActs,
   );
   const sections = doesActs ? recordedSections(document) : [];
   if (sections.length === 0) return document;
   const inputs = new Map(sections.map((section) => [section.type, inputsOf(section)]));
-  const text = [...inputs.values(), mutationsOf(sections)].join('\n\n');
+  const text = [...inputs.values(), mutationsOf(sections), deskOf(subgraph)].join('\n\n');
   return concatAST([document, parse(new Source(text, derivedFile))]);
 }
+
+/** The list of `Desk` by which proposals of a department stand on its officers' desks: `creditOfficeProposals`. */
+export const fieldOfProposals = (subgraph: string): string =>
+  `${subgraph.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}Proposals`;
+
+const deskOf = (subgraph: string): string => `extend type Desk {
+  "Acts on its facts that wait for a second officer, the oldest first, 500 at most (待复核事项)."
+  ${fieldOfProposals(subgraph)}: [FactProposalItem!] ${classified('WORK_ITEM')}
+}`;
 
 const classified = (classification: Classification): string => `@classified(as: ${classification})`;
 

@@ -1,5 +1,5 @@
 /** The acts that follow from a subgraph's sections. */
-export { type ActName, mostFactsInAct, mutationOf } from './deriveActs.ts';
+export { type ActName, fieldOfProposals, mostFactsInAct, mutationOf } from './deriveActs.ts';
 export {
   endingFields,
   type RecordedField,

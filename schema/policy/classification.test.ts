@@ -45,6 +45,7 @@ const told: Record<Classification, string[]> = {
   FREE_TEXT_WITH_AMOUNTS: ['by hand'],
   ACCESS_RECORD: [],
   RECORD_HISTORY: [],
+  WORK_ITEM: [],
   OWN_ACT: [],
   INTERNAL: [],
 };

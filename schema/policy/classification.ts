@@ -15,6 +15,7 @@ export const classifications = [
   'FREE_TEXT',
   'FREE_TEXT_WITH_AMOUNTS',
   'RECORD_HISTORY',
+  'WORK_ITEM',
   'ACCESS_RECORD',
   'OWN_ACT',
   'INTERNAL',

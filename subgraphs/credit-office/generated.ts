@@ -128,7 +128,9 @@ export type Classification =
   /** For the department that holds it and those the law names (受限信息). */
   | 'RESTRICTED'
   /** Shared between departments for handling and supervision (共享信息). */
-  | 'SHARED';
+  | 'SHARED'
+  /** What waits for whoever asks, and what they are told of it (待办与通知). */
+  | 'WORK_ITEM';
 
 /** Kinds of commitment (承诺类型). */
 export type CommitmentKind =
@@ -1065,6 +1067,19 @@ export type DeclarationKind =
   /** 资质证照 */
   | 'QUALIFICATION';
 
+/** The desk of whoever asks (待办). */
+export type Desk = {
+  __typename?: 'Desk';
+  /** Acts on its facts that wait for a second officer, the oldest first, 500 at most (待复核事项). */
+  creditOfficeProposals?: Maybe<Array<FactProposalItem>>;
+  /** Of everybody the same: whose desk it is, its reader says (标识). */
+  id: Scalars['ID']['output'];
+  /** What of it waits for whoever asks, what is due first first, 500 at most (异议待办). */
+  objectionItems?: Maybe<Array<ProcedureWorkItem>>;
+  /** What of it waits for whoever asks, what is due first first, 500 at most (信用修复待办). */
+  repairItems?: Maybe<Array<ProcedureWorkItem>>;
+};
+
 /** Grades of the public credit evaluation (评价等级). GB/T 45255-2025. */
 export type EvaluationGrade =
   /** 优 */
@@ -1233,6 +1248,31 @@ export type FactProblem = {
   field?: Maybe<Scalars['String']['output']>;
   /** What would be right (说明). */
   message?: Maybe<Scalars['String']['output']>;
+};
+
+/** An act on a fact that waits for a second officer (待复核的登记、更正). */
+export type FactProposalItem = WorkItem & {
+  __typename?: 'FactProposalItem';
+  /** What of the subject it is about: a section, or the name of a procedure (涉及内容). */
+  about?: Maybe<Scalars['String']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier within its department (事项标识). */
+  id: Scalars['ID']['output'];
+  /** The name of its type (事项类别). */
+  kind: Scalars['String']['output'];
+  /** Mutations that whoever asks may make on it now (可办理事项). */
+  openActs?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether that day is over (是否逾期). */
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  /** The section of `MarketSubject` that the fact is to stand in (信息类别). */
+  section?: Maybe<Scalars['String']['output']>;
+  /** Since when it waits (开始日期). */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** The subject it is about (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** The last day in time; null where none is set, or nobody can say (办理期限). */
+  until?: Maybe<Scalars['Date']['output']>;
 };
 
 /** What a second officer decides of a proposal (复核). */
@@ -3177,6 +3217,31 @@ export type ProcedureProblem = {
   field?: Maybe<Scalars['String']['output']>;
 };
 
+/** An item of a procedure that waits for whoever asks (待办的办理事项). */
+export type ProcedureWorkItem = WorkItem & {
+  __typename?: 'ProcedureWorkItem';
+  /** What of the subject it is about: a section, or the name of a procedure (涉及内容). */
+  about?: Maybe<Scalars['String']['output']>;
+  /** The same in the words of officials (办理状态名称). */
+  chineseStage?: Maybe<Scalars['String']['output']>;
+  /** Identifier within its department (事项标识). */
+  id: Scalars['ID']['output'];
+  /** The name of its type (事项类别). */
+  kind: Scalars['String']['output'];
+  /** Mutations that whoever asks may make on it now (可办理事项). */
+  openActs?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether that day is over (是否逾期). */
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  /** Since when it waits (开始日期). */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands, as its procedure calls it (办理状态). */
+  stage?: Maybe<Scalars['String']['output']>;
+  /** The subject it is about (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** The last day in time; null where none is set, or nobody can say (办理期限). */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Where a fact came from (数据来源). */
 export type Provenance = {
   __typename?: 'Provenance';
@@ -3616,6 +3681,26 @@ export type Whose =
   /** The subject's own; of an organization, that of who is registered to act for it (本人或法定代表人). */
   | 'SUBJECT';
 
+/** What waits for somebody (待办事项). */
+export type WorkItem = {
+  /** What of the subject it is about: a section, or the name of a procedure (涉及内容). */
+  about?: Maybe<Scalars['String']['output']>;
+  /** Identifier within its department (事项标识). */
+  id: Scalars['ID']['output'];
+  /** The name of its type (事项类别). */
+  kind: Scalars['String']['output'];
+  /** Mutations that whoever asks may make on it now (可办理事项). */
+  openActs?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether that day is over (是否逾期). */
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  /** Since when it waits (开始日期). */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** The subject it is about (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** The last day in time; null where none is set, or nobody can say (办理期限). */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3696,11 +3781,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Desk: Desk;
   MarketSubject: MarketSubject;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Desk:
+    ( { __typename: 'Desk' }
+    & GraphQLRecursivePick<FederationTypes['Desk'], {"id":true}> );
   MarketSubject:
     ( { __typename: 'MarketSubject' }
     & GraphQLRecursivePick<FederationTypes['MarketSubject'], {"unifiedSocialCreditCode":true}>
@@ -3729,6 +3818,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( (typeof import('./tables.ts'))['honestyListings']['$inferSelect'] )
   ;
   RegisterEntry: never;
+  WorkItem:
+    | ( FactProposalItem )
+    | ( ProcedureWorkItem )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -3783,6 +3876,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadlineUnknown: DeadlineUnknown;
   DeclarationKind: DeclarationKind;
+  Desk: ResolverTypeWrapper<Desk>;
   EvaluationGrade: EvaluationGrade;
   FactAct: FactAct;
   FactActOutcome: FactActOutcome;
@@ -3794,6 +3888,7 @@ export type ResolversTypes = {
   FactEnding: FactEnding;
   FactMetThroughPerson: ResolverTypeWrapper<FactMetThroughPerson>;
   FactProblem: ResolverTypeWrapper<FactProblem>;
+  FactProposalItem: ResolverTypeWrapper<FactProposalItem>;
   FactReview: FactReview;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
@@ -3846,6 +3941,7 @@ export type ResolversTypes = {
   ProcedureAct: ResolverTypeWrapper<ProcedureAct>;
   ProcedurePeriod: ResolverTypeWrapper<ProcedurePeriod>;
   ProcedureProblem: ResolverTypeWrapper<ProcedureProblem>;
+  ProcedureWorkItem: ResolverTypeWrapper<ProcedureWorkItem>;
   Provenance: ResolverTypeWrapper<FactRow>;
   PublicCreditEvaluation: ResolverTypeWrapper<PublicCreditEvaluationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3874,6 +3970,7 @@ export type ResolversTypes = {
   WholeRecordEntry: ResolverTypeWrapper<WholeRecordEntry>;
   WholeRecordKind: ResolverTypeWrapper<WholeRecordKind>;
   Whose: Whose;
+  WorkItem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WorkItem']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -3918,6 +4015,7 @@ export type ResolversParentTypes = {
   DataUseConsentTerms: DataUseConsentTerms;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Desk: Desk | FederationReferenceTypes['Desk'];
   FactActResult: FactActResult;
   FactActs: FactActs;
   FactAsOf: FactAsOf;
@@ -3925,6 +4023,7 @@ export type ResolversParentTypes = {
   FactEnding: FactEnding;
   FactMetThroughPerson: FactMetThroughPerson;
   FactProblem: FactProblem;
+  FactProposalItem: FactProposalItem;
   FactReview: FactReview;
   FactRevision: FactRevisionRow;
   FactThroughPerson: FactThroughPerson;
@@ -3963,6 +4062,7 @@ export type ResolversParentTypes = {
   ProcedureAct: ProcedureAct;
   ProcedurePeriod: ProcedurePeriod;
   ProcedureProblem: ProcedureProblem;
+  ProcedureWorkItem: ProcedureWorkItem;
   Provenance: FactRow;
   PublicCreditEvaluation: PublicCreditEvaluationRow;
   Query: Record<PropertyKey, never>;
@@ -3982,6 +4082,7 @@ export type ResolversParentTypes = {
   WholeRecord: WholeRecord;
   WholeRecordEntry: WholeRecordEntry;
   WholeRecordKind: WholeRecordKind;
+  WorkItem: ResolversInterfaceTypes<ResolversParentTypes>['WorkItem'];
   String: Scalars['String']['output'];
 };
 
@@ -4283,6 +4384,14 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Desk'] = ResolversParentTypes['Desk'], FederationReferenceType extends FederationReferenceTypes['Desk'] = FederationReferenceTypes['Desk']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Desk']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  creditOfficeProposals?: Resolver<Maybe<Array<ResolversTypes['FactProposalItem']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectionItems?: Resolver<Maybe<Array<ResolversTypes['ProcedureWorkItem']>>, ParentType, ContextType>;
+  repairItems?: Resolver<Maybe<Array<ResolversTypes['ProcedureWorkItem']>>, ParentType, ContextType>;
+};
+
 export type FactActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactActResult'] = ResolversParentTypes['FactActResult']> = {
   fact?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['FactActOutcome']>, ParentType, ContextType>;
@@ -4323,6 +4432,20 @@ export type FactProblemResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FactProposalItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactProposalItem'] = ResolversParentTypes['FactProposalItem']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openActs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FactRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactRevision'] = ResolversParentTypes['FactRevision']> = {
@@ -4709,6 +4832,20 @@ export type ProcedureProblemResolvers<ContextType = Context, ParentType extends 
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProcedureWorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureWorkItem'] = ResolversParentTypes['ProcedureWorkItem']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chineseStage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openActs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
   batch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4811,6 +4948,10 @@ export type VoluntaryDeclarationResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  __resolveType: TypeResolveFn<'FactProposalItem' | 'ProcedureWorkItem', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AssociationMembership?: AssociationMembershipResolvers<ContextType>;
   BilingualText?: BilingualTextResolvers<ContextType>;
@@ -4829,11 +4970,13 @@ export type Resolvers<ContextType = Context> = {
   DataUseConsent?: DataUseConsentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Desk?: DeskResolvers<ContextType>;
   FactActResult?: FactActResultResolvers<ContextType>;
   FactActs?: FactActsResolvers<ContextType>;
   FactAsOf?: FactAsOfResolvers<ContextType>;
   FactCause?: FactCauseResolvers<ContextType>;
   FactProblem?: FactProblemResolvers<ContextType>;
+  FactProposalItem?: FactProposalItemResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
   FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
   FocusListing?: FocusListingResolvers<ContextType>;
@@ -4858,6 +5001,7 @@ export type Resolvers<ContextType = Context> = {
   ProcedureAct?: ProcedureActResolvers<ContextType>;
   ProcedurePeriod?: ProcedurePeriodResolvers<ContextType>;
   ProcedureProblem?: ProcedureProblemResolvers<ContextType>;
+  ProcedureWorkItem?: ProcedureWorkItemResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   PublicCreditEvaluation?: PublicCreditEvaluationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -4868,6 +5012,7 @@ export type Resolvers<ContextType = Context> = {
   TakenField?: TakenFieldResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;
   VoluntaryDeclaration?: VoluntaryDeclarationResolvers<ContextType>;
+  WorkItem?: WorkItemResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,5 +1,6 @@
 import type { Asker, Purpose, Viewer } from '@credit-hub/schema';
 import type { ActBook } from './acts/actBook.ts';
+import type { ProposalItem } from './acts/desk.ts';
 import { type Clock, todayInBeijing } from './clock.ts';
 import type { ReaderOfText } from './encryption/sealedText.ts';
 import type { FactHistory } from './facts/history.ts';
@@ -36,6 +37,8 @@ export type DepartmentContext<Loaders = unknown> = ViewerScope &
     revisions: RevisionLoader;
     persons: PersonBooks;
     history: FactHistory;
+    /** What waits for a second officer, as far as the viewer is one. */
+    proposals(of: Pick<ViewerScope, 'viewer'>): Promise<ProposalItem[]>;
     /** Applies what other departments tell; for the hub alone. */
     receiveMessages: ReceiveMessages;
     /** Tells that messages were enqueued, and waits for them. */

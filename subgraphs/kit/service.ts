@@ -27,6 +27,7 @@ import type { Tracer } from '@credit-hub/schema/tracing';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { openActs } from './acts/actBook.ts';
+import { deskResolvers, openProposalDesk } from './acts/desk.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DepartmentContext, scopeOf } from './context.ts';
 import { openDatabase } from './database/database.ts';
@@ -96,6 +97,7 @@ export function departmentSchema(department: Department): GraphQLSchema {
   const resolvers = {
     ...scalarResolvers,
     ...department.resolvers,
+    ...deskResolvers(department.name, (department.resolvers.Desk ?? {}) as object),
     Query: {
       ...(department.resolvers.Query as object | undefined),
       ...personResolvers.Query,
@@ -130,6 +132,7 @@ export async function startDepartment(
   const findRevisions = revisionsByFact(database);
   const persons = createPersonBooks(database, department);
   const history = createFactHistory(database, department);
+  const proposals = openProposalDesk(database, department.name);
   const procedures = createProcedureBooks(database, department, clock);
   persons
     .ready()
@@ -174,6 +177,7 @@ export async function startDepartment(
       revisions: revisionLoader(findRevisions),
       persons,
       history,
+      proposals,
       receiveMessages,
       messages,
       procedures,

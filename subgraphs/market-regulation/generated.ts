@@ -510,7 +510,9 @@ export type Classification =
   /** For the department that holds it and those the law names (受限信息). */
   | 'RESTRICTED'
   /** Shared between departments for handling and supervision (共享信息). */
-  | 'SHARED';
+  | 'SHARED'
+  /** What waits for whoever asks, and what they are told of it (待办与通知). */
+  | 'WORK_ITEM';
 
 /** A complaint by the line 12315 that was found to be true (投诉举报). */
 export type Complaint = CreditFact & {
@@ -649,6 +651,15 @@ export type CreditFact = {
   state?: Maybe<FactState>;
 };
 
+/** The desk of whoever asks (待办). */
+export type Desk = {
+  __typename?: 'Desk';
+  /** Of everybody the same: whose desk it is, its reader says (标识). */
+  id: Scalars['ID']['output'];
+  /** Acts on its facts that wait for a second officer, the oldest first, 500 at most (待复核事项). */
+  marketRegulationProposals?: Maybe<Array<FactProposalItem>>;
+};
+
 /** What is done to a fact (办理行为). */
 export type FactAct =
   /** 更正 */
@@ -776,6 +787,31 @@ export type FactProblem = {
   field?: Maybe<Scalars['String']['output']>;
   /** What would be right (说明). */
   message?: Maybe<Scalars['String']['output']>;
+};
+
+/** An act on a fact that waits for a second officer (待复核的登记、更正). */
+export type FactProposalItem = WorkItem & {
+  __typename?: 'FactProposalItem';
+  /** What of the subject it is about: a section, or the name of a procedure (涉及内容). */
+  about?: Maybe<Scalars['String']['output']>;
+  /** Number of the document it rests on (文书号). */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Identifier within its department (事项标识). */
+  id: Scalars['ID']['output'];
+  /** The name of its type (事项类别). */
+  kind: Scalars['String']['output'];
+  /** Mutations that whoever asks may make on it now (可办理事项). */
+  openActs?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether that day is over (是否逾期). */
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  /** The section of `MarketSubject` that the fact is to stand in (信息类别). */
+  section?: Maybe<Scalars['String']['output']>;
+  /** Since when it waits (开始日期). */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** The subject it is about (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** The last day in time; null where none is set, or nobody can say (办理期限). */
+  until?: Maybe<Scalars['Date']['output']>;
 };
 
 /** What a second officer decides of a proposal (复核). */
@@ -1861,6 +1897,26 @@ export type Whose =
   /** The subject's own; of an organization, that of who is registered to act for it (本人或法定代表人). */
   | 'SUBJECT';
 
+/** What waits for somebody (待办事项). */
+export type WorkItem = {
+  /** What of the subject it is about: a section, or the name of a procedure (涉及内容). */
+  about?: Maybe<Scalars['String']['output']>;
+  /** Identifier within its department (事项标识). */
+  id: Scalars['ID']['output'];
+  /** The name of its type (事项类别). */
+  kind: Scalars['String']['output'];
+  /** Mutations that whoever asks may make on it now (可办理事项). */
+  openActs?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether that day is over (是否逾期). */
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  /** Since when it waits (开始日期). */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** The subject it is about (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+  /** The last day in time; null where none is set, or nobody can say (办理期限). */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1941,11 +1997,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Desk: Desk;
   MarketSubject: MarketSubject;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Desk:
+    ( { __typename: 'Desk' }
+    & GraphQLRecursivePick<FederationTypes['Desk'], {"id":true}> );
   MarketSubject:
     ( { __typename: 'MarketSubject' }
     & GraphQLRecursivePick<FederationTypes['MarketSubject'], {"unifiedSocialCreditCode":true}> );
@@ -1969,6 +2029,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( (typeof import('./tables.ts'))['seriousViolationListings']['$inferSelect'] )
   ;
   RegisterEntry: ( (typeof import('./tables.ts'))['registration']['$inferSelect'] );
+  WorkItem: ( FactProposalItem );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1998,6 +2059,7 @@ export type ResolversTypes = {
   CreditFact: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CreditFact']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Desk: ResolverTypeWrapper<Desk>;
   FactAct: FactAct;
   FactActOutcome: FactActOutcome;
   FactActResult: ResolverTypeWrapper<FactActResult>;
@@ -2006,6 +2068,8 @@ export type ResolversTypes = {
   FactAsOf: ResolverTypeWrapper<FactAsOf>;
   FactEnding: FactEnding;
   FactProblem: ResolverTypeWrapper<FactProblem>;
+  FactProposalItem: ResolverTypeWrapper<FactProposalItem>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FactReview: FactReview;
   FactRevision: ResolverTypeWrapper<FactRevisionRow>;
   FactState: FactState;
@@ -2019,7 +2083,6 @@ export type ResolversTypes = {
   MessageDelivery: MessageDelivery;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OtherAdministrativeAct: ResolverTypeWrapper<(typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect']>;
   OtherAdministrativeActCorrection: OtherAdministrativeActCorrection;
   OtherAdministrativeActInput: OtherAdministrativeActInput;
@@ -2049,6 +2112,7 @@ export type ResolversTypes = {
   SpotCheckValues: SpotCheckValues;
   UnifiedSocialCreditCode: ResolverTypeWrapper<Scalars['UnifiedSocialCreditCode']['output']>;
   Whose: Whose;
+  WorkItem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WorkItem']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2077,11 +2141,14 @@ export type ResolversParentTypes = {
   CreditFact: ResolversInterfaceTypes<ResolversParentTypes>['CreditFact'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Desk: Desk | FederationReferenceTypes['Desk'];
   FactActResult: FactActResult;
   FactActs: FactActs;
   FactAsOf: FactAsOf;
   FactEnding: FactEnding;
   FactProblem: FactProblem;
+  FactProposalItem: FactProposalItem;
+  Boolean: Scalars['Boolean']['output'];
   FactReview: FactReview;
   FactRevision: FactRevisionRow;
   FactThroughPerson: FactThroughPerson;
@@ -2092,7 +2159,6 @@ export type ResolversParentTypes = {
   MarketSubjectPage: Omit<MarketSubjectPage, 'marketSubjects'> & { marketSubjects?: Maybe<Array<ResolversParentTypes['MarketSubject']>> };
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   OtherAdministrativeAct: (typeof import('./tables.ts'))['otherAdministrativeActs']['$inferSelect'];
   OtherAdministrativeActCorrection: OtherAdministrativeActCorrection;
   OtherAdministrativeActInput: OtherAdministrativeActInput;
@@ -2116,6 +2182,7 @@ export type ResolversParentTypes = {
   SpotCheckInput: SpotCheckInput;
   SpotCheckValues: SpotCheckValues;
   UnifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['output'];
+  WorkItem: ResolversInterfaceTypes<ResolversParentTypes>['WorkItem'];
   String: Scalars['String']['output'];
 };
 
@@ -2258,6 +2325,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Desk'] = ResolversParentTypes['Desk'], FederationReferenceType extends FederationReferenceTypes['Desk'] = FederationReferenceTypes['Desk']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Desk']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  marketRegulationProposals?: Resolver<Maybe<Array<ResolversTypes['FactProposalItem']>>, ParentType, ContextType>;
+};
+
 export type FactActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactActResult'] = ResolversParentTypes['FactActResult']> = {
   fact?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['FactActOutcome']>, ParentType, ContextType>;
@@ -2291,6 +2364,20 @@ export type FactProblemResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FactProposalItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactProposalItem'] = ResolversParentTypes['FactProposalItem']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openActs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FactRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactRevision'] = ResolversParentTypes['FactRevision']> = {
@@ -2544,6 +2631,10 @@ export interface UnifiedSocialCreditCodeScalarConfig extends GraphQLScalarTypeCo
   name: 'UnifiedSocialCreditCode';
 }
 
+export type WorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  __resolveType: TypeResolveFn<'FactProposalItem', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AbnormalOperationListing?: AbnormalOperationListingResolvers<ContextType>;
   AdministrativeLicence?: AdministrativeLicenceResolvers<ContextType>;
@@ -2552,10 +2643,12 @@ export type Resolvers<ContextType = Context> = {
   CreditFact?: CreditFactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Desk?: DeskResolvers<ContextType>;
   FactActResult?: FactActResultResolvers<ContextType>;
   FactActs?: FactActsResolvers<ContextType>;
   FactAsOf?: FactAsOfResolvers<ContextType>;
   FactProblem?: FactProblemResolvers<ContextType>;
+  FactProposalItem?: FactProposalItemResolvers<ContextType>;
   FactRevision?: FactRevisionResolvers<ContextType>;
   FactThroughPerson?: FactThroughPersonResolvers<ContextType>;
   LeadingPerson?: LeadingPersonResolvers<ContextType>;
@@ -2577,6 +2670,7 @@ export type Resolvers<ContextType = Context> = {
   Shareholder?: ShareholderResolvers<ContextType>;
   SpotCheck?: SpotCheckResolvers<ContextType>;
   UnifiedSocialCreditCode?: GraphQLScalarType;
+  WorkItem?: WorkItemResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,3 +1,4 @@
+import type { Viewer } from '@credit-hub/schema';
 import { type ActName, mutationOf } from '@credit-hub/schema/acts';
 import type { DepartmentContext } from '../context.ts';
 import { sectionRule } from '../permissions.ts';
@@ -35,13 +36,14 @@ export const actResolvers = (sections: readonly ActSection[]): Record<string, un
     ),
   );
 
+/** An officer or a machine of the department, and of no other. */
+export const isOwnOfficer = (department: string, { role, department: own }: Viewer): boolean =>
+  own === department && (role === 'REGULATOR' || role === 'CREDIT_OFFICE' || role === 'DEPARTMENT_SYSTEM');
+
 /** Acts are for the department's own officers and machines; those of the office's own books for the office. */
 export function actPermissions(department: string, sections: readonly ActSection[]) {
-  const ownOfficers = sectionRule(
-    `officers and machines of ${department}`,
-    ({ role, department: own }) =>
-      own === department &&
-      (role === 'REGULATOR' || role === 'CREDIT_OFFICE' || role === 'DEPARTMENT_SYSTEM'),
+  const ownOfficers = sectionRule(`officers and machines of ${department}`, (viewer) =>
+    isOwnOfficer(department, viewer),
   );
   return Object.fromEntries(
     sections.flatMap((section) =>

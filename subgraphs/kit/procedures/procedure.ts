@@ -146,6 +146,9 @@ const capitalized = (name: string): string => `${name.charAt(0).toUpperCase()}${
 /** The name of a procedure as types begin with it. */
 export const typeName = ({ name }: Pick<Procedure, 'name'>): string => capitalized(name);
 
+/** The list of `Desk` that its items stand in. */
+export const deskFieldOf = ({ name }: Pick<Procedure, 'name'>): string => `${name}Items`;
+
 /** The mutation that makes the act. */
 export const mutationOf = (procedure: Pick<Procedure, 'name'>, act: string): string =>
   `${act}${typeName(procedure)}`;

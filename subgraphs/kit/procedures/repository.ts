@@ -15,6 +15,7 @@ import { namesPersonsOf } from '../free-text/persons.ts';
 import { enqueueMessages } from '../messages/enqueueMessages.ts';
 import { MessageRefused } from '../messages/handler.ts';
 import { type Decision, decideAct, type Notice, type Standing } from './decideAct.ts';
+import { deskOf, type ProcedureWorkItem } from './desk.ts';
 import { type ActProblem, type Given, givenOf, problem } from './fields.ts';
 import { type PeriodLaw, type PeriodRow, periodOn } from './periods.ts';
 import type { Procedure, ProcedureItem } from './procedure.ts';
@@ -51,6 +52,8 @@ export type ActsOfItem = (item: { subjectCode: string; id: string }) => Promise<
 export type ProcedureBooks = {
   act(procedure: Procedure, name: string, asked: ActAsked): Promise<ActDone>;
   actorOf(viewer: Viewer): Actor;
+  /** Its items that wait for the actor. */
+  deskOf(procedure: Procedure, actor: Actor, today: string): Promise<ProcedureWorkItem[]>;
   /** The periods that are in force on the day in this place: of each name the one that counts. */
   periodsOn(day: string): Promise<PeriodRow[]>;
   /** Acts of items, oldest first; lives for one request. */
@@ -223,6 +226,8 @@ export function createProcedureBooks(
           if (error instanceof MessageRefused) return notDone([problem(error.code)]);
           throw error;
         }),
+
+    deskOf: (procedure, actor, today) => deskOf(database, procedure, actor, today),
 
     actorOf: ({ role, organization, department, person }) => ({
       ...{ role, organization, department },

@@ -3,7 +3,7 @@ import type { DepartmentContext } from '../context.ts';
 import { type Permissions, sectionRule } from '../permissions.ts';
 import { reading } from '../sections/reading.ts';
 import { actsOpenTo } from './actsOpenTo.ts';
-import { isAsked, mutationOf, type Procedure, type ProcedureItem } from './procedure.ts';
+import { deskFieldOf, isAsked, mutationOf, type Procedure, type ProcedureItem } from './procedure.ts';
 
 type ActArguments = Readonly<Record<string, unknown>> & {
   unifiedSocialCreditCode: string;
@@ -54,6 +54,10 @@ export function procedureResolvers(procedure: Procedure): Record<string, Record<
         },
       ]),
     ),
+    Desk: {
+      [deskFieldOf(procedure)]: (_: unknown, __: unknown, { procedures, viewer, today }: DepartmentContext) =>
+        procedures.deskOf(procedure, procedures.actorOf(viewer), today),
+    },
     [procedure.itemType]: {
       openActs: reading(
         [...new Set([...decidingColumns, ...columnsOfConditions(procedure)])],

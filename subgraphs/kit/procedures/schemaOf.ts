@@ -1,6 +1,6 @@
 /** The schema that follows from a procedure, as the file beside its table holds it. */
 import type { TakenField } from './fields.ts';
-import { isAsked, mutationOf, type Procedure, typeName, unchanged } from './procedure.ts';
+import { deskFieldOf, isAsked, mutationOf, type Procedure, typeName, unchanged } from './procedure.ts';
 
 const heading = `# Written by \`pnpm procedures:write\` from procedure.ts beside it; \`pnpm check\` refuses what that does not say.`;
 
@@ -36,6 +36,12 @@ export function schemaOf(procedure: Procedure): string {
       '  openActs: [OpenAct!] @classified(as: SHARED)',
       '  "What was done with it, oldest first (办理记录)."',
       '  history: [ProcedureAct!] @classified(as: SHARED)',
+      '}',
+    ].join('\n'),
+    [
+      'extend type Desk {',
+      `  "What of it waits for whoever asks, what is due first first, 500 at most (${chineseName}待办)."`,
+      `  ${deskFieldOf(procedure)}: [ProcedureWorkItem!] @classified(as: WORK_ITEM)`,
       '}',
     ].join('\n'),
     [
