@@ -309,3 +309,18 @@ test('a message of a sender that was killed is sent by another when its claim la
   await settled();
   expect(await notes()).toEqual(['orphan']);
 });
+
+test('messages wait for a database that has no queues yet, which is told once', async () => {
+  const name = `test_messages_${randomUUID().slice(0, 8)}`;
+  await administrate(`create database ${name}`);
+  const url = Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` }).href;
+  const database = openDatabase({ url, vault });
+  const lines: string[] = [];
+  const telling = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
+  const sender = openSender({ database, hub: hubWith(), logger: telling });
+  await pause(2_500);
+  await sender.close();
+  await database.$client.end();
+  await administrate(`drop database ${name}`);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ code: 'MESSAGE_QUEUES_MISSING' }]);
+});

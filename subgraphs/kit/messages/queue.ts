@@ -75,6 +75,12 @@ export async function migrateQueues(client: pg.Client): Promise<void> {
   }
 }
 
+/** The department was not migrated by a kit that knows messages. */
+class QueuesMissing extends Error {
+  override readonly name = 'QueuesMissing';
+  readonly code = 'MESSAGE_QUEUES_MISSING';
+}
+
 export type Queues = {
   boss: PgBoss;
   /** Has what is done with the queues commit with a transaction. */
@@ -84,7 +90,7 @@ export type Queues = {
 /**
  * The queues as a department that runs uses them. Claims that lapsed, for who had them was killed, are given to others.
  *
- * @throws Error while the database is away, or where it holds no queues yet
+ * @throws Error while the database is away; with the code `MESSAGE_QUEUES_MISSING` where it holds no queues
  */
 export async function openQueues(pool: pg.Pool, onError: (error: unknown) => void): Promise<Queues> {
   const { PgBoss, fromDrizzle } = await loadPgBoss();
@@ -99,6 +105,7 @@ export async function openQueues(pool: pg.Pool, onError: (error: unknown) => voi
   });
   boss.on('error', onError);
   try {
+    if (!(await boss.isInstalled())) throw new QueuesMissing();
     await boss.start();
     return { boss, within: (transaction) => ({ db: fromDrizzle(transaction, sql) }) };
   } catch (error) {
