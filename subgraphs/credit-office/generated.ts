@@ -3055,7 +3055,7 @@ export type MutationWithdrawVoluntaryDeclarationsArgs = {
 /** What became of an act; where there are problems nothing was done (异议办理结果). */
 export type ObjectionActResult = {
   __typename?: 'ObjectionActResult';
-  /** As it stands behind the act, or stood before it; null where there is none (异议). */
+  /** As it stands behind the act; null where nothing was done (异议). */
   objection?: Maybe<CreditObjection>;
   /** Why nothing was done; empty where it was (问题). */
   problems?: Maybe<Array<ProcedureProblem>>;
@@ -3414,7 +3414,7 @@ export type RepairActResult = {
   __typename?: 'RepairActResult';
   /** Why nothing was done; empty where it was (问题). */
   problems?: Maybe<Array<ProcedureProblem>>;
-  /** As it stands behind the act, or stood before it; null where there is none (信用修复). */
+  /** As it stands behind the act; null where nothing was done (信用修复). */
   repair?: Maybe<CreditRepair>;
   /** The subject (市场主体). */
   unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;

@@ -1,5 +1,5 @@
 /** The SQL of procedures: one transaction an act. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@credit-hub/schema';
 import DataLoader from 'dataloader';
 import { and, asc, eq, getTableName, sql } from 'drizzle-orm';
@@ -39,7 +39,7 @@ export type ActAsked = {
   today: string;
 };
 
-/** The item as it stands behind the act; or why nothing was done, with the item where it was there before. */
+/** The item as it stands behind the act, or why nothing was done. */
 export type ActDone = {
   item: ItemRow | null;
   problems: readonly ActProblem[];
@@ -98,9 +98,10 @@ export function createProcedureBooks(
     if (idempotencyKey !== null && !isKey.test(idempotencyKey))
       return notDone([problem('IDEMPOTENCY_KEY_INVALID', { field: 'idempotencyKey' })]);
     const table = getTableName(procedure.table);
-    const rowHash = createHash('sha256')
-      .update(JSON.stringify([table, subjectCode, bodyOf(actor), name, idempotencyKey ?? randomUUID()]))
-      .digest('hex');
+    const rowHash = database.vault.blindIndex(
+      `${table}.row_hash`,
+      JSON.stringify([subjectCode, bodyOf(actor), name, idempotencyKey ?? randomUUID()]),
+    );
     const begun = { subjectCode, id: factId(table, subjectCode, rowHash) };
     const all = await itemsOf(writing, procedure, subjectCode);
     const given = givenOf(takesOf(procedure, name), asked.values);
@@ -119,9 +120,9 @@ export function createProcedureBooks(
       law: await lawIn(transaction),
     });
     if (decided.outcome === 'REFUSED') return notDone(decided.problems);
-    const authority = actor.organization ?? actor.role;
+    const { chineseName: authority } = department;
     const row = {
-      ...{ ...begun, rowHash, authority, decidedOn: today, sourceUnit: authority },
+      ...{ ...begun, rowHash, authority, decidedOn: today, sourceUnit: actor.organization ?? authority },
       basis: procedure.basis,
       documentNumber: textIn(given, 'documentNumber'),
       ...decided.columns,
@@ -154,7 +155,7 @@ export function createProcedureBooks(
       ...{ given, actor, today, auditIndex },
       law: await lawIn(transaction),
     });
-    if (decided.outcome === 'REFUSED') return notDone(decided.problems, item);
+    if (decided.outcome === 'REFUSED') return notDone(decided.problems);
     const columns = sealRow(vault, procedure.table, { subjectCode, id, ...decided.columns });
     const [kept] = await transaction
       .update(procedure.table)
@@ -269,10 +270,8 @@ export function createProcedureBooks(
 /** 1 to 100 visible characters of ASCII. */
 const isKey = /^[!-~]{1,100}$/;
 
-const notDone = (problems: readonly ActProblem[], item: ItemRow | null = null): ActDone => ({
-  ...{ item, problems },
-  sent: [],
-});
+/** Whoever was refused is not told how the item stands: it may be one that this one no longer meets. */
+const notDone = (problems: readonly ActProblem[]): ActDone => ({ item: null, problems, sent: [] });
 
 const takesOf = (procedure: Procedure, name: string) => procedure.acts[name]?.takes ?? {};
 

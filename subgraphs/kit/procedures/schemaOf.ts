@@ -16,7 +16,7 @@ export function schemaOf(procedure: Procedure): string {
       `type ${type}ActResult {`,
       '  "The subject (市场主体)."',
       '  unifiedSocialCreditCode: UnifiedSocialCreditCode @classified(as: PUBLIC)',
-      `  "As it stands behind the act, or stood before it; null where there is none (${chineseName})."`,
+      `  "As it stands behind the act; null where nothing was done (${chineseName})."`,
       `  ${name}: ${itemType} @classified(as: SHARED)`,
       '  "Why nothing was done; empty where it was (问题)."',
       '  problems: [ProcedureProblem!] @classified(as: PUBLIC)',
