@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { CreditCommitmentRow, PublicCreditEvaluationRow, HandlingMatterRow, HandlingRuleRow, MeasureCatalogueItemRow, CreditMeasureRow, IndustryBanRow, CreditObjectionRow, CreditRepairRow, CommitmentRuleRow, SeverityRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HeldRelationRow } from './tables.ts';
+import type { CreditCommitmentRow, PublicCreditEvaluationRow, HandlingMatterRow, HandlingRuleRow, MeasureCatalogueItemRow, CreditMeasureRow, IndustryBanRow, CreditObjectionRow, CreditRepairRow, CommitmentRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HeldRelationRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;

@@ -1,6 +1,7 @@
 /** The law in the tables, as the migrations leave it: each row by a fact that is judged otherwise without it. */
 import { openDatabase } from '@credit-hub/kit';
 import { openVault } from '@credit-hub/kit/encryption';
+import { gradeSeverity } from '@credit-hub/kit/law';
 import { openTestDepartment, type TestDepartment } from '@credit-hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { department } from '../index.ts';
@@ -8,7 +9,6 @@ import { localities } from '../settings.ts';
 import type { HandlingMatterRow, HandlingRuleRow } from '../tables.ts';
 import { decideHandling } from './decideHandling.ts';
 import type { Effect, HandlingCase, Law } from './facts.ts';
-import { severityOf } from './gradeSeverity.ts';
 import { readLaw } from './lawRepository.ts';
 import { cleanBooks, factFitting, handlingOf, ownFact, plainFact } from './testing/handlingCase.ts';
 
@@ -199,13 +199,18 @@ test.each(severityIds)('severity by the rule %s, and not without it', (id) => {
     ...{ kind: rule.kind, grade: rule.grade, penaltyKind: rule.penaltyKind },
     fineAmount: rule.fineFrom === null ? null : `${rule.fineFrom}.00`,
   };
-  const fewer = { ...law, severityRules: law.severityRules.filter((row) => row !== rule) };
-  expect(severityOf(entry, law, '2026-06-30')).toBe(rule.severity);
-  expect(severityOf(entry, fewer, '2026-06-30')).not.toBe(rule.severity);
+  const fewer = law.severityRules.filter((row) => row !== rule);
+  expect(gradeSeverity(law.severityRules, entry, '2026-06-30', null)).toBe(rule.severity);
+  expect(gradeSeverity(fewer, entry, '2026-06-30', null)).not.toBe(rule.severity);
   if (rule.fineFrom !== null)
-    expect(severityOf({ ...entry, fineAmount: `${rule.fineFrom - 1}.99` }, law, '2026-06-30')).toBe(
-      'ORDINARY',
-    );
+    expect(
+      gradeSeverity(
+        law.severityRules,
+        { ...entry, fineAmount: `${rule.fineFrom - 1}.99` },
+        '2026-06-30',
+        null,
+      ),
+    ).toBe('ORDINARY');
 });
 
 describe('ways without full papers', () => {
@@ -332,7 +337,7 @@ test('a ban covers the matters of its industries', () => {
 describe('every row of law', () => {
   const rows = () => [
     ...law.rules.map((row) => ({ ...row, table: 'handling_rules' })),
-    ...law.severityRules.map((row) => ({ ...row, table: 'severity_rules' })),
+    ...law.severityRules.map((row) => ({ ...row, table: 'severity.yaml' })),
     ...law.suspensionRules.map((row) => ({ ...row, table: 'suspension_rules' })),
     ...law.commitmentRules.map((row) => ({ ...row, table: 'commitment_rules' })),
   ];

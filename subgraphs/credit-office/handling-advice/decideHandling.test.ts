@@ -1,6 +1,7 @@
+import type { SeverityRule } from '@credit-hub/kit/law';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CommitmentRuleRow, HandlingMatterRow, HandlingRuleRow, SeverityRuleRow } from '../tables.ts';
+import type { CommitmentRuleRow, HandlingMatterRow, HandlingRuleRow } from '../tables.ts';
 import { decideHandling } from './decideHandling.ts';
 import type { Ban, HandlingCase, Law, OwnBooks, RecordEntry, RecordGap } from './facts.ts';
 
@@ -56,8 +57,13 @@ const rule = (told: Partial<HandlingRuleRow> & Pick<HandlingRuleRow, 'effect'>):
   ...told,
 });
 const severityRule = (
-  told: Pick<SeverityRuleRow, 'id' | 'kind' | 'severity'> & Partial<SeverityRuleRow>,
-): SeverityRuleRow => ({ grade: null, penaltyKind: null, fineFrom: null, ...said, ...inForce, ...told });
+  told: Pick<SeverityRule, 'id' | 'kind' | 'severity'> & Partial<SeverityRule>,
+): SeverityRule => ({
+  ...{ grade: null, penaltyKind: null, fineFrom: null, department: null, locality: null },
+  ...said,
+  ...inForce,
+  ...told,
+});
 const commitmentRule = (
   told: Pick<CommitmentRuleRow, 'id' | 'way' | 'closedFrom'> & Partial<CommitmentRuleRow>,
 ): CommitmentRuleRow => ({

@@ -1,4 +1,5 @@
 /** What handling advice is decided on: the subject's record, the office's own books, and the rules as data. */
+import type { SeverityRule } from '@credit-hub/kit/law';
 import type { FactState, ListingKind, Severity } from '@credit-hub/kit/tables';
 import type {
   CommitmentRuleRow,
@@ -10,7 +11,6 @@ import type {
   IndustryBanRow,
   MeasureCatalogueItemRow,
   RegisteringAuthorityRow,
-  SeverityRuleRow,
   SuspensionRuleRow,
 } from '../tables.ts';
 
@@ -128,7 +128,7 @@ export type Law = {
   matters: readonly HandlingMatterRow[];
   rules: readonly HandlingRuleRow[];
   personRules?: readonly HandlingPersonRuleRow[];
-  severityRules: readonly SeverityRuleRow[];
+  severityRules: readonly SeverityRule[];
   suspensionRules: readonly SuspensionRuleRow[];
   commitmentRules: readonly CommitmentRuleRow[];
   catalogue: readonly MeasureCatalogueItemRow[];

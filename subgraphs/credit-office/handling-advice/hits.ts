@@ -1,7 +1,7 @@
+import { gradeSeverity, isFineFrom, isPenaltyOf } from '@credit-hub/kit/law';
 import type { HandlingMatterRow, HandlingRuleRow } from '../tables.ts';
 import { standings } from './causes.ts';
 import { type Effect, type HandlingCase, office } from './facts.ts';
-import { isFineFrom, isPenaltyOf, severityOf } from './gradeSeverity.ts';
 import type { Finding, Hit } from './hit.ts';
 import { industriesMeet } from './industries.ts';
 import { isLawOfPlace, isWithinYears } from './inForce.ts';
@@ -19,7 +19,8 @@ export function hitsOf(handling: HandlingCase): Met {
   const inForce = candidates.flatMap((candidate) => {
     const standing = standingOf(candidate);
     if (standing === 'ENDED') return [];
-    const severity = severityOf(candidate.entry, handling.law, handling.today);
+    const { law, today } = handling;
+    const severity = gradeSeverity(law.severityRules, candidate.entry, today, law.locality);
     return { candidate, finding: { ...candidate.entry, severity, suspended: standing === 'SUSPENDED' } };
   });
   const newest = newestOfKind(inForce.map(({ finding }) => finding));

@@ -103,6 +103,8 @@ test('a fact is graded as the subject’s own are', () => {
     grade: null,
     penaltyKind: '吊销',
     fineFrom: null,
+    department: null,
+    locality: null,
     severity: 'SERIOUS' as const,
   };
   const told = personHits({ ...given, law: { ...given.law, severityRules: [severityRule] } });

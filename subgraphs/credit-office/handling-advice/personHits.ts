@@ -1,7 +1,7 @@
 /** What is met by a person who leads the subject: a new firm does not begin anew (易地开张). */
+import { gradeSeverity } from '@credit-hub/kit/law';
 import type { HandlingPersonRuleRow } from '../tables.ts';
 import type { FactThroughPerson, HandlingCase, RecordEntry } from './facts.ts';
-import { severityOf } from './gradeSeverity.ts';
 import type { Hit } from './hit.ts';
 import { isLawInForce, isWithinYears } from './inForce.ts';
 import { isAtLeast, strictest } from './strictness.ts';
@@ -16,7 +16,7 @@ export function personHits(handling: Case): Hit[] {
   const { law, today, record } = handling;
   return (record.throughPersons ?? []).flatMap((fact) => {
     const entry = entryOf(fact);
-    const severity = severityOf(entry, law, today);
+    const severity = gradeSeverity(law.severityRules, entry, today, law.locality);
     const rules = (law.personRules ?? []).filter((rule) => fits(rule, fact, handling));
     const isGrave = fact.matters !== null || fact.listing !== null || isAtLeast(severity, 'SERIOUS');
     if (rules.length === 0 && !isGrave) return [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gravest, isAtLeast, isGradedFrom, strictest } from './strictness.ts';
+import { isAtLeast, isGradedFrom, strictest } from './strictness.ts';
 
 test('effects are told from the strictest to the kindest', () => {
   const effects = ['GREEN_CHANNEL', 'NORMAL', 'RESTRICTED', 'BARRED'] as const;
@@ -12,13 +12,11 @@ test('effects are told from the strictest to the kindest', () => {
 test('severities are told from the least to the gravest', () => {
   const severities = ['MINOR', 'ORDINARY', 'SERIOUS'] as const;
   for (const [index, severity] of severities.entries()) {
-    expect(gravest(severities.slice(0, index + 1).toReversed())).toBe(severity);
     expect(severities.map((least) => isAtLeast(severity, least))).toEqual(
       severities.map((_, least) => least <= index),
     );
   }
   expect(isAtLeast(null, 'MINOR')).toBe(false);
-  expect(() => gravest([])).toThrow(new RangeError('the gravest of nothing is not defined'));
 });
 
 test('grades are told from the worst to the best', () => {

@@ -18,13 +18,6 @@ export function isAtLeast(severity: Severity | null, least: Severity): boolean {
   return severity !== null && severities.indexOf(severity) >= severities.indexOf(least);
 }
 
-/** The gravest of at least one severity. */
-export function gravest(given: readonly Severity[]): Severity {
-  const found = severities.findLast((severity) => given.includes(severity));
-  if (!found) throw new RangeError('the gravest of nothing is not defined');
-  return found;
-}
-
 type Grade = NonNullable<PublicCreditEvaluationRow['grade']>;
 
 const grades: readonly string[] = ['POOR', 'FAIR', 'GOOD', 'EXCELLENT'] satisfies Grade[];

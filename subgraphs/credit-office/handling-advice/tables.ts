@@ -58,20 +58,6 @@ export const handlingRules = pgTable('handling_rules', {
   ...lawColumns(),
 });
 
-/** How grave a fact is of which its department says nothing; the gravest of what fits. */
-export const severityRules = pgTable('severity_rules', {
-  id: text().primaryKey(),
-  kind: text().notNull(),
-  grade: text(),
-  /** The kind of penalty has these words in it. */
-  penaltyKind: text(),
-  /** A fine of at least so much, in yuan. */
-  fineFrom: integer(),
-  severity: text().$type<Severity>().notNull(),
-  ...wordsColumns(),
-  ...lawColumns(),
-});
-
 /** By what nothing follows from a fact while an objection to it is verified. */
 export const suspensionRules = pgTable('suspension_rules', {
   id: text().primaryKey(),
@@ -128,7 +114,6 @@ export const registeringAuthorities = pgTable('registering_authorities', {
 
 export type HandlingMatterRow = typeof handlingMatters.$inferSelect;
 export type CommitmentRuleRow = typeof commitmentRules.$inferSelect;
-export type SeverityRuleRow = typeof severityRules.$inferSelect;
 export type SuspensionRuleRow = typeof suspensionRules.$inferSelect;
 export type RegisteringAuthorityRow = typeof registeringAuthorities.$inferSelect;
 export type HandlingPersonRuleRow = typeof personRules.$inferSelect;

@@ -3,6 +3,7 @@ import type { Transaction } from '../database/database.ts';
 import type { Vault } from '../encryption/vault.ts';
 import type { FactAct, FactState } from '../facts/vocabulary.ts';
 import type { Actor, Writing } from './act.ts';
+import { correctedFact } from './correctedFact.ts';
 import type { ActSection } from './layouts.ts';
 import {
   factsOnDocuments,
@@ -115,10 +116,11 @@ type Planned = { act: FactAct; state: FactState; values: Record<string, unknown>
 /** What becomes of one fact; null where it is so already. */
 async function plan(
   writing: Writing,
-  { table, layout }: ActSection,
+  section: ActSection,
   { row }: StandingFact,
   effect: FactEffect,
 ): Promise<Planned | FactEffectRefusal | null> {
+  const { table, layout } = section;
   const { state } = row;
   const inForce = state === 'ACTIVE' || state === 'CORRECTED' || state === 'UNDER_OBJECTION';
   const was = async (act: FactAct): Promise<FactState> =>
@@ -138,7 +140,9 @@ async function plan(
       if (given.size === 0 || [...given.keys()].some((field) => !known.has(field)))
         return 'CORRECTION_INVALID';
       const { values, problems } = readFact(layout, row.subjectCode, given, row, writing.actor.today);
-      return problems.length > 0 ? 'CORRECTION_INVALID' : { act: 'CORRECT', state: 'CORRECTED', values };
+      if (problems.length > 0) return 'CORRECTION_INVALID';
+      const byLaw = correctedFact(writing, section, row, values, given);
+      return { act: 'CORRECT', state: 'CORRECTED', values: { ...values, ...byLaw } };
     }
     case 'REPAIR':
       if (state === 'REPAIRED') return null;

@@ -2,9 +2,10 @@
 
 import { endingFields } from '@credit-hub/schema/acts';
 import { getTableColumns, getTableName } from 'drizzle-orm';
-import { whyUnpublished } from '../double-publicity/unpublishedPenalties.ts';
 import { factId } from '../facts/factId.ts';
+import { factByLaw } from '../law/factByLaw.ts';
 import { type ActName, done, type FactActResult, refused, type Writing } from './act.ts';
+import { correctedFact } from './correctedFact.ts';
 import type { ActSection } from './layouts.ts';
 import {
   accountOf,
@@ -48,7 +49,7 @@ const onlyOnce = { reviewed: false };
 
 /** Records facts; what is there already is told, and what weighs on a person waits. */
 const record: Deed<RecordItem> = async (writing, section, items, { reviewed }) => {
-  const { table, layout } = section;
+  const { table, layout, type, publishes } = section;
   const { vault, actor, department } = writing;
   const read = items.map((item) => {
     const { unifiedSocialCreditCode, ...told } = item;
@@ -106,7 +107,7 @@ const record: Deed<RecordItem> = async (writing, section, items, { reviewed }) =
     const id = factId(getTableName(table), code, rowHash);
     rows.push({
       ...defined(values, table),
-      ...publicationOf(section, values, department, actor.today),
+      ...factByLaw({ department, type, publishes, day: actor.today }, values),
       ...{ subjectCode: code, id, state: 'ACTIVE', rowHash, sourceRow: at + 1, batch: writing.batch },
       sourceUnit: values.authority,
       receivedAt: actor.now.toISOString(),
@@ -150,21 +151,6 @@ const defined = (values: Record<string, unknown>, table: ActSection['table']) =>
     Object.entries(values).filter(([property, value]) => value !== null || !columns[property]?.hasDefault),
   );
 };
-
-/** From when a fact is published, and why, or why not. A section that is not public publishes nothing. */
-function publicationOf(
-  { publishes, layout }: ActSection,
-  values: Record<string, unknown>,
-  department: string,
-  today: string,
-): { publishedFrom: string | null; publicationReason: string | null } {
-  if (!publishes) return { publishedFrom: null, publicationReason: null };
-  const unpublished =
-    layout.standard?.kind === 'penalties' ? whyUnpublished(values as never, department, today) : null;
-  return unpublished
-    ? { publishedFrom: null, publicationReason: `不予公示：${unpublished.source}` }
-    : { publishedFrom: today, publicationReason: '依法公示' };
-}
 
 /** The fact that is named, and what keeps it from being changed. */
 function named(
@@ -234,7 +220,8 @@ const correct: Deed<CorrectItem> = async (writing, section, items, { reviewed })
       results.push(done('UNCHANGED', { fact: row.id, revision: fact.revision }));
       continue;
     }
-    if (!reviewed && weighsOnPerson(section, row.subjectCode, read.values)) {
+    const byLaw = correctedFact(writing, section, row, read.values, given);
+    if (!reviewed && weighsOnPerson(section, row.subjectCode, { ...read.values, severity: byLaw.severity })) {
       const [proposed] = await propose(writing, [
         {
           ...{ subjectCode: row.subjectCode, section: name, act: 'correct', item, factId: row.id },
@@ -246,7 +233,7 @@ const correct: Deed<CorrectItem> = async (writing, section, items, { reviewed })
     }
     // Whether an objection is upheld is decided by its procedure, and not by mending what it is about.
     const state = row.state === 'UNDER_OBJECTION' ? row.state : 'CORRECTED';
-    const next: ClearRow = { ...row, ...read.values, state };
+    const next: ClearRow = { ...row, ...read.values, ...byLaw, state };
     await revise(writing, table, [changeOf(fact, 'CORRECT', state, item)]);
     await rewrite(writing, table, next);
     changed(facts, fact, next);

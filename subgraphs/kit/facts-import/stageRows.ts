@@ -3,6 +3,7 @@ import { deadlineOf, type Timeliness } from '../double-publicity/timeliness.ts';
 import { sealRow } from '../encryption/sealedRows.ts';
 import type { Vault } from '../encryption/vault.ts';
 import type { FactTable } from '../facts/tables.ts';
+import { isUnpublishedByNorm } from '../law/publicationOf.ts';
 import { type FileRow, isBlank } from './cell.ts';
 import { isHeaderAgain, type Layout } from './fields/layout.ts';
 import type { Findings } from './findings.ts';
@@ -13,7 +14,7 @@ import {
   type WarningCode,
   warningMessages,
 } from './problem.ts';
-import { factRow, type ImportedRow, isUnpublishedByNorm } from './records/factRow.ts';
+import { factRow, type ImportedRow } from './records/factRow.ts';
 import { fieldFinding, readIdentity, readRecord } from './records/readRecord.ts';
 import { sameName } from './records/sameName.ts';
 import { ImportRefused } from './refusal.ts';

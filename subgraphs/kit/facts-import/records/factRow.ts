@@ -1,10 +1,6 @@
-import {
-  type ToldPenalty,
-  type UnpublishedPenalty,
-  whyUnpublished,
-} from '../../double-publicity/unpublishedPenalties.ts';
 import { factId } from '../../facts/factId.ts';
 import type { FactState } from '../../facts/vocabulary.ts';
+import { reasonUnpublished, type ToldPenalty, whyUnpublished } from '../../law/publicationOf.ts';
 import type { Field } from '../fields/field.ts';
 import type { Layout } from '../fields/layout.ts';
 import type { RecordValues } from './recordValues.ts';
@@ -88,7 +84,7 @@ export function factRow(
     decidedOn: columns.decidedOn as string,
     publishedFrom: isPublic && !unpublished ? today : null,
     publishedUntil: columns.publishedUntil ?? null,
-    publicationReason: unpublished ? reasonOf(unpublished) : isPublic ? publicationReason : null,
+    publicationReason: unpublished ? reasonUnpublished(unpublished) : isPublic ? publicationReason : null,
     sourceUnit: columns.sourceUnit ?? columns.authority ?? null,
     receivedAt,
     batch,
@@ -96,15 +92,6 @@ export function factRow(
     rowHash,
   }) as unknown as ImportedRow;
 }
-
-const unpublishedBegins = '不予公示：';
-const reasonOf = ({ source }: UnpublishedPenalty): string => `${unpublishedBegins}${source}`;
-
-/** Whether a row is kept from publication by a norm, and not by its sender. */
-export const isUnpublishedByNorm = ({
-  publicationReason: reason,
-}: Readonly<Record<string, unknown>>): boolean =>
-  typeof reason === 'string' && reason.startsWith(unpublishedBegins);
 
 /**
  * The record's fields in the order of their codes: the same record is the same whatever the file's format, its order

@@ -1,6 +1,6 @@
 /** One decision that a file tells in several rows, a kind of penalty in each. Pure. */
 
-import { isUnpublishedByNorm } from '../records/factRow.ts';
+import { isUnpublishedByNorm } from '../../law/publicationOf.ts';
 
 /** A row of a file as it is to be stored, its sealed columns in clear. */
 export type ClearRow = Readonly<Record<string, unknown>> & { rowHash: string; sourceRow: number };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ToldPenalty, unpublishedPenalties, whyUnpublished } from './unpublishedPenalties.ts';
+import { publicationOf, type ToldPenalty, whyUnpublished } from './publicationOf.ts';
 
 const fine: ToldPenalty = {
   documentNumber: '云市监罚字〔2026〕1号',
@@ -57,10 +57,82 @@ test.for<[string, ToldPenalty, department: string, today: string, number: string
   else expect(why?.source).toContain(number);
 });
 
-test('each row names its source, and says whether it was read', () => {
-  for (const { source, from, verified } of unpublishedPenalties) {
-    expect(source).not.toBe('');
-    expect(from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(typeof verified).toBe('boolean');
-  }
+const graded = {
+  ...fine,
+  ...{
+    department: 'tax',
+    kind: 'AdministrativePenalty',
+    listing: null,
+    grade: null,
+    decidedOn: '2026-04-15',
+  },
+};
+
+// Order 36: minor ones as a rule unpublished, 3 months at most; ordinary ones 3 months to 1 year; serious ones 1 to 3 years.
+test.for<[string, Partial<Parameters<typeof publicationOf>[0]>, string | null, string | null, boolean]>([
+  ['a serious one', { severity: 'SERIOUS' }, '2029-04-15', '2027-04-15', true],
+  ['an ordinary one', { severity: 'ORDINARY' }, '2027-04-15', '2026-07-15', true],
+  ['a minor one', { severity: 'MINOR' }, '2026-07-15', '2026-04-15', false],
+  // SAMR Order 107: warnings unpublished, other minor ones published, until they end by themselves.
+  [
+    'a minor one of market regulation',
+    { severity: 'MINOR', department: 'market-regulation' },
+    '2026-07-15',
+    '2026-04-15',
+    true,
+  ],
+  ['a warning', { ...warning, severity: 'MINOR' }, '2026-07-15', '2026-04-15', false],
+  [
+    'a small fine on the spot',
+    { severity: 'ORDINARY', documentNumber: '简罚〔2026〕1号' },
+    '2026-07-15',
+    '2026-04-15',
+    false,
+  ],
+  [
+    'decided on a day that its last month has not',
+    { severity: 'MINOR', decidedOn: '2026-11-30' },
+    '2027-02-28',
+    '2026-11-30',
+    false,
+  ],
+  [
+    'a penalty of a kind that joined',
+    { severity: 'ORDINARY', kind: 'FirePenalty' },
+    '2027-04-15',
+    '2026-07-15',
+    true,
+  ],
+  [
+    'what is no penalty',
+    { severity: 'SERIOUS', kind: 'ConsumptionRestriction', penaltyKind: null, fineAmount: null },
+    null,
+    null,
+    true,
+  ],
+  // 建市〔2017〕241号: bad conduct 6 months to 3 years.
+  [
+    'bad conduct',
+    {
+      severity: 'ORDINARY',
+      kind: 'ConstructionConductRecord',
+      grade: 'BAD',
+      penaltyKind: null,
+      fineAmount: null,
+    },
+    '2029-04-15',
+    '2026-10-15',
+    true,
+  ],
+])('until when, and from when it can be repaired: %s', ([, told, until, repairableFrom, isPublished]) => {
+  const found = publicationOf({ ...graded, severity: null, ...told }, '2026-05-01');
+  expect([found.until, found.repairableFrom, found.unpublished === null]).toEqual([
+    until,
+    repairableFrom,
+    isPublished,
+  ]);
+});
+
+test('before the first day of the norm no day is the last', () => {
+  expect(publicationOf({ ...graded, severity: 'SERIOUS' }, '2026-03-31').until).toBeNull();
 });

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import type { SeverityRuleRow } from '../tables.ts';
-import type { Law, RecordEntry } from './facts.ts';
-import { isFineFrom, isPenaltyOf, severityOf } from './gradeSeverity.ts';
-import { plainFact } from './testing/handlingCase.ts';
+import { type GradedFact, gradeSeverity, isFineFrom, isPenaltyOf } from './gradeSeverity.ts';
+import type { SeverityRule } from './rules.ts';
 
-const row = (told: Pick<SeverityRuleRow, 'severity'> & Partial<SeverityRuleRow>): SeverityRuleRow => ({
+const row = (told: Pick<SeverityRule, 'severity'> & Partial<SeverityRule>): SeverityRule => ({
   ...{ id: 'row', kind: 'AdministrativePenalty', grade: null, penaltyKind: null, fineFrom: null },
   ...{ says: '', saysInEnglish: '', source: '出处', provision: null, verified: false },
-  ...{ effectiveOn: '2020-01-01', expiresOn: null },
+  ...{ effectiveOn: '2020-01-01', expiresOn: null, department: null, locality: null },
   ...told,
 });
-const severityRules = [
+const rules = [
   row({ penaltyKind: '警告', severity: 'MINOR' }),
   row({ penaltyKind: '吊销', severity: 'SERIOUS' }),
   row({ fineFrom: 1_000, severity: 'SERIOUS' }),
@@ -18,10 +16,13 @@ const severityRules = [
   row({ kind: 'Accident', grade: 'MAJOR', severity: 'SERIOUS' }),
   row({ kind: 'Accident', severity: 'MINOR' }),
 ];
-const law = { severityRules } as unknown as Law;
+const plainFact: GradedFact = {
+  ...{ department: 'courts', kind: 'SpotCheck', listing: null, severity: null, grade: null },
+  ...{ penaltyKind: null, fineAmount: null },
+};
 const penalty = { ...plainFact, kind: 'AdministrativePenalty' };
 
-test.each<[string, Partial<RecordEntry>, string | null]>([
+test.each<[string, Partial<GradedFact>, string | null]>([
   [
     'as its department says, whatever rules say',
     { ...penalty, severity: 'MINOR', penaltyKind: '吊销' },
@@ -45,7 +46,7 @@ test.each<[string, Partial<RecordEntry>, string | null]>([
   ['a red listing', { kind: 'TaxRedListing', listing: 'RED' }, null],
   ['a licence', { kind: 'AdministrativeLicence' }, null],
 ])('%s', (_, told, severity) => {
-  expect(severityOf({ ...plainFact, ...told }, law, '2026-06-30')).toBe(severity);
+  expect(gradeSeverity(rules, { ...plainFact, ...told }, '2026-06-30', null)).toBe(severity);
 });
 
 test.each([
@@ -63,4 +64,19 @@ test('no amount is no fine', () => {
     false,
     false,
   ]);
+});
+
+test('a rule of a department or a place grades its facts alone', () => {
+  const own = [
+    row({ severity: 'MINOR', department: 'tax' }),
+    row({ severity: 'SERIOUS', locality: '350526' }),
+  ];
+  const graded = (department: string, locality: string | null) =>
+    gradeSeverity(own, { ...penalty, department }, '2026-06-30', locality);
+  expect([
+    graded('tax', null),
+    graded('courts', null),
+    graded('tax', '350526'),
+    graded('tax', '361100'),
+  ]).toEqual(['MINOR', 'ORDINARY', 'SERIOUS', 'MINOR']);
 });
