@@ -9,6 +9,9 @@ export const mostSubjects = 1_000;
 /** Messages of departments to each other that one request hands in at most. */
 export const mostMessages = 100;
 
+/** Notices that one request marks as read at most. */
+export const mostNotices = 1_000;
+
 /**
  * A caller's own mistakes, which departments name by their codes and the hub passes on, each with what would be right.
  * None says anything of the value that was given.
@@ -37,6 +40,7 @@ export const callerMistakes = {
   TERMS_INVALID: 'the terms contradict each other, or name what the hub does not know',
   TOO_MANY_FACTS: 'an act names 1 to 1,000 facts',
   TOO_MANY_MESSAGES: `a request hands in ${mostMessages} messages at most`,
+  TOO_MANY_NOTICES: `a request marks ${mostNotices} notices as read at most`,
   TOO_MANY_SUBJECTS: `a request names ${mostSubjects} market subjects at most`,
 } as const;
 

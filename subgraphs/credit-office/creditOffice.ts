@@ -7,6 +7,7 @@ import { handlingAdvice } from './handling-advice/index.ts';
 import { listings } from './listings/index.ts';
 import { openLoaders } from './loaders.ts';
 import { measures } from './measures/index.ts';
+import { notices } from './notices/index.ts';
 import { objections } from './objections/index.ts';
 import { registers } from './registers/index.ts';
 import { relations } from './relations/index.ts';
@@ -36,6 +37,7 @@ export const creditOffice = (localityOf: () => string | null): Department =>
       repairs,
       objections,
       deadlines,
+      notices,
       listings,
       relations,
       registers,

@@ -31,19 +31,27 @@ export const factEffect =
     };
   };
 
+/** What a notice names of the fact, to those who know of the item. */
+const aboutTarget = ({ targetDepartment, targetKind, targetDocumentNumber }: OfTarget) => ({
+  about: { targetDepartment, targetKind, targetDocumentNumber },
+});
+
 export const theSubject: Recipient<OfTarget> = ({ item }) => ({
   recipientKind: 'SUBJECT',
   recipientName: item.subjectCode,
+  ...aboutTarget(item),
 });
 
 export const theOwner: Recipient<OfTarget> = ({ item }) => ({
   recipientKind: 'DEPARTMENT',
   recipientName: item.targetDepartment,
+  ...aboutTarget(item),
 });
 
-export const theOfficeItself: Recipient<OfTarget> = () => ({
+export const theOfficeItself: Recipient<OfTarget> = ({ item }) => ({
   recipientKind: 'DEPARTMENT',
   recipientName: leadingOffice,
+  ...aboutTarget(item),
 });
 
 /** All who read the fact until today, whom the access log names: what they were told was wrong, or is over. */

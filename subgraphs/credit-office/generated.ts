@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MarketSubjectReference, FactRevisionRow, FactRow } from '@credit-hub/kit';
 import type { PartyRow } from '@credit-hub/kit/double-publicity';
-import type { CreditCommitmentRow, PublicCreditEvaluationRow, HandlingMatterRow, HandlingRuleRow, MeasureCatalogueItemRow, CreditMeasureRow, IndustryBanRow, CreditObjectionRow, CreditRepairRow, CommitmentRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, HeldRelationRow } from './tables.ts';
+import type { CreditCommitmentRow, PublicCreditEvaluationRow, HandlingMatterRow, HandlingRuleRow, MeasureCatalogueItemRow, CreditMeasureRow, IndustryBanRow, CreditObjectionRow, CreditRepairRow, CommitmentRuleRow, SuspensionRuleRow, RegisteringAuthorityRow, HandlingPersonRuleRow, NoticeRow, HeldRelationRow } from './tables.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -2405,6 +2405,11 @@ export type Mutation = {
    */
   giveDataUseConsent?: Maybe<DataUseConsent>;
   /**
+   * Marks notices as read, for all of the organization or department that they are for (标记通知已读). Answers those of them that
+   * are; what is another's, or is not there, is not among them. `TOO_MANY_NOTICES` beyond 1,000.
+   */
+  markNoticesRead?: Maybe<Array<Scalars['ID']['output']>>;
+  /**
    * Whoever handles a case about the subject takes it in hand; matter and number are those of the purpose this request
    * states (登记在办案件). Taken twice it is one case. `CASE_INCOMPLETE` when the purpose names no case.
    */
@@ -2723,6 +2728,11 @@ export type MutationFindFalseMaterialInRepairArgs = {
 export type MutationGiveDataUseConsentArgs = {
   artefact: Scalars['String']['input'];
   unifiedSocialCreditCode: Scalars['UnifiedSocialCreditCode']['input'];
+};
+
+
+export type MutationMarkNoticesReadArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -3052,6 +3062,44 @@ export type MutationWithdrawVoluntaryDeclarationsArgs = {
   withdrawals: Array<FactWithdrawal>;
 };
 
+/** Something that is told of an act (通知). */
+export type Notice = {
+  __typename?: 'Notice';
+  /** What it tells, in Chinese (中文内容). */
+  chineseText?: Maybe<Scalars['String']['output']>;
+  /** What it tells, in English (英文内容). */
+  englishText?: Maybe<Scalars['String']['output']>;
+  /** Identifier (通知标识). */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the objection or the application (办件标识). */
+  item?: Maybe<Scalars['ID']['output']>;
+  /** Name of the procedure that the act belongs to (程序). */
+  procedure?: Maybe<Scalars['String']['output']>;
+  /** The day of the act (通知日期). */
+  raisedOn?: Maybe<Scalars['Date']['output']>;
+  /** When it was marked as read; null while it is not (已读时间). */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The department that holds the fact (信息所属部门). */
+  targetDepartment?: Maybe<Scalars['String']['output']>;
+  /** Number of its document; null for who only read the fact (信息文书号). */
+  targetDocumentNumber?: Maybe<Scalars['String']['output']>;
+  /** The kind of the fact (信息类别). */
+  targetKind?: Maybe<Scalars['String']['output']>;
+  /** Which text tells it, e.g. `objection.uphold` (文本标识). */
+  textKey?: Maybe<Scalars['String']['output']>;
+  /** The subject that it is about (市场主体). */
+  unifiedSocialCreditCode?: Maybe<Scalars['UnifiedSocialCreditCode']['output']>;
+};
+
+/** A page of notices (通知分页). */
+export type NoticePage = {
+  __typename?: 'NoticePage';
+  /** Opaque; give it as `after` to read on; null at the end (游标). */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The notices (通知). */
+  notices?: Maybe<Array<Notice>>;
+};
+
 /** What became of an act; where there are problems nothing was done (异议办理结果). */
 export type ObjectionActResult = {
   __typename?: 'ObjectionActResult';
@@ -3316,6 +3364,11 @@ export type Query = {
   handlingRules?: Maybe<Array<HandlingRule>>;
   /** The catalogue of joint punishment and incentive measures (联合奖惩措施清单). GBF [2019] 35, item 10. */
   measureCatalogue?: Maybe<Array<MeasureCatalogueItem>>;
+  /**
+   * What whoever asks was told of acts, newest first (通知): a subject what is for it, an organization or a department what is for
+   * the whole of it. GBF [2019] 35, item 17; 民法典 art. 1029.
+   */
+  notices?: Maybe<NoticePage>;
   /** Periods of the office's procedures that are in force today, by name (办理期限). */
   procedurePeriods?: Maybe<Array<ProcedurePeriod>>;
   /** What stands between a reader and subjects; the hub alone asks, in its own name (关系查询). */
@@ -3332,6 +3385,13 @@ export type QueryFactsAsOfArgs = {
 export type QueryFactsThroughPersonsArgs = {
   persons: Array<Scalars['String']['input']>;
   unifiedSocialCreditCodes: Array<Scalars['UnifiedSocialCreditCode']['input']>;
+};
+
+
+export type QueryNoticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3929,6 +3989,8 @@ export type ResolversTypes = {
   MessageDelivery: MessageDelivery;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Notice: ResolverTypeWrapper<NoticeRow>;
+  NoticePage: ResolverTypeWrapper<Omit<NoticePage, 'notices'> & { notices?: Maybe<Array<ResolversTypes['Notice']>> }>;
   ObjectionActResult: ResolverTypeWrapper<Omit<ObjectionActResult, 'objection'> & { objection?: Maybe<ResolversTypes['CreditObjection']> }>;
   ObjectionCorrection: ObjectionCorrection;
   ObjectionGrounds: ObjectionGrounds;
@@ -4056,6 +4118,8 @@ export type ResolversParentTypes = {
   MeasureCatalogueItem: MeasureCatalogueItemRow;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
+  Notice: NoticeRow;
+  NoticePage: Omit<NoticePage, 'notices'> & { notices?: Maybe<Array<ResolversParentTypes['Notice']>> };
   ObjectionActResult: Omit<ObjectionActResult, 'objection'> & { objection?: Maybe<ResolversParentTypes['CreditObjection']> };
   ObjectionCorrection: ObjectionCorrection;
   OpenAct: OpenAct;
@@ -4736,6 +4800,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   fileObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationFileObjectionArgs, 'unifiedSocialCreditCode'>>;
   findFalseMaterialInRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationFindFalseMaterialInRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   giveDataUseConsent?: Resolver<Maybe<ResolversTypes['DataUseConsent']>, ParentType, ContextType, RequireFields<MutationGiveDataUseConsentArgs, 'artefact' | 'unifiedSocialCreditCode'>>;
+  markNoticesRead?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<MutationMarkNoticesReadArgs, 'ids'>>;
   openCase?: Resolver<Maybe<ResolversTypes['CaseInHand']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'unifiedSocialCreditCode'>>;
   receiveMessages?: Resolver<Maybe<Array<ResolversTypes['ReceivedOutcome']>>, ParentType, ContextType, RequireFields<MutationReceiveMessagesArgs, 'from' | 'messages'>>;
   recordCreditCommitments?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationRecordCreditCommitmentsArgs, 'facts' | 'partial'>>;
@@ -4782,6 +4847,26 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawObjection?: Resolver<Maybe<ResolversTypes['ObjectionActResult']>, ParentType, ContextType, RequireFields<MutationWithdrawObjectionArgs, 'objection' | 'unifiedSocialCreditCode'>>;
   withdrawRepair?: Resolver<Maybe<ResolversTypes['RepairActResult']>, ParentType, ContextType, RequireFields<MutationWithdrawRepairArgs, 'repair' | 'unifiedSocialCreditCode'>>;
   withdrawVoluntaryDeclarations?: Resolver<Maybe<ResolversTypes['FactActs']>, ParentType, ContextType, RequireFields<MutationWithdrawVoluntaryDeclarationsArgs, 'partial' | 'withdrawals'>>;
+};
+
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  chineseText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  englishText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  targetDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unifiedSocialCreditCode?: Resolver<Maybe<ResolversTypes['UnifiedSocialCreditCode']>, ParentType, ContextType>;
+};
+
+export type NoticePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticePage'] = ResolversParentTypes['NoticePage']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notices?: Resolver<Maybe<Array<ResolversTypes['Notice']>>, ParentType, ContextType>;
 };
 
 export type ObjectionActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectionActResult'] = ResolversParentTypes['ObjectionActResult']> = {
@@ -4885,6 +4970,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   handlingPersonRules?: Resolver<Maybe<Array<ResolversTypes['HandlingPersonRule']>>, ParentType, ContextType>;
   handlingRules?: Resolver<Maybe<Array<ResolversTypes['HandlingRule']>>, ParentType, ContextType>;
   measureCatalogue?: Resolver<Maybe<Array<ResolversTypes['MeasureCatalogueItem']>>, ParentType, ContextType>;
+  notices?: Resolver<Maybe<ResolversTypes['NoticePage']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'first' | 'unread'>>;
   procedurePeriods?: Resolver<Maybe<Array<ResolversTypes['ProcedurePeriod']>>, ParentType, ContextType>;
   relationsHeld?: Resolver<Maybe<Array<ResolversTypes['HeldRelation']>>, ParentType, ContextType, RequireFields<QueryRelationsHeldArgs, 'reader' | 'unifiedSocialCreditCodes'>>;
 };
@@ -4996,6 +5082,8 @@ export type Resolvers<ContextType = Context> = {
   MeasureCatalogueItem?: MeasureCatalogueItemResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticePage?: NoticePageResolvers<ContextType>;
   ObjectionActResult?: ObjectionActResultResolvers<ContextType>;
   OpenAct?: OpenActResolvers<ContextType>;
   ProcedureAct?: ProcedureActResolvers<ContextType>;

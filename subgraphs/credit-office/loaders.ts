@@ -1,6 +1,7 @@
 import { type Database, type DepartmentContext, oneBySubject, type ViewerScope } from '@credit-hub/kit';
 import type { Law } from './handling-advice/facts.ts';
 import { createAdviceRepository } from './handling-advice/repository.ts';
+import { createNoticeRepository } from './notices/repository.ts';
 import { createRelationRepository } from './relations/repository.ts';
 import { createStatistics } from './statistics/repository.ts';
 
@@ -11,6 +12,7 @@ export type Context = DepartmentContext<Loaders>;
 export function openLoaders(database: Database, locality: string | null) {
   const advice = createAdviceRepository(database, locality);
   const relations = createRelationRepository(database);
+  const notices = createNoticeRepository(database);
   const statistics = createStatistics(database);
   return ({ today }: ViewerScope) => {
     let law: Promise<Law> | undefined;
@@ -20,6 +22,8 @@ export function openLoaders(database: Database, locality: string | null) {
       ownBooks: oneBySubject((codes) => advice.ownBooks(codes, today)),
       /** What stands between subjects and their readers; not loaded but asked and changed. */
       relations,
+      /** What is told to whom of acts. */
+      notices,
       statistics: () => statistics(today),
     };
   };

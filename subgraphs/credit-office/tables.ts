@@ -5,6 +5,7 @@ export * from './evaluation/tables.ts';
 export * from './handling-advice/tables.ts';
 export * from './listings/tables.ts';
 export * from './measures/tables.ts';
+export * from './notices/tables.ts';
 export * from './objections/tables.ts';
 export * from './registers/tables.ts';
 export * from './relations/tables.ts';

@@ -1,1 +1,1 @@
-export { notices, procedureActs, procedurePeriods } from '@credit-hub/kit/tables';
+export { procedureActs, procedurePeriods } from '@credit-hub/kit/tables';

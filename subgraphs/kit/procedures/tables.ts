@@ -96,14 +96,14 @@ export const procedurePeriods = pgTable(
   (table) => [index('procedure_periods_name').on(table.name)],
 );
 
-/** Whom an act has to be told to: the subject, a department, or all who read a fact in its time. */
+/** What is told of acts, and to whom: to the subject, a department, or an organization that read a fact in its time. */
 export const notices = pgTable(
   'notices',
   {
     subjectCode: text().notNull(),
     id: text().notNull(),
     recipientKind: text().$type<'SUBJECT' | 'ORGANIZATION' | 'DEPARTMENT' | 'READERS'>().notNull(),
-    /** Credit code of the subject or the organization, name of the department; null for readers, whom the access log names. */
+    /** Credit code of the subject or the organization, name of the department; null in earlier rows that are told to nobody. */
     recipientName: text(),
     procedure: text().notNull(),
     itemId: text().notNull(),
@@ -113,9 +113,11 @@ export const notices = pgTable(
     about: jsonb().$type<Readonly<Record<string, string | null>>>(),
     raisedOn: date({ mode: 'string' }).notNull(),
     recordedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().default(sql`now()`),
+    /** Null until somebody of the recipient's has marked it as read. */
+    readAt: timestamp({ withTimezone: true, mode: 'string' }),
   },
   (table) => [
     primaryKey({ columns: [table.subjectCode, table.id] }),
-    index('notices_of_recipient').on(table.recipientKind, table.recipientName, table.raisedOn),
+    index('notices_of_recipient').on(table.recipientKind, table.recipientName, table.recordedAt, table.id),
   ],
 );

@@ -1,0 +1,30 @@
+/** Whose notices a caller reads: those of the body that it speaks for, and nobody else's. */
+import type { Viewer } from '@credit-hub/schema';
+import type { NoticeRow } from './tables.ts';
+
+type Kind = NoticeRow['recipientKind'];
+export type Recipient = { kind: Kind; name: string };
+
+const named = (kind: Kind, name: string | null): Recipient | null => (name === null ? null : { kind, name });
+
+/** Null for whom nothing is told to. */
+export function recipientOf({ role, organization, department }: Viewer): Recipient | null {
+  switch (role) {
+    case 'SUBJECT':
+      return named('SUBJECT', organization);
+    case 'HALL':
+    case 'BANK':
+    case 'ASSOCIATION':
+    case 'CREDIT_AGENCY':
+      return named('ORGANIZATION', organization);
+    case 'REGULATOR':
+    case 'DEPARTMENT_SYSTEM':
+    case 'CREDIT_OFFICE':
+      return named('DEPARTMENT', department);
+    case 'AUDITOR':
+    case 'PUBLIC':
+      return null;
+    default:
+      return role satisfies never;
+  }
+}

@@ -1,0 +1,4 @@
+import { notices } from '@credit-hub/kit/tables';
+
+export { notices };
+export type NoticeRow = typeof notices.$inferSelect;
