@@ -26,15 +26,21 @@ const answeredToSomeone = new Set<string>();
 
 beforeAll(() => plantCanaries(hub));
 
-/** Every field of a type that can be asked without an argument, at any depth; the advice for one matter. */
+/** What is given where a field cannot be asked without. */
+const valuesOfArguments: Readonly<Record<string, string>> = {
+  matter: 'construction-permit',
+  day: '2026-09-01',
+};
+
+/** Every field of a type, at any depth; the advice for one matter, the record as of one day. */
 function everythingOf(type: GraphQLNamedType, above: readonly string[] = []): string {
   if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).flatMap(({ name, args, type: given }) => {
-    const named = getNamedType(given);
+  const fields = Object.values(type.getFields()).flatMap(({ name, args, type: answered }) => {
+    const named = getNamedType(answered);
     if (above.includes(named.name)) return [];
-    const asked = args.some((argument) => isNonNullType(argument.type))
-      ? `${name}(matter: "construction-permit")`
-      : name;
+    const needed = args.filter((argument) => isNonNullType(argument.type));
+    const given = needed.map((argument) => `${argument.name}: "${valuesOfArguments[argument.name]}"`);
+    const asked = given.length > 0 ? `${name}(${given.join(', ')})` : name;
     return isLeafType(named) ? [asked] : [`${asked} ${everythingOf(named, [...above, type.name])}`];
   });
   return `{ ${fields.join(' ')} }`;
