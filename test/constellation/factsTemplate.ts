@@ -1,10 +1,11 @@
-/** `pnpm facts:template DEPARTMENT KIND` writes a table of licences or penalties to fill. */
+/** `pnpm facts:template DEPARTMENT KIND` writes a table of a kind of fact to fill. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ImportRefused } from '@credit-hub/kit/facts-import';
+import { ImportRefused, kindsOf } from '@credit-hub/kit/facts-import';
 import { writeTemplate } from '@credit-hub/kit/facts-template';
 import { CommandError, runCommand } from './commandError.ts';
-import { departmentOf, departments, importingDepartments } from './departments.ts';
+import { departmentNames } from './loadDepartment.ts';
+import { loadImportingDepartment } from './loadImportingDepartment.ts';
 import { readSettings } from './settings.ts';
 import { readTemplateArguments, type TemplateArguments, templateHelp } from './templateArguments.ts';
 
@@ -12,27 +13,29 @@ import { readTemplateArguments, type TemplateArguments, templateHelp } from './t
 const whereAsked = process.env.INIT_CWD ?? process.cwd();
 
 /** Beside the hub's other files, which nobody takes for the hub's source. */
-async function ownTarget({ department, kind, format }: TemplateArguments): Promise<string> {
+async function ownTarget({ department, format }: TemplateArguments, kind: string): Promise<string> {
   const folder = resolve(readSettings(process.env).dataFolder, 'templates');
   await mkdir(folder, { recursive: true });
   return join(folder, `${department}-${kind}.${format}`);
 }
 
 await runCommand(async () => {
-  const asked = readTemplateArguments(
-    process.argv.slice(2),
-    departments.map(({ name }) => name),
-  );
+  const asked = readTemplateArguments(process.argv.slice(2), departmentNames);
   if (asked === 'help') {
-    process.stdout.write(templateHelp(importingDepartments.map(({ name }) => name)));
+    process.stdout.write(templateHelp(departmentNames));
     return;
   }
   const { department: name, kind, format } = asked;
-  const target = asked.target === null ? await ownTarget(asked) : resolve(whereAsked, asked.target);
+  const department = await loadImportingDepartment(name);
+  if (kind === null) {
+    for (const one of await kindsOf(department)) process.stdout.write(`${one.name}  ${one.chineseName}\n`);
+    return;
+  }
   try {
-    await writeTemplate(departmentOf(name), kind, { format, target });
+    const target = asked.target === null ? await ownTarget(asked, kind) : resolve(whereAsked, asked.target);
+    await writeTemplate(department, kind, { format, target });
+    process.stdout.write(`${target}: fill it, then pnpm facts:import ${name} ${target} --kind ${kind}\n`);
   } catch (error) {
     throw error instanceof ImportRefused ? new CommandError(error.message) : error;
   }
-  process.stdout.write(`${target}: fill it, then pnpm facts:import ${name} ${target}\n`);
 });

@@ -20,6 +20,7 @@ test('a department and a file are enough', () => {
     rejects: null,
     verifiedCodes: [],
     namesChecked: false,
+    confirmedBy: null,
   });
 });
 
@@ -44,6 +45,8 @@ test.for([
   [['tax', 'a.csv', '--withdraw', '--dry-run'], { act: 'withdraw', file: 'a.csv', dryRun: true }],
   [['tax', '--undo', '2026-x'], { act: 'undo', importId: '2026-x' }],
   [['tax', '--list'], { act: 'list' }],
+  [['tax', 'a.jsonl', '--kind', '欠税'], { kind: '欠税' }],
+  [['tax', 'a.csv', '--confirmed-by', '李复核'], { confirmedBy: '李复核' }],
   [['tax', 'a.csv', '--verified-code', 'A', '--verified-code=B'], { verifiedCodes: ['A', 'B'] }],
 ] as const)('%o is understood', ([parameters, meant]) => {
   expect(read(...parameters)).toMatchObject(meant);
@@ -60,7 +63,6 @@ test.for([
   [['tax', '--undo'], 'ARGUMENT_UNKNOWN'],
   [['tax', '--withdraw'], 'FILE_MISSING'],
   [['tax', 'x.csv', '--encoding', 'big5'], 'ARGUMENT_UNKNOWN: --encoding is utf-8 or gb18030'],
-  [['tax', 'x.csv', '--kind', 'listings'], 'ARGUMENT_UNKNOWN: --kind is licences or penalties'],
 ] as const)('%o is refused', ([parameters, sentence]) => {
   expect(() => read(...parameters)).toThrow(sentence);
 });

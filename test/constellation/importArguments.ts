@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Encoding, encodings, type RecordKind } from '@credit-hub/kit/facts-import';
+import { type Encoding, encodings } from '@credit-hub/kit/facts-import';
 import { CommandError } from './commandError.ts';
 
 /** @param departments names of those that take files */
 export const importHelp = (
   departments: readonly string[],
-): string => `Imports licences or penalties in the double-publicity format into a department's database.
+): string => `Imports facts into a department's database: licences and penalties in the double-publicity format, and every other kind.
 
   pnpm facts:import DEPARTMENT FILE [options]
   pnpm facts:import DEPARTMENT --withdraw FILE [options]
@@ -14,13 +14,16 @@ export const importHelp = (
 
 DEPARTMENT  ${departments.join(', ')}
 FILE        a table in UTF-8, UTF-16 or GB 18030 with commas, tabs, semicolons or bars between its cells, .xlsx or .xls,
-            headed by the field names of 2018 or 2015; what it is shows from its content. The whole file goes in, in
-            one transaction, or nothing of it does. \`pnpm facts:template\` writes one to fill.
+            headed by the field names of 2018 or 2015, or of other kinds by the Chinese names of fields or their places
+            (decidedOn, party.name); or lines of JSON, each an input of the kind's mutation (MajorTaxViolationInput).
+            What it is shows from its content. The whole file goes in, in one transaction, or nothing of it does.
+            \`pnpm facts:template\` writes one to fill, and lists the kinds.
 
   --partial             take the good rows although there are bad ones
   --rejects FILE        write the bad rows to a CSV file, to be mended and sent again
   --each                print every problem, and not only how many rows have it
-  --kind KIND           licences or penalties, where the header does not say it
+  --kind KIND           licences, penalties, or a section by its name, its type or its Chinese name, where the header
+                        does not say it, and always for lines of JSON
   --sheet NAME          the sheet to read, where several hold records
   --encoding ENCODING   ${encodings.join(', ')}, where the bytes mislead
   --withdraw            withdraw the facts that the rows name by code, document number and authority
@@ -29,6 +32,7 @@ FILE        a table in UTF-8, UTF-16 or GB 18030 with commas, tabs, semicolons o
   --verified-code CODE  a genuine code of before 2016 with a wrong check character, verified by hand; as often as
                         needed; only of the department that registers subjects
   --names-checked       someone looked: what reads like a person's name in a published text is none
+  --confirmed-by NAME   the second officer who decided on what weighs on a person (二人复核); kept with the import
   --dry-run             do everything short of keeping it
   --json                print one JSON object a line: what was found, then the report
   --database-url URL    PostgreSQL database of the department; without it <DEPARTMENT>_DATABASE_URL,
@@ -38,6 +42,7 @@ FILE        a table in UTF-8, UTF-16 or GB 18030 with commas, tabs, semicolons o
 Examples:
   pnpm facts:import market-regulation test/examples/penalties.csv
   pnpm facts:import market-regulation --withdraw test/examples/penalties.csv --dry-run
+  pnpm facts:import tax test/examples/tax-credit-ratings.jsonl --kind taxCreditRatings
 
 A row that was imported before changes nothing. A row that differs from a fact of the same document and authority
 stands in its place; the fact it corrects is withdrawn, and both keep a revision that says so. Sent again, the earlier
@@ -60,7 +65,7 @@ export type ImportArguments = {
   | {
       act: 'import' | 'withdraw';
       file: string;
-      kind: RecordKind | null;
+      kind: string | null;
       sheet: string | null;
       encoding: Encoding | null;
       partial: boolean;
@@ -68,6 +73,7 @@ export type ImportArguments = {
       rejects: string | null;
       verifiedCodes: readonly string[];
       namesChecked: boolean;
+      confirmedBy: string | null;
     }
 );
 
@@ -104,7 +110,7 @@ export function readImportArguments(
     ...shared,
     act: values.withdraw ? 'withdraw' : 'import',
     file,
-    kind: oneOf('kind', ['licences', 'penalties'], values.kind),
+    kind: values.kind ?? null,
     sheet: values.sheet ?? null,
     encoding: oneOf('encoding', encodings, values.encoding),
     partial: values.partial ?? false,
@@ -112,6 +118,7 @@ export function readImportArguments(
     rejects: values.rejects ?? null,
     verifiedCodes: values['verified-code'] ?? [],
     namesChecked: values['names-checked'] ?? false,
+    confirmedBy: values['confirmed-by'] ?? null,
   };
 }
 
@@ -145,6 +152,7 @@ function parse(parameters: readonly string[]) {
         rejects: { type: 'string' },
         'verified-code': { type: 'string', multiple: true },
         'names-checked': { type: 'boolean' },
+        'confirmed-by': { type: 'string' },
         'database-url': { type: 'string' },
         keys: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,7 +1,4 @@
-/**
- * `pnpm facts:import DEPARTMENT FILE` brings licences or penalties into the department's database, withdraws those that a
- * file names, or takes an import back.
- */
+/** `pnpm facts:import DEPARTMENT FILE` brings facts into the department's database, withdraws those that a file names, or takes an import back. */
 import {
   type ImportOptions,
   ImportRefused,
@@ -15,7 +12,7 @@ import { CommandError, runCommand } from './commandError.ts';
 import { findDatabase } from './databases.ts';
 import { findFieldKeys } from './fieldKeys.ts';
 import { type ImportArguments, importHelp, readImportArguments } from './importArguments.ts';
-import { findingLines, listLine, summaryOf, undoLine } from './importSummary.ts';
+import { findingLines, listLine, placeOf, summaryOf, undoLine } from './importSummary.ts';
 import { departmentNames } from './loadDepartment.ts';
 import { loadImportingDepartment } from './loadImportingDepartment.ts';
 import { readingProgress } from './readingProgress.ts';
@@ -26,8 +23,7 @@ type Place = Pick<ImportOptions, 'department' | 'databaseUrl' | 'fieldKeys'>;
 await runCommand(async () => {
   const asked = readImportArguments(process.argv.slice(2), departmentNames);
   if (asked === 'help') {
-    const { importingDepartments } = await import('./departments.ts');
-    process.stdout.write(importHelp(importingDepartments.map(({ name }) => name)));
+    process.stdout.write(importHelp(departmentNames));
     return;
   }
   const settings = readSettings(process.env);
@@ -50,7 +46,7 @@ function print(line: string): void {
 async function run(asked: ImportArguments, place: Place): Promise<void> {
   switch (asked.act) {
     case 'list':
-      for (const listed of await listImports(place.databaseUrl))
+      for (const listed of await listImports(place.databaseUrl, place.fieldKeys))
         print(asked.json ? JSON.stringify(listed) : listLine(listed));
       return;
     case 'undo': {
@@ -89,10 +85,9 @@ async function takeFile(asked: FileArguments, place: Place): Promise<void> {
   print(json ? JSON.stringify({ report }) : summaryOf(report));
   if (report.badRows.length === 0) return;
   process.exitCode = 1;
-  if (rejects !== null) await writeRejects(file, rejects, { badRows: report.badRows, encoding, sheet });
+  if (rejects !== null) await writeRejects(file, rejects, { ...report, ...place, encoding, sheet });
 }
 
 function lineOf({ row, field, fieldName, value, code, message }: Problem): string {
-  const place = field === null ? 'the whole row' : `${field} ${fieldName}`;
-  return `row ${row}: ${place} (${value}): ${code}: ${message}`;
+  return `row ${row}: ${placeOf(field, fieldName)} (${value}): ${code}: ${message}`;
 }

@@ -10,10 +10,14 @@ export function findingLines(report: Pick<ImportReport, 'problems' | 'warnings' 
 }
 
 function lineOf({ rows, firstRows, field, fieldName, value, code, message }: FindingSummary<string>): string {
-  const place = field === null ? 'the whole row' : `${field} ${fieldName}`;
+  const place = placeOf(field, fieldName);
   const kind = rows === 1 ? ` (${value})` : '';
   return `${rowsOf(rows, firstRows)}: ${place}${kind}: ${code}: ${message}`;
 }
+
+/** A field that the kind does not have has no name. */
+export const placeOf = (field: string | null, fieldName: string | null): string =>
+  field === null ? 'the whole row' : fieldName === null ? field : `${field} ${fieldName}`;
 
 function rowsOf(rows: number, firstRows: readonly number[]): string {
   if (rows === 1) return `row ${firstRows[0]}`;
@@ -26,7 +30,7 @@ export function summaryOf(report: ImportReport): string {
   const { outcome, dryRun, department, kind, standard, fileHash, importId, register } = report;
   return [
     `${outcome}${dryRun ? ' (dry run, nothing was kept)' : ''}: ${outcomeOf(report)}`,
-    `  ${kind} of ${department}; ${formatOf(report)}, field names of ${standard}`,
+    `  ${kind} of ${department}; ${formatOf(report)}${standard === null ? '' : `, field names of ${standard}`}`,
     `  batch ${fileHash}`,
     ...(importId === null ? [] : [`  import ${importId} (--undo ${importId} takes it back)`]),
     ...otherSheets(report),
@@ -35,7 +39,7 @@ export function summaryOf(report: ImportReport): string {
       ? [`  ${report.openEnded} rows name no end of publication (CF_GSJZQ): it stays open until one is set`]
       : []),
     ...(report.unknownColumns.length > 0
-      ? [`  columns ${report.unknownColumns.join(', ')} are not in the standard and were not imported`]
+      ? [`  columns ${report.unknownColumns.join(', ')} are no fields of the kind and were not imported`]
       : []),
     register === null
       ? `  names and codes were held against no register: ${department} keeps none`
@@ -44,6 +48,7 @@ export function summaryOf(report: ImportReport): string {
 }
 
 function formatOf({ format, encoding, delimiter, sheet }: ImportReport): string {
+  if (format === 'JSON_LINES') return `lines of JSON in ${encoding}`;
   if (format !== 'CSV') return `${format}, sheet “${sheet}”`;
   const separated = delimiter === 'comma' ? '' : `, cells separated by ${delimiter}`;
   return `CSV in ${encoding}${separated}`;
@@ -95,6 +100,19 @@ export function undoLine({ dryRun, importId, act, withdrawn, restored }: UndoRep
   return `UNDONE${tried}: ${act} ${importId}: ${withdrawn} facts that it added are withdrawn, ${restored} are as it found them`;
 }
 
-export function listLine({ id, act, factTable, added, changed, undoneBy }: ListedImport): string {
-  return `${id}  ${act.padEnd(10)}  ${factTable}  ${added} added, ${changed} changed${undoneBy === null ? '' : `, undone by ${undoneBy}`}`;
+export function listLine({
+  id,
+  act,
+  factTable,
+  added,
+  changed,
+  undoneBy,
+  confirmedBy,
+}: ListedImport): string {
+  return [
+    `${id}  ${act.padEnd(10)}  ${factTable}  ${added} added`,
+    `${changed} changed`,
+    ...(confirmedBy === null ? [] : [`confirmed by ${confirmedBy}`]),
+    ...(undoneBy === null ? [] : [`undone by ${undoneBy}`]),
+  ].join(', ');
 }

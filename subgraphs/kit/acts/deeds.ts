@@ -1,9 +1,7 @@
 /** What each act does to the facts of a section. Each is given what is to be done in order, and answers in that order. */
 
-import { endingFields } from '@credit-hub/schema/acts';
-import { getTableColumns, getTableName } from 'drizzle-orm';
-import { factId } from '../facts/factId.ts';
-import { factByLaw } from '../law/factByLaw.ts';
+import { getTableColumns } from 'drizzle-orm';
+import { rowHasher } from '../facts/rowHasher.ts';
 import { type ActName, done, type FactActResult, refused, type Writing } from './act.ts';
 import { correctedFact } from './correctedFact.ts';
 import type { ActSection } from './layouts.ts';
@@ -22,6 +20,7 @@ import {
 import { type ActProblem, actProblem } from './problems.ts';
 import { decide, lockedProposals, propose } from './proposals.ts';
 import { leavesOf, readFact } from './readFact.ts';
+import { rowHashOf, rowOfFact } from './rowOfFact.ts';
 import { weighsOnPerson } from './secondOfficer.ts';
 
 export type RecordItem = { unifiedSocialCreditCode?: string | null } & Record<string, unknown>;
@@ -49,8 +48,9 @@ const onlyOnce = { reviewed: false };
 
 /** Records facts; what is there already is told, and what weighs on a person waits. */
 const record: Deed<RecordItem> = async (writing, section, items, { reviewed }) => {
-  const { table, layout, type, publishes } = section;
+  const { table, layout } = section;
   const { vault, actor, department } = writing;
+  const hash = rowHasher(vault, table);
   const read = items.map((item) => {
     const { unifiedSocialCreditCode, ...told } = item;
     const code = unifiedSocialCreditCode ?? '';
@@ -59,10 +59,7 @@ const record: Deed<RecordItem> = async (writing, section, items, { reviewed }) =
       code === ''
         ? [actProblem('REQUIRED_FIELD_EMPTY', 'unifiedSocialCreditCode'), ...fact.problems]
         : fact.problems;
-    const rowHash = vault.blindIndex(
-      `${getTableName(table)}.row_hash`,
-      JSON.stringify([section.section, Object.entries(fact.values).filter(([, value]) => value !== null)]),
-    );
+    const rowHash = rowHashOf(hash, section, fact.values);
     return { item, code, values: fact.values, problems, rowHash };
   });
   await holdSubjects(
@@ -77,7 +74,7 @@ const record: Deed<RecordItem> = async (writing, section, items, { reviewed }) =
     good.map(({ code, values }) => ({ subjectCode: code, documentNumber: values.documentNumber as string })),
   );
   const inRequest = new Map<string, number>();
-  const rows: Record<string, unknown>[] = [];
+  const rows: ReturnType<typeof rowOfFact>[] = [];
   const proposals: { at: number; item: RecordItem; code: string; documentNumber: string }[] = [];
   const results = read.map(({ item, code, values, problems, rowHash }, at): FactActResult => {
     if (problems.length > 0) return refused(...problems);
@@ -104,27 +101,24 @@ const record: Deed<RecordItem> = async (writing, section, items, { reviewed }) =
       proposals.push({ at, item, code, documentNumber: values.documentNumber as string });
       return done('PROPOSED', {});
     }
-    const id = factId(getTableName(table), code, rowHash);
-    rows.push({
-      ...defined(values, table),
-      ...factByLaw({ department, type, publishes, day: actor.today }, values),
-      ...{ subjectCode: code, id, state: 'ACTIVE', rowHash, sourceRow: at + 1, batch: writing.batch },
-      sourceUnit: values.authority,
-      receivedAt: actor.now.toISOString(),
+    const row = rowOfFact(section, values, {
+      ...{ department, subjectCode: code, rowHash, sourceRow: at + 1, batch: writing.batch },
+      ...{ today: actor.today, receivedAt: actor.now.toISOString() },
     });
-    return done('RECORDED', { fact: id, revision: 1 });
+    rows.push(row);
+    return done('RECORDED', { fact: row.id, revision: 1 });
   });
   await add(writing, table, rows);
   await revise(
     writing,
     table,
     rows.map((row) => ({
-      key: { subjectCode: row.subjectCode as string, id: row.id as string },
+      key: { subjectCode: row.subjectCode, id: row.id },
       before: null,
       act: 'RECORD',
       state: 'ACTIVE',
       reason: null,
-      documentNumber: row.documentNumber as string,
+      documentNumber: row.documentNumber,
     })),
   );
   const proposed = await propose(
@@ -142,14 +136,6 @@ const record: Deed<RecordItem> = async (writing, section, items, { reviewed }) =
   );
   for (const [place, { at }] of proposals.entries()) results[at] = proposed[place] as FactActResult;
   return results;
-};
-
-/** A column that has a value of its own where none is given is left to it. */
-const defined = (values: Record<string, unknown>, table: ActSection['table']) => {
-  const columns = getTableColumns(table) as Record<string, { hasDefault: boolean }>;
-  return Object.fromEntries(
-    Object.entries(values).filter(([property, value]) => value !== null || !columns[property]?.hasDefault),
-  );
 };
 
 /** The fact that is named, and what keeps it from being changed. */
@@ -283,7 +269,7 @@ const withdraw: Deed<WithdrawItem> = async (writing, section, items) => {
 const end: Deed<EndItem> = async (writing, section, items) => {
   const facts = await factsNamed(writing, section, items);
   const columns = getTableColumns(section.table);
-  const ending = endingFields.find((property) => property in columns) as string;
+  const ending = section.ending as string;
   const results: FactActResult[] = [];
   for (const item of items) {
     const { fact, problems } = named(facts, item);

@@ -5,8 +5,8 @@ import { getTableColumns } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { FactTable } from '../facts/tables.ts';
 import type { Field, RecordKind } from '../facts-import/fields/field.ts';
-import { fieldsOf as standardFields } from '../facts-import/fields/matchHeadings.ts';
-import { stagingTables } from '../facts-import/tables.ts';
+import { standardKinds } from '../facts-import/fields/kind.ts';
+import { standardTables } from '../facts-import/tables.ts';
 import { readAmountInYuan } from '../facts-import/values/readAmount.ts';
 import { readDay } from '../facts-import/values/readDay.ts';
 import type { Reader } from '../facts-import/values/reading.ts';
@@ -79,10 +79,10 @@ export const fieldsWithoutColumn = ({ fields }: RecordedSection, table: FactTabl
 /** The standard of licences or penalties (双公示), where the table keeps those. */
 export function standardOf(table: FactTable): { kind: RecordKind; fields: readonly Field[] } | null {
   const columns = getTableColumns(table);
-  const kind = (Object.keys(stagingTables) as RecordKind[]).find((candidate) =>
-    Object.keys(getTableColumns(stagingTables[candidate])).every((property) => property in columns),
+  const kind = (Object.keys(standardTables) as RecordKind[]).find((candidate) =>
+    Object.keys(getTableColumns(standardTables[candidate])).every((property) => property in columns),
   );
-  return kind === undefined ? null : { kind, fields: standardFields[kind] };
+  return kind === undefined ? null : { kind, fields: standardKinds[kind].fields };
 }
 
 /** `party { name }` is kept as `partyName`, or under its own name. */

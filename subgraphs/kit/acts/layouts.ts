@@ -1,5 +1,6 @@
-import { type RecordedSection, recordedSections } from '@credit-hub/schema/acts';
+import { endingFields, type RecordedSection, recordedSections } from '@credit-hub/schema/acts';
 import type { Problem } from '@credit-hub/schema/composition';
+import { getTableColumns } from 'drizzle-orm';
 import type { DocumentNode } from 'graphql';
 import { type FactTable, isFactTable } from '../facts/tables.ts';
 import { factFields, fieldsWithoutColumn, standardOf } from './factFields.ts';
@@ -11,6 +12,8 @@ export type ActSection = RecordedSection & {
   layout: FactLayout;
   /** Whether its facts are published at all. */
   publishes: boolean;
+  /** The column that says when a fact ended, by its property; null where none ends by an act. */
+  ending: string | null;
 };
 
 /** @param tables by the names of the sections that they answer */
@@ -21,6 +24,7 @@ export function actSections(schema: DocumentNode, tables: Readonly<Record<string
       ? [
           {
             ...{ ...recorded, table, layout: layoutOf(recorded, table) },
+            ending: endingFields.find((property) => property in getTableColumns(table)) ?? null,
             publishes: recorded.classification === 'PUBLISHED_FACT' || recorded.classification === 'PUBLIC',
           },
         ]

@@ -3,7 +3,6 @@ import { type ProblemCode, problemMessages } from '../facts-import/problem.ts';
 
 const ownMessages = {
   FACT_CHANGED: 'the fact was changed since it was read: read it again, and act upon its revision',
-  FACT_ENDED: 'the fact was repaired or has ended, and is changed no more',
   FACT_RECORDED: 'a fact of this subject, document and authority is there; correct it, or withdraw it first',
   PROPOSAL_NOT_FOUND: 'nothing of that name was proposed for this subject',
   NOTHING_TO_REVIEW: 'it was decided on before',

@@ -2,13 +2,14 @@
 import { isResidentIdNumber } from '@credit-hub/schema/identifiers';
 import type { Cell } from '../facts-import/cell.ts';
 import type { RecordKind } from '../facts-import/fields/field.ts';
+import type { ProblemCode } from '../facts-import/problem.ts';
 import { checkParty, completePartyKind } from '../facts-import/records/checkParty.ts';
 import { checkPeriods } from '../facts-import/records/checkPeriods.ts';
 import { personIn } from '../facts-import/records/checkPersons.ts';
 import type { RecordValues } from '../facts-import/records/recordValues.ts';
-import type { Wrong } from '../facts-import/values/reading.ts';
+import type { ReadingContext, Wrong } from '../facts-import/values/reading.ts';
 import type { FactField } from './factFields.ts';
-import { type ActProblem, type ActProblemCode, actProblem } from './problems.ts';
+import { type ActProblem, actProblem } from './problems.ts';
 
 /** What is given of a fact: leaves by the fields' paths; null says that there is nothing. */
 export type GivenValues = ReadonlyMap<string, unknown>;
@@ -16,7 +17,10 @@ export type GivenValues = ReadonlyMap<string, unknown>;
 /** Values of columns by their properties, in clear; what is empty is null. */
 export type FactValues = Record<string, unknown>;
 
-export type ReadFact = { values: FactValues; problems: readonly ActProblem[] };
+export type ReadFact = {
+  values: FactValues;
+  problems: readonly (ActProblem & { field: string; code: ProblemCode })[];
+};
 
 /** What is read of every section alike. */
 export type FactLayout = {
@@ -25,14 +29,14 @@ export type FactLayout = {
   standard: { kind: RecordKind; codes: ReadonlyMap<string, string> } | null;
 };
 
-const context = { standard: 2018, date1904: false } as const;
+const ofActs: ReadingContext = { standard: 2018, date1904: false };
 
-/** The leaves of an input by their paths: `{ party: { name } }` is `party.name`. */
+/** The leaves of an input by their paths: `{ party: { name } }` is `party.name`; no input goes deeper. */
 export function leavesOf(input: object, above = ''): Map<string, unknown> {
   const leaves = new Map<string, unknown>();
   for (const [name, value] of Object.entries(input)) {
     const path = above === '' ? name : `${above}.${name}`;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if (above === '' && typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const [inner, leaf] of leavesOf(value, path)) leaves.set(inner, leaf);
     else leaves.set(path, value);
   }
@@ -45,6 +49,7 @@ export function leavesOf(input: object, above = ''): Map<string, unknown> {
  * @param subjectCode whose fact it is
  * @param before the values of the fact that is corrected; null for one that is recorded
  * @param today calendar day in Beijing
+ * @param context how cells are read, where a file gives them
  */
 export function readFact(
   { fields, standard }: FactLayout,
@@ -52,6 +57,7 @@ export function readFact(
   given: GivenValues,
   before: FactValues | null,
   today: string,
+  context: ReadingContext = ofActs,
 ): ReadFact {
   const values: FactValues = {};
   const wrong = new Map<string, Wrong>();
@@ -61,13 +67,14 @@ export function readFact(
       values[property] = before === null ? (field.isList ? [] : null) : (before[property] ?? null);
       continue;
     }
-    const reading = field.isList ? readList(field, given.get(path)) : readOne(field, given.get(path));
+    const read = field.isList ? readList : readOne;
+    const reading = read(field, given.get(path), context);
     if ('wrong' in reading) wrong.set(path, reading);
     values[property] = 'wrong' in reading ? null : reading.value;
   }
   const isAbout = (path: string) => before === null || given.has(path);
-  const add = (path: string, code: ActProblemCode) => {
-    if (isAbout(path) && !wrong.has(path)) wrong.set(path, { wrong: code as Wrong['wrong'] });
+  const add: Add = (path, code) => {
+    if (isAbout(path) && !wrong.has(path)) wrong.set(path, { wrong: code });
   };
   if (standard !== null) checkStandard(standard, fields, subjectCode, values, wrong, today, add);
   for (const { path, property, required } of fields)
@@ -76,23 +83,26 @@ export function readFact(
   checkPersonsOf(fields, values, add);
   return {
     values,
-    problems: [...wrong].map(([path, { wrong: code, most }]) => actProblem(code, path, most)),
+    problems: [...wrong].map(([path, { wrong: code, most }]) => ({
+      ...actProblem(code, path, most),
+      ...{ field: path, code },
+    })),
   };
 }
 
 type Value = { value: unknown } | Wrong;
 
-function readOne(field: FactField, given: unknown): Value {
+function readOne(field: FactField, given: unknown, context: ReadingContext): Value {
   const reading = field.read(given as Cell, context);
   if ('wrong' in reading || reading.value === null) return reading;
   if (field.holds === 'INTEGER') return { value: Number(reading.value) };
   return { value: field.holds === 'BOOLEAN' ? reading.value === 'true' : reading.value };
 }
 
-function readList(field: FactField, given: unknown): Value {
+function readList(field: FactField, given: unknown, context: ReadingContext): Value {
   const values: unknown[] = [];
   for (const one of Array.isArray(given) ? given : given === null ? [] : [given]) {
-    const reading = readOne(field, one);
+    const reading = readOne(field, one, context);
     if ('wrong' in reading) return reading;
     if (reading.value !== null) values.push(reading.value);
   }
@@ -101,7 +111,7 @@ function readList(field: FactField, given: unknown): Value {
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined;
 
-type Add = (path: string, code: ActProblemCode) => void;
+type Add = (path: string, code: ProblemCode) => void;
 
 /** The rules of the double-publicity standard, told of the fields by their places in the input. */
 function checkStandard(

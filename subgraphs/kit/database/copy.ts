@@ -11,14 +11,16 @@ import { sealedTable } from '../encryption/sealedRows.ts';
 /**
  * Writes rows by COPY, each as it is come to. A property that a row lacks is null: defaults of the database do not apply.
  *
+ * @param into another table that takes rows of this one
  * @throws Error `UNSEALED_VALUE` when a sealed column is given what `sealRow` has not sealed
  */
 export async function copyRows(
   client: pg.ClientBase,
   table: PgTable,
   rows: Iterable<Readonly<Record<string, unknown>>>,
+  into: CopyTarget = wholeTable(table),
 ): Promise<void> {
-  const { statement, columns } = copyOf(table);
+  const { statement, columns } = into;
   const target = client.query(copyFrom(statement));
   const done = finished(target);
   try {
@@ -43,22 +45,26 @@ export async function copyRows(
 const charactersAtOnce = 64 * 1024;
 
 type Column = { property: string; sealed: boolean };
-type Copy = { statement: string; columns: readonly Column[] };
+/** Where rows go, and which of their properties. */
+export type CopyTarget = { statement: string; columns: readonly Column[] };
 
-const known = new WeakMap<PgTable, Copy>();
+const known = new WeakMap<PgTable, CopyTarget>();
 
-function copyOf(table: PgTable): Copy {
-  const before = known.get(table);
-  if (before) return before;
+function wholeTable(table: PgTable): CopyTarget {
+  const target =
+    known.get(table) ?? copyInto(getTableName(table), table, Object.keys(getTableColumns(table)));
+  known.set(table, target);
+  return target;
+}
+
+/** @param name of a table that has these properties' columns of the other */
+export function copyInto(name: string, table: PgTable, properties: readonly string[]): CopyTarget {
   const sealed = new Set(sealedTable(table).sealed.map(({ property }) => property));
-  const properties = Object.keys(getTableColumns(table));
   const names = properties.map((property) => pg.escapeIdentifier(toSnakeCase(property))).join(', ');
-  const copy = {
-    statement: `copy ${pg.escapeIdentifier(getTableName(table))} (${names}) from stdin`,
+  return {
+    statement: `copy ${pg.escapeIdentifier(name)} (${names}) from stdin`,
     columns: properties.map((property) => ({ property, sealed: sealed.has(property) })),
   };
-  known.set(table, copy);
-  return copy;
 }
 
 function lineOf(columns: readonly Column[], row: Readonly<Record<string, unknown>>): string {

@@ -3,8 +3,23 @@ export const formulaWithoutValue: unique symbol = Symbol('formula without value'
 /** A cell of a merged range that is not its first: the value stands in the first. */
 export const mergedCell: unique symbol = Symbol('merged cell');
 
-/** A cell as a file gives it: CSV gives text only; a spreadsheet also numbers, dates and truth values. */
-export type Cell = string | number | boolean | Date | null | typeof formulaWithoutValue | typeof mergedCell;
+/** An object in a line of JSON where no field has one. */
+export const nestedValue: unique symbol = Symbol('nested value');
+
+/**
+ * A cell as a file gives it: CSV gives text only; a spreadsheet also numbers, dates and truth values; a line of JSON
+ * lists, too.
+ */
+export type Cell =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | typeof formulaWithoutValue
+  | typeof mergedCell
+  | typeof nestedValue
+  | readonly Cell[];
 
 /** A row of a file, numbered as a spreadsheet program numbers it: the header of an ordinary file is row 1. */
 export type FileRow = {
@@ -19,7 +34,9 @@ export function kindOfCell(cell: Cell): string {
   if (cell === null) return 'empty';
   if (cell === formulaWithoutValue) return 'formula without a value';
   if (cell === mergedCell) return 'merged cell';
+  if (cell === nestedValue) return 'object';
   if (cell instanceof Date) return 'date cell';
+  if (typeof cell === 'object') return 'list';
   if (typeof cell === 'number') return 'number cell';
   if (typeof cell === 'boolean') return 'true-or-false cell';
   if (typeof cell !== 'string') return cell satisfies never;

@@ -410,7 +410,7 @@ test('yuan in a column of 10,000 yuan is told where the text shows it, and taken
 test('what was imported is listed, the last first, with what it is undone by', async () => {
   const { report } = await importing(csvOf([penalty(1)]));
   await undoing(report.importId);
-  const list = await listImports(database.url);
+  const list = await listImports(database.url, () => keyring);
   expect(list).toMatchObject([
     { act: 'UNDO', changed: 1 },
     { id: report.importId, act: 'IMPORT', added: 1, undoneBy: list[0]?.id },

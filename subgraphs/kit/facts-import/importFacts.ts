@@ -3,14 +3,15 @@ import { type Clock, systemClock, todayInBeijing } from '../clock.ts';
 import type { KeyringSource } from '../encryption/keyringSource.ts';
 import { openVault, type Vault } from '../encryption/vault.ts';
 import type { FileRow } from './cell.ts';
-import type { Field, RecordKind } from './fields/field.ts';
+import type { Field } from './fields/field.ts';
+import { codeOf } from './fields/kind.ts';
 import type { Layout } from './fields/layout.ts';
-import { isHeader } from './fields/matchHeadings.ts';
 import type { Delimiter } from './file/csvRows.ts';
 import type { Encoding } from './file/encodings.ts';
 import { inspectFile } from './file/inspectFile.ts';
-import { type OpenedFile, type OtherSheet, openFile, type ReadingProgress } from './file/openFile.ts';
+import type { OpenedFile, OtherSheet, ReadingProgress } from './file/openFile.ts';
 import { type FindingSummary, Findings } from './findings.ts';
+import { openRecords } from './openRecords.ts';
 import {
   type Problem,
   type ProblemCode,
@@ -18,8 +19,7 @@ import {
   type SetAsideCode,
   type WarningCode,
 } from './problem.ts';
-import { readHeader, rowsBeforeHeader } from './readHeader.ts';
-import { fieldFinding } from './records/readRecord.ts';
+import { fieldFinding } from './records/rowFindings.ts';
 import { ImportRefused } from './refusal.ts';
 import { type RowCounts, stageRows } from './stageRows.ts';
 import { importIdOf } from './store/keepImport.ts';
@@ -34,8 +34,8 @@ export type ImportOptions = {
   fieldKeys: KeyringSource;
   /** Path of the file. */
   file: string;
-  /** What is in the file; null lets its header say it. */
-  kind?: RecordKind | null;
+  /** What is in the file: `licences`, `penalties`, or a section by its name; null lets its header say it. */
+  kind?: string | null;
   /** Encoding of a CSV file; null lets its bytes say it. */
   encoding?: Encoding | null;
   /** Sheet of a spreadsheet, by name; null where only one holds records. */
@@ -50,6 +50,8 @@ export type ImportOptions = {
   verifiedCodes?: readonly string[];
   /** Someone looked: what reads like a person's name in a published text is none. */
   namesChecked?: boolean;
+  /** The second officer, by name, who decided on what weighs on a person; null where nobody did. */
+  confirmedBy?: string | null;
   clock?: Clock;
   /** Told of every problem as it is found; there may be many. The report sums them up. */
   onProblem?: (problem: Problem) => void;
@@ -84,15 +86,16 @@ export type ImportReport = {
   /** What it is undone by; null where nothing changed. */
   importId: string | null;
   department: string;
-  kind: RecordKind;
-  format: 'CSV' | 'XLSX' | 'XLS';
+  /** `licences`, `penalties`, or the name of the section. */
+  kind: string;
+  format: 'CSV' | 'JSON_LINES' | 'XLSX' | 'XLS';
   encoding: Encoding | null;
   delimiter: Delimiter | null;
   /** The sheet that was read, and those that were not. */
   sheet: string | null;
   otherSheets: readonly OtherSheet[];
-  /** Year of the standard whose names head the columns. */
-  standard: Standard;
+  /** Year of the standard whose names head the columns; null of what has none. */
+  standard: Standard | null;
   /** SHA-256 of the file, hexadecimal: the batch in the provenance of its facts. */
   fileHash: string;
   /** Rows behind the header, without blank ones. */
@@ -122,47 +125,46 @@ export type ImportReport = {
 };
 
 /**
- * Brings licences or penalties in the double-publicity format into a department's database, or withdraws those that a
- * file names, in one transaction.
+ * Brings facts into a department's database, licences and penalties in the double-publicity format among them, or withdraws
+ * those that a file names, in one transaction.
  *
  * @throws ImportRefused when the file or the database cannot be used at all
  */
 export async function importFacts(options: ImportOptions): Promise<ImportReport> {
-  const { department, encoding = null, sheet = null, onProgress } = options;
+  const { department, encoding = null, onProgress } = options;
   refuseForeignCodes(options);
   const vault = openVault(options.fieldKeys);
   const inspection = await inspectFile(options.file, encoding);
   const counts: RowCounts = { accepted: 0, rejected: 0 };
-  const opened = await openFile(options.file, inspection, {
-    ...{ isHeader, rowsBeforeHeader, sheet },
+  const opened = await openRecords(inspection, {
+    ...{ department, file: options.file, kind: options.kind ?? null, sheet: options.sheet ?? null },
+    ...{ namesChecked: options.namesChecked ?? false, confirmed: secondOfficer(options) !== null },
+    ...(options.withdraw ? { needs: identifiesAct } : {}),
     onProgress: (progress) => onProgress?.({ ...progress, ...counts }),
   });
-  const rows = opened.rows();
+  const { layout, records } = opened;
   try {
-    const { layout, first } = await readHeader(rows, {
-      kind: options.kind ?? null,
-      date1904: opened.date1904,
-      namesChecked: options.namesChecked ?? false,
-      ...(options.withdraw ? { needs: identifiesAct } : {}),
-    });
     const { format } = inspection;
-    const done = await importRows(joined(first, rows), layout, inspection.hash, vault, options, counts);
+    const done = await importRows(records, layout, inspection.hash, vault, options, counts);
     return {
       ...done,
       department: department.name,
-      kind: layout.kind,
+      kind: layout.kind.name,
       format: format.type,
-      encoding: format.type === 'CSV' ? format.encoding : null,
+      encoding: 'encoding' in format ? format.encoding : null,
       ...describe(opened),
-      standard: layout.context.standard,
+      standard: layout.kind.section === null ? layout.context.standard : null,
       fileHash: inspection.hash,
       unknownColumns: layout.unknownColumns,
     };
   } finally {
-    await rows.return(undefined);
+    await records.return(undefined);
     opened.close();
   }
 }
+
+/** A name of blanks is nobody's. */
+const secondOfficer = ({ confirmedBy }: ImportOptions): string | null => confirmedBy?.trim() || null;
 
 const describe = ({ delimiter, sheet, otherSheets }: OpenedFile) => ({ delimiter, sheet, otherSheets });
 
@@ -170,14 +172,6 @@ const identity = ['subjectCode', 'documentNumber', 'authority'];
 
 /** What a file that withdraws must have a column for: what tells one act from another. */
 const identifiesAct = ({ column }: Field): boolean => column !== null && identity.includes(column);
-
-async function* joined(
-  first: readonly FileRow[],
-  rows: AsyncIterable<readonly FileRow[]>,
-): AsyncGenerator<readonly FileRow[]> {
-  yield first;
-  yield* rows;
-}
 
 type Done = Omit<
   ImportReport,
@@ -211,6 +205,7 @@ async function importRows(
   const setAside = new Findings<SetAsideCode>();
   const store = await openStore(options.databaseUrl, {
     ...{ kind: layout.kind, department, table, vault, importId, batch, receivedAt },
+    confirmedBy: secondOfficer(options),
   });
   try {
     const verified = options.verifiedCodes ?? [];
@@ -222,7 +217,7 @@ async function importRows(
       department: department.name,
     });
     const told = (code: ProblemCode) => (row: number) =>
-      fieldFinding(layout, row, layout.kind === 'licences' ? 'XK_WSH' : 'CF_WSH', {
+      fieldFinding(layout, row, codeOf(layout.kind, 'documentNumber'), {
         code,
         message: problemMessages[code],
       });
@@ -233,9 +228,10 @@ async function importRows(
       problems.add(notFound.map(told('FACT_NOT_FOUND')));
       settled = { ...nothing, ...withdrawal };
     } else {
-      const { twiceInFile, withdrawn, ...settlement } = await store.settle(today);
+      const { twiceInFile, withdrawn, ended, ...settlement } = await store.settle(today);
       problems.add(twiceInFile.map(told('DOCUMENT_TWICE_IN_FILE')));
       problems.add(withdrawn.map(told('FACT_WITHDRAWN')));
+      problems.add(ended.map(told('FACT_ENDED')));
       settled = { ...nothing, ...settlement };
     }
     const refused = problems.rows.size > 0 && !partial;

@@ -1,8 +1,8 @@
-/** Facts come in: licences and penalties in the double-publicity format (双公示), from CSV and spreadsheets. */
-export type { RecordKind } from './fields/field.ts';
+/** Facts come in, licences and penalties in the double-publicity format (双公示) among them: from tables and lines of JSON. */
 export { type Encoding, encodings } from './file/encodings.ts';
 export type { FindingSummary } from './findings.ts';
 export { type ImportOptions, type ImportProgress, type ImportReport, importFacts } from './importFacts.ts';
+export { kindsOf } from './kindsOf.ts';
 export { type ListedImport, listImports } from './listImports.ts';
 export type { Problem } from './problem.ts';
 export { ImportRefused } from './refusal.ts';

@@ -6,7 +6,7 @@ export const problemMessages = {
     'there are bytes that are no text in the encoding of the file, or characters that were lost before it was sent',
   TEXT_HAS_CONTROL_CHARACTER: 'there is a control character in the text',
   CELL_IS_ERROR: 'the spreadsheet holds an error in place of a value',
-  CELL_KIND_WRONG: 'the spreadsheet holds another kind of value than the text this field is',
+  CELL_KIND_WRONG: 'the file holds another kind of value than the text this field is',
   CELL_MERGED: 'the cell is merged with another, which holds the value; unmerge them and fill each',
   FORMULA_WITHOUT_VALUE:
     'the spreadsheet holds a formula and no value of it; save it in the program that calculates it, or write the value',
@@ -44,10 +44,15 @@ export const problemMessages = {
     "there seems to be a person's name in a text that is published as it stands; take it out, or say with --names-checked that someone looked and it is none",
   PARTY_CODE_FORBIDDEN: 'a natural person leaves the codes of organizations empty',
   PARTY_DOCUMENT_FORBIDDEN: "an organization leaves a natural person's document empty",
+  JSON_INVALID: 'the line is no JSON object; each fact is an object on a line of its own',
+  FIELD_UNKNOWN: 'the kind of fact has no field of this name',
   COLUMN_COUNT_WRONG: 'the row has another number of columns than the header',
   DOCUMENT_TWICE_IN_FILE:
     'another row of this file is of the same document and authority, and of other content than one decision can have',
   FACT_WITHDRAWN: 'the fact of this document was withdrawn; a row cannot bring it back',
+  FACT_ENDED: 'the fact was repaired or has ended, and is changed no more',
+  CONFIRMATION_REQUIRED:
+    'the fact weighs on a person: two officers decide on it (二人复核); say with --confirmed-by who the second was',
   FACT_NOT_FOUND: 'no fact in force is of this subject, document and authority',
 } as const;
 
@@ -76,7 +81,7 @@ export type SetAsideCode = keyof typeof setAsideMessages;
 export type Finding<Code extends string> = {
   /** Row of the file, as a spreadsheet program numbers it. */
   row: number;
-  /** The field's code under the current standard, e.g. `XK_JDRQ`; null where it is the row as a whole. */
+  /** The field's code under the current standard, e.g. `XK_JDRQ`, or its place; null where it is the row as a whole. */
   field: string | null;
   /** Its Chinese name. */
   fieldName: string | null;

@@ -1,4 +1,5 @@
 import { type FileRow, isBlank } from './cell.ts';
+import { standardKinds } from './fields/kind.ts';
 import { type Layout, type LayoutOptions, layoutOf } from './fields/layout.ts';
 import { isAllHeadings, isFillingNote, isHeader } from './fields/matchHeadings.ts';
 import { ImportRefused } from './refusal.ts';
@@ -15,7 +16,7 @@ export const rowsBeforeHeader = 100;
  */
 export async function readHeader(
   pieces: AsyncGenerator<readonly FileRow[]>,
-  options: LayoutOptions,
+  { kinds = Object.values(standardKinds), ...options }: LayoutOptions = {},
 ): Promise<{ layout: Layout; first: readonly FileRow[] }> {
   let piece: readonly FileRow[] = [];
   let taken = 0;
@@ -31,13 +32,13 @@ export async function readHeader(
   for (let looked = 0; looked < rowsBeforeHeader; looked++) {
     const row = await next();
     if (row === null) break;
-    if (!isHeader(row.cells)) continue;
+    if (!isHeader(row.cells, kinds)) continue;
     const second = await next();
     const below = second === null ? [] : [second];
-    const heads = below.filter(({ cells }) => isHeader(cells) || isAllHeadings(cells));
+    const heads = below.filter(({ cells }) => isHeader(cells, kinds) || isAllHeadings(cells, kinds));
     const layout = layoutOf(
       [row, ...heads].map(({ cells }) => cells),
-      options,
+      { ...options, kinds },
     );
     const first = below.filter((one) => !heads.includes(one));
     if (heads.length > 0) {
@@ -49,7 +50,7 @@ export async function readHeader(
   }
   throw new ImportRefused(
     'HEADER_NOT_FOUND',
-    `none of the first ${rowsBeforeHeader} rows names fields of the standard, such as XK_WSH or CF_WSH, cells being ` +
+    `none of the first ${rowsBeforeHeader} rows names fields, such as XK_WSH, CF_WSH or decidedOn, cells being ` +
       'separated by commas, tabs, semicolons or bars; `pnpm facts:template` writes a table to fill',
   );
 }

@@ -14,6 +14,8 @@ export type RefusalCode =
   | 'HEADER_INCOMPLETE'
   | 'HEADER_TWICE'
   | 'KIND_UNCLEAR'
+  | 'KIND_UNKNOWN'
+  | 'LINE_TOO_LONG'
   | 'NO_ROWS'
   | 'REJECTS_UNWRITABLE'
   | 'TEMPLATE_UNWRITABLE'

@@ -2,9 +2,11 @@ import { isUnifiedSocialCreditCode } from '@credit-hub/schema/identifiers';
 import { deadlineOf, type Timeliness } from '../double-publicity/timeliness.ts';
 import { sealRow } from '../encryption/sealedRows.ts';
 import type { Vault } from '../encryption/vault.ts';
+import { rowHasher } from '../facts/rowHasher.ts';
 import type { FactTable } from '../facts/tables.ts';
 import { isUnpublishedByNorm } from '../law/publicationOf.ts';
 import { type FileRow, isBlank } from './cell.ts';
+import { codeOf } from './fields/kind.ts';
 import { isHeaderAgain, type Layout } from './fields/layout.ts';
 import type { Findings } from './findings.ts';
 import {
@@ -14,8 +16,9 @@ import {
   type WarningCode,
   warningMessages,
 } from './problem.ts';
-import { factRow, type ImportedRow } from './records/factRow.ts';
-import { fieldFinding, readIdentity, readRecord } from './records/readRecord.ts';
+import type { ImportedRow, Provenance } from './records/factRow.ts';
+import { readRow } from './records/readRow.ts';
+import { fieldFinding } from './records/rowFindings.ts';
 import { sameName } from './records/sameName.ts';
 import { ImportRefused } from './refusal.ts';
 import type { Store } from './store/openStore.ts';
@@ -58,10 +61,9 @@ export async function stageRows(
   pieces: AsyncIterable<readonly FileRow[]>,
   staging: Staging,
 ): Promise<Staged> {
-  const { layout, store, vault, table, tableName, problems, batch, receivedAt, today, department, counts } =
-    staging;
-  const hash = (record: string) => vault.blindIndex(`${tableName}.row_hash`, record);
-  const origin = { batch, receivedAt, today, department, hash };
+  const { layout, store, vault, table, problems, batch, receivedAt, today, department, counts } = staging;
+  const hash = rowHasher(vault, table);
+  const origin: Provenance = { table: staging.tableName, batch, receivedAt, today, department, hash };
   const register = store.register ? { known: 0, unknown: 0 } : null;
   let waiting: ImportedRow[] = [];
   let read = 0;
@@ -74,7 +76,7 @@ export async function stageRows(
   const take = (row: FileRow): void => {
     if (row.cells.every(isBlank) || isHeaderAgain(layout, row.cells)) return;
     read += 1;
-    const reading = staging.identityOnly ? readIdentity(layout, row) : readRecord(layout, row, today);
+    const reading = readRow(layout, row, origin, staging.identityOnly);
     if ('setAside' in reading) {
       staging.setAside.add([reading.setAside]);
       return;
@@ -85,16 +87,15 @@ export async function stageRows(
       counts.rejected += 1;
       return;
     }
-    const fact = factRow(layout, reading.values, tableName, { ...origin, row: row.number });
+    const { fact } = reading;
     if (!staging.identityOnly) {
       const late = lateness(layout, row.number, fact.decidedOn, today);
       if (late) staging.warnings.add([late]);
       if (isUnpublishedByNorm(fact)) staging.warnings.add([unpublished(layout, row.number, fact)]);
       if (fact.publishedFrom !== null && fact.publishedUntil === null) openEnded += 1;
     }
-    // What withdraws need not say when it was decided; no row is kept without.
     counts.accepted += 1;
-    waiting.push(staging.identityOnly ? { ...fact, decidedOn: today } : fact);
+    waiting.push(fact);
   };
   for await (const rows of pieces) {
     for (const row of rows) {
@@ -113,17 +114,21 @@ function* sealed(vault: Vault, table: FactTable, rows: readonly ImportedRow[]): 
 }
 
 function unpublished(layout: Layout, row: number, { publicationReason }: ImportedRow) {
-  return fieldFinding(layout, row, 'CF_CFLB', {
+  return fieldFinding(layout, row, codeOf(layout.kind, 'penaltyKind'), {
     code: 'PENALTY_NOT_PUBLISHED' as const,
     message: `${warningMessages.PENALTY_NOT_PUBLISHED} (${publicationReason})`,
   });
 }
 
-/** What is received behind its deadline; none is told of a year whose working days are not announced. */
+/**
+ * What is received behind its deadline, of licences and penalties; none is told of a year whose working days are not
+ * announced.
+ */
 function lateness(layout: Layout, row: number, decidedOn: string, today: string) {
+  if (layout.kind.section !== null) return null;
   const deadline = deadlineOf(decidedOn);
   if (deadline === null || deadline.provisional || today <= deadline.day) return null;
-  return fieldFinding(layout, row, layout.kind === 'licences' ? 'XK_JDRQ' : 'CF_JDRQ', {
+  return fieldFinding(layout, row, codeOf(layout.kind, 'decidedOn'), {
     code: 'RECEIVED_LATE' as const,
     message: messageOf(deadline.norm),
   });
@@ -151,7 +156,6 @@ async function heldAgainstRegister(
 ): Promise<readonly ImportedRow[]> {
   const codes = [...new Set(rows.map(({ subjectCode }) => subjectCode))];
   const names = (await store.register?.namesOf(codes)) ?? new Map<string, string | null>();
-  const prefix = layout.kind === 'licences' ? 'XK' : 'CF';
   if (counts) {
     const known = rows.filter(({ subjectCode }) => names.has(subjectCode)).length;
     counts.known += known;
@@ -161,14 +165,14 @@ async function heldAgainstRegister(
     if (!identityOnly && !names.has(subjectCode) && !isUnifiedSocialCreditCode(subjectCode)) {
       const code = 'CREDIT_CODE_NOT_IN_REGISTER';
       const message = problemMessages[code];
-      problems.add([fieldFinding(layout, sourceRow, `${prefix}_XDR_SHXYM`, { code, message })]);
+      problems.add([fieldFinding(layout, sourceRow, codeOf(layout.kind, 'subjectCode'), { code, message })]);
       return false;
     }
     const name = names.get(subjectCode);
     if (!identityOnly && name && typeof partyName === 'string' && !sameName(name, partyName)) {
       const code = 'NAME_DISAGREES_WITH_REGISTER';
       const message = warningMessages[code];
-      warnings.add([fieldFinding(layout, sourceRow, `${prefix}_XDR_MC`, { code, message })]);
+      warnings.add([fieldFinding(layout, sourceRow, codeOf(layout.kind, 'partyName'), { code, message })]);
     }
     return true;
   });

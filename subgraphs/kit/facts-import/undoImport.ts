@@ -92,7 +92,8 @@ async function undo(
   await revise(
     client,
     `select fact.subject_code as "subjectCode", fact.id as "factId", coalesce(earlier.last, 0) as "lastRevision",
-       undone.state, fact.document_number as "documentNumber", fact.source_unit as "revisedBy",
+       undone.state, case when undone.state = 'WITHDRAWN' then 'WITHDRAW' else 'RESTORE' end as act,
+       to_jsonb(fact)::text as "rowBefore", fact.document_number as "documentNumber", fact.source_unit as "revisedBy",
        'IMPORT_UNDONE' as reason
      from undone join ${facts} as fact on fact.subject_code = undone.subject_code and fact.id = undone.id
        left join ${lastRevisions} as earlier
@@ -113,9 +114,9 @@ async function undo(
      returning undone.added`,
   );
   const withdrawn = rows.filter(({ added }) => added).length;
-  await keepImport(client, {
+  await keepImport(client, vault, {
     ...{ id: undoingId, act: 'UNDO', factTable: table, batch: null, receivedAt: now.toISOString() },
-    ...{ added: 0, changed: rows.length, undoes: importId },
+    ...{ added: 0, changed: rows.length, undoes: importId, confirmedBy: null },
   });
   if (!dryRun) await client.query('commit');
   const restored = rows.length - withdrawn;

@@ -6,33 +6,45 @@ import { isHeader } from './fields/matchHeadings.ts';
 import type { Encoding } from './file/encodings.ts';
 import { inspectFile } from './file/inspectFile.ts';
 import { openFile } from './file/openFile.ts';
+import { kindNamed } from './kindsOf.ts';
 import { rowsBeforeHeader } from './readHeader.ts';
 import { ImportRefused } from './refusal.ts';
+import type { ImportingDepartment } from './tables.ts';
+
+export type RejectsOptions = {
+  department: ImportingDepartment;
+  /** What is in the file, as its import told. */
+  kind: string;
+  badRows: readonly number[];
+  encoding: Encoding | null;
+  sheet?: string | null;
+};
 
 /**
- * Writes the header and the bad rows of a file as CSV (UTF-8), to be mended and sent again. It holds what they
- * hold: it is readable by its owner only, and no file is written over.
+ * Writes the header and the bad rows of a file as CSV (UTF-8), or its bad lines as they are, to be mended and sent again.
+ * It holds what they hold: it is readable by its owner only, and no file is written over.
  *
  * @throws ImportRefused `REJECTS_UNWRITABLE`
  */
 export async function writeRejects(
   file: string,
   target: string,
-  {
-    badRows,
-    encoding,
-    sheet = null,
-  }: { badRows: readonly number[]; encoding: Encoding | null; sheet?: string | null },
+  { department, kind, badRows, encoding, sheet = null }: RejectsOptions,
 ): Promise<void> {
   const inspection = await inspectFile(file, encoding);
-  const opened = await openFile(file, inspection, { isHeader, rowsBeforeHeader, sheet });
+  const isLines = inspection.format.type === 'JSON_LINES';
+  const kinds = [await kindNamed(department, kind, isLines)];
+  const isHead = (cells: readonly Cell[]) => isHeader(cells, kinds);
+  const opened = await openFile(file, inspection, { isHeader: isHead, rowsBeforeHeader, sheet });
   const bad = new Set(badRows);
   async function* lines(): AsyncGenerator<string> {
     // The mark lets a spreadsheet program read it as UTF-8.
-    yield '\uFEFF';
+    if (!isLines) yield '\uFEFF';
     for await (const rows of opened.rows()) {
-      for (const { number, cells } of rows)
-        if (isHeader(cells) || bad.has(number)) yield `${cells.map(quoted).join(',')}\r\n`;
+      for (const { number, cells } of rows) {
+        if (isLines && bad.has(number)) yield `${String(cells[0])}\n`;
+        if (!isLines && (isHead(cells) || bad.has(number))) yield `${cells.map(quoted).join(',')}\r\n`;
+      }
     }
   }
   try {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { licence, penalty } from '../testing/records.ts';
+import { standardKinds } from './kind.ts';
 import { layoutOf } from './layout.ts';
 import { isHeader } from './matchHeadings.ts';
 
-const layout = (header: readonly string[]) => layoutOf([header], { kind: null });
+const layout = (header: readonly string[]) => layoutOf([header]);
 
 const codesOf = (header: readonly string[]) =>
   layout(header).columns.map(({ field, index }) => [header[index], field.code]);
@@ -100,7 +101,8 @@ test.for([
   ['HEADER_TWICE', [...Object.keys(licence(1)), 'XK_FR'], null],
   ['KIND_UNCLEAR', ['统一社会信用代码', '行政相对人名称', '行政相对人类别'], null],
 ] as const)('a header is refused: %s', ([code, header, kind]) => {
-  expect(() => layoutOf([header], { kind })).toThrow(code);
+  const kinds = kind === null ? {} : { kinds: [standardKinds[kind]] };
+  expect(() => layoutOf([header], kinds)).toThrow(code);
 });
 
 test('a title is no header', () => {

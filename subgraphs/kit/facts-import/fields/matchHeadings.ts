@@ -1,7 +1,6 @@
 import { type Cell, isBlank } from '../cell.ts';
-import type { Field, OtherName, RecordKind } from './field.ts';
-import { licenceFields } from './licenceFields.ts';
-import { penaltyFields } from './penaltyFields.ts';
+import type { Field, OtherName } from './field.ts';
+import { type FileKind, standardKinds } from './kind.ts';
 
 /** A column of the file and the field it feeds. */
 export type Column = {
@@ -12,16 +11,13 @@ export type Column = {
   joins: boolean;
 };
 
-export const fieldsOf: Record<RecordKind, readonly Field[]> = {
-  licences: licenceFields,
-  penalties: penaltyFields,
-};
-export const recordKinds: readonly RecordKind[] = ['licences', 'penalties'];
+const standards: readonly FileKind[] = Object.values(standardKinds);
 
 /** The cells that name fields of the kind, by code or Chinese name. */
-export function matchHeadings(cells: readonly Cell[], kind: RecordKind): Column[] {
+export function matchHeadings(cells: readonly Cell[], kind: FileKind): Column[] {
+  const headings = headingsOf(kind);
   return cells.flatMap((cell, index) => {
-    const found = headingsOf[kind].get(headingOf(cell));
+    const found = headings.get(headingOf(cell));
     return found ? [{ index, ...found }] : [];
   });
 }
@@ -29,14 +25,14 @@ export function matchHeadings(cells: readonly Cell[], kind: RecordKind): Column[
 const fewestHeadings = 3;
 
 /** Whether a row looks like a header at all: a title above the table does not. */
-export function isHeader(cells: readonly Cell[]): boolean {
-  return recordKinds.some((kind) => matchHeadings(cells, kind).length >= fewestHeadings);
+export function isHeader(cells: readonly Cell[], kinds = standards): boolean {
+  return kinds.some((kind) => matchHeadings(cells, kind).length >= fewestHeadings);
 }
 
 /** Whether every cell that is filled names a field: a second row of headings, and never a record. */
-export function isAllHeadings(cells: readonly Cell[]): boolean {
+export function isAllHeadings(cells: readonly Cell[], kinds: readonly FileKind[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell)).length;
-  return filled > 0 && recordKinds.some((kind) => matchHeadings(cells, kind).length === filled);
+  return filled > 0 && kinds.some((kind) => matchHeadings(cells, kind).length === filled);
 }
 
 const requirement = /^(?:非?必填|选填|可选|必填项|选填项|必须|条件必填|[MO是否]|required|optional)$/iu;
@@ -85,7 +81,10 @@ function headingOf(cell: Cell | undefined): string {
     .toUpperCase();
 }
 
-const headingsOf: Record<RecordKind, ReadonlyMap<string, Heading>> = {
-  licences: headings(licenceFields),
-  penalties: headings(penaltyFields),
-};
+const known = new WeakMap<FileKind, ReadonlyMap<string, Heading>>();
+
+function headingsOf(kind: FileKind): ReadonlyMap<string, Heading> {
+  const found = known.get(kind) ?? headings(kind.fields);
+  known.set(kind, found);
+  return found;
+}

@@ -1,7 +1,7 @@
-import { StringDecoder } from 'node:string_decoder';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import type { FileRow } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
+import { decode } from './decode.ts';
 import type { Encoding } from './encodings.ts';
 
 // A quote that is never closed would swallow the file into one record, and the memory with it.
@@ -148,20 +148,3 @@ export async function delimiterOf(
 /** Headings hold neither quotes nor delimiters: they need not be parsed to be known. */
 const headingsOf = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
-
-const mark = '\uFEFF';
-
-/** The text without its mark, piece by piece. */
-async function* decode(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  // Of UTF-8 the decoder of streams is the quicker one.
-  const decoder = encoding === 'utf-8' ? new StringDecoder('utf8') : new TextDecoder(encoding);
-  const read = (chunk: Buffer): string =>
-    decoder instanceof StringDecoder ? decoder.write(chunk) : decoder.decode(chunk, { stream: true });
-  let begun = false;
-  for await (const chunk of bytes) {
-    const text = read(chunk);
-    yield begun || !text.startsWith(mark) ? text : text.slice(mark.length);
-    begun ||= text !== '';
-  }
-  yield decoder instanceof StringDecoder ? decoder.end() : decoder.decode();
-}

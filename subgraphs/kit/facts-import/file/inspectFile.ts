@@ -3,7 +3,10 @@ import { createReadStream } from 'node:fs';
 import { ImportRefused } from '../refusal.ts';
 import { type Encoding, EncodingCensus, markedEncoding } from './encodings.ts';
 
-export type FileFormat = { type: 'CSV'; encoding: Encoding } | { type: 'XLSX' } | { type: 'XLS' };
+export type FileFormat =
+  | { type: 'CSV' | 'JSON_LINES'; encoding: Encoding }
+  | { type: 'XLSX' }
+  | { type: 'XLS' };
 
 /** What a file is, told from its bytes and not from its name. */
 export type FileInspection = {
@@ -35,7 +38,7 @@ export async function inspectFile(path: string, wantedEncoding: Encoding | null)
   }
   if (sizeInBytes === 0) throw new ImportRefused('NO_ROWS', 'the file is empty');
   const format = formatOf(start) ?? {
-    type: 'CSV',
+    type: isJson(start) ? 'JSON_LINES' : 'CSV',
     encoding: wantedEncoding ?? encodingOf(start, census),
   };
   return { hash: hash.digest('hex'), sizeInBytes, format };
@@ -62,7 +65,7 @@ const otherFormats: readonly [RegExp, string][] = [
   [/^\s*\{\\rtf/, 'a text document'],
   [/^\s*<(?:!doctype\s+html|html|head|body|table|style|meta)\b/i, 'a web page, whatever its name'],
   [/^\s*<\?xml|^\s*<Workbook\b/i, 'XML, whatever its name'],
-  [/^[[{]/, 'JSON'],
+  [/^\s*\[/, 'a JSON array; write each fact on a line of its own'],
 ];
 
 function spreadsheetOf(start: Buffer): FileFormat | null {
@@ -71,11 +74,15 @@ function spreadsheetOf(start: Buffer): FileFormat | null {
   return begins(oleSignature) ? { type: 'XLS' } : null;
 }
 
+const withoutMark = (start: Buffer): string => start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+
+/** A table does not begin with a brace. */
+const isJson = (start: Buffer): boolean => /^\s*\{/.test(withoutMark(start));
+
 function formatOf(start: Buffer): FileFormat | null {
   const spreadsheet = spreadsheetOf(start);
   if (spreadsheet) return spreadsheet;
-  const text = start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
-  const other = otherFormats.find(([beginning]) => beginning.test(text));
+  const other = otherFormats.find(([beginning]) => beginning.test(withoutMark(start)));
   if (!other) return null;
   throw new ImportRefused('FORMAT_UNKNOWN', `this is ${other[1]}; save it as .xlsx or as CSV UTF-8`);
 }

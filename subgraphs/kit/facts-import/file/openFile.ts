@@ -4,6 +4,7 @@ import { ImportRefused } from '../refusal.ts';
 import { csvRows, type Delimiter, delimiterOf } from './csvRows.ts';
 import type { Encoding } from './encodings.ts';
 import { bytesOf, type FileInspection } from './inspectFile.ts';
+import { lineRows } from './lineRows.ts';
 import type { Sheet, Spreadsheet } from './xlsx/xlsxSheets.ts';
 
 /** How far reading has come. */
@@ -16,7 +17,7 @@ export type OpenedFile = {
   /** Whether its days are counted from 1904. */
   date1904: boolean;
   delimiter: Delimiter | null;
-  /** The sheet that is read, and those that are not; null and none for CSV. */
+  /** The sheet that is read, and those that are not; null and none for what is no spreadsheet. */
   sheet: string | null;
   otherSheets: readonly OtherSheet[];
   close(): void;
@@ -50,6 +51,8 @@ export async function openFile(
   switch (format.type) {
     case 'CSV':
       return openCsv(file, inspection, format.encoding, options);
+    case 'JSON_LINES':
+      return openLines(file, inspection, format.encoding, options);
     case 'XLSX': {
       const { openXlsx } = await import('./xlsx/xlsxSheets.ts');
       return openSheet(file, inspection, await openXlsx(file), options);
@@ -76,6 +79,20 @@ async function openCsv(
     yield* counted(csvRows(sameBytes(file, inspection, progress), encoding, delimiter), progress, onProgress);
   }
   return { rows, date1904: false, delimiter, sheet: null, otherSheets: [], close: () => undefined };
+}
+
+function openLines(
+  file: string,
+  inspection: FileInspection,
+  encoding: Encoding,
+  { sheet, onProgress = () => undefined }: OpenOptions,
+): OpenedFile {
+  if (sheet !== null) throw new ImportRefused('SHEET_UNKNOWN', 'lines of JSON have no sheets');
+  async function* rows(): AsyncGenerator<readonly FileRow[]> {
+    const progress = { rows: 0, bytes: 0, ofBytes: inspection.sizeInBytes };
+    yield* counted(lineRows(sameBytes(file, inspection, progress), encoding), progress, onProgress);
+  }
+  return { rows, date1904: false, delimiter: null, sheet: null, otherSheets: [], close: () => undefined };
 }
 
 async function openSheet(

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { makeResidentIdNumber } from '@credit-hub/schema';
 import { type FieldDefinitionNode, parse, visit } from 'graphql';
 import { expect, test } from 'vitest';
-import { fieldsOf } from '../fields/matchHeadings.ts';
+import type { Field } from '../fields/field.ts';
+import { standardKinds } from '../fields/kind.ts';
 import { checkPersons } from './checkPersons.ts';
 
 const number = makeResidentIdNumber('990000', '19900219', '917');
 
 function found(values: Record<string, string>, { namesChecked = false } = {}) {
   const prefix = Object.keys(values)[0]?.startsWith('XK') ? 'XK' : 'CF';
-  const fields = fieldsOf[prefix === 'XK' ? 'licences' : 'penalties'];
+  const { fields } = standardKinds[prefix === 'XK' ? 'licences' : 'penalties'];
   return [...checkPersons(prefix, fields, new Map(Object.entries(values)), namesChecked)].map(
     ({ field, code }) => [field, code],
   );
@@ -83,8 +84,8 @@ test('every text that is published as it stands is looked through', () => {
       },
     });
   }
-  const written = Object.values(fieldsOf)
-    .flat()
+  const written = Object.values(standardKinds)
+    .flatMap(({ fields }): readonly Field[] => fields)
     .filter(({ column }) => column !== null && published.has(column));
   expect(written.length).toBeGreaterThan(12);
   expect(written.filter((field) => !field.published).map(({ code }) => code)).toEqual([]);

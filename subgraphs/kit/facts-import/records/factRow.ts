@@ -7,8 +7,9 @@ import type { RecordValues } from './recordValues.ts';
 
 /** Where a row came from, and when. */
 export type Provenance = {
+  /** Name of the department's table. */
+  table: string;
   batch: string;
-  row: number;
   receivedAt: string;
   today: string;
   /** Name of the department that the rows are of. */
@@ -59,15 +60,16 @@ const publicationReason = '双公示（发改办财金〔2018〕424号）';
  * published, and, where the file does not say
  * until when, stays open-ended: periods are law, and not the importer's to know.
  *
- * @param table name of the department's table
+ * @param row its number in the file
  */
 export function factRow(
   layout: Layout,
   values: RecordValues,
-  table: string,
-  { batch, row, receivedAt, today, department, hash }: Provenance,
+  row: number,
+  { table, batch, receivedAt, today, department, hash }: Provenance,
 ): ImportedRow {
-  const { kind, fields } = layout;
+  const { fields } = layout.kind;
+  const kind = layout.kind.name;
   const columns = { ...emptyRow(fields) };
   for (const { code, column } of fields) if (column !== null) columns[column] = values.get(code) ?? null;
   const subjectCode = columns.subjectCode as string;
@@ -93,17 +95,38 @@ export function factRow(
   }) as unknown as ImportedRow;
 }
 
+/** Of a row that withdraws what tells its act from others; the rest of the row is nobody's. */
+export function identityRow(
+  { kind: { fields } }: Layout,
+  values: RecordValues,
+  row: number,
+  { table, batch, receivedAt, today, hash }: Provenance,
+): ImportedRow {
+  const told = Object.fromEntries(
+    fields.flatMap(({ code, column }) => (column === null ? [] : [[column, values.get(code) ?? null]])),
+  );
+  const subjectCode = told.subjectCode as string;
+  const rowHash = hash(JSON.stringify([...values]));
+  return {
+    ...{ ...told, subjectCode, id: factId(table, subjectCode, rowHash), state: 'ACTIVE', rowHash },
+    // It need not say when it was decided, and no row is laid down without.
+    ...{ decidedOn: today, documentNumber: (told.documentNumber ?? told.licenceNumber) as string },
+    ...{ publishedFrom: null, publishedUntil: null, publicationReason: null, sourceUnit: null },
+    ...{ receivedAt, batch, sourceRow: row },
+  };
+}
+
 /**
  * The record's fields in the order of their codes: the same record is the same whatever the file's format, its order
  * of columns and the way its days are written.
  */
-function canonical({ kind, fields }: Layout, values: RecordValues): string {
+function canonical({ kind: { name, fields } }: Layout, values: RecordValues): string {
   const told: [string, string][] = [];
   for (const code of inOrder(fields)) {
     const value = values.get(code);
     if (value !== undefined) told.push([code, value]);
   }
-  return JSON.stringify([kind, told]);
+  return JSON.stringify([name, told]);
 }
 
 const ordered = new WeakMap<readonly Field[], readonly string[]>();

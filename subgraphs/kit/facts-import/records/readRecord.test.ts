@@ -11,14 +11,17 @@ const today = '2026-04-08';
 const hash = (record: string) => createHash('sha256').update(record).digest('hex');
 
 function read(record: TestRecord) {
-  const layout = layoutOf([Object.keys(record)], { kind: null });
+  const layout = layoutOf([Object.keys(record)]);
   const reading = readRecord(layout, { number: 7, cells: Object.values(record) }, today);
   if ('problems' in reading)
     return { problems: reading.problems.map(({ row, field, code }) => [row, field, code]) };
   if ('setAside' in reading) return { setAside: reading.setAside.code };
-  const origin = { batch: 'b', row: 7, receivedAt: '2026-04-08T02:00:00Z', today, department: 'test', hash };
+  const origin = {
+    ...{ table: 'licences', batch: 'b', receivedAt: '2026-04-08T02:00:00Z', today },
+    ...{ department: 'test', hash },
+  };
   return {
-    row: factRow(layout, reading.values, 'licences', origin),
+    row: factRow(layout, reading.values, 7, origin),
     warnings: reading.warnings.map(({ row, field, code }) => [row, field, code]),
   };
 }
@@ -169,7 +172,7 @@ test('a record of 2015 with an identity number and no code is a natural person',
 });
 
 test('a row that has slipped is not read', () => {
-  const layout = layoutOf([Object.keys(licence(1))], { kind: null });
+  const layout = layoutOf([Object.keys(licence(1))]);
   const cells = Object.values(licence(1));
   for (const slipped of [cells.slice(1), [...cells, '多']]) {
     expect(readRecord(layout, { number: 3, cells: slipped }, today)).toMatchObject({

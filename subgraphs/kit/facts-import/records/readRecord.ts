@@ -1,23 +1,15 @@
 /** From a row of the file to a record of the standard: each field read for itself, then the rules between fields. */
-import { type Cell, type FileRow, isBlank, kindOfCell } from '../cell.ts';
+import type { Cell, FileRow } from '../cell.ts';
 import type { Layout } from '../fields/layout.ts';
 import type { Column } from '../fields/matchHeadings.ts';
-import {
-  type Finding,
-  type Problem,
-  type ProblemCode,
-  problemMessages,
-  type SetAside,
-  setAsideMessages,
-  type Warning,
-  warningMessages,
-} from '../problem.ts';
+import { type Problem, type SetAside, setAsideMessages, type Warning, warningMessages } from '../problem.ts';
 import type { ReadingContext, Wrong } from '../values/reading.ts';
 import { checkAmountsInText } from './amountsInText.ts';
 import { checkParty, completePartyKind, naturalPersonOf, partyCodes } from './checkParty.ts';
 import { checkPeriods } from './checkPeriods.ts';
 import { checkPersons } from './checkPersons.ts';
 import type { Breach, RecordValues } from './recordValues.ts';
+import { hasSlipped, hiddenRow, messageOf, place, slipped } from './rowFindings.ts';
 
 export type RecordReading =
   | { values: RecordValues; warnings: readonly Warning[] }
@@ -29,7 +21,8 @@ export function readRecord(layout: Layout, row: FileRow, today: string): RecordR
   const { kind, required, published, columns } = layout;
   if (hasSlipped(layout, row)) return slipped(row);
   const { values, wrong } = readColumns(columns, row, layout.context);
-  const prefix = kind === 'licences' ? 'XK' : 'CF';
+  const standard = kind.name === 'licences' ? 'licences' : 'penalties';
+  const prefix = standard === 'licences' ? 'XK' : 'CF';
   completePartyKind(prefix, values, wrong);
   const elsewhere = naturalPersonOf(prefix, values);
   if (elsewhere) {
@@ -40,9 +33,9 @@ export function readRecord(layout: Layout, row: FileRow, today: string): RecordR
     if (!values.has(code) && !wrong.has(code)) wrong.set(code, { wrong: 'REQUIRED_FIELD_EMPTY' });
   const partyIsRead = !wrong.has(partyCodes[prefix].XDR_LB) && !wrong.has(partyCodes[prefix].XDR_SHXYM);
   if (partyIsRead) add(wrong, checkParty(prefix, values));
-  add(wrong, checkPeriods(kind, values, today));
+  add(wrong, checkPeriods(standard, values, today));
   add(wrong, checkPersons(prefix, published, values, layout.namesChecked));
-  const doubts = checkAmountsInText(kind, values).map(({ field, code }) => ({
+  const doubts = checkAmountsInText(standard, values).map(({ field, code }) => ({
     ...place(layout, row, field),
     code,
     message: warningMessages[code],
@@ -65,7 +58,7 @@ export function readIdentity(layout: Layout, row: FileRow): RecordReading {
     ({ field }) => field.column !== null && identity.includes(field.column),
   );
   const { values, wrong } = readColumns(columns, row, layout.context);
-  for (const { column, code } of layout.fields) {
+  for (const { column, code } of layout.kind.fields) {
     const licenceServes = column === 'documentNumber' && values.has('XK_XKBH');
     if (column === null || column === 'licenceNumber' || !identity.includes(column) || licenceServes)
       continue;
@@ -75,24 +68,6 @@ export function readIdentity(layout: Layout, row: FileRow): RecordReading {
     ? { problems: problemsOf(layout, row, wrong), warnings: hiddenRow(row) }
     : { values, warnings: hiddenRow(row) };
 }
-
-function hasSlipped({ width }: Layout, { cells }: FileRow): boolean {
-  if (cells.length < width) return true;
-  for (let index = width; index < cells.length; index++) if (!isBlank(cells[index])) return true;
-  return false;
-}
-
-/** Who filtered a table may have meant its hidden rows to be left out, or forgotten them. */
-const hiddenRow = ({ number, hidden }: FileRow): readonly Warning[] =>
-  hidden
-    ? [
-        {
-          ...{ row: number, field: null, fieldName: null, value: 'text' },
-          code: 'ROW_HIDDEN',
-          message: warningMessages.ROW_HIDDEN,
-        },
-      ]
-    : [];
 
 type Wrongs = Map<string, Wrong>;
 
@@ -131,48 +106,4 @@ function readInto(
   const before = values.get(field.code);
   if (before !== value) values.set(field.code, before === undefined ? value : `${before}；${value}`);
   if (implies && !values.has(implies.field)) values.set(implies.field, implies.value);
-}
-
-/** Where something is found: field and row, and the kind of the value, never the value. */
-function place(
-  { fields, columns }: Layout,
-  { number, cells }: FileRow,
-  code: string,
-): Omit<Finding<string>, 'code' | 'message'> {
-  const column = columns.find(({ field }) => field.code === code);
-  return {
-    row: number,
-    field: code,
-    fieldName: fields.find((field) => field.code === code)?.name ?? null,
-    value: kindOfCell(column ? (cells[column.index] ?? null) : null),
-  };
-}
-
-function messageOf(code: ProblemCode, most: number | undefined): string {
-  return code === 'TEXT_TOO_LONG' && most !== undefined
-    ? `the text is longer than the ${most} characters that this field holds`
-    : problemMessages[code];
-}
-
-/** A row of another length than the header: nothing in it stands where it should. */
-const slipped = ({ number }: FileRow): RecordReading => ({
-  problems: [
-    {
-      ...{ row: number, field: null, fieldName: null, value: 'text' },
-      code: 'COLUMN_COUNT_WRONG',
-      message: problemMessages.COLUMN_COUNT_WRONG,
-    },
-  ],
-  warnings: [],
-});
-
-/** What is found of a field when its row is no longer at hand. */
-export function fieldFinding<Code extends string>(
-  { fields }: Layout,
-  row: number,
-  field: string,
-  { code, message }: { code: Code; message: string },
-): Finding<Code> {
-  const fieldName = fields.find((known) => known.code === field)?.name ?? null;
-  return { row, field, fieldName, value: 'text', code, message };
 }

@@ -1,4 +1,4 @@
-import { getTableColumns } from 'drizzle-orm';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type pg from 'pg';
 import { copyRows } from '../../database/copy.ts';
@@ -6,8 +6,8 @@ import { Envelope } from '../../encryption/envelope.ts';
 import { sealedTable, sealRow } from '../../encryption/sealedRows.ts';
 import type { Vault } from '../../encryption/vault.ts';
 import { factId } from '../../facts/factId.ts';
+import { rowHasher } from '../../facts/rowHasher.ts';
 import type { FactTable } from '../../facts/tables.ts';
-import { stagingTables } from '../tables.ts';
 import { type ClearRow, oneDecision } from './decisions.ts';
 import { identityOf, type Names } from './names.ts';
 
@@ -22,7 +22,7 @@ export async function joinDecisions(
   names: Names,
   { table, vault }: { table: FactTable; vault: Vault },
 ): Promise<Joining> {
-  const { incoming, kind } = names;
+  const { incoming } = names;
   const { rowCount } = await client.query(
     `create temp table doubles on commit drop as
      with several as (
@@ -48,10 +48,10 @@ export async function joinDecisions(
       if (decision === null) twiceInFile.push(...rows.map(({ sourceRow }) => sourceRow));
       else {
         joined += rows.length - 1;
-        decisions.push(sealRow(vault, table, named(decision, rows, names.factsName, vault)));
+        decisions.push(sealRow(vault, table, named(decision, rows, table, vault)));
       }
     }
-    if (decisions.length > 0) await copyRows(client, stagingTables[kind], decisions);
+    if (decisions.length > 0) await copyRows(client, table, decisions, names.toIncoming);
   };
   await client.query('declare doubled no scroll cursor for select * from doubles order by act, source_row');
   const open = openRow(table, vault);
@@ -78,12 +78,12 @@ export async function joinDecisions(
 function named(
   decision: Readonly<Record<string, unknown>>,
   rows: readonly ClearRow[],
-  factsName: string,
+  table: FactTable,
   vault: Vault,
 ): Record<string, unknown> {
   const record = JSON.stringify(['decision', ...rows.map(({ rowHash }) => rowHash).sort()]);
-  const rowHash = vault.blindIndex(`${factsName}.row_hash`, record);
-  return { ...decision, rowHash, id: factId(factsName, String(decision.subjectCode), rowHash) };
+  const rowHash = rowHasher(vault, table)(record);
+  return { ...decision, rowHash, id: factId(getTableName(table), String(decision.subjectCode), rowHash) };
 }
 
 /** A staged row by its properties, what is sealed in it opened. */

@@ -1,5 +1,8 @@
 import type pg from 'pg';
-import type { ImportAct } from '../../facts/importTables.ts';
+import { copyRows } from '../../database/copy.ts';
+import { sealRow } from '../../encryption/sealedRows.ts';
+import type { Vault } from '../../encryption/vault.ts';
+import { factImports, type ImportAct } from '../../facts/importTables.ts';
 
 /** An import as it is kept, so that it can be named and undone. */
 export type KeptImport = {
@@ -11,6 +14,7 @@ export type KeptImport = {
   added: number;
   changed: number;
   undoes?: string;
+  confirmedBy: string | null;
 };
 
 /** What an import is called: when it was received, and of what file. */
@@ -18,12 +22,7 @@ export const importIdOf = (receivedAt: string, batch: string): string =>
   `${receivedAt.replaceAll(/[-:.TZ]/g, '')}-${batch.slice(0, 8)}`;
 
 /** Keeps that an import changed something; one that did not needs no undoing. */
-export async function keepImport(client: pg.Client, kept: KeptImport): Promise<void> {
-  const { id, act, factTable, batch, receivedAt, added, changed, undoes = null } = kept;
-  if (added + changed === 0) return;
-  await client.query(
-    `insert into fact_imports (id, act, fact_table, batch, received_at, added, changed, undoes)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, act, factTable, batch, receivedAt, added, changed, undoes],
-  );
+export async function keepImport(client: pg.Client, vault: Vault, kept: KeptImport): Promise<void> {
+  if (kept.added + kept.changed === 0) return;
+  await copyRows(client, factImports, [sealRow(vault, factImports, kept)]);
 }

@@ -2,9 +2,9 @@ import { getTableName } from 'drizzle-orm';
 import { copyRows } from '../../database/copy.ts';
 import type { Vault } from '../../encryption/vault.ts';
 import type { FactTable } from '../../facts/tables.ts';
-import type { RecordKind } from '../fields/field.ts';
+import type { FileKind } from '../fields/kind.ts';
 import { ImportRefused } from '../refusal.ts';
-import { type ImportingDepartment, stagingTables } from '../tables.ts';
+import type { ImportingDepartment } from '../tables.ts';
 import { begin, told } from './connection.ts';
 import { keepImport } from './keepImport.ts';
 import { books, namesOf } from './names.ts';
@@ -27,7 +27,7 @@ export type Store = {
 };
 
 export type StoreOptions = {
-  kind: RecordKind;
+  kind: FileKind;
   department: ImportingDepartment;
   /** The department's table. */
   table: FactTable;
@@ -36,24 +36,29 @@ export type StoreOptions = {
   /** SHA-256 of the file. */
   batch: string;
   receivedAt: string;
+  /** Who the second officer was of what weighs on a person; null where nobody was named. */
+  confirmedBy: string | null;
 };
 
 /** @throws ImportRefused `DATABASE_UNREACHABLE` or `DATABASE_NOT_MIGRATED` */
 export async function openStore(databaseUrl: string, options: StoreOptions): Promise<Store> {
-  const { kind, department, table, importId, batch, receivedAt } = options;
+  const { kind, department, table, vault, importId, batch, receivedAt, confirmedBy } = options;
   const names = namesOf(kind, table);
   const client = await begin(databaseUrl, [names.factsName, ...books]);
-  const kept = { id: importId, factTable: getTableName(table), batch, receivedAt };
+  const kept = { id: importId, factTable: getTableName(table), batch, receivedAt, confirmedBy };
   try {
-    await client.query(`create temp table ${names.incoming} (like ${names.facts}) on commit drop`);
+    // Of the same columns, without what they must hold: a row that withdraws fills few of them.
+    await client.query(
+      `create temp table ${names.incoming} on commit drop as select * from ${names.facts} with no data`,
+    );
     return {
       register: await openRegister(client, department.register ?? null),
-      stage: (rows) => told(copyRows(client, stagingTables[kind], rows)),
+      stage: (rows) => told(copyRows(client, table, rows, names.toIncoming)),
       settle: (today) =>
         told(
           settle(client, names, { ...options, today }).then(async (settlement) => {
             const { added, corrected, restored } = settlement;
-            await keepImport(client, { ...kept, act: 'IMPORT', added, changed: corrected + restored });
+            await keepImport(client, vault, { ...kept, act: 'IMPORT', added, changed: corrected + restored });
             return settlement;
           }),
         ),
@@ -61,7 +66,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions): Pro
         told(
           withdraw(client, names, { ...options, today }).then(async (withdrawal) => {
             const changed = withdrawal.withdrawn;
-            await keepImport(client, { ...kept, act: 'WITHDRAWAL', added: 0, changed });
+            await keepImport(client, vault, { ...kept, act: 'WITHDRAWAL', added: 0, changed });
             return withdrawal;
           }),
         ),

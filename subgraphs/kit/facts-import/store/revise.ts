@@ -3,13 +3,16 @@ import { copyRows } from '../../database/copy.ts';
 import { sealRow } from '../../encryption/sealedRows.ts';
 import type { Vault } from '../../encryption/vault.ts';
 import { factRevisions } from '../../facts/tables.ts';
-import type { FactState } from '../../facts/vocabulary.ts';
+import type { FactAct, FactState } from '../../facts/vocabulary.ts';
 
 /** A change in the life of a fact, before it has its number. */
 export type Change = {
   subjectCode: string;
   factId: string;
   lastRevision: number;
+  act: FactAct;
+  /** The row as JSON as it stood before; null of one that was not there. */
+  rowBefore: string | null;
   state: FactState;
   documentNumber: string | null;
   revisedBy: string | null;

@@ -8,6 +8,7 @@ import type { FactTable } from '../../facts/tables.ts';
 import { joinDecisions } from './joinDecisions.ts';
 import { type Names, sameAct, wasUndone } from './names.ts';
 import { lastRevisions, revise } from './revise.ts';
+import { tellSealedApart } from './sealedDifferences.ts';
 
 /** What became of the rows that were laid down. Rows are given by their number in the file. */
 export type Settlement = {
@@ -22,6 +23,8 @@ export type Settlement = {
   joined: number;
   twiceInFile: readonly number[];
   withdrawn: readonly number[];
+  /** Rows of facts that have ended, and are changed no more. */
+  ended: readonly number[];
 };
 
 export type Settling = {
@@ -46,8 +49,10 @@ export async function settle(client: pg.Client, names: Names, settling: Settling
   const { joined, twiceInFile } = await joinDecisions(client, names, settling);
   const known = await dropKnown(client, names);
   const heads = await findHeads(client, names);
+  await tellSealedApart(client, names, settling.vault);
   const same = await dropSame(client, names);
-  const withdrawn = await dropWithdrawn(client, names);
+  const withdrawn = await dropOf(client, names, "heads.state = 'WITHDRAWN'");
+  const ended = await dropOf(client, names, 'heads.ended');
   await inherit(client, names);
   const again = await findRestored(client, names);
   // A file of new acts alone changes nothing that is there: it need not be looked through for what it changes.
@@ -63,6 +68,7 @@ export async function settle(client: pg.Client, names: Names, settling: Settling
     joined,
     twiceInFile,
     withdrawn,
+    ended,
   };
   return settlement;
 }
@@ -107,15 +113,17 @@ async function dropKnown(client: pg.Client, { facts, incoming }: Names): Promise
  * brought never was.
  */
 async function findHeads(client: pg.Client, names: Names): Promise<number> {
-  const { facts, incoming, content } = names;
+  const { facts, incoming, content, ending } = names;
   const tuple = (of: string) => content.map((column) => `${of}.${column}`).join(', ');
   const { rowCount } = await client.query(
     `create temp table heads on commit drop as
      select distinct on (incoming.subject_code, incoming.id)
        incoming.subject_code, incoming.id as incoming_id, fact.id, fact.state, fact.severity,
        fact.published_from, fact.published_until, fact.publication_reason,
+       ${ending === null ? 'false' : `fact.${ending} is not null`} as ended,
        (${tuple('fact')}) is not distinct from (${tuple('incoming')})
          and (incoming.state = fact.state or (incoming.state = 'ACTIVE' and fact.state <> 'WITHDRAWN'))
+         and (incoming.severity is null or incoming.severity is not distinct from fact.severity)
          and (incoming.published_from is not null or fact.published_from is null)
          and (incoming.published_until is null or incoming.published_until is not distinct from fact.published_until)
          as same
@@ -135,11 +143,12 @@ async function dropSame(client: pg.Client, { incoming }: Names): Promise<number>
   return rowCount ?? 0;
 }
 
-async function dropWithdrawn(client: pg.Client, { incoming }: Names): Promise<number[]> {
+/** @returns their numbers in the file */
+async function dropOf(client: pg.Client, { incoming }: Names, heads: string): Promise<number[]> {
   const { rows } = await client.query<{ row: number }>(
     `delete from ${incoming} as incoming using heads
      where heads.subject_code = incoming.subject_code and heads.incoming_id = incoming.id
-       and heads.state = 'WITHDRAWN'
+       and ${heads}
      returning incoming.source_row as row`,
   );
   return rows.map(({ row }) => row);
@@ -158,7 +167,7 @@ async function inherit(client: pg.Client, { incoming }: Names): Promise<void> {
          when incoming.state = 'UNDER_OBJECTION' then incoming.state
          else 'CORRECTED'
        end,
-       severity = heads.severity,
+       severity = coalesce(incoming.severity, heads.severity),
        published_from = case when incoming.published_from is not null
          then coalesce(heads.published_from, incoming.published_from) end,
        published_until = coalesce(incoming.published_until, heads.published_until),
@@ -184,21 +193,24 @@ const headsOf = (incoming: string) => `${incoming} as incoming join heads
   on heads.subject_code = incoming.subject_code and heads.incoming_id = incoming.id`;
 
 /** What was withdrawn, for what, and what stands again: told in the life of each. */
-const corrections = ({ incoming }: Names): string => `
+const corrections = ({ facts, incoming }: Names): string => `
   select told.subject_code as "subjectCode", told.fact_id as "factId", coalesce(earlier.last, 0) as "lastRevision",
-    told.state, told.document_number as "documentNumber", told.source_unit as "revisedBy", told.reason
+    told.state, told.act, to_jsonb(fact)::text as "rowBefore", told.document_number as "documentNumber",
+    told.source_unit as "revisedBy", told.reason
   from (
-    select heads.subject_code, heads.id as fact_id, 'WITHDRAWN' as state, incoming.document_number,
+    select heads.subject_code, heads.id as fact_id, 'WITHDRAWN' as state, 'CORRECT' as act, incoming.document_number,
       incoming.source_unit, 'REPLACED' as reason
     from ${headsOf(incoming)}
     union all
-    select incoming.subject_code, incoming.id, incoming.state, incoming.document_number, incoming.source_unit,
+    select incoming.subject_code, incoming.id, incoming.state,
+      case when restored.id is null then 'CORRECT' else 'RESTORE' end, incoming.document_number, incoming.source_unit,
       case when restored.id is null then 'REPLACES' else 'RESTORED' end
     from ${incoming} as incoming
       left join heads on heads.subject_code = incoming.subject_code and heads.incoming_id = incoming.id
       left join restored on restored.subject_code = incoming.subject_code and restored.incoming_id = incoming.id
     where heads.id is not null or restored.id is not null
   ) as told
+  left join ${facts} as fact on fact.subject_code = told.subject_code and fact.id = told.fact_id
   left join ${lastRevisions} as earlier
     on earlier.subject_code = told.subject_code and earlier.fact_id = told.fact_id`;
 

@@ -19,14 +19,14 @@ export async function withdraw(
   names: Names,
   { vault, importId, receivedAt, today }: Settling,
 ): Promise<Withdrawal> {
-  const { incoming, facts, factsName, kind } = names;
+  const { incoming, facts, factsName } = names;
   await client.query(`analyze ${incoming}`);
   await client.query(`lock table ${facts} in share row exclusive mode`);
   // A row that gives no licence number means every licence of the document.
   const same =
-    kind === 'licences'
-      ? `(${sameAct(names, 'fact', 'incoming')} or (incoming.licence_number is null and ${sameAct(
-          { ...names, kind: 'penalties' },
+    names.furtherKey.length > 0
+      ? `(${sameAct(names, 'fact', 'incoming')} or (${names.furtherKey.map((column) => `incoming.${column} is null`).join(' and ')} and ${sameAct(
+          { furtherKey: [] },
           'fact',
           'incoming',
         )}))`
@@ -45,7 +45,7 @@ export async function withdraw(
   await revise(
     client,
     `select fact.subject_code as "subjectCode", fact.id as "factId", coalesce(earlier.last, 0) as "lastRevision",
-       'WITHDRAWN' as state, fact.document_number as "documentNumber", fact.source_unit as "revisedBy",
+       'WITHDRAWN' as state, 'WITHDRAW' as act, to_jsonb(fact)::text as "rowBefore", fact.document_number as "documentNumber", fact.source_unit as "revisedBy",
        'WITHDRAWN' as reason
      from ${standing} as named
        join ${facts} as fact on fact.subject_code = named.subject_code and fact.id = named.id

@@ -1,27 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { writeXlsx } from 'hucre/xlsx';
-import type { RecordKind } from '../fields/field.ts';
+import type { FileKind } from '../fields/kind.ts';
+import { kindNamed } from '../kindsOf.ts';
 import { ImportRefused } from '../refusal.ts';
 import { type ImportingDepartment, tableOf } from '../tables.ts';
 import { type TemplateField, templateFields, templateNotes } from './templateRows.ts';
 
 export type TemplateFormat = 'xlsx' | 'csv';
 
-const titles: Record<RecordKind, string> = { licences: '行政许可', penalties: '行政处罚' };
-
 /**
  * Writes a table to fill: a row of names and a row of codes, and how each column is filled. No file is written over.
  *
- * @throws ImportRefused `DEPARTMENT_HOLDS_NONE` or `TEMPLATE_UNWRITABLE`
+ * @param asked `licences`, `penalties`, or a section by its name, its type or its Chinese name
+ * @throws ImportRefused `KIND_UNKNOWN`, `DEPARTMENT_HOLDS_NONE` or `TEMPLATE_UNWRITABLE`
  */
 export async function writeTemplate(
   department: ImportingDepartment,
-  kind: RecordKind,
+  asked: string,
   { format, target }: { format: TemplateFormat; target: string },
 ): Promise<void> {
+  const kind = await kindNamed(department, asked, false);
   tableOf(department, kind);
   const fields = templateFields(kind);
-  const content = format === 'xlsx' ? await spreadsheet(kind, fields) : csv(fields);
+  const content = format === 'xlsx' ? await spreadsheet(kind, fields) : csv(kind, fields);
   try {
     await writeFile(target, content, { flag: 'wx' });
   } catch (error) {
@@ -37,8 +38,12 @@ const headings = (fields: readonly TemplateField[]): string[][] => [
   fields.map(({ code }) => code),
 ];
 
+/** A spreadsheet takes 31 characters, and not every one. */
+const sheetNameOf = ({ chineseName }: FileKind): string =>
+  chineseName.replaceAll(/[[\]:*?/\\]/g, '').slice(0, 31);
+
 /** Every cell is text: what looks like a number or a day is not to be changed by the program that it is filled in. */
-function spreadsheet(kind: RecordKind, fields: readonly TemplateField[]): Promise<Uint8Array> {
+function spreadsheet(kind: FileKind, fields: readonly TemplateField[]): Promise<Uint8Array> {
   const columns = fields.map(() => ({ width: 24, numFmt: '@' }));
   const explained = fields.map(({ code, name, required, filling }) => [
     `${name}（${code}）`,
@@ -47,10 +52,10 @@ function spreadsheet(kind: RecordKind, fields: readonly TemplateField[]): Promis
   ]);
   return writeXlsx({
     sheets: [
-      { name: titles[kind], rows: headings(fields), columns },
+      { name: sheetNameOf(kind), rows: headings(fields), columns },
       {
         name: '填报说明',
-        rows: [...templateNotes.map((note) => [note]), [], ...explained],
+        rows: [...templateNotes(kind).map((note) => [note]), [], ...explained],
         columns: [{ width: 48 }, { width: 8 }, { width: 96 }],
       },
     ],
@@ -58,9 +63,9 @@ function spreadsheet(kind: RecordKind, fields: readonly TemplateField[]): Promis
 }
 
 /** The notes stand above the header, a cell in each row. The mark lets a spreadsheet program read it as UTF-8. */
-function csv(fields: readonly TemplateField[]): string {
+function csv(kind: FileKind, fields: readonly TemplateField[]): string {
   const notes = [
-    ...templateNotes,
+    ...templateNotes(kind),
     ...fields.map(
       ({ code, name, required, filling }) => `${name}（${code}）${required ? '必填' : '选填'}：${filling}`,
     ),

@@ -15,6 +15,7 @@ export type ImportDatabase = {
   department: {
     name: string;
     factTables: (ReturnType<typeof licenceTable> | ReturnType<typeof penaltyTable>)[];
+    acts: readonly [];
   };
   rows(statement: string): Promise<Record<string, unknown>[]>;
   /** The department with a register that has these codes and names. */
@@ -39,14 +40,14 @@ export async function openImportDatabase(postgresUrl: string): Promise<ImportDat
   }
   return {
     url,
-    department: { name: 'test', factTables },
+    department: { name: 'test', factTables, acts: [] },
     rows: async (statement) => (await client.query(statement)).rows,
     async withRegister(entries) {
       for (const table of [register, verifiedCreditCodes]) await client.query(definitionOf(table));
       await client.query('alter table verified_credit_codes add primary key (subject_code)');
       for (const entry of entries)
         await client.query('insert into test_register values ($1, $2)', [...entry]);
-      return { name: 'test', factTables, register };
+      return { name: 'test', factTables, acts: [], register };
     },
     async close() {
       await client.end();

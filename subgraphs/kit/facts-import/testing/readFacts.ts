@@ -9,8 +9,7 @@ import { inspectFile } from '../file/inspectFile.ts';
 import { openFile } from '../file/openFile.ts';
 import type { Problem, SetAside, Warning } from '../problem.ts';
 import { readHeader, rowsBeforeHeader } from '../readHeader.ts';
-import { factRow } from '../records/factRow.ts';
-import { readRecord } from '../records/readRecord.ts';
+import { readRow } from '../records/readRow.ts';
 
 export type ReadFacts = {
   facts: Record<string, unknown>[];
@@ -34,18 +33,18 @@ export async function readFacts(content: Uint8Array, sheet: string | null = null
     const opened = await openFile(file, await inspectFile(file, null), { isHeader, rowsBeforeHeader, sheet });
     const rows = opened.rows();
     try {
-      const { layout, first } = await readHeader(rows, { kind: null, date1904: opened.date1904 });
+      const { layout, first } = await readHeader(rows, { date1904: opened.date1904 });
       const read: ReadFacts = { facts: [], problems: [], warnings: [], setAside: [] };
       const take = (row: FileRow) => {
         if (row.cells.every(isBlank) || isHeaderAgain(layout, row.cells)) return;
-        const reading = readRecord(layout, row, today);
+        const reading = readRow(layout, row, { ...origin, table: layout.kind.name }, false);
         if ('setAside' in reading) {
           read.setAside.push(reading.setAside);
           return;
         }
         read.warnings.push(...reading.warnings);
         if ('problems' in reading) read.problems.push(...reading.problems);
-        else read.facts.push(factRow(layout, reading.values, layout.kind, origin));
+        else read.facts.push({ ...reading.fact, sourceRow: 0 });
       };
       for (const row of first) take(row);
       for await (const piece of rows) for (const row of piece) take(row);
@@ -60,4 +59,4 @@ export async function readFacts(content: Uint8Array, sheet: string | null = null
 }
 
 const hash = (record: string) => createHash('sha256').update(record).digest('hex');
-const origin = { batch: '', row: 0, receivedAt: '', today, department: 'test', hash };
+const origin = { batch: '', receivedAt: '', today, department: 'test', hash };
