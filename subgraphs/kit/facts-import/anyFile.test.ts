@@ -72,8 +72,10 @@ test('where two sheets hold records neither is left out in silence, and each can
     ],
   });
   await expect(readFacts(workbook)).rejects.toThrow(/^SHEETS_SEVERAL: .*“一”, “二”/);
-  expect((await readFacts(workbook, '二')).facts).toMatchObject([{ documentNumber: penalty(2).CF_WSH }]);
-  await expect(readFacts(workbook, '三')).rejects.toThrow('SHEET_UNKNOWN');
+  expect((await readFacts(workbook, { sheet: '二' })).facts).toMatchObject([
+    { documentNumber: penalty(2).CF_WSH },
+  ]);
+  await expect(readFacts(workbook, { sheet: '三' })).rejects.toThrow('SHEET_UNKNOWN');
 });
 
 test('two rows of headings are one header, and a row that says how to fill is no record', async () => {

@@ -3,9 +3,10 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { type PgTable, pgTable, text } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import type { ActSection } from '../../acts/layouts.ts';
 import { licenceTable, penaltyTable } from '../../double-publicity/tables.ts';
 import { factImportChanges, factImports, verifiedCreditCodes } from '../../facts/importTables.ts';
-import { factRevisions } from '../../facts/tables.ts';
+import { type FactTable, factRevisions } from '../../facts/tables.ts';
 import type { ImportingDepartment } from '../tables.ts';
 
 const register = pgTable('test_register', { subjectCode: text().primaryKey(), name: text().notNull() });
@@ -14,8 +15,8 @@ export type ImportDatabase = {
   url: string;
   department: {
     name: string;
-    factTables: (ReturnType<typeof licenceTable> | ReturnType<typeof penaltyTable>)[];
-    acts: readonly [];
+    factTables: readonly FactTable[];
+    acts: readonly ActSection[];
   };
   rows(statement: string): Promise<Record<string, unknown>[]>;
   /** The department with a register that has these codes and names. */
@@ -23,8 +24,11 @@ export type ImportDatabase = {
   close(): Promise<void>;
 };
 
-/** A database with the tables that importing writes, and nothing in them. */
-export async function openImportDatabase(postgresUrl: string): Promise<ImportDatabase> {
+/** A database with the tables that importing writes, those of sections among them, and nothing in them. */
+export async function openImportDatabase(
+  postgresUrl: string,
+  acts: readonly ActSection[] = [],
+): Promise<ImportDatabase> {
   const name = `test_import_${randomUUID().slice(0, 8)}`;
   const administrator = new pg.Client({ connectionString: postgresUrl });
   await administrator.connect();
@@ -33,14 +37,15 @@ export async function openImportDatabase(postgresUrl: string): Promise<ImportDat
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const factTables = [licenceTable('test_licences'), penaltyTable('test_penalties')];
-  for (const table of [...factTables, factRevisions, factImports, factImportChanges])
+  const keptAsFacts = [...factTables, ...acts.map(({ table }) => table)];
+  for (const table of [...keptAsFacts, factRevisions, factImports, factImportChanges])
     await client.query(definitionOf(table));
-  for (const table of factTables) {
+  for (const table of keptAsFacts) {
     await client.query(`create unique index on ${getTableName(table)} (subject_code, row_hash)`);
   }
   return {
     url,
-    department: { name: 'test', factTables, acts: [] },
+    department: { name: 'test', factTables: keptAsFacts, acts },
     rows: async (statement) => (await client.query(statement)).rows,
     async withRegister(entries) {
       for (const table of [register, verifiedCreditCodes]) await client.query(definitionOf(table));

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileRow, isBlank } from '../cell.ts';
 import { isHeaderAgain } from '../fields/layout.ts';
-import { isHeader } from '../fields/matchHeadings.ts';
 import { inspectFile } from '../file/inspectFile.ts';
-import { openFile } from '../file/openFile.ts';
+import { openRecords, type RecordsOptions } from '../openRecords.ts';
 import type { Problem, SetAside, Warning } from '../problem.ts';
-import { readHeader, rowsBeforeHeader } from '../readHeader.ts';
 import { readRow } from '../records/readRow.ts';
 
 export type ReadFacts = {
@@ -26,18 +24,23 @@ const today = '2026-04-08';
  *
  * @throws ImportRefused
  */
-export async function readFacts(content: Uint8Array, sheet: string | null = null): Promise<ReadFacts> {
+export async function readFacts(
+  content: Uint8Array,
+  told: Partial<RecordsOptions> = {},
+  hash = (record: string) => createHash('sha256').update(record).digest('hex'),
+): Promise<ReadFacts> {
   const file = join(tmpdir(), `credit-hub-${randomUUID()}`);
   await writeFile(file, content);
   try {
-    const opened = await openFile(file, await inspectFile(file, null), { isHeader, rowsBeforeHeader, sheet });
-    const rows = opened.rows();
+    const { layout, records, close } = await openRecords(await inspectFile(file, null), {
+      ...{ department, file, kind: null, sheet: null, ...told },
+    });
     try {
-      const { layout, first } = await readHeader(rows, { date1904: opened.date1904 });
       const read: ReadFacts = { facts: [], problems: [], warnings: [], setAside: [] };
+      const origin = { table: layout.kind.name, batch: '', receivedAt: '', today, department: 'test', hash };
       const take = (row: FileRow) => {
         if (row.cells.every(isBlank) || isHeaderAgain(layout, row.cells)) return;
-        const reading = readRow(layout, row, { ...origin, table: layout.kind.name }, false);
+        const reading = readRow(layout, row, origin, false);
         if ('setAside' in reading) {
           read.setAside.push(reading.setAside);
           return;
@@ -46,17 +49,15 @@ export async function readFacts(content: Uint8Array, sheet: string | null = null
         if ('problems' in reading) read.problems.push(...reading.problems);
         else read.facts.push({ ...reading.fact, sourceRow: 0 });
       };
-      for (const row of first) take(row);
-      for await (const piece of rows) for (const row of piece) take(row);
+      for await (const piece of records) for (const row of piece) take(row);
       return read;
     } finally {
-      await rows.return(undefined);
-      opened.close();
+      await records.return(undefined);
+      close();
     }
   } finally {
     await rm(file);
   }
 }
 
-const hash = (record: string) => createHash('sha256').update(record).digest('hex');
-const origin = { batch: '', receivedAt: '', today, department: 'test', hash };
+const department = { name: 'test', factTables: [], acts: [] };
