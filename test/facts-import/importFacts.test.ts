@@ -55,7 +55,7 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
   return file;
 }
 
-test('some departments take files, and some do not', () => {
+test('some departments publish licences and penalties, and some do not', () => {
   expect(importingDepartments.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['market-regulation', 'tax', 'housing']),
   );
@@ -263,7 +263,7 @@ test('where no hub runs and no database is named, the command says so', async ()
 });
 
 test.for(departments.filter((department) => !importingDepartments.includes(department)))(
-  'a department that publishes neither takes no file: $name',
+  'a department that publishes neither takes neither: $name',
   async (department) => {
     const file = join(examples, 'penalties.csv');
     const keyring = makeKeyring();

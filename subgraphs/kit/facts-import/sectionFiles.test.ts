@@ -312,7 +312,7 @@ describe('on PostgreSQL', () => {
     expect(await importing([violation(1, { amount: '13000.00' })])).toMatchObject({ corrected: 1, added: 0 });
     expect(await rows()).toMatchObject([
       { state: 'WITHDRAWN', amount: '12500.00' },
-      { state: 'CORRECTED', amount: '13000.00', severity: 'MINOR' },
+      { state: 'CORRECTED', amount: '13000.00' },
     ]);
     expect(await revisions()).toEqual(
       expect.arrayContaining([
