@@ -6,7 +6,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { FactTable } from '../facts/tables.ts';
 import type { Field, RecordKind } from '../facts-import/fields/field.ts';
 import { standardKinds } from '../facts-import/fields/kind.ts';
-import { standardTables } from '../facts-import/tables.ts';
+import { standardTables } from '../facts-import/standardTables.ts';
 import { readAmountInYuan } from '../facts-import/values/readAmount.ts';
 import { readDay } from '../facts-import/values/readDay.ts';
 import type { Reader } from '../facts-import/values/reading.ts';

@@ -1,19 +1,13 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { ActSection } from '../acts/layouts.ts';
 import type { Department } from '../department.ts';
-import { licenceTable, penaltyTable } from '../double-publicity/tables.ts';
 import { sealedTable } from '../encryption/sealedRows.ts';
 import { isRegister } from '../facts/register.ts';
 import { type FactTable, factTable, isFactTable } from '../facts/tables.ts';
 import type { RecordKind } from './fields/field.ts';
 import type { FileKind } from './fields/kind.ts';
 import { ImportRefused } from './refusal.ts';
-
-/** The columns that each kind of the standard needs. */
-export const standardTables = {
-  licences: licenceTable('licences'),
-  penalties: penaltyTable('penalties'),
-} as const satisfies Record<RecordKind, FactTable>;
+import { standardTables } from './standardTables.ts';
 
 /** What importing needs to know of a department. */
 export type ImportingDepartment = Pick<Department, 'name' | 'factTables' | 'register'> & {
