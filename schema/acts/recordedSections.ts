@@ -15,6 +15,8 @@ import type { Classification } from '../policy/classification.ts';
 export type RecordedField = {
   /** Where it stands in the input and in the type: `['party', 'name']`. */
   path: readonly string[];
+  /** Where the field is written: `TaxArrears.dueOn`, of one within another `PenalizedParty.name`. */
+  coordinate: string;
   /** Name of its scalar or enum. */
   type: string;
   isList: boolean;
@@ -98,6 +100,7 @@ function fieldsOf(type: ObjectTypeDefinitionNode, known: Known, above: readonly 
     return [
       {
         path,
+        coordinate: `${type.name.value}.${name}`,
         type: named,
         isList: isList(field.type),
         // What has no class is told of by the composition.

@@ -46,29 +46,34 @@ function layoutOf(recorded: RecordedSection, table: FactTable): FactLayout {
   return { fields, standard: { kind: standard.kind, codes } };
 }
 
-/** Sections whose facts cannot be recorded as they stand: without a table, or with fields that no column keeps. */
+/**
+ * Sections whose facts cannot be recorded as they stand: without a table, or with fields that no column keeps.
+ *
+ * @param placeOf the file and line of a field, by its coordinate
+ */
 export function actProblems(
-  department: string,
   schema: DocumentNode,
   tables: Readonly<Record<string, unknown>>,
+  placeOf: (coordinate: string) => string,
 ): Problem[] {
   return recordedSections(schema).flatMap((recorded): Problem[] => {
-    const table = tables[recorded.section];
+    const { section } = recorded;
+    const table = tables[section];
     if (!isFactTable(table))
       return [
         {
           code: 'SECTION_NOT_RECORDED',
-          file: `subgraphs/${department}/schema.graphql`,
-          coordinate: `MarketSubject.${recorded.section}`,
+          file: placeOf(`MarketSubject.${section}`),
+          coordinate: `MarketSubject.${section}`,
           message: 'no table keeps what acts record of it',
           mend: 'write a table of its name, or say @notRecorded(because: …) behind the field',
         },
       ];
-    return fieldsWithoutColumn(recorded, table).map(({ path }) => ({
+    return fieldsWithoutColumn(recorded, table).map(({ coordinate }) => ({
       code: 'FIELD_NOT_RECORDED',
-      file: `subgraphs/${department}/schema.graphql`,
-      coordinate: `${recorded.type}.${path.join('.')}`,
-      message: `no column of the table \`${recorded.section}\` keeps what acts record of it`,
+      file: placeOf(coordinate),
+      coordinate,
+      message: `no column of the table \`${section}\` keeps what acts record of it`,
       mend: 'write a column of its name, or say @notRecorded(because: …) behind the field',
     }));
   });

@@ -94,6 +94,7 @@ test('of what is public, numbers alone are taken out, and positions in a list ar
 
 test('every department answers so', () => {
   const department = {
+    name: 'tax',
     schema: parse(loadSubgraphSdl('tax')),
     resolvers: {},
     permissions: { MarketSubject: {} },

@@ -42,7 +42,6 @@ export type Derived = { sections: ReadonlyMap<string, ReadSection>; resolvers: R
 export function deriveSections(said: Said): Derived {
   const types = typesOf(said.schema);
   const problems: Problem[] = [
-    ...actProblems(said.department, said.schema, said.tables),
     ...strayResolvers(said, types),
     ...resolversThatAreNone(said, types),
     ...strayTables(said, types),
@@ -81,6 +80,13 @@ export function deriveSections(said: Said): Derived {
     );
   problems.push(
     ...columnProblems(said.department, tablesOf(said), classesOfColumns(said.schema, types, plain)),
+  );
+  // What nothing answers is told as that; that acts cannot record it follows.
+  const told = new Set(problems.map(({ coordinate }) => coordinate));
+  problems.push(
+    ...actProblems(said.schema, said.tables, placeOfField(said.department, types)).filter(
+      ({ coordinate }) => !told.has(coordinate),
+    ),
   );
   if (problems.length > 0) throw new DepartmentDoesNotFit(said.department, problems);
   return {
@@ -227,6 +233,13 @@ const placeIn = (department: string, loc: ObjectTypeDefinitionNode['loc']): stri
   loc?.source.name.startsWith('subgraphs/')
     ? `${loc.source.name}:${loc.startToken.line}`
     : `subgraphs/${department}/schema.graphql`;
+
+const placeOfField =
+  (department: string, types: Types) =>
+  (coordinate: string): string => {
+    const [type = '', field] = coordinate.split('.');
+    return placeIn(department, types.get(type)?.fields?.find(({ name }) => name.value === field)?.loc);
+  };
 
 function unanswered({ department }: Said, { name, type, loc }: FieldDefinitionNode): Problem {
   const table = name.value.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

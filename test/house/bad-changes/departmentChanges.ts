@@ -100,6 +100,41 @@ export const departmentChanges: readonly BadChange[] = [
     ],
   },
   {
+    change: 'a section that a resolver answers, and no table keeps',
+    write: [
+      [
+        schema,
+        '  "Listings as a taxpayer',
+        '  oldArrears: [TaxArrears!] @classified(as: SHARED)\n  "Listings as a taxpayer',
+      ],
+      [index, "'taxCreditRatings') }", "'taxCreditRatings'), oldArrears: () => [] }"],
+      [permissions, '    taxLicences: everyone', '    oldArrears: everyone,\n    taxLicences: everyone'],
+    ],
+    refused: [
+      {
+        code: 'SECTION_NOT_RECORDED',
+        at: [schema, 'oldArrears:'],
+        coordinate: 'MarketSubject.oldArrears',
+        mend: 'write a table of its name, or say @notRecorded(because: …) behind the field',
+      },
+    ],
+  },
+  {
+    change: 'a field of a fact that a resolver answers, and no column keeps',
+    write: [
+      [schema, '  dueOn: Date @', '  kindOfTax: String @classified(as: SHARED)\n  dueOn: Date @'],
+      [index, "'taxCreditRatings') }", "'taxCreditRatings') }, TaxArrears: { kindOfTax: () => null }"],
+    ],
+    refused: [
+      {
+        code: 'FIELD_NOT_RECORDED',
+        at: [schema, '"The day it was due'],
+        coordinate: 'TaxArrears.kindOfTax',
+        mend: 'write a column of its name, or say @notRecorded(because: …) behind the field',
+      },
+    ],
+  },
+  {
     change: 'a section without a permission',
     write: [[permissions, '    taxArrears: governmentAndSubjectItself,\n', '']],
     refused: [
