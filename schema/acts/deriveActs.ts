@@ -4,20 +4,30 @@ import type { Classification } from '../policy/classification.ts';
 import { type RecordedField, type RecordedSection, recordedSections } from './recordedSections.ts';
 
 /** The acts that a section may have. */
-export type ActName = 'record' | 'correct' | 'withdraw' | 'end' | 'review';
+export const actNames = ['record', 'correct', 'withdraw', 'end', 'review'] as const;
+export type ActName = (typeof actNames)[number];
 
 /** Facts that one act names at most. */
 export const mostFactsInAct = 1_000;
 
 /** The mutation by which an act is done on the facts of a section: `recordTaxPenalties`. */
-export const mutationOf = (act: ActName, section: string): string =>
-  `${act}${section.charAt(0).toUpperCase()}${section.slice(1)}`;
+export const mutationOf = (act: ActName, section: string): string => `${act}${capital(section)}`;
+
+/** The inputs that tell of facts of a type; all but the correction hold its fields. */
+export const inputsOfType = (type: string) => ({
+  fact: `${type}Input`,
+  values: `${type}Values`,
+  correction: `${type}Correction`,
+});
+
+/** The input that tells of what stands in an object of a fact: `AdministrativePenaltyPartyInput`. */
+export const inputOfGroup = (type: string, group: string): string => `${type}${capital(group)}Input`;
 
 /** Who may do it, and read what became of it. */
 const classOfActs: Classification = 'OWN_ACT';
 
 /** Where problems of what is derived are placed; it begins as the kit's own files do. */
-const derivedFile = 'subgraphs/kit/acts.graphql';
+export const derivedFile = 'subgraphs/kit/acts.graphql';
 
 /** What acts answer: a subgraph that has the type does acts, as every department of the kit; one of another make need not. */
 const typeOfActs = 'FactActs';
@@ -64,12 +74,17 @@ function mutationsOfSection({ section, type, chineseName, ends }: RecordedSectio
       ${partial}
     ): FactActs ${classified(classOfActs)}`;
   return [
-    field('record', `Records facts of \`${section}\` (登记：${chineseName}).`, 'facts', `${type}Input`),
+    field(
+      'record',
+      `Records facts of \`${section}\` (登记：${chineseName}).`,
+      'facts',
+      inputsOfType(type).fact,
+    ),
     field(
       'correct',
       `Corrects facts of \`${section}\`; what is not given stays as it is (更正：${chineseName}).`,
       'corrections',
-      `${type}Correction`,
+      inputsOfType(type).correction,
     ),
     field(
       'withdraw',
@@ -104,31 +119,32 @@ function inputsOf({ type, chineseName, fields }: RecordedSection): string {
   );
   const groupInputs = [...groups].map(
     ([group, inner]) =>
-      `"As in the type (${chineseName})."\ninput ${type}${capital(group)}Input {\n${inner.map((one) => inputField(one)).join('\n')}\n}`,
+      `"As in the type (${chineseName})."\ninput ${inputOfGroup(type, group)} {\n${inner.map((one) => inputField(one)).join('\n')}\n}`,
   );
   const own = [
     ...fields.filter(({ path }) => path.length === 1).map((one) => inputField(one)),
     ...[...groups.keys()].map(
       (group) =>
-        `"As in the type (${group})."\n${group}: ${type}${capital(group)}Input ${classified('PUBLIC')}`,
+        `"As in the type (${group})."\n${group}: ${inputOfGroup(type, group)} ${classified('PUBLIC')}`,
     ),
   ].join('\n');
+  const { fact, values, correction } = inputsOfType(type);
   return `${groupInputs.join('\n\n')}
 
 "A fact to be recorded (登记：${chineseName})."
-input ${type}Input {
+input ${fact} {
   "The subject (市场主体)."
   unifiedSocialCreditCode: UnifiedSocialCreditCode ${classified('PUBLIC')}
   ${own}
 }
 
 "What of a fact is to be another; null clears it (更正值：${chineseName})."
-input ${type}Values {
+input ${values} {
   ${own}
 }
 
 "A fact to be corrected (更正：${chineseName})."
-input ${type}Correction {
+input ${correction} {
   "The subject (市场主体)."
   unifiedSocialCreditCode: UnifiedSocialCreditCode! ${classified('PUBLIC')}
   "The fact (信息标识)."
@@ -140,7 +156,7 @@ input ${type}Correction {
   "Number of the document that corrects it (依据文书号)."
   documentNumber: String ${classified('SHARED')}
   "What is to be another (更正值)."
-  values: ${type}Values! ${classified(classOfActs)}
+  values: ${values}! ${classified(classOfActs)}
 }`;
 }
 

@@ -1,8 +1,9 @@
 /** The acts that follow from a subgraph's sections. */
-export { type ActName, fieldOfProposals, mostFactsInAct, mutationOf } from './deriveActs.ts';
+export { type ActName, derivedFile, fieldOfProposals, mostFactsInAct, mutationOf } from './deriveActs.ts';
 export {
   endingFields,
   type RecordedField,
   type RecordedSection,
   recordedSections,
 } from './recordedSections.ts';
+export { type WrittenFor, writtenFor } from './writtenFor.ts';

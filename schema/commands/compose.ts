@@ -1,5 +1,6 @@
 /** `pnpm schema:compose` */
 import { parseArgs } from 'node:util';
+import { writtenFor } from '../acts/index.ts';
 import { breakingChanges } from '../composition/checks/breakingChange.ts';
 import { composeSupergraph } from '../composition/composeSupergraph.ts';
 import { type Problem, tellProblem } from '../composition/problem.ts';
@@ -42,7 +43,8 @@ await runCommand(help, async (args) => {
   const { classes, whose } = readClassifications(supergraphSdl, policy);
   const current = { policy, classes, whose };
   const baseline = loadBaseline();
-  const widenings = baseline ? wideningsWithoutApproval(baseline, current, loadApprovals()) : [];
+  const written = writtenFor(subgraphs.map(({ document }) => document));
+  const widenings = baseline ? wideningsWithoutApproval(baseline, current, loadApprovals(), written) : [];
   if (widenings.length > 0) {
     console.error(
       `Nothing is written, for somebody would see more and nobody approved it in ${approvalsFileName}:`,

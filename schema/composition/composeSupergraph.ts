@@ -13,6 +13,7 @@ import { type Coordinate, coordinatesOf } from './coordinates.ts';
 import { isSharedFile } from './ownDefinitions.ts';
 import { type Problem, placeOf } from './problem.ts';
 import { classesOf, whoseOf } from './readClassifications.ts';
+import { toldWhereWritten } from './toldWhereWritten.ts';
 
 export type Composition = {
   /** Null when the subgraphs do not compose. */
@@ -28,6 +29,11 @@ export function composeSupergraph(
   subgraphs: readonly Subgraph[],
   policy: Policy = loadPolicy(),
 ): Composition {
+  const { supergraphSdl, problems } = composed(subgraphs, policy);
+  return { supergraphSdl, problems: toldWhereWritten(problems, subgraphs) };
+}
+
+function composed(subgraphs: readonly Subgraph[], policy: Policy): Composition {
   const renamed = oneDirectiveName(subgraphs);
   if (renamed.length > 0) return { supergraphSdl: null, problems: renamed };
   const problems = checkSubgraphs(subgraphs, policy);

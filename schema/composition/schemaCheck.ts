@@ -1,4 +1,6 @@
 /** The whole of `pnpm schema:check`, without reading or writing a file. */
+import { parse } from 'graphql';
+import { writtenFor } from '../acts/index.ts';
 import {
   type Approval,
   approvalsFileName,
@@ -19,6 +21,7 @@ import { composeSupergraph } from './composeSupergraph.ts';
 import { placeOfCoordinate } from './placeOfCoordinate.ts';
 import type { Problem } from './problem.ts';
 import { readClassifications } from './readClassifications.ts';
+import { toldWhereWritten } from './toldWhereWritten.ts';
 
 /** All the check looks at. */
 export type SchemaToCheck = {
@@ -76,10 +79,14 @@ export function narrowingsFollowing(
   policy: Policy,
 ): { coordinate: string; change: string }[] {
   const { classes } = readClassifications(supergraphSdl, policy);
+  const written = writtenFor([parse(supergraphSdl, { noLocation: true })]);
   return differencesBetween(snapshotOf(policy, servedSdl), snapshotOf(policy, supergraphSdl)).flatMap(
     ({ name, widens }) => {
       const coordinate = name.slice(0, name.lastIndexOf(': '));
-      return widens || !classes.has(coordinate) || name.startsWith(`${coordinate}: new `)
+      return widens ||
+        !classes.has(coordinate) ||
+        written(coordinate) !== null ||
+        name.startsWith(`${coordinate}: new `)
         ? []
         : [{ coordinate, change: name }];
     },
@@ -112,21 +119,25 @@ function unapprovedWidenings(
   if (baseline === null) return [];
   const current = snapshotOf(policy, supergraphSdl);
   const version = versionOfSnapshot(baseline);
-  return wideningsWithoutApproval(baseline, current, approvals).map(({ name }): Problem => {
-    const coordinate = [...current.classes.keys()].find((known) => name.startsWith(`${known}: `)) ?? null;
-    const late = approvals.find(({ widenings }) => widenings.includes(name));
-    return {
-      code: 'WIDENING_NOT_APPROVED',
-      file: late
-        ? approvalsFileName
-        : ((coordinate && placeOfCoordinate(coordinate, supergraphSdl, subgraphs)) ?? policyFileName),
-      coordinate,
-      message: late
-        ? `somebody would see more: ${name}; it was approved on ${late.decidedOn} for what was agreed on as ${late.baseline}`
-        : `somebody would see more: ${name}`,
-      mend: `take it back, or enter who decided it and why in ${approvalsFileName}, for baseline ${version}`,
-    };
-  });
+  const written = writtenFor(subgraphs.map(({ document }) => document));
+  const problems = wideningsWithoutApproval(baseline, current, approvals, written).map(
+    ({ name }): Problem => {
+      const coordinate = [...current.classes.keys()].find((known) => name.startsWith(`${known}: `)) ?? null;
+      const late = approvals.find(({ widenings }) => widenings.includes(name));
+      return {
+        code: 'WIDENING_NOT_APPROVED',
+        file: late
+          ? approvalsFileName
+          : ((coordinate && placeOfCoordinate(coordinate, supergraphSdl, subgraphs)) ?? policyFileName),
+        coordinate,
+        message: late
+          ? `somebody would see more: ${name}; it was approved on ${late.decidedOn} for what was agreed on as ${late.baseline}`
+          : `somebody would see more: ${name}`,
+        mend: `take it back, or enter who decided it and why in ${approvalsFileName}, for baseline ${version}`,
+      };
+    },
+  );
+  return toldWhereWritten(problems, subgraphs);
 }
 
 function baselineDrift(

@@ -162,6 +162,8 @@ const approval = {
   decidedOn: '2026-03-31',
 };
 
+const nothingDerived = () => null;
+
 test.each([
   ['without an entry', [], 1],
   ['with an entry', [approval], 0],
@@ -172,11 +174,30 @@ test.each([
   ],
   ['with an entry about an earlier baseline', [{ ...approval, baseline: '000000000000' }], 1],
 ])('a widening %s leaves %#', (_, approvals, left) => {
-  expect(wideningsWithoutApproval(closed, open, approvals)).toHaveLength(left);
+  expect(wideningsWithoutApproval(closed, open, approvals, nothingDerived)).toHaveLength(left);
+});
+
+test('who approves another class of a field approves it of the inputs that follow from the field', () => {
+  const [narrow, wide] = (['AMOUNT', 'PHONE'] as const).map((classification) =>
+    snapshot([{ ...bank, rules: [clear] }], {
+      'TaxArrears.dueOn': classification,
+      'TaxArrearsInput.dueOn': classification,
+      'TaxReminderInput.dueOn': classification,
+    }),
+  ) as [Snapshot, Snapshot];
+  const ofField = {
+    ...approval,
+    baseline: versionOfSnapshot(narrow),
+    widenings: ['TaxArrears.dueOn: AMOUNT → PHONE'],
+  };
+  const left = wideningsWithoutApproval(narrow, wide, [ofField], (coordinate) =>
+    coordinate === 'TaxArrearsInput.dueOn' ? { coordinate: 'TaxArrears.dueOn', within: [] } : null,
+  );
+  expect(left.map(({ name }) => name)).toEqual(['TaxReminderInput.dueOn: AMOUNT → PHONE']);
 });
 
 test('a narrowing needs no approval', () => {
-  expect(wideningsWithoutApproval(open, closed, [])).toEqual([]);
+  expect(wideningsWithoutApproval(open, closed, [], nothingDerived)).toEqual([]);
 });
 
 test('the baseline read back decides as the table it was written from', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { WrittenFor } from '../acts/index.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { readSnapshot, type Snapshot, versionOfSnapshot, writeSnapshot } from './snapshot.ts';
 
@@ -22,17 +23,29 @@ const approvalSchema = z.strictObject({
 });
 export type Approval = z.infer<typeof approvalSchema>;
 
-/** The widenings of `current` against `baseline` that nobody has approved. */
+/**
+ * The widenings of `current` against `baseline` that nobody has approved. Who approved another class of a field approved
+ * it of the inputs that follow from that field, too: it is written once.
+ */
 export function wideningsWithoutApproval(
   baseline: Snapshot,
   current: Snapshot,
   approvals: readonly Approval[],
+  written: WrittenFor,
 ): Difference[] {
   const version = versionOfSnapshot(baseline);
   const approved = new Set(
     approvals.filter((approval) => approval.baseline === version).flatMap((approval) => approval.widenings),
   );
-  return differencesBetween(baseline, current).filter(({ name, widens }) => widens && !approved.has(name));
+  return differencesBetween(baseline, current).filter(
+    ({ name, widens }) => widens && !approved.has(name) && !approved.has(asWritten(name, written)),
+  );
+}
+
+/** `TaxArrearsInput.dueOn: SHARED → PUBLIC`, of the field that the input's is derived from. */
+function asWritten(name: string, written: WrittenFor): string {
+  const [coordinate = ''] = name.split(': ', 1);
+  return `${written(coordinate)?.coordinate ?? coordinate}${name.slice(coordinate.length)}`;
 }
 
 /** @throws Error when the file's shape is wrong */

@@ -1,10 +1,11 @@
 import { type Change, ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLSchema, isObjectType, parse } from 'graphql';
 import type { Subgraph } from '../../subgraphs.ts';
 import { supergraphFileName } from '../../supergraph.ts';
 import { apiSchemaOf } from '../apiSchema.ts';
 import { placeOfCoordinate } from '../placeOfCoordinate.ts';
 import type { Problem } from '../problem.ts';
+import { toldWhereWritten } from '../toldWhereWritten.ts';
 
 /** A change that breaks a caller of the committed supergraph, told where the type stands that was changed. */
 export async function breakingChanges(
@@ -15,13 +16,16 @@ export async function breakingChanges(
   const committed = apiSchemaOf(committedSdl);
   const changes = await diff(committed, apiSchemaOf(composedSdl));
   const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
-  return withoutFieldsOfInterfaces(breaking, committed).map(({ message, path }) => ({
-    code: 'BREAKING_CHANGE',
-    file: placeOfCoordinate(path ?? '', committedSdl, subgraphs) ?? supergraphFileName,
-    coordinate: path ?? null,
-    message,
-    mend: 'keep what callers use, deprecated if need be; if nobody does, pnpm schema:compose --accept-breaking',
-  }));
+  const problems = withoutFieldsOfInterfaces(breaking, committed).map(
+    ({ message, path }): Problem => ({
+      code: 'BREAKING_CHANGE',
+      file: placeOfCoordinate(path ?? '', committedSdl, subgraphs) ?? supergraphFileName,
+      coordinate: path ?? null,
+      message,
+      mend: 'keep what callers use, deprecated if need be; if nobody does, pnpm schema:compose --accept-breaking',
+    }),
+  );
+  return toldWhereWritten(problems, subgraphs, [parse(committedSdl, { noLocation: true })]);
 }
 
 /** A type that is no longer what it was has lost every field of that: it is told once. */

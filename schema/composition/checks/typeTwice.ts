@@ -1,4 +1,5 @@
 import { isTypeDefinitionNode, Kind } from 'graphql';
+import { derivedFile } from '../../acts/index.ts';
 import type { Subgraph } from '../../subgraphs.ts';
 import { type Problem, placeOf } from '../problem.ts';
 
@@ -9,14 +10,23 @@ export function typeTwice({ document }: Subgraph): Problem[] {
     const before = first.get(coordinate);
     if (before === undefined) first.set(coordinate, place);
     if (before === undefined || before === place) return [];
+    const isDerived = place.startsWith(`${derivedFile}:`) && !before.startsWith(`${derivedFile}:`);
     return [
-      {
-        code: 'DEFINED_TWICE',
-        file: place,
-        coordinate,
-        message: `this ${what} stands in ${before} already`,
-        mend: `write what it adds there, or give it another name`,
-      },
+      isDerived
+        ? {
+            code: 'DEFINED_TWICE',
+            file: before,
+            coordinate,
+            message: `an act that follows from a section has this ${what} already`,
+            mend: 'give it another name',
+          }
+        : {
+            code: 'DEFINED_TWICE',
+            file: place,
+            coordinate,
+            message: `this ${what} stands in ${before} already`,
+            mend: 'write what it adds there, or give it another name',
+          },
     ];
   };
   return document.definitions

@@ -207,6 +207,36 @@ export const schemaChanges: readonly BadChange[] = [
     ],
   },
   {
+    change: 'an input that is called as one that follows from a section',
+    write: [[tax, '', 'input TaxArrearsInput { remindedOn: Date @classified(as: SHARED) }']],
+    refused: [
+      {
+        code: 'DEFINED_TWICE',
+        at: [tax, 'input TaxArrearsInput'],
+        coordinate: 'TaxArrearsInput',
+        mend: 'give it another name',
+      },
+    ],
+  },
+  {
+    change: 'a section that acts no longer write to',
+    write: [
+      [
+        tax,
+        'after: String @classified(as: PUBLIC)): [TaxArrears!]',
+        'after: String @classified(as: PUBLIC)): [TaxArrears!] @notRecorded(because: "they are reckoned")',
+      ],
+    ],
+    refused: [
+      {
+        code: 'BREAKING_CHANGE',
+        at: [tax, '"Taxes due and unpaid'],
+        coordinate: 'MarketSubject.taxArrears',
+        mend: 'keep what callers use, deprecated if need be; if nobody does, pnpm schema:compose --accept-breaking',
+      },
+    ],
+  },
+  {
     change: 'a type that there is not',
     write: [[tax, '  dueOn: Date @', '  dueOn: Dat @']],
     refused: [
