@@ -133,17 +133,16 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     beginPreparing: createPreparing(),
     pacing: protection.pacing,
   };
+  const identify = createIdentify(options.issuer, {
+    clock,
+    logger,
+    onIssuerTrouble: metrics.issuerFailed,
+    isDepartment: (name) =>
+      current.network.composition.departments.some((department) => department.name === name),
+  });
   const respond = createRespond({
     ...entered,
-    identify: traced.identify(
-      createIdentify(options.issuer, {
-        clock,
-        logger,
-        onIssuerTrouble: metrics.issuerFailed,
-        isDepartment: (name) =>
-          current.network.composition.departments.some((department) => department.name === name),
-      }),
-    ),
+    identify: traced.identify(identify),
     rateLimits: protection.rateLimits,
     recordOfRequest: traced.record(createRecordOfRequest(options.accessLog, () => policy.version, logger)),
   });
@@ -162,6 +161,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const server = createServer(
     {
       answer: traced.respond(respond),
+      identify,
       readiness,
       publishedKeys: options.viewerKeys.published,
       shedding: protection.lifecycle,

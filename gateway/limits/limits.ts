@@ -17,6 +17,8 @@ import {
 export type Limits = {
   /** Bytes of the request's body. */
   body: number;
+  /** The same for those who record facts, a thousand at once. */
+  bodyOfActs: number;
   /** Lexical tokens of the document. */
   tokens: number;
   /** Nesting of fields. */
@@ -31,6 +33,7 @@ export type Limits = {
 
 export const defaultLimits: Limits = {
   body: 256 * 1024,
+  bodyOfActs: 8 * 1024 * 1024,
   tokens: 4_000,
   depth: 12,
   aliases: 60,

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../errors/refusal.ts';
+import { anonymous } from '../identity/identify.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { mostArrivingOfOne } from './arriving.ts';
@@ -33,6 +34,7 @@ const start = async ({ answer = told, enter = () => () => {}, ...options }: Setu
   const seen: Incoming[] = [];
   const server = createServer(
     {
+      identify: async () => anonymous,
       answer: (incoming) => {
         seen.push(incoming);
         return answer(incoming);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../errors/refusal.ts';
+import { anonymous } from '../identity/identify.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createLifecycle, type DrainOptions, defaultDrain } from '../protection/lifecycle.ts';
@@ -60,6 +61,7 @@ const start = async ({
   const server = createServer(
     {
       answer,
+      identify: async () => anonymous,
       readiness,
       publishedKeys: () => [{ kty: 'OKP' }],
       shedding: lifecycle,

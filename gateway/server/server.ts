@@ -2,10 +2,16 @@ import { createServer as createHttpServer, type IncomingMessage } from 'node:htt
 import { viewerKeysPath } from '@credit-hub/schema';
 import cors from '@fastify/cors';
 import proxyAddress from '@fastify/proxy-addr';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RequestPayload,
+} from 'fastify';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { Refusal } from '../errors/refusal.ts';
+import type { Caller } from '../identity/identify.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Lifecycle } from '../protection/lifecycle.ts';
@@ -13,6 +19,7 @@ import { nothingHere, pathOf, refuseOtherMethods } from './addresses.ts';
 import { createArriving } from './arriving.ts';
 import { securityHeaders } from './headers.ts';
 import { type Incoming, incomingOf, type Outgoing } from './incoming.ts';
+import { createLargeBodies } from './largeBodies.ts';
 import { parseBody } from './parseBody.ts';
 import { createPlainPosts, isPlainPost } from './plainPosts.ts';
 import { refuseUnlessPlainUtf8 } from './plainUtf8.ts';
@@ -33,6 +40,8 @@ export type ServerOptions = {
 
 export type ServerParts = {
   answer(incoming: Incoming): Promise<Outgoing>;
+  /** Who shows a token. Rejects with Refusal. */
+  identify(authorization: string | undefined): Promise<Caller>;
   readiness(): Promise<Readiness>;
   /** The public keys that viewers are signed with; departments fetch them. */
   publishedKeys(): readonly JWK[];
@@ -62,7 +71,7 @@ const typeOfRefusal = ({ url, headers }: IncomingMessage): string =>
 
 /** The gateway's HTTP face: `/graphql`, `/health/live`, `/health/ready`, and a clear 404 for everything else. */
 export const createServer = (
-  { answer, readiness, publishedKeys, shedding, metrics, logger }: ServerParts,
+  { answer, identify, readiness, publishedKeys, shedding, metrics, logger }: ServerParts,
   { limits, trustedProxies, allowedOrigins, strictTransport }: ServerOptions,
 ): FastifyInstance => {
   const secure = securityHeaders(strictTransport);
@@ -100,7 +109,7 @@ export const createServer = (
       http.maxConnections = mostConnections;
       return http;
     },
-    bodyLimit: limits.body,
+    bodyLimit: limits.bodyOfActs,
     requestTimeout,
     // Open keep-alive sockets end when the hub stops, once their answer is out.
     forceCloseConnections: 'idle',
@@ -148,6 +157,8 @@ export const createServer = (
 
   server.setErrorHandler((error, { raw }, reply) => {
     const refusal = refuse(error);
+    // Whoever is about to send what nobody reads would wait for it to be taken.
+    if (refusal.code === 'BODY_TOO_LARGE') reply.header('connection', 'close');
     reply
       .code(refusal.status)
       .headers({ ...secure, ...headersOf(refusal), 'content-type': typeOfRefusal(raw) })
@@ -179,14 +190,23 @@ export const createServer = (
     reply.raw.once('close', shedding.enter());
   };
   const readable = async ({ raw }: FastifyRequest) => refuseUnlessPlainUtf8(raw.headers);
+  const largeBodies = createLargeBodies(identify, limits);
+  const notTooLarge = async ({ raw }: FastifyRequest) => largeBodies.admit(raw);
+  const bounded = async (
+    { raw }: FastifyRequest,
+    _reply: FastifyReply,
+    payload: RequestPayload,
+  ): Promise<RequestPayload> => largeBodies.bounded(raw, payload) as RequestPayload;
   server.addHook('onSend', async (_request, reply) => {
     if (shedding.closed) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (_request, reply) =>
     metrics.answered(reply.statusCode, reply.elapsedTime / 1_000),
   );
-  server.post('/graphql', { onRequest: [readable, begin], preHandler: enter }, async (request, reply) =>
-    send(reply, await answer(incoming(request, reply, request.body))),
+  server.post(
+    '/graphql',
+    { onRequest: [readable, notTooLarge, begin], preParsing: bounded, preHandler: enter },
+    async (request, reply) => send(reply, await answer(incoming(request, reply, request.body))),
   );
   server.get('/graphql', { onRequest: begin, preHandler: enter }, async (request, reply) =>
     send(reply, await answer(incoming(request, reply, request.query))),

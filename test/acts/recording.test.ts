@@ -143,6 +143,15 @@ describe.each<[Run, string]>([
     expect(acts?.results).toMatchObject([{ outcome: 'RECORDED', problems: [] }]);
   });
 
+  test('a thousand facts with long texts are recorded at once', async () => {
+    const facts = Array.from({ length: 1_000 }, (_, at) =>
+      violation(code, Number(place) * 100_000 + at, { facts: '在账簿上多列支出'.repeat(100) }),
+    );
+    const { acts } = await act(run, 'tax-system', recordDocument, { facts, key: `${key}-thousand` });
+    expect(acts?.outcome).toBe('DONE');
+    expect(acts?.results).toHaveLength(1_000);
+  });
+
   test.each<[string, string, string]>([
     ['another department', 'housing-officer', supervision],
     ["another department's machine", 'housing-system', supervision],
