@@ -47,8 +47,7 @@ test.for<[string, string[]]>([
     [
       ...['commitment_rules', ...ofEvery],
       ...['handling_matters', 'handling_person_rules', 'handling_rules'],
-      ...['measure_catalogue', 'procedure_periods', 'registering_authorities', 'severity_rules'],
-      'suspension_rules',
+      ...['measure_catalogue', 'procedure_periods', 'registering_authorities', 'suspension_rules'],
     ],
   ],
 ])(

@@ -48,6 +48,7 @@ const takes: Record<string, string> = {
   endAssociationMembership: 'one: it narrows',
   registerCreditAgencyAgreement: 'two: reviewCreditAgencyAgreement',
   endCreditAgencyAgreement: 'one: it narrows',
+  markNoticesRead: 'one: it says that the body has read what it was told',
   openCase: 'one: it is how a handling begins, changes nothing of the subject, and is told to it at once',
   closeCase: 'one: it narrows',
 };
