@@ -5,6 +5,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import type { DocumentNode } from 'graphql';
 import { type ActSection, actSections } from './acts/layouts.ts';
 import { actPermissions, actResolvers } from './acts/resolvers.ts';
+import type { CalendarWork } from './calendar/work.ts';
 import type { ViewerScope } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { SeedCalendar } from './demonstration/calendar.ts';
@@ -34,6 +35,8 @@ export type Book = {
   receives?: MessageHandlers;
   /** Its procedures; from each follow its mutations, who opens them, and fields of its items. */
   procedures?: readonly Procedure[];
+  /** What days do in it when they have passed, beside the ends of terms and of procedures' periods. */
+  onCalendar?: readonly CalendarWork[];
   /** The demonstration rows of one subject. */
   seedSubject?(subject: DemonstrationSubject, calendar: SeedCalendar): Iterable<SeedRow>;
   /** Demonstration rows that belong to no subject, such as a catalogue. */
@@ -80,6 +83,7 @@ export type Department = Special<unknown> &
     adverseFacts: readonly AdverseFacts[];
     receives: MessageHandlers;
     procedures: readonly Procedure[];
+    onCalendar: readonly CalendarWork[];
     resolvers: IResolvers;
   };
 
@@ -130,6 +134,7 @@ export function defineDepartment<Loaders = null>(definition: DepartmentDefinitio
     permissions: permissions as Permissions,
     receives: Object.assign({}, kitHandlers, ...books.map(({ receives = {} }) => receives)),
     procedures,
+    onCalendar: books.flatMap(({ onCalendar = [] }) => onCalendar),
     *seedSubject(subject, calendar) {
       for (const book of books) yield* book.seedSubject?.(subject, calendar) ?? [];
     },

@@ -21,7 +21,9 @@ export async function runDepartment(department: Department): Promise<void> {
   if (values.migrate) await orEnd(() => migrateDepartment(department, settings.databaseUrl));
   await endWhereKeysDoNotFit(department, settings);
   const tracer = await openedTracer(department.name, settings, logger);
-  const service = await orEnd(() => startDepartment(department, { ...settings, logger, tracer }));
+  const service = await orEnd(() =>
+    startDepartment(department, { ...settings, logger, tracer, calendar: true }),
+  );
   const server = await serveDepartment(service, settings);
   logger.info({ department: department.name, url: server.url }, 'the department answers');
 

@@ -28,6 +28,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { openActs } from './acts/actBook.ts';
 import { deskResolvers, openProposalDesk } from './acts/desk.ts';
+import { openCalendar } from './calendar/openCalendar.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DepartmentContext, scopeOf } from './context.ts';
 import { openDatabase } from './database/database.ts';
@@ -65,6 +66,8 @@ export type StartOptions = {
   clock?: Clock;
   /** How its own machine reaches the hub; without it its messages to other departments wait. */
   hub?: HubAccess | null;
+  /** Whether the calendar acts here; where it does not, another process of the department lets it. */
+  calendar?: boolean;
   /** Most connections to the database at once. */
   poolSize?: number;
   /** Where what the department answers is told; nowhere without it. Whoever opened it closes it. */
@@ -140,6 +143,9 @@ export async function startDepartment(
   const receiveMessages = openReceiver(database, department, clock, logger);
   const hub = options.hub ? createHubClient(options.hub) : null;
   const messages = openSender({ database, hub, logger });
+  const calendar = options.calendar
+    ? openCalendar({ database, department, procedures, clock, logger, onDone: () => messages.wake() })
+    : null;
   const schema = sealCursors<DepartmentContext>(departmentSchema(department), {
     // The one key that does not rotate: every process of the department has it, whichever it seals with.
     seal: openCursorSeal(options.fieldKeys().indexKey, department.name),
@@ -247,6 +253,7 @@ export async function startDepartment(
 
     async close() {
       await server.stop();
+      await calendar?.close();
       await messages.close();
       await database.$client.end();
     },

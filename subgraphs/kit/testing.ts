@@ -66,7 +66,7 @@ export type TestDepartment = {
   /** Ends the department and starts it on the same database. @param fieldKeys the same as before without it */
   restart(fieldKeys?: KeyringSource): Promise<void>;
   /** Another of it, on the same database and behind the same signature. Whoever serves it closes it. */
-  serve(options: Pick<StartOptions, 'compiles' | 'onExecuted'>): Promise<DepartmentService>;
+  serve(options: Pick<StartOptions, 'compiles' | 'onExecuted' | 'calendar'>): Promise<DepartmentService>;
   close(): Promise<void>;
 };
 

@@ -1,5 +1,5 @@
 /** What acts are asked for and answer, whoever asks. */
-import type { Viewer } from '@credit-hub/schema';
+import type { Role, Viewer } from '@credit-hub/schema';
 import type { ActName } from '@credit-hub/schema/acts';
 import type { Transaction } from '../database/database.ts';
 import type { Vault } from '../encryption/vault.ts';
@@ -30,7 +30,8 @@ export type FactActs = { outcome: 'DONE' | 'DONE_IN_PART' | 'REFUSED'; results: 
 
 /** Who acts, when, and by which request of the access log. */
 export type Actor = {
-  viewer: Pick<Viewer, 'role' | 'organization' | 'department' | 'person'>;
+  /** A day that has passed acts as `CALENDAR`, and no viewer is it. */
+  viewer: Pick<Viewer, 'organization' | 'department' | 'person'> & { role: Role | 'CALENDAR' };
   auditIndex: number | null;
   /** Calendar day in Beijing. */
   today: string;

@@ -65,6 +65,8 @@ export function openDatabase({
   endSilentConnections(pool, statementDeadlineInMilliseconds + 1_000);
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => onConnectionLost?.(error));
+  // So would that of one in use, whose query fails by it and tells of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = drizzle({
     client: pool,
     casing: 'snake_case',

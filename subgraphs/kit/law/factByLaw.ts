@@ -40,7 +40,7 @@ export function factByLaw(under: Under, values: Values): ByLaw {
 }
 
 /** What a correction changes beside the values that it gives. */
-type Corrected = ByLaw & { removedOn?: null; removalReason?: null };
+type Corrected = ByLaw & { removedOn?: null };
 
 /**
  * The law of a fact that is corrected: what came of the rules comes of them anew, and what its department said stands. A
@@ -71,9 +71,7 @@ export function correctedByLaw(
     severity,
     publishedUntil,
     ...publicationAnew(under, before, is.unpublished, today),
-    ...(publishedUntil !== before.publishedUntil && wasEndedByCalendar(before)
-      ? { removedOn: null, ...('removalReason' in before ? { removalReason: null } : {}) }
-      : {}),
+    ...(publishedUntil !== before.publishedUntil && wasEndedByCalendar(before) ? { removedOn: null } : {}),
   };
 }
 
@@ -94,7 +92,7 @@ function publicationAnew(
 }
 
 /** The term of a listing, as it stands; null of what is no listing, and where an act alone ends it. */
-function termByLaw({ department, type, day }: Omit<Under, 'publishes'>, row: Values): Term | null {
+export function termByLaw({ department, type, day }: Omit<Under, 'publishes'>, row: Values): Term | null {
   const { listedOn, decidedOn } = row;
   if (typeof listedOn !== 'string' || typeof decidedOn !== 'string') return null;
   const listing = { kind: type, listedOn, decidedOn, circumstance: textOf(row.circumstance) };
@@ -102,7 +100,7 @@ function termByLaw({ department, type, day }: Omit<Under, 'publishes'>, row: Val
 }
 
 /** The day on which a listing ends whose term is over: the one behind its last. */
-const endOfTerm = ({ publishedUntil }: { publishedUntil: string }): string => dayAfter(publishedUntil);
+export const endOfTerm = ({ publishedUntil }: { publishedUntil: string }): string => dayAfter(publishedUntil);
 
 const wasEndedByCalendar = ({ publishedUntil, removedOn }: Values): boolean =>
   typeof publishedUntil === 'string' &&
