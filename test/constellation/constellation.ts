@@ -204,7 +204,8 @@ async function startSite(department: Department, material: SiteMaterial): Promis
   const viewerKeys = material.viewerKeys.published;
   const fieldKeys = await keptFieldKeys(options.dataFolder, name);
   const hub = material.hubAccessOf(name);
-  const open = () => startDepartment(department, { databaseUrl, viewerKeys, fieldKeys, clock, logger, hub });
+  const open = () =>
+    startDepartment(department, { databaseUrl, viewerKeys, fieldKeys, clock, logger, hub, calendar: true });
   if (options.departments === 'in-process') return startInProcessSite(name, open);
 
   const port = options.ports.departments[name] ?? 0;
