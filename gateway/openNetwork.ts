@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Policy, PurposeKind, Viewer } from '@credit-hub/schema';
 import type { Logger } from 'pino';
+import type { AccessLog } from './audit/accessLog.ts';
 import { createCodeRegisters } from './codes/register.ts';
 import { createPseudonym, type Pseudonym } from './desensitization/pseudonym.ts';
 import { entryName, isLearntFirst } from './entry/entry.ts';
@@ -12,6 +13,7 @@ import type { NeverNull } from './execution/executor/index.ts';
 import { neverNullIn } from './execution/neverNull.ts';
 import { createPlannedExecution, type PlannedExecution } from './execution/plannedExecution.ts';
 import { createMessageNetwork } from './messages/messageNetwork.ts';
+import { createTellReaders } from './messages/tellReaders.ts';
 import type { DepartmentLink, DepartmentLinks } from './network/departmentLinks.ts';
 import type { Composition, Network } from './network/network.ts';
 import { warm } from './network/warm.ts';
@@ -38,7 +40,7 @@ export type NetworkParts = ReachParts & {
   execution: Execution;
   /** 32 bytes or more that key pseudonyms. */
   pseudonymSecret: Uint8Array;
-  accessLog: EntryContext['accessLog'];
+  accessLog: EntryContext['accessLog'] & Pick<AccessLog, 'readersAbout'>;
   traced: Traced;
   /** Calendar day in Beijing. */
   today(): string;
@@ -83,7 +85,7 @@ export const openNetwork = async (composition: Composition, parts: NetworkParts)
       relationOffice: createRelationOffice(ask, governed.ownersOf),
       codeRegisters: createCodeRegisters(ask, governed.ownersOf),
       personNetwork: createPersonNetwork(ask, governed.ownersOf),
-      messageNetwork: createMessageNetwork(ask, governed.ownersOf),
+      messageNetwork: createMessageNetwork(ask, governed.ownersOf, createTellReaders(parts.accessLog)),
       history: createHistory(ask, governed.ownersOf),
       today: parts.today,
       pseudonymFor: pseudonymsKeyedBy(parts.pseudonymSecret),

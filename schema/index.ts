@@ -17,6 +17,8 @@ export {
 } from './departments.ts';
 export * from './exchange.ts';
 export * from './identifiers/index.ts';
+export { type NoticeRecipient, recipientOf } from './notices/recipient.ts';
+export { readersFound, type ToldToReaders, tellReaders } from './notices/tellReaders.ts';
 export * from './personal-data/index.ts';
 export {
   type Classification,

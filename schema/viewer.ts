@@ -57,12 +57,15 @@ export const viewerSchema = z.strictObject({
 });
 export type Viewer = z.infer<typeof viewerSchema>;
 
+/** By what departments know the hub, and the network its own subgraph. */
+export const hubName = 'hub';
+
 /** The hub itself, where it asks a department in its own name: what no caller may ask. */
 export const hubViewer: Viewer = {
   person: null,
   role: 'DEPARTMENT_SYSTEM',
   organization: null,
-  department: 'hub',
+  department: hubName,
 };
 
 const handling = { matter: z.string().nullable(), caseNumber: z.string().nullable() };

@@ -26,6 +26,7 @@ import {
   readConsistencyProof,
   readInclusionProof,
 } from './store/readProofs.ts';
+import { type ReaderAbout, readReadersAbout } from './store/readReadersAbout.ts';
 import { readHead, readTree } from './store/treeReader.ts';
 
 export type AccessLogOptions = {
@@ -70,6 +71,8 @@ export type AccessLog = {
   search(criteria: AccessSearch, page: Page): Promise<AccessPage>;
   /** Accesses to one subject, newest first, at most 500 a page. */
   accessesOf(subjectCode: string, page: Page): Promise<AccessPage>;
+  /** Who was told values of the coordinates that are meant of one subject, each once; whoever it is, or it rejects. */
+  readersAbout(subjectCode: string, isMeant: (coordinate: string) => boolean): Promise<ReaderAbout[]>;
   /** The name under which a person's accesses are searched. */
   personCommitment(viewer: { person: string; role: string }): string;
   /** Writes what waits, signs a last checkpoint and lets go of the store. */
@@ -211,6 +214,8 @@ export const openAccessLog = async (options: AccessLogOptions): Promise<AccessLo
     search: (criteria, page) => told(searchAccesses(readers, archive, criteria, page)),
     accessesOf: (subjectCode, page) =>
       told(readAccessesOf(readers, archive, bytesOfBlindIndex(commitments.subject(subjectCode)), page)),
+    readersAbout: (subjectCode, isMeant) =>
+      told(readReadersAbout(readers, archive, bytesOfBlindIndex(commitments.subject(subjectCode)), isMeant)),
     personCommitment: commitments.person,
 
     close: async () => {

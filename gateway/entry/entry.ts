@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { AskedOperation, DepartmentResponse } from '@credit-hub/schema';
 import {
+  hubName,
   loadSubgraphSdl,
   mostSubjects,
   openCursorSeal,
@@ -25,7 +26,7 @@ import { type SubjectsByCode, subjectsByCode } from './subjectsByCode.ts';
 const keptDocuments = 4 * 1024 * 1024;
 
 /** Name of the hub's own subgraph in the supergraph. */
-export const entryName = 'hub';
+export const entryName = hubName;
 
 /** What the hub tells of a subject beside its code: it reads the access log for it, or asks all departments. */
 export const isLearntFirst: IsAskedApart = (coordinate, subgraph) =>

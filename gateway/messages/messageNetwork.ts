@@ -1,8 +1,9 @@
-import type { Viewer } from '@credit-hub/schema';
+import { hubName, type Viewer } from '@credit-hub/schema';
 import { z } from 'zod';
 import { askAsHub } from '../execution/askAsHub.ts';
 import type { AskSubgraph } from '../execution/askDepartment.ts';
 import type { Fault, Waiting } from '../execution/fetchContext.ts';
+import type { TakeMessage } from './tellReaders.ts';
 
 /** A message of one department to another, as its machine hands it in. */
 export type HandedInMessage = {
@@ -32,10 +33,14 @@ const receiveDocument = `mutation ReceiveMessages($from: String!, $messages: [Re
   receiveMessages(from: $from, messages: $messages) { id outcome code reason }
 }`;
 
-/** @param ownersOf finds the departments that answer a field of the root */
+/**
+ * @param ownersOf finds the departments that answer a field of the root
+ * @param takeMessage takes what is for the hub itself
+ */
 export const createMessageNetwork = (
   ask: AskSubgraph,
   ownersOf: (coordinate: string) => readonly string[],
+  takeMessage: TakeMessage,
 ): MessageNetwork => {
   const asHub = askAsHub(ask);
 
@@ -61,12 +66,30 @@ export const createMessageNetwork = (
     return messages.map(({ id }) => outcomes.get(id) ?? { id, outcome: 'UNDELIVERED', code, reason: null });
   };
 
+  /** A message to the hub is delivered when what it hands on because of it is. */
+  const takeAll = async (
+    from: string,
+    messages: readonly HandedInMessage[],
+    waiting: Waiting,
+  ): Promise<MessageOutcome[]> => {
+    const outcomes: MessageOutcome[] = [];
+    for (const message of messages) {
+      const taken = await takeMessage(from, message);
+      const [outcome] =
+        'message' in taken ? await handOver(hubName, taken.message.to, [taken.message], waiting) : [taken];
+      outcomes.push({ ...(outcome as Omit<MessageOutcome, 'id'>), id: message.id });
+    }
+    return outcomes;
+  };
+
   return {
     async deliver({ role, department }, messages, waiting) {
       if (role !== 'DEPARTMENT_SYSTEM' || department === null) return messages.map(refusedAs(unknownSender));
       const byRecipient = Map.groupBy(messages, ({ to }) => to);
       const outcomes = await Promise.all(
-        [...byRecipient].map(([to, theirs]) => handOver(department, to, theirs, waiting)),
+        [...byRecipient].map(([to, theirs]) =>
+          to === hubName ? takeAll(department, theirs, waiting) : handOver(department, to, theirs, waiting),
+        ),
       );
       const byId = new Map(outcomes.flat().map((outcome) => [outcome.id, outcome]));
       return messages.map(({ id }) => byId.get(id) as MessageOutcome);

@@ -1,6 +1,6 @@
 /** What the office's procedures ask of the department that holds a fact, and whom they tell. */
 import type { Asked, Effect, Recipient } from '@credit-hub/kit';
-import { leadingOffice } from '@credit-hub/schema';
+import { hubName, leadingOffice, type ToldToReaders, tellReaders } from '@credit-hub/schema';
 import type { OfTarget } from './targets.ts';
 
 /** What becomes of a fact. `RESTORE`: the repair rested on what was false. */
@@ -36,6 +36,26 @@ const aboutTarget = ({ targetDepartment, targetKind, targetDocumentNumber }: OfT
   about: { targetDepartment, targetKind, targetDocumentNumber },
 });
 
+/** What became of a fact, as who read it is told. */
+type Became = 'corrected' | 'withdrawn' | 'repaired' | 'restored';
+
+/**
+ * Has the hub find all who read such a fact of the subject, whom the access log names. It goes behind what the act does to the
+ * fact: who read it until that was done is among them.
+ */
+export const tellsReaders =
+  <Item extends OfTarget>(procedure: string, became: (asked: Asked<Item>) => Became | null): Effect<Item> =>
+  (asked) => {
+    const what = became(asked);
+    if (what === null) return null;
+    const { item, today } = asked;
+    const body: ToldToReaders = {
+      ...{ textKey: `fact.${what}`, procedure, itemId: item.id, raisedOn: today },
+      ...{ targetDepartment: item.targetDepartment, targetKind: item.targetKind },
+    };
+    return { to: hubName, subjectCode: item.subjectCode, kind: tellReaders.kind, body };
+  };
+
 export const theSubject: Recipient<OfTarget> = ({ item }) => ({
   recipientKind: 'SUBJECT',
   recipientName: item.subjectCode,
@@ -52,16 +72,4 @@ export const theOfficeItself: Recipient<OfTarget> = ({ item }) => ({
   recipientKind: 'DEPARTMENT',
   recipientName: leadingOffice,
   ...aboutTarget(item),
-});
-
-/** All who read the fact until today, whom the access log names: what they were told was wrong, or is over. */
-export const whoReadIt: Recipient<OfTarget> = ({ item, today }) => ({
-  recipientKind: 'READERS',
-  recipientName: null,
-  about: {
-    targetDepartment: item.targetDepartment,
-    targetKind: item.targetKind,
-    targetFactId: item.targetFactId,
-    readUntil: today,
-  },
 });

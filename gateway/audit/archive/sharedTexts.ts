@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { SharedText } from '../leaf.ts';
 
 /** The texts that leaves name, each read once. */
-export const createSharedTexts = (client: ClientBase) => {
+export const createSharedTexts = (client: ClientBase | Pool) => {
   const known = new Map<string, SharedText>();
   return {
     /** Null where one of them is not there, or not the one of its name. */

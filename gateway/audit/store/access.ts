@@ -106,7 +106,10 @@ const mattersOf = ({ matter, further = [] }: RequestLeaf): Pick<Access, 'matter'
 };
 
 /** Which part of an outcome speaks of a subject: that of its last place, for a later part is the exception to the first. */
-const partOf = ({ parts }: OutcomeLeaf, places: readonly number[] | null): OutcomeLeaf['parts'][number] => {
+export const partOf = (
+  { parts }: OutcomeLeaf,
+  places: readonly number[] | null,
+): OutcomeLeaf['parts'][number] => {
   const owners = parts.flatMap((part) => Array<typeof part>(part.subjects.count).fill(part));
   return (owners[(places?.at(-1) ?? 0) - 1] ?? parts[0]) as OutcomeLeaf['parts'][number];
 };

@@ -30,17 +30,18 @@ export const readAccessesOf = (
   archive: Archive,
   blindIndex: Buffer,
   page: Page,
-): Promise<AccessPage> => pageOf(accessesAbout(pool, archive, blindIndex, page), page);
+): Promise<AccessPage> =>
+  pageOf(accessesAbout(pool, archive, blindIndex, { limit: rowsOf(page), from: beforeOf(page) }), page);
 
-async function* accessesAbout(
+/** @param reading newest first from below an index, so many rows a statement */
+export async function* accessesAbout(
   pool: Pool,
   archive: Archive,
   blindIndex: Buffer,
-  page: Page,
+  { limit, from }: { limit: number; from: number },
 ): AsyncGenerator<FoundAccess> {
-  const limit = rowsOf(page);
   const subject = blindIndexOfBytes(blindIndex);
-  for (let before = beforeOf(page); ; ) {
+  for (let before = from; ; ) {
     const rows = await storedAbout(pool, blindIndex, before, limit);
     const archived = await archive.now(pool);
     for (const row of rows) {
@@ -54,7 +55,7 @@ async function* accessesAbout(
       }
     }
     if (rows.length === limit && before >= archived.size) continue;
-    yield* archivedAbout({ pool, archive, archived }, subject, Math.min(beforeOf(page), archived.size));
+    yield* archivedAbout({ pool, archive, archived }, subject, Math.min(from, archived.size));
     return;
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { openTestDepartment, type TestDepartment } from '@credit-hub/kit/testing';
-import { makeUnifiedSocialCreditCode, type Viewer } from '@credit-hub/schema';
+import { hubViewer, makeUnifiedSocialCreditCode, type Viewer } from '@credit-hub/schema';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { department } from '../index.ts';
 import type { NoticeRow } from './tables.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-type Kind = NoticeRow['recipientKind'];
+type Kind = NoticeRow['recipientKind'] | 'READERS';
 
 async function told(kind: Kind, name: string | null, minute = 0): Promise<string> {
   const id = randomUUID();
@@ -191,3 +191,60 @@ test('what is marked as read stays so from the first time on, and is not among t
   expect(ids).not.toContain(one);
   expect((await mark('credit agency', Array(1_001).fill(two))).refused).toEqual(['TOO_MANY_NOTICES']);
 });
+
+async function found(from: string, id: string, body: object) {
+  const { data } = await office.ask(
+    hubViewer,
+    `mutation ($from: String!, $messages: [ReceivedMessage!]!) {
+      receiveMessages(from: $from, messages: $messages) { outcome code }
+    }`,
+    {
+      from,
+      messages: [{ id, unifiedSocialCreditCode: code, kind: 'READERS_FOUND', body: JSON.stringify(body) }],
+    },
+  );
+  return (data?.receiveMessages as { outcome: string; code: string | null }[] | undefined)?.[0];
+}
+
+const readersOf = (itemId: string) => ({
+  ...{ textKey: 'fact.withdrawn', procedure: 'objection', itemId, raisedOn: '2026-11-20' },
+  ...{ targetDepartment: 'tax', targetKind: 'TaxArrears' },
+  readers: [
+    { kind: 'ORGANIZATION', name: viewers['another bank'].organization },
+    { kind: 'DEPARTMENT', name: 'courts' },
+  ],
+});
+const toldOf = async (viewer: ViewerName, item: string) =>
+  (await read(viewer, { first: 500 })).notices.filter((notice) => notice.item === item);
+
+test('who read a fact is told once what became of it, and no number of a document', async () => {
+  const id = randomUUID();
+  for (const _ of [1, 2])
+    expect(await found('hub', id, readersOf('read'))).toEqual({ outcome: 'DELIVERED', code: null });
+  for (const viewer of ['another bank', 'courts officer'] as const)
+    expect(await toldOf(viewer, 'read')).toMatchObject([
+      {
+        ...{ textKey: 'fact.withdrawn', unifiedSocialCreditCode: code, raisedOn: '2026-11-20' },
+        ...{ targetDepartment: 'tax', targetKind: 'TaxArrears', targetDocumentNumber: null },
+      },
+    ]);
+  for (const viewer of ['bank', 'tax officer', 'subject', 'office'] as const)
+    expect(await toldOf(viewer, 'read')).toEqual([]);
+});
+
+test.each(['tax', 'credit-office'])('%s tells nobody who read what', async (from) => {
+  expect(await found(from, randomUUID(), readersOf('forged'))).toEqual({
+    ...{ outcome: 'REFUSED', code: 'MESSAGE_FORBIDDEN' },
+  });
+  expect(await toldOf('another bank', 'forged')).toEqual([]);
+});
+
+test.each(['fact.corrected', 'fact.withdrawn', 'fact.repaired', 'fact.restored'])(
+  '%s is told in both languages',
+  async (textKey) => {
+    await found('hub', randomUUID(), { ...readersOf(textKey), textKey });
+    expect(await toldOf('courts officer', textKey)).toMatchObject([
+      { chineseText: expect.stringMatching(/。$/), englishText: expect.stringMatching(/\.$/) },
+    ]);
+  },
+);

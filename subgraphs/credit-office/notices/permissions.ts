@@ -1,5 +1,5 @@
 import { type Permissions, sectionRule } from '@credit-hub/kit';
-import { recipientOf } from './recipient.ts';
+import { recipientOf } from '@credit-hub/schema';
 
 const whoIsTold = sectionRule('who is told of acts', (viewer) => recipientOf(viewer) !== null);
 

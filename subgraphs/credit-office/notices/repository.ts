@@ -1,8 +1,7 @@
 /** The SQL of notices: every statement names whose they are. */
 import { type Database, departmentError, parsePage } from '@credit-hub/kit';
-import { mostNotices } from '@credit-hub/schema';
+import { mostNotices, type NoticeRecipient } from '@credit-hub/schema';
 import { and, eq, sql } from 'drizzle-orm';
-import type { Recipient } from './recipient.ts';
 import { type NoticeRow, notices } from './tables.ts';
 
 /** `after` is a position, as the caller's sealed cursor was opened to. */
@@ -11,13 +10,13 @@ type AskedNotices = { unread?: boolean | null; first?: number | null; after?: st
 type NoticePage = { notices: NoticeRow[]; cursor: string | null };
 
 export function createNoticeRepository(database: Database) {
-  const isFor = ({ kind, name }: Recipient) =>
+  const isFor = ({ kind, name }: NoticeRecipient) =>
     and(eq(notices.recipientKind, kind), eq(notices.recipientName, name));
 
   return {
     /** Newest first. @throws GraphQLError `INVALID_PAGE` or `INVALID_CURSOR` */
     async noticesFor(
-      recipient: Recipient,
+      recipient: NoticeRecipient,
       { unread, first: asked, after }: AskedNotices,
     ): Promise<NoticePage> {
       const { first } = parsePage({ first: asked ?? null });
@@ -42,7 +41,7 @@ export function createNoticeRepository(database: Database) {
     },
 
     /** Those of them that are the recipient's, now or from before. @throws GraphQLError `TOO_MANY_NOTICES` */
-    async markRead(recipient: Recipient, ids: readonly string[]): Promise<string[]> {
+    async markRead(recipient: NoticeRecipient, ids: readonly string[]): Promise<string[]> {
       if (ids.length > mostNotices) throw departmentError('TOO_MANY_NOTICES');
       const marked = await database
         .update(notices)

@@ -1,11 +1,10 @@
 import { departmentError } from '@credit-hub/kit';
-import type { Viewer } from '@credit-hub/schema';
+import { type NoticeRecipient, recipientOf, type Viewer } from '@credit-hub/schema';
 import type { Resolvers } from '../generated.ts';
-import { type Recipient, recipientOf } from './recipient.ts';
 import { textOf } from './texts.ts';
 
 /** @throws GraphQLError `FORBIDDEN`: permissions have let nobody through who is none */
-function recipientIn(viewer: Viewer): Recipient {
+function recipientIn(viewer: Viewer): NoticeRecipient {
   const recipient = recipientOf(viewer);
   if (recipient === null) throw departmentError('FORBIDDEN');
   return recipient;

@@ -86,7 +86,9 @@ function decide(act: string, { item = null, by = 'the subject', more = {}, other
     given: { ...given, ...more },
   });
   if (decided.outcome !== 'DONE') return decided;
-  const effects = decided.messages.map(({ to, kind, body }) => `${kind} ${body.effect} ${to}`);
+  const effects = decided.messages.map(
+    ({ to, kind, body }) => `${kind} ${body.effect ?? body.textKey} ${to}`,
+  );
   return { ...decided, effects };
 }
 const effectsOf = (...asked: Parameters<typeof decide>) => {
@@ -136,7 +138,7 @@ describe('the fact', () => {
       'is withdrawn when it is found wrong',
       'uphold',
       { item: under, by: 'the owner' },
-      ['FACT_EFFECT WITHDRAW market-regulation'],
+      ['FACT_EFFECT WITHDRAW market-regulation', 'TELL_READERS fact.withdrawn hub'],
     ],
     [
       'is corrected when something of it is found wrong',
@@ -146,7 +148,7 @@ describe('the fact', () => {
         by: "the owner's machine",
         more: { remedy: 'CORRECTED', corrections: [{ field: 'fineAmount', value: '100.00' }] },
       },
-      ['FACT_EFFECT CORRECT market-regulation'],
+      ['FACT_EFFECT CORRECT market-regulation', 'TELL_READERS fact.corrected hub'],
     ],
     [
       'is as it was when an answer is overdue',
@@ -176,6 +178,7 @@ describe('the fact', () => {
             corrections: [{ field: 'fineAmount', value: '100.00' }],
           },
         },
+        { kind: 'TELL_READERS' },
       ],
     });
   });
@@ -238,16 +241,19 @@ test('an answer is asked for once a day', () => {
   expect(codesOf('remindOf', { item: at('FILED', { remindedOn: '2026-11-19' }) })).toEqual([]);
 });
 
-test('all who read a wrong fact are to be told, by the access log', () => {
+test('all who read a wrong fact are to be told, by the access log, once it is put right', () => {
   const decided = decide('uphold', { item: at('VERIFIED_BY_OWNER'), by: 'the owner' });
   expect(decided).toMatchObject({
+    messages: [
+      { to: 'market-regulation', kind: 'FACT_EFFECT' },
+      {
+        ...{ to: 'hub', subjectCode: concerned.subjectCode, kind: 'TELL_READERS' },
+        body: { textKey: 'fact.withdrawn', targetDepartment: 'market-regulation', raisedOn: today },
+      },
+    ],
     notices: [
       { recipientKind: 'SUBJECT', recipientName: concerned.subjectCode, textKey: 'objection.uphold' },
       { recipientKind: 'DEPARTMENT', recipientName: 'credit-office' },
-      {
-        recipientKind: 'READERS',
-        about: { targetDepartment: 'market-regulation', targetFactId: 'fact', readUntil: today },
-      },
     ],
   });
 });

@@ -16,7 +16,7 @@ import {
   theSubjectItself,
   unchanged,
 } from '@credit-hub/kit';
-import { factEffect, theOfficeItself, theOwner, theSubject, whoReadIt } from '../factEffects.ts';
+import { factEffect, tellsReaders, theOfficeItself, theOwner, theSubject } from '../factEffects.ts';
 import { isSameTarget, targetFields, targetIn, targetProblem } from '../targets.ts';
 import { type CreditObjectionRow, creditObjections, type ObjectionStage } from './tables.ts';
 
@@ -150,8 +150,11 @@ export const objection = defineProcedure<typeof creditObjections>({
       does: [
         factEffect('WITHDRAW', ({ given }: AskedOfObjection) => given.remedy === 'WITHDRAWN'),
         factEffect('CORRECT', ({ given }: AskedOfObjection) => given.remedy === 'CORRECTED'),
+        tellsReaders('objection', ({ given }: AskedOfObjection) =>
+          given.remedy === 'WITHDRAWN' ? 'withdrawn' : 'corrected',
+        ),
       ],
-      tells: [theSubject, theOfficeItself, whoReadIt],
+      tells: [theSubject, theOfficeItself],
     },
     reject: {
       chineseName: '异议不成立',

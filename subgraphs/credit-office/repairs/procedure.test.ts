@@ -230,12 +230,11 @@ test('a repair ends the fact at its department, tells all who read it, and is lo
   expect(decide('approve', { item: at('ACCEPTED'), by: 'the owner' })).toMatchObject({
     stage: 'REPAIRED',
     columns: { repairedOn: today, duePeriod: 'repair.verify-end', dueOn: '2026-12-20' },
-    messages: [{ to: 'market-regulation', kind: 'FACT_EFFECT', body: { effect: 'REPAIR', factId: 'fact' } }],
-    notices: [
-      { recipientKind: 'SUBJECT' },
-      { recipientKind: 'DEPARTMENT', recipientName: 'credit-office' },
-      { recipientKind: 'READERS', about: { targetFactId: 'fact', readUntil: today } },
+    messages: [
+      { to: 'market-regulation', kind: 'FACT_EFFECT', body: { effect: 'REPAIR', factId: 'fact' } },
+      { to: 'hub', kind: 'TELL_READERS', body: { textKey: 'fact.repaired', raisedOn: today } },
     ],
+    notices: [{ recipientKind: 'SUBJECT' }, { recipientKind: 'DEPARTMENT', recipientName: 'credit-office' }],
   });
 });
 
@@ -258,7 +257,7 @@ describe('false material', () => {
     expect(decide('findFalseMaterialIn', { item, by: 'the office' })).toMatchObject({
       stage: 'FALSE_MATERIAL',
       columns: { barredUntil: '2029-11-20' },
-      messages: [{ body: { effect: 'RESTORE' } }],
+      messages: [{ body: { effect: 'RESTORE' } }, { to: 'hub', body: { textKey: 'fact.restored' } }],
     });
   });
 

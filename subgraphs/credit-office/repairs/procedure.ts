@@ -18,7 +18,7 @@ import {
   unchanged,
 } from '@credit-hub/kit';
 import type { Severity } from '@credit-hub/kit/tables';
-import { factEffect, theOfficeItself, theOwner, theSubject, whoReadIt } from '../factEffects.ts';
+import { factEffect, tellsReaders, theOfficeItself, theOwner, theSubject } from '../factEffects.ts';
 import { isSameTarget, targetFields, targetIn, targetProblem } from '../targets.ts';
 import { publicationBounds } from './publication.ts';
 import { type CreditRepairRow, creditRepairs, type RepairStage } from './tables.ts';
@@ -237,8 +237,8 @@ export const repair = defineProcedure<typeof creditRepairs>({
         documentNumber: documentNumber('ALWAYS'),
       },
       writes: (asked) => ({ ...answered(asked), repairedOn: asked.today }),
-      does: [factEffect('REPAIR')],
-      tells: [theSubject, theOfficeItself, whoReadIt],
+      does: [factEffect('REPAIR'), tellsReaders('repair', () => 'repaired')],
+      tells: [theSubject, theOfficeItself],
     },
     refuse: {
       chineseName: '不予修复',
@@ -291,7 +291,10 @@ export const repair = defineProcedure<typeof creditRepairs>({
       takesTwo: true,
       takes: { reason: reason(), documentNumber: documentNumber('ALWAYS') },
       writes: (asked) => ({ ...answered(asked), barredUntil: asked.endOf('repair.bar', asked.today).day }),
-      does: [factEffect('RESTORE', ({ item }: AskedOfRepair) => item.repairedOn !== null)],
+      does: [
+        factEffect('RESTORE', ({ item }: AskedOfRepair) => item.repairedOn !== null),
+        tellsReaders('repair', ({ item }: AskedOfRepair) => (item.repairedOn === null ? null : 'restored')),
+      ],
       tells: [theSubject, theOwner, theOfficeItself],
     },
   },

@@ -102,7 +102,7 @@ export const notices = pgTable(
   {
     subjectCode: text().notNull(),
     id: text().notNull(),
-    recipientKind: text().$type<'SUBJECT' | 'ORGANIZATION' | 'DEPARTMENT' | 'READERS'>().notNull(),
+    recipientKind: text().$type<'SUBJECT' | 'ORGANIZATION' | 'DEPARTMENT'>().notNull(),
     /** Credit code of the subject or the organization, name of the department; null in earlier rows that are told to nobody. */
     recipientName: text(),
     procedure: text().notNull(),

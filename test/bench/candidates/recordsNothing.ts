@@ -14,6 +14,7 @@ export const recordsNothing: AccessLog = {
   consistencyProof: unread,
   search: unread,
   accessesOf: unread,
+  readersAbout: unread,
   personCommitment: unread,
   close: async () => {},
 };

@@ -1,14 +1,21 @@
 /** Whose notices a caller reads: those of the body that it speaks for, and nobody else's. */
-import type { Viewer } from '@credit-hub/schema';
-import type { NoticeRow } from './tables.ts';
+import type { Viewer } from '../viewer.ts';
 
-type Kind = NoticeRow['recipientKind'];
-export type Recipient = { kind: Kind; name: string };
+export const recipientKinds = ['SUBJECT', 'ORGANIZATION', 'DEPARTMENT'] as const;
+type Kind = (typeof recipientKinds)[number];
 
-const named = (kind: Kind, name: string | null): Recipient | null => (name === null ? null : { kind, name });
+/** By its credit code, a department by its name in the network. */
+export type NoticeRecipient = { kind: Kind; name: string };
+
+const named = (kind: Kind, name: string | null): NoticeRecipient | null =>
+  name === null ? null : { kind, name };
 
 /** Null for whom nothing is told to. */
-export function recipientOf({ role, organization, department }: Viewer): Recipient | null {
+export function recipientOf({
+  role,
+  organization,
+  department,
+}: Omit<Viewer, 'person'>): NoticeRecipient | null {
   switch (role) {
     case 'SUBJECT':
       return named('SUBJECT', organization);

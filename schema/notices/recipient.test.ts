@@ -1,5 +1,5 @@
-import { roles, type Viewer } from '@credit-hub/schema';
 import { expect, test } from 'vitest';
+import { roles, type Viewer } from '../viewer.ts';
 import { recipientOf } from './recipient.ts';
 
 const viewer = { organization: 'its code', department: 'tax', person: 'zhang' };
