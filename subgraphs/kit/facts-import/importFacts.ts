@@ -158,8 +158,7 @@ export async function importFacts(options: ImportOptions): Promise<ImportReport>
       unknownColumns: layout.unknownColumns,
     };
   } finally {
-    await records.return(undefined);
-    opened.close();
+    await opened.close();
   }
 }
 

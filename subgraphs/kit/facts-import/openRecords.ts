@@ -19,7 +19,11 @@ export type RecordsOptions = Omit<LayoutOptions, 'kinds' | 'date1904'> & {
 };
 
 /** A file whose header was read: how its rows are to be read, and the rows. */
-export type OpenedRecords = OpenedFile & { layout: Layout; records: AsyncGenerator<readonly FileRow[]> };
+export type OpenedRecords = Omit<OpenedFile, 'close'> & {
+  layout: Layout;
+  records: AsyncIterable<readonly FileRow[]>;
+  close(): Promise<void>;
+};
 
 /** @throws ImportRefused for a file that cannot be used at all, or whose kind cannot be told */
 export async function openRecords(
@@ -60,12 +64,12 @@ async function openTable(
     isHeader: (cells) => isHeader(cells, kinds),
   });
   const rows = opened.rows();
+  const close = () => closing(opened, rows);
   try {
     const { layout, first } = await readHeader(rows, { ...options, kinds, date1904: opened.date1904 });
-    return { ...opened, layout, records: joined(first, rows) };
+    return { ...opened, layout, records: joined(first, rows), close };
   } catch (error) {
-    await rows.return(undefined);
-    opened.close();
+    await close();
     throw error;
   }
 }
@@ -78,7 +82,8 @@ async function openLines(
   const opened = await openFile(options.file, inspection, {
     ...{ rowsBeforeHeader, sheet: options.sheet, onProgress: options.onProgress, isHeader: () => false },
   });
-  return { ...opened, layout: layoutOfLines(kind, options), records: opened.rows() };
+  const records = opened.rows();
+  return { ...opened, layout: layoutOfLines(kind, options), records, close: () => closing(opened, records) };
 }
 
 async function unclearLines(department: ImportingDepartment): Promise<ImportRefused> {
@@ -91,12 +96,14 @@ async function unclearLines(department: ImportingDepartment): Promise<ImportRefu
 
 async function* joined(
   first: readonly FileRow[],
-  rows: AsyncGenerator<readonly FileRow[]>,
+  rows: AsyncIterable<readonly FileRow[]>,
 ): AsyncGenerator<readonly FileRow[]> {
-  try {
-    yield first;
-    yield* rows;
-  } finally {
-    await rows.return(undefined);
-  }
+  yield first;
+  yield* rows;
+}
+
+/** Rows that nobody asks for any more would keep the file open. */
+async function closing(opened: OpenedFile, rows: AsyncGenerator<readonly FileRow[]>): Promise<void> {
+  await rows.return(undefined);
+  opened.close();
 }

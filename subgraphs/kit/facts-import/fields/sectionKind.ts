@@ -44,9 +44,12 @@ function headedField(field: FactField, shared: boolean): Field {
   };
 }
 
+const choice = ([value, word]: readonly [string, string]): string =>
+  word === value ? value : `${word}（${value}）`;
+
 /** What its reader does not tell of how a field is filled. */
 function fillingOf({ words, isList, read }: FactField): string | null {
-  const one = words === null ? null : [...words.values()].join('、');
+  const one = words === null ? null : [...words].map(choice).join('、');
   if (!isList) return one;
   return `${one ?? `文字，每项最多 ${read.longest} 字`}；多项用“；”分开`;
 }

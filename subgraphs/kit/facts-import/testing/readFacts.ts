@@ -52,8 +52,7 @@ export async function readFacts(
       for await (const piece of records) for (const row of piece) take(row);
       return read;
     } finally {
-      await records.return(undefined);
-      close();
+      await close();
     }
   } finally {
     await rm(file);
