@@ -351,6 +351,13 @@ describe('what weighs on a person', () => {
     expect(twice.answer?.results[0]?.problems).toEqual([{ field: 'proposal', code: 'NOTHING_TO_REVIEW' }]);
   });
 
+  test('is not confirmed by a machine', async () => {
+    const { answer } = await list(officer, [ofPerson(6)]);
+    const { answer: none, codes } = await review(machine, answer?.results[0]?.proposal as string, 'CONFIRM');
+    expect([none, codes]).toEqual([null, ['FORBIDDEN']]);
+    expect(await listed('（2026）示01执6号')).toBe(false);
+  });
+
   test('is kept sealed while it waits', async () => {
     await list(officer, [ofPerson(2)]);
     const rows = await hub.query('select item from fact_proposals');

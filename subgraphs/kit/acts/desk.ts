@@ -5,7 +5,7 @@ import { asc, sql } from 'drizzle-orm';
 import type { DepartmentContext } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { accountOf } from './lifeOfFacts.ts';
-import { isOwnOfficer } from './resolvers.ts';
+import { isOwnOfficer, mayReview } from './resolvers.ts';
 import { factProposals } from './tables.ts';
 
 /** Items of one list at most; those that wait longest come first. */
@@ -41,12 +41,15 @@ export const openProposalDesk =
       .where(sql`${factProposals.decision} is null`)
       .orderBy(asc(factProposals.proposedAt), asc(factProposals.id))
       .limit(longestDesk);
-    const officer = viewer.person === null ? null : accountOf(database.vault, viewer.person);
+    const officer =
+      viewer.person === null || !mayReview(department, viewer)
+        ? null
+        : accountOf(database.vault, viewer.person);
     return rows.map(({ subjectCode, id, section, documentNumber, proposedBy, proposedAt }) => ({
       ...{ id, section, documentNumber, unifiedSocialCreditCode: subjectCode, about: section },
       since: dayInBeijing(Date.parse(proposedAt)),
       ...{ until: null, overdue: false },
-      // Never for the one who proposed it, and for no account without a name.
+      // Never for the one who proposed it, for a machine, or for an account without a name.
       openActs: officer === null || officer === proposedBy ? [] : [mutationOf('review', section)],
     }));
   };

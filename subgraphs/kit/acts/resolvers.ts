@@ -40,14 +40,22 @@ export const actResolvers = (sections: readonly ActSection[]): Record<string, un
 export const isOwnOfficer = (department: string, { role, department: own }: Viewer): boolean =>
   own === department && (role === 'REGULATOR' || role === 'CREDIT_OFFICE' || role === 'DEPARTMENT_SYSTEM');
 
+/** Whoever decides on what another proposed is a person: a machine would confirm whatever it is told to. */
+export const mayReview = (department: string, viewer: Viewer): boolean =>
+  isOwnOfficer(department, viewer) && viewer.role !== 'DEPARTMENT_SYSTEM';
+
 /** Acts are for the department's own officers and machines; those of the office's own books for the office. */
 export function actPermissions(department: string, sections: readonly ActSection[]) {
   const ownOfficers = sectionRule(`officers and machines of ${department}`, (viewer) =>
     isOwnOfficer(department, viewer),
   );
+  const reviewers = sectionRule(`officers of ${department}`, (viewer) => mayReview(department, viewer));
   return Object.fromEntries(
     sections.flatMap((section) =>
-      actsOf(section).map((act) => [mutationOf(act, section.section), ownOfficers]),
+      actsOf(section).map((act) => [
+        mutationOf(act, section.section),
+        act === 'review' ? reviewers : ownOfficers,
+      ]),
     ),
   );
 }
