@@ -201,3 +201,50 @@ test('a process of the department lets it act when it starts', async () => {
     await service.close();
   }
 });
+
+describe('a deadline of a procedure that has passed', () => {
+  let office: TestDepartment;
+  beforeAll(async () => {
+    office = await openTestDepartment(departmentOf('credit-office'), {
+      postgresUrl: inject('postgresUrl'),
+      subjects: 40,
+      clock: () => noonOn('2026-11-20'),
+    });
+    await office.query('delete from credit_objections');
+    await office.query(
+      `insert into credit_objections
+         (subject_code, id, decided_on, row_hash, target_department, target_kind, target_document_number, stage, entered_on,
+          due_period, due_on, suspends)
+       values ($1, 'objection', '2026-11-02', 'hash', 'housing', 'WageArrearsListing', '〔2026〕1号', 'VERIFIED_BY_OWNER',
+         '2026-11-02', 'objection.verify', '2026-11-13', true)`,
+      [subject],
+    );
+  });
+  afterAll(() => office?.close());
+
+  const runOffice = (day: string) =>
+    catchUpCalendar(office.department, {
+      ...{ databaseUrl: office.databaseUrl, fieldKeys: office.fieldKeys, clock: () => noonOn(day) },
+      dryRun: false,
+    });
+  const acts = () =>
+    office.query(
+      `select act, role, made_by, acted_on::text, to_stage from procedure_acts where item_id = 'objection' order by number`,
+    );
+
+  test('sends the item up as of the day behind it, once, and not before', async () => {
+    await runOffice('2026-11-13');
+    expect(await acts()).toEqual([]);
+    await Promise.all([runOffice('2026-11-20'), runOffice('2026-11-20')]);
+    await runOffice('2026-11-21');
+    expect(await acts()).toEqual([
+      {
+        ...{ act: 'escalate', role: 'CALENDAR', made_by: null },
+        ...{ acted_on: '2026-11-14', to_stage: 'ESCALATED' },
+      },
+    ]);
+    expect(await office.query('select stage, entered_on::text from credit_objections')).toEqual([
+      { stage: 'ESCALATED', entered_on: '2026-11-14' },
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 /** What law makes of a fact when it is recorded and corrected, through a department's subgraph and on PostgreSQL. */
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
+import { publicationRules } from '@credit-hub/kit/law';
 import {
   entitiesQuery,
   openTestDepartment,
@@ -134,4 +135,29 @@ test('a listing for wage arrears is serious, and lasts three years', async () =>
   expect(await read('wageArrearsListings', fact)).toMatchObject({
     ...{ severity: 'SERIOUS', publishedFrom: '2026-05-10', publishedUntil: '2029-04-15' },
   });
+});
+
+test('the office has repairs wait for as long as facts are published at least, and by the same most', async () => {
+  const office = await openTestDepartment(departmentOf('credit-office'), {
+    ...{ postgresUrl: inject('postgresUrl'), subjects: 20 },
+    clock: () => new Date('2026-05-10T04:00:00Z'),
+  });
+  const rows = await office
+    .query(
+      `select name, case unit when 'YEARS' then 12 * length when 'MONTHS' then length when 'DAYS' then length / 30 end as months
+       from procedure_periods where name like 'repair.%-publication.%' order by name`,
+    )
+    .finally(() => office.close());
+  const periods = publicationRules.periods.filter(
+    ({ severity, department, procedure, kind }) =>
+      severity !== null && department === null && procedure === null && kind === null,
+  );
+  const expected = (['least', 'most'] as const).flatMap((which) =>
+    periods.map(({ severity, [`${which}Months` as const]: months }) => ({
+      name: `repair.${which}-publication.${severity}`,
+      months,
+    })),
+  );
+  expect(expected).toHaveLength(6);
+  expect(rows).toEqual(expected.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
 });

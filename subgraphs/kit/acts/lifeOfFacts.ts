@@ -29,6 +29,8 @@ export type Change = {
   state: FactState;
   reason: string | null;
   documentNumber: string | null;
+  /** The day as of which it is; that on which it is done without it. */
+  on?: string;
 };
 
 const subjectLocks = 7_301;
@@ -102,15 +104,15 @@ export async function revise(
   const { viewer, today, auditIndex, now } = actor;
   const shared = {
     factTable: getTableName(table),
-    revisedOn: today,
     revisedBy: viewer.organization ?? viewer.department,
     role: viewer.role,
     officer: viewer.person === null ? null : accountOf(vault, viewer.person),
     auditIndex,
     recordedAt: now.toISOString(),
   };
-  const rows = changes.map(({ key, before, act, state, reason, documentNumber }) => ({
+  const rows = changes.map(({ key, before, act, state, reason, documentNumber, on = today }) => ({
     ...{ ...shared, subjectCode: key.subjectCode, factId: key.id, state, reason, documentNumber, act },
+    revisedOn: on,
     revision: (before?.revision ?? 0) + 1,
     rowBefore: before?.stored ?? null,
   }));

@@ -105,20 +105,18 @@ function endedBy({ table, type }: ActSection, { department }: CalendarContext, r
 }
 
 async function end(writing: Writing, { table }: ActSection, ended: readonly Ended[]): Promise<void> {
-  const { transaction, actor } = writing;
-  for (const [today, ofDay] of Map.groupBy(ended, ({ endsOn }) => endsOn))
-    await revise(
-      { ...writing, actor: { ...actor, today } },
-      table,
-      ofDay.map(({ subjectCode, id, state, stored, revision, rule }) => ({
-        key: { subjectCode, id },
-        before: { revision, stored } as StandingFact,
-        ...{ act: 'END' as const, state, reason: '列入期限届满', documentNumber: rule.source },
-      })),
-    );
-  if (ended.length > 0)
-    await transaction.execute(
-      sql`update ${sql.identifier(getTableName(table))} set removed_on = published_until + 1
-        where (subject_code, id) in (select * from ${keysOf(ended)})`,
-    );
+  if (ended.length === 0) return;
+  await revise(
+    writing,
+    table,
+    ended.map(({ subjectCode, id, state, stored, revision, endsOn, rule }) => ({
+      key: { subjectCode, id },
+      before: { revision, stored } as StandingFact,
+      ...{ act: 'END' as const, state, reason: '列入期限届满', documentNumber: rule.source, on: endsOn },
+    })),
+  );
+  await writing.transaction.execute(
+    sql`update ${sql.identifier(getTableName(table))} set removed_on = published_until + 1
+      where (subject_code, id) in (select * from ${keysOf(ended)})`,
+  );
 }
