@@ -31,19 +31,17 @@ export function endTerms(section: ActSection): CalendarWork | null {
   return {
     name: `${section.section} ended`,
     async batch(transaction, context, after) {
-      const candidates = await dueRows(transaction, section, context, behind(section, after));
-      const last = candidates.at(-1);
-      const next = candidates.length < batchSize ? null : (last ?? null);
+      const candidates = await dueKeys(transaction, section, context, after);
+      const next = candidates.length < batchSize ? null : (candidates.at(-1) ?? null);
+      if (candidates.length === 0) return { done: 0, next };
       const writing = writingOf(transaction, context);
-      const named = candidates.filter((row) => endedBy(section, context, row) !== null);
-      if (named.length === 0) return { done: 0, next };
       await holdSubjects(
         writing,
         section.table,
-        named.map(({ subjectCode }) => subjectCode),
+        candidates.map(({ subjectCode }) => subjectCode),
       );
       // An act may have changed them before they were held.
-      const held = await dueRows(transaction, section, context, among(section, named));
+      const held = await dueRows(transaction, section, context, candidates);
       const ended = held.flatMap((row) => endedBy(section, context, row) ?? []);
       await end(writing, section, ended);
       return { done: ended.length, next };
@@ -62,33 +60,46 @@ const writingOf = (
   },
 });
 
-async function dueRows(
+async function dueKeys(
   transaction: Transaction,
-  { table }: ActSection,
-  { today }: CalendarContext,
-  which: SQL,
-): Promise<DueRow[]> {
-  const { subjectCode, id, state, publishedUntil, receivedAt } = table;
-  const { removedOn } = getTableColumns(table) as unknown as Record<'removedOn', PgColumn>;
-  const revision = sql<number>`(select coalesce(max(${factRevisions.revision}), 0) from ${factRevisions}
-    where ${factRevisions.subjectCode} = ${subjectCode} and ${factRevisions.factId} = ${id})`;
-  const rows = await transaction
-    .select({ subjectCode, id, state, publishedUntil, receivedAt, revision, stored: sql`to_jsonb(${table})` })
-    .from(table)
-    .where(
-      sql`${removedOn} is null and ${publishedUntil} < ${today} and ${state} = any(${sql.param([...statesInForce])}::text[])
-        and ${which}`,
-    )
+  section: ActSection,
+  context: CalendarContext,
+  after: Position | null,
+): Promise<Position[]> {
+  const { subjectCode, id } = section.table;
+  const behind =
+    after === null ? sql`true` : sql`(${subjectCode}, ${id}) > (${after.subjectCode}, ${after.id})`;
+  const keys = await transaction
+    .select({ subjectCode, id })
+    .from(section.table)
+    .where(sql`${isDue(section, context)} and ${behind}`)
     .orderBy(subjectCode, id)
     .limit(batchSize);
+  return keys as Position[];
+}
+
+async function dueRows(
+  transaction: Transaction,
+  section: ActSection,
+  context: CalendarContext,
+  keys: readonly Position[],
+): Promise<DueRow[]> {
+  const { subjectCode, id, state, publishedUntil, receivedAt } = section.table;
+  const revision = sql<number>`(select coalesce(max(${factRevisions.revision}), 0) from ${factRevisions}
+    where ${factRevisions.subjectCode} = ${subjectCode} and ${factRevisions.factId} = ${id})`;
+  const stored = sql`to_jsonb(${section.table})`;
+  const rows = await transaction
+    .select({ subjectCode, id, state, publishedUntil, receivedAt, revision, stored })
+    .from(section.table)
+    .where(sql`${isDue(section, context)} and (${subjectCode}, ${id}) in (select * from ${keysOf(keys)})`);
   return rows as unknown as DueRow[];
 }
 
-const behind = ({ table: { subjectCode, id } }: ActSection, after: Position | null): SQL =>
-  after === null ? sql`true` : sql`(${subjectCode}, ${id}) > (${after.subjectCode}, ${after.id})`;
-
-const among = ({ table: { subjectCode, id } }: ActSection, rows: readonly Position[]): SQL =>
-  sql`(${subjectCode}, ${id}) in (select * from ${keysOf(rows)})`;
+function isDue({ table }: ActSection, { today }: CalendarContext): SQL {
+  const { removedOn } = getTableColumns(table) as unknown as Record<'removedOn', PgColumn>;
+  return sql`${removedOn} is null and ${table.publishedUntil} < ${today}
+    and ${table.state} = any(${sql.param([...statesInForce])}::text[])`;
+}
 
 const keysOf = (rows: readonly Position[]): SQL =>
   sql`unnest(${sql.param(rows.map(({ subjectCode }) => subjectCode))}::text[],
