@@ -13,6 +13,7 @@ export async function breakingChanges(
   composedSdl: string,
   subgraphs: readonly Subgraph[],
 ): Promise<Problem[]> {
+  if (composedSdl === committedSdl) return [];
   const committed = apiSchemaOf(committedSdl);
   const changes = await diff(committed, apiSchemaOf(composedSdl));
   const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);

@@ -1,7 +1,12 @@
 import type { DocumentNode } from 'graphql';
+import type { Classification } from '../../policy/classification.ts';
 import { nameOfForm } from '../../policy/form.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type FormAtStandpoint, whereDerivedLooser } from '../../policy/whereDerivedLooser.ts';
+import {
+  type DerivedLeak,
+  type FormAtStandpoint,
+  whereDerivedLooser,
+} from '../../policy/whereDerivedLooser.ts';
 import type { Subgraph } from '../../subgraphs.ts';
 import { coordinatesOf } from '../coordinates.ts';
 import { fieldSetsOf } from '../federationDirective.ts';
@@ -17,6 +22,15 @@ import { coordinatesRead, typeIndexOf } from '../typeIndex.ts';
 export function derivedLooser(supergraph: DocumentNode, subgraph: Subgraph, policy: Policy): Problem[] {
   const classes = classesOf(supergraph);
   const types = typeIndexOf(supergraph);
+  const leaks = new Map<string, DerivedLeak | null>();
+  const leakOf = (own: Classification, required: Classification): DerivedLeak | null => {
+    const pair = `${own} of ${required}`;
+    const known = leaks.get(pair);
+    if (known !== undefined) return known;
+    const leak = whereDerivedLooser(policy, own, required);
+    leaks.set(pair, leak);
+    return leak;
+  };
   return coordinatesOf(subgraph.document).flatMap(({ coordinate, typeName, node }) => {
     const own = classes.get(coordinate);
     if (!own) return [];
@@ -25,7 +39,7 @@ export function derivedLooser(supergraph: DocumentNode, subgraph: Subgraph, poli
     );
     return [...new Set(read)].flatMap((source) => {
       const required = classes.get(source);
-      const leak = required && whereDerivedLooser(policy, own, required);
+      const leak = required && leakOf(own, required);
       if (!leak) return [];
       return {
         code: 'DERIVED_LOOSER',
