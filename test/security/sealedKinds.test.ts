@@ -21,6 +21,9 @@ function classesByField(department: string): ReadonlyMap<string, ReadonlySet<Cla
   return classes;
 }
 
+/** What is called a name, and the second officer of an import, who is told by it. */
+const tellsName = /name$|^confirmedBy$/i;
+
 // A text whose column does not say so is told with every name in it; a name whose column does not is not looked for.
 test.each(departments.map(({ name, tables }) => [name, tables] as const))(
   'in %s every sealed column says whether it holds a name, free text or something else',
@@ -32,7 +35,7 @@ test.each(departments.map(({ name, tables }) => [name, tables] as const))(
         const of = classes.get(property);
         const isText = of !== undefined && !of.isDisjointFrom(freeTextClassifications);
         if (kind === null) return isText ? [`${getTableName(table)}.${property}`] : [];
-        const expected = isText ? 'FREE_TEXT' : /name$/i.test(property) ? 'NAME' : 'OTHER';
+        const expected = isText ? 'FREE_TEXT' : tellsName.test(property) ? 'NAME' : 'OTHER';
         return kind === expected ? [] : [`${getTableName(table)}.${property}`];
       }),
     );
