@@ -34,13 +34,13 @@ export function revisionLoader(find: RevisionsByFact): RevisionLoader {
   const loader = new DataLoader<FactKey, FactRevisionRow[], string>(
     async (facts) => {
       const found = await find(facts);
-      return facts.map((fact) => {
-        const revisions = found.get(fact.id) ?? [];
-        for (const revision of revisions) namesPersonsOf(revision, fact);
-        return revisions;
-      });
+      return facts.map(({ id }) => found.get(id) ?? []);
     },
     { cacheKeyFn: ({ id }) => id },
   );
-  return (fact) => loader.load(fact);
+  return async (fact) => {
+    const revisions = await loader.load(fact);
+    for (const revision of revisions) namesPersonsOf(revision, fact);
+    return revisions;
+  };
 }

@@ -95,3 +95,15 @@ test('a context that says nothing of names reads none', async () => {
   const silent = {} as typeof stranger;
   expect(await read(facts, told).duty({}, silent)).toBe('[姓名]向[姓名]给付');
 });
+
+test.each<[string, Partial<typeof told>[]]>([
+  ['first', [{}, told]],
+  ['last', [told, {}]],
+])(
+  'of a fact that is read without its names %s, what tells of it leaves out the names all the same',
+  async (_, readings) => {
+    const revision = read(revisions, { duty: told.duty });
+    for (const reading of readings) namesPersonsOf(revision, read(facts, reading));
+    expect(await revision.duty({}, stranger)).toBe('[姓名]向[姓名]给付');
+  },
+);

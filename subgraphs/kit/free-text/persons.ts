@@ -11,10 +11,15 @@ export function namesPersons(row: object, persons: Persons): void {
   personsOfRows.set(row, persons);
 }
 
-/** The row tells of the fact, so its texts may name whom the fact names. */
+/**
+ * The row tells of the fact, so its texts may name whom the fact names. Of a fact that was read several times, each time as
+ * far as was asked, whom any of them names.
+ */
 export function namesPersonsOf(row: object, fact: object): void {
   const persons = personsOfRows.get(fact);
-  if (persons) personsOfRows.set(row, persons);
+  const known = personsOfRows.get(row);
+  if (persons === undefined || persons === known) return;
+  personsOfRows.set(row, known === undefined ? persons : () => [...known(), ...persons()]);
 }
 
 /** Names that a row knows; none of what was not read from a table. Opens them: 7 µs each. */
