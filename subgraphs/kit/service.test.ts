@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type AskedOperation,
   bodyOfRequest,
@@ -26,10 +30,21 @@ import { answerTo, signExchange } from './testing.ts';
 const secret = '990000197205211751';
 const never = new Promise<never>(() => undefined);
 
+/** The schema of the tax authorities, with sections that nothing is recorded of: no table keeps them here. */
+function folderWithoutActs(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'credit-hub-service-'));
+  const schema = readFileSync(new URL('../tax/schema.graphql', import.meta.url), 'utf8').replaceAll(
+    /\]\s+@classified\(as: \w+\)/g,
+    '$& @notRecorded(because: "no table keeps it")',
+  );
+  writeFileSync(join(folder, 'schema.graphql'), schema);
+  return pathToFileURL(`${folder}/`).href;
+}
+
 /** A department that fails in every way one can, in the schema of the tax authorities. */
 const defined = defineDepartment({
   name: 'tax',
-  folder: new URL('../tax/', import.meta.url).href,
+  folder: folderWithoutActs(),
   tables: {},
   openLoaders:
     () =>
@@ -46,6 +61,7 @@ const defined = defineDepartment({
       taxCreditRatings: () => [{ id: 'one', year: secret }],
       taxLicences: () => never,
       taxPenalties: () => [],
+      taxAdministrativeActs: () => [],
       majorTaxViolations: () => [],
       taxPreferenceUses: () => [],
       taxRedListings: () => [],
@@ -60,6 +76,7 @@ const defined = defineDepartment({
       majorTaxViolations: everyone,
       taxPreferenceUses: everyone,
       taxRedListings: everyone,
+      taxAdministrativeActs: everyone,
       taxPenalties: sectionRule('a rule that throws', () => {
         throw new Error(secret);
       }),
