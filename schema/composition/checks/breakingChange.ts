@@ -17,6 +17,7 @@ export async function breakingChanges(
   const committed = apiSchemaOf(committedSdl);
   const changes = await diff(committed, apiSchemaOf(composedSdl));
   const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
+  if (breaking.length === 0) return [];
   const problems = withoutFieldsOfInterfaces(breaking, committed).map(
     ({ message, path }): Problem => ({
       code: 'BREAKING_CHANGE',
