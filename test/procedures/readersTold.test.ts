@@ -2,13 +2,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { listMessages } from '@credit-hub/kit/messages';
-import { expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { ask } from '../house/testHub.ts';
 import { query } from '../messages/notes.ts';
-import { startOwnHub } from '../messages/ownHub.ts';
+import { type OwnHub, startOwnHub } from '../messages/ownHub.ts';
 import { type Notice, purposes, wrongFact } from './wrongFact.ts';
 
-const hub = inject('hubs').processes;
+/** What is withdrawn here stays so, and who reads is told: of the hub that others ask nothing of it is to be met. */
+let hub: OwnHub;
+beforeAll(async () => {
+  hub = await startOwnHub(inject('postgresUrl'), 'processes');
+});
+afterAll(() => hub?.stop());
+
 const { unknown, deregistered } = scenarioSubjects();
 const code = unknown.unifiedSocialCreditCode;
 const supervision = 'SUPERVISION';

@@ -1,11 +1,17 @@
 /** Two stories through the hub: a fact that is objected to and withdrawn, and one that is repaired. */
 import { type ScenarioName, scenarioSubjects } from '@credit-hub/kit/demonstration';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ask } from '../house/testHub.ts';
+import { type OwnHub, startOwnHub } from '../messages/ownHub.ts';
 
-const hubs = inject('hubs');
-type Run = keyof typeof hubs;
-const runs = Object.keys(hubs) as Run[];
+/** What is decided here stays: other tests ask the hubs that all share what stands written down of these subjects. */
+const runs = ['in-process', 'processes'] as const;
+type Run = (typeof runs)[number];
+const hubs = {} as Record<Run, OwnHub>;
+beforeAll(async () => {
+  for (const run of runs) hubs[run] = await startOwnHub(inject('postgresUrl'), run);
+});
+afterAll(() => Promise.all(Object.values(hubs).map((hub) => hub.stop())));
 
 const codeOf = (scenario: ScenarioName) => scenarioSubjects()[scenario].unifiedSocialCreditCode;
 const supervision = 'SUPERVISION';

@@ -1,6 +1,6 @@
 /** What a department keeps of the files that it took in: for their withdrawal and their undoing. */
 import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import { sealedText } from '../encryption/sealedText.ts';
+import { sealedName } from '../encryption/sealedText.ts';
 import type { FactState } from './vocabulary.ts';
 
 /** `WITHDRAWAL`: its rows named facts that were withdrawn; `UNDO`: it took back what another had done. */
@@ -23,7 +23,7 @@ export const factImports = pgTable(
     /** The import that an undoing took back. */
     undoes: text(),
     /** The second officer of what weighs on a person (二人复核), as whoever brought the file says. */
-    confirmedBy: sealedText(),
+    confirmedBy: sealedName(),
   },
   (table) => [index('fact_imports_batch').on(table.batch), index('fact_imports_undoes').on(table.undoes)],
 );
