@@ -132,6 +132,8 @@ test.each<[string, string, boolean]>([
   ['40 with something else before', `，${number}.${'a'.repeat(40)}`, true],
   ['40 with something else behind', `${number}.${'a'.repeat(40)}，`, true],
   ['40 of every kind', `${number}.${'aZ0_~+/=-'.repeat(5)}`, false],
+  ['a UUID, as idempotency keys are', '13800138-0001-4abc-8def-013800138000', false],
+  ['what is nearly one', '13800138000-0001-4abc-8def-013800138000', true],
   ['JSON', `{"a":"${number}"}`, false],
   ['JSON of several lines, behind blanks', `  {\n"a":\n"${number}"}`, false],
   ['a text before JSON', `x {"a":"${number}"}`, true],

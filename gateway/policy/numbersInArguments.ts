@@ -15,7 +15,7 @@ const ofPersons: ReadonlySet<Classification> = new Set([
 ]);
 
 /** A signed consent, a public key: drawn by a machine, and read by one. */
-const opaque = /^(?:[\w.~+/=-]{40,}|\s*\{.*)$/s;
+const opaque = /^(?:[\w.~+/=-]{40,}|\s*\{.*|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/is;
 /** A cursor, by the name that it has everywhere: what is none its department refuses, and nobody keeps it. */
 const cursor = /\(after:\)$/;
 

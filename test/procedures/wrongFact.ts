@@ -68,7 +68,7 @@ export function wrongFact(hub: TestHub, code: string) {
           facts: [
             {
               ...{ unifiedSocialCreditCode: code, decidedOn: '2026-03-03', severity: 'SERIOUS' },
-              documentNumber: `云税稽罚〔2026〕${randomUUID()}号`,
+              documentNumber: '云税稽罚〔2026〕7002号',
               authority: '国家税务总局云州市税务局稽查局',
               basis: '重大税收违法失信主体信息公布管理办法',
               ...{ listing: 'BLACK', listedOn: '2026-03-20', violationKind: '偷税' },
