@@ -93,7 +93,7 @@ describe.each<[Run, string]>([
   ['processes', '00002'],
 ])('departments run %s', (run, place) => {
   const code = firm(place);
-  const key = `${run}-${Date.now()}`;
+  const key = `${run}-recording`;
 
   test('what an officer records is in the next answer, record and advice, and what is withdrawn is gone from them', async () => {
     const { code: clean, before } = await unrestricted(run);
