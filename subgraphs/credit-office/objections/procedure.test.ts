@@ -114,10 +114,10 @@ describe('the fact', () => {
       [],
     ],
     [
-      'is marked at once when the objection before was withdrawn',
+      'is not marked at once when the objection before was withdrawn',
       'file',
       { others: [{ ...at('WITHDRAWN_BY_SUBJECT'), id: 'other' }] },
-      [marked],
+      [],
     ],
     [
       'is marked when the objection is accepted',

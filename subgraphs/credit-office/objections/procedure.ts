@@ -29,12 +29,10 @@ const verifiedStages: readonly ObjectionStage[] = ['VERIFIED_BY_OWNER', 'ESCALAT
 
 const isOpen = ({ stage }: CreditObjectionRow): boolean => openStages.includes(stage);
 
-/** The fact is marked at receipt; whoever was answered once does not suspend it again by asking again. */
+/** The fact is marked at receipt of the first objection alone: filed again, answered or withdrawn before, it is when accepted. */
 function suspendsWhenFiled({ given, others }: AskedOfObjection): boolean {
   const target = targetIn(given);
-  return !others.some(
-    ({ stage, ...other }) => stage !== 'WITHDRAWN_BY_SUBJECT' && isSameTarget(other, target),
-  );
+  return !others.some((other) => isSameTarget(other, target));
 }
 
 const notRemindedToday: Condition<CreditObjectionRow> = {
