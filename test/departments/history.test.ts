@@ -2,6 +2,7 @@
 import { scenarioSubjects } from '@credit-hub/kit/demonstration';
 import { openTestDepartment, type TestDepartment } from '@credit-hub/kit/testing';
 import { hubViewer, type Viewer } from '@credit-hub/schema';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { departmentOf } from '../constellation/departments.ts';
 
@@ -77,6 +78,32 @@ test('each day tells the fact as it was at its end', async () => {
   expect(await asOf('2026-11-04')).toEqual([second]);
   expect(await asOf('2026-11-06')).toEqual([{ ...second, removedOn: '2026-11-05' }]);
   expect(await asOf('2026-11-08')).toEqual([{ ...second, state: 'WITHDRAWN', removedOn: '2026-11-05' }]);
+});
+
+test('the texts of a fact as it stood tell nobody’s name and number', async () => {
+  const store = new pg.Client({ connectionString: tax.databaseUrl });
+  await store.connect();
+  const { rowCount } = await store.query(
+    `update major_tax_violations set document_number = $2, authority = $3, basis = $4 where subject_code = $1`,
+    [subject, '当事人990000198001011234', '云州市税务局，电话13900000000', '法定代表人张三丰'],
+  );
+  await store.end();
+  expect(rowCount).toBe(1);
+
+  const { data } = await tax.ask(
+    hubViewer,
+    `query ($codes: [UnifiedSocialCreditCode!]!) {
+      factsAsOf(unifiedSocialCreditCodes: $codes, day: "2026-11-08") { documentNumber authority basis }
+    }`,
+    { codes: [subject] },
+  );
+  expect(data?.factsAsOf).toEqual([
+    {
+      documentNumber: '当事人[证件号码]',
+      authority: '云州市税务局，电话[电话号码]',
+      basis: '法定代表人[姓名]',
+    },
+  ]);
 });
 
 test('nobody but the hub asks how facts stood', async () => {

@@ -4,6 +4,7 @@ import { Kind } from 'graphql';
 import pg from 'pg';
 import type { Database } from '../database/database.ts';
 import type { Department } from '../department.ts';
+import { withoutPersons } from '../free-text/withoutPersons.ts';
 import { stateOn } from './factResolvers.ts';
 import type { FactState, ListingKind, Severity } from './vocabulary.ts';
 
@@ -48,10 +49,19 @@ export function createFactHistory(
     async asOf(codes, day) {
       if (text === '' || codes.length === 0) return [];
       const { rows } = await client.query<FactAsOf>({ name: 'facts_as_of', text, values: [codes, day] });
-      return rows.map((fact) => ({ ...fact, state: stateOn(day, fact) }));
+      return rows.map((fact) => ({
+        ...fact,
+        state: stateOn(day, fact),
+        documentNumber: published(fact.documentNumber),
+        authority: published(fact.authority),
+        basis: published(fact.basis),
+      }));
     },
   };
 }
+
+/** The hub passes it on to readers that may see nobody’s name. */
+const published = (text: string | null): string | null => text && withoutPersons(text, () => []);
 
 /** The state of a fact whose row was not kept when it was changed; null where it was. */
 const stateUnkept = (
